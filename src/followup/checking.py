@@ -1,0 +1,75 @@
+"""`check`: any follow-up against the rules, offline."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from followup.errors import UsageError
+from followup.models import Occasion, Report
+from followup.notes import Notes, read_notes
+from followup.parsing import read_message
+from followup.rules import Context, find_violations
+from followup.settings import MAX_WORDS
+
+
+def check(
+    text: str,
+    *,
+    notes: str | Notes | None = None,
+    to: str | Sequence[str] | None = None,
+    role: str | None = None,
+    sender: str | None = None,
+    occasion: Occasion = "thanks",
+    max_words: int = MAX_WORDS,
+    keep: Sequence[str] = (),
+) -> Report:
+    """Check a whole follow-up e-mail, whoever wrote it. No network, no model.
+
+    Args:
+        text: the e-mail, with or without a subject line; quoted replies below are not judged.
+        notes: the notes it stands on; without them names, figures and secrets are not checked.
+        to, role, sender: what is known; names in `to` are who the greeting must name.
+        max_words: longest body, in words.
+        keep: ids of withheld passages that the message may use.
+    Returns: the report; `ok` is false when any violation is an error.
+    Raises: UsageError when the text is mainly not English or `keep` names no withheld passage; NotesError for
+        notes that cannot be read.
+    """
+    names = as_names(to)
+    read = None
+    if notes is not None:
+        read = notes if isinstance(notes, Notes) else read_notes(notes, to=names, sender=sender or "")
+        read = released(read, keep)
+    context = Context(
+        notes=read,
+        to=names,
+        role=role or "",
+        sender=sender or "",
+        occasion=occasion,
+        max_words=max_words,
+    )
+    message = read_message(text)
+    violations = find_violations(message, context)
+    return Report(
+        ok=not any(violation.severity == "error" for violation in violations),
+        words=message.words,
+        violations=violations,
+    )
+
+
+def as_names(to: str | Sequence[str] | None) -> tuple[str, ...]:
+    """One name, several or none -> a tuple without blanks."""
+    names = (to,) if isinstance(to, str) else tuple(to or ())
+    return tuple(name.strip() for name in names if name.strip())
+
+
+def released(notes: Notes, keep: Sequence[str]) -> Notes:
+    """The notes with these withheld passages released.
+
+    Raises: UsageError for an id that is not a withheld passage.
+    """
+    try:
+        return notes.keep(tuple(keep))
+    except KeyError as error:
+        known = ", ".join(item.id for item in notes.withheld) or "none"
+        raise UsageError(f"--keep {error.args[0]}: no withheld passage has this id; withheld: {known}") from None

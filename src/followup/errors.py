@@ -1,0 +1,60 @@
+"""The whole error tree. Every error of this package is a `FollowupError`; its text is safe to print."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from followup.models import DraftResult
+
+
+class FollowupError(Exception):
+    """Root of the tree."""
+
+
+class UsageError(FollowupError):
+    """Settings, options or cases that cannot work; nothing was sent."""
+
+
+class NotesError(FollowupError):
+    """Notes (or a draft to check) that cannot be read: empty, too long, binary, not there."""
+
+    def __init__(self, message: str, *, path: str | None = None) -> None:
+        super().__init__(message)
+        self.path = path
+
+
+class ModelError(FollowupError):
+    """The model gave no usable answer. `requests` counts what was sent for this draft."""
+
+    def __init__(self, message: str, *, requests: int = 0) -> None:
+        super().__init__(message)
+        self.requests = requests
+
+
+class EndpointRefused(ModelError):
+    """The endpoint said no for good: key, model, quota, redirect, certificate."""
+
+
+class EndpointUnavailable(ModelError):
+    """The endpoint is busy, unreachable, or does not answer like a completion endpoint."""
+
+
+class ModelRefused(ModelError):
+    """The model declined, was filtered, or was cut off."""
+
+
+class DraftRejected(FollowupError):
+    """Violations remain after the last repair. `result` is the best attempt with its violations."""
+
+    def __init__(self, message: str, *, result: DraftResult) -> None:
+        super().__init__(message)
+        self.result = result
+
+
+class OutputError(FollowupError):
+    """The result could not be written."""
+
+    def __init__(self, message: str, *, path: str | None = None) -> None:
+        super().__init__(message)
+        self.path = path

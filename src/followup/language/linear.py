@@ -1,0 +1,59 @@
+"""A small fixed linear model over hashed features: exact integer sums, so every machine gives the same verdict.
+
+Weights are trained by `python -m tests.training` and shipped under `data/`. A model is one file: a JSON header line
+(labels, scales, biases, bits), then one block of signed bytes a label, `2 ** bits` long.
+"""
+
+from __future__ import annotations
+
+import json
+from array import array
+from collections.abc import Iterable
+from functools import lru_cache
+from importlib.resources import files
+from zlib import crc32
+
+
+class LinearModel:
+    """One-against-the-rest classifiers over the same features.
+
+    A score is the log-odds that the label holds, in units of 1; 0 means even odds.
+    """
+
+    def __init__(self, raw: bytes) -> None:
+        line, _, weights = raw.partition(b"\n")
+        header = json.loads(line)
+        self.labels: tuple[str, ...] = tuple(header["labels"])
+        self._bits: int = header["bits"]
+        self._scale: dict[str, float] = dict(zip(self.labels, header["scales"], strict=True))
+        self._bias: dict[str, float] = dict(zip(self.labels, header["biases"], strict=True))
+        size = 1 << self._bits
+        self._weights = {
+            label: array("b", weights[index * size : (index + 1) * size])
+            for index, label in enumerate(self.labels)
+        }
+
+    def buckets(self, features: Iterable[str]) -> list[int]:
+        """Where each feature's weights lie; repeated features count once, in order of first appearance."""
+        return buckets(features, self._bits)
+
+    def score(self, label: str, places: list[int]) -> float:
+        """Log-odds of one label for features already turned to buckets."""
+        weights = self._weights[label]
+        return self._bias[label] + self._scale[label] * sum([weights[place] for place in places])
+
+    def weight(self, label: str, feature: str) -> float:
+        """What one feature adds to the log-odds of a label."""
+        return self._scale[label] * self._weights[label][crc32(feature.encode()) & ((1 << self._bits) - 1)]
+
+
+def buckets(features: Iterable[str], bits: int) -> list[int]:
+    """CRC-32 of each distinct feature, cut to `bits`."""
+    mask = (1 << bits) - 1
+    return [crc32(feature.encode("utf-8", "surrogatepass")) & mask for feature in dict.fromkeys(features)]
+
+
+@lru_cache(maxsize=8)
+def load_model(name: str) -> LinearModel:
+    """The shipped model of this name, read on first use."""
+    return LinearModel((files("followup.language") / "data" / f"{name}.bin").read_bytes())

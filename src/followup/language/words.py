@@ -1,0 +1,40 @@
+"""Words: the one word count of the project, and tokens with their place."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_TOKEN = re.compile(r"[^\W_]+(?:['’\-][^\W_]+)*|[^\s]", re.UNICODE)
+
+
+def count_words(text: str) -> int:
+    """Number of items of `text.split()` that hold a letter or digit."""
+    return sum(1 for item in text.split() if any(char.isalnum() for char in item))
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word, a number or one punctuation character. `low` is casefolded with straight apostrophes."""
+
+    text: str
+    low: str
+    start: int
+    end: int
+
+    @property
+    def is_word(self) -> bool:
+        return self.text[0].isalnum()
+
+
+def tokens(text: str, offset: int = 0) -> list[Token]:
+    """Split text into tokens; `start` and `end` count from `offset`."""
+    return [
+        Token(
+            match.group(),
+            match.group().replace("’", "'").casefold(),
+            match.start() + offset,
+            match.end() + offset,
+        )
+        for match in _TOKEN.finditer(text)
+    ]

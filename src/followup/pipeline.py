@@ -1,0 +1,247 @@
+"""adraft: notes -> writer -> rules -> repair. The one place where rules meet a writer."""
+
+from __future__ import annotations
+
+import asyncio
+import inspect
+import threading
+from collections.abc import Coroutine, Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from followup.checking import as_names, released
+from followup.errors import DraftRejected, UsageError
+from followup.language.names import parse_name
+from followup.models import Draft, DraftResult, Missing, Occasion, Tone, Usage, Violation
+from followup.notes import Notes, find_points, read_notes
+from followup.parsing import read_message
+from followup.render import greeting_line, render_text, sign_off_lines
+from followup.rules import Context, find_violations
+from followup.settings import MAX_REPAIRS, MAX_WORDS, Engine, Settings, api_key, load_settings
+from followup.timing import read_moment, send_window
+from followup.writers import AnyWriter, Attempt, Brief, Written
+from followup.writers.offline import OfflineWriter
+
+if TYPE_CHECKING:
+    from openai import AsyncOpenAI
+
+Result = TypeVar("Result")
+
+
+async def adraft(
+    notes: str | Notes,
+    *,
+    to: str | Sequence[str] | None = None,
+    role: str | None = None,
+    team: str | None = None,
+    sender: str | None = None,
+    interviewed: str | datetime | None = None,
+    occasion: Occasion = "thanks",
+    tone: Tone | None = None,
+    max_words: int = MAX_WORDS,
+    engine: Engine | None = None,
+    model: str | None = None,
+    base_url: str | None = None,
+    timeout_s: float | None = None,
+    keep: Sequence[str] = (),
+    options: Mapping[str, str] | None = None,
+    client: AsyncOpenAI | None = None,
+    writer: AnyWriter | None = None,
+) -> DraftResult:
+    """Write one thank-you message from interview notes.
+
+    Args:
+        notes: the notes as pasted, messy as they are.
+        to: who is greeted, one name or several; found in the notes when not given, never guessed.
+        role, team, sender: the job applied for, its team, the writer's name; given values win over the notes.
+        interviewed: when, ISO 8601 or a datetime; local zone when it has none.
+        occasion: "thanks", or "not-selected" after a no.
+        max_words: longest body, in words.
+        engine: "openai", "offline", or "auto" (the model when a key or base URL is set).
+        model, base_url, timeout_s, options: for the model writer; `timeout_s` is the deadline for the whole draft.
+        keep: ids of withheld passages to release.
+        client: your own `AsyncOpenAI`; retries are still ours alone.
+        writer: your own writer instead of the engine; async, or a plain function.
+    Returns: the finished draft; its `violations` are warnings only.
+    Raises: DraftRejected (with the best attempt) when errors remain after the last repair; NotesError, UsageError,
+        and the ModelErrors.
+    """
+    settings = load_settings()
+    names = as_names(to)
+    sender = sender or settings.sender or ""
+    read = notes if isinstance(notes, Notes) else read_notes(notes, to=names, sender=sender)
+    read = released(read, keep)
+    brief = Brief(
+        notes=read,
+        to=tuple(parse_name(name) for name in names) or read.interviewers,
+        role=(role or read.role).strip(),
+        team=(team or read.team).strip(),
+        sender=(sender or read.sender).strip(),
+        occasion=occasion,
+        tone=tone or settings.tone,
+        max_words=max_words,
+    )
+    moment = read_moment(interviewed) if isinstance(interviewed, str) else interviewed or read.interviewed
+    if moment is not None and moment.tzinfo is None:
+        moment = moment.astimezone()
+    name, chosen = choose_writer(
+        settings, engine, model=model, base_url=base_url, timeout_s=timeout_s, options=options, client=client,
+        writer=writer,
+    )  # fmt: skip
+    best, repairs, requests, usage = await _write_and_repair(brief, chosen, names)
+    written, violations = best
+    rejected = any(violation.severity == "error" for violation in violations)
+    result = DraftResult(
+        status="rejected" if rejected else "ready",
+        engine=name,
+        model=written.model,
+        subject=written.draft.subject,
+        text=render_text(written.draft),
+        parts=written.draft,
+        evidence=written.evidence,
+        violations=violations,
+        missing=_missing(brief),
+        withheld=read.withheld,
+        send=send_window(moment) if moment else None,
+        requests=requests,
+        repairs=repairs,
+        usage=usage,
+        prompt=written.prompt,
+    )
+    if rejected:
+        broken = sorted({v.rule for v in violations if v.severity == "error"})
+        raise DraftRejected(f"the draft breaks {', '.join(broken)}", result=result)
+    return result
+
+
+def draft(notes: str | Notes, **fields: Any) -> DraftResult:
+    """`adraft`, synchronous; works inside a running event loop (a notebook) too. Same arguments and errors."""
+    return run_sync(adraft(notes, **fields))
+
+
+def run_sync(work: Coroutine[Any, Any, Result]) -> Result:
+    """Run a coroutine to its end, in a thread of its own when an event loop is running here."""
+    try:
+        asyncio.get_running_loop()
+    except RuntimeError:
+        return asyncio.run(work)
+    outcome: list[Result] = []
+    failure: list[BaseException] = []
+
+    def target() -> None:
+        try:
+            outcome.append(asyncio.run(work))
+        except BaseException as error:
+            failure.append(error)
+
+    thread = threading.Thread(target=target)
+    thread.start()
+    thread.join()
+    if failure:
+        raise failure[0]
+    return outcome[0]
+
+
+def choose_writer(
+    settings: Settings,
+    engine: Engine | None,
+    *,
+    model: str | None = None,
+    base_url: str | None = None,
+    timeout_s: float | None = None,
+    options: Mapping[str, str] | None = None,
+    client: AsyncOpenAI | None = None,
+    writer: AnyWriter | None = None,
+) -> tuple[str, AnyWriter]:
+    """Name and writer: the caller's own, else by engine; `auto` is the model when a key or base URL is set."""
+    if writer is not None:
+        return "custom", writer
+    wanted = engine or settings.engine
+    base_url = base_url or settings.base_url
+    if wanted == "auto":
+        wanted = "openai" if client is not None or base_url or api_key() else "offline"
+    if wanted == "offline":
+        return "offline", OfflineWriter()
+    raise UsageError("the model writer is not part of this version; use --engine offline")
+
+
+async def _write_and_repair(
+    brief: Brief, writer: AnyWriter, names: tuple[str, ...]
+) -> tuple[tuple[Written, tuple[Violation, ...]], int, int, Usage | None]:
+    best: tuple[Written, tuple[Violation, ...]] | None = None
+    previous: Attempt | None = None
+    repairs = requests = 0
+    usages: list[Usage] = []
+    rounds = getattr(writer, "max_repairs", MAX_REPAIRS)
+    for round_number in range(rounds + 1):
+        answer = writer(brief, previous)
+        written = await answer if inspect.isawaitable(answer) else answer
+        written = replace(written, draft=_dressed(written.draft, brief))
+        requests += written.requests
+        repairs += written.repairs + (1 if round_number else 0)
+        if written.usage:
+            usages.append(written.usage)
+        violations = find_violations(
+            read_message(render_text(written.draft)),
+            Context(
+                notes=brief.notes,
+                to=names,
+                role=brief.role,
+                team=brief.team,
+                sender=brief.sender,
+                occasion=brief.occasion,
+                max_words=brief.max_words,
+                evidence=written.evidence,
+            ),
+        )
+        if best is None or _errors(violations) < _errors(best[1]):
+            best = (written, violations)
+        repeated = previous is not None and previous.draft == written.draft
+        previous = Attempt(written.draft, violations)
+        if not _errors(violations) or repeated:
+            break
+    assert best is not None
+    return best, repairs, requests, _total(usages)
+
+
+def _dressed(draft: Draft, brief: Brief) -> Draft:
+    """Greeting and sign-off put on where the writer left them out."""
+    return draft.model_copy(
+        update={
+            "greeting": draft.greeting or greeting_line(brief.to, brief.tone),
+            "sign_off": draft.sign_off or sign_off_lines(brief.sender, brief.tone),
+        }
+    )
+
+
+def _errors(violations: tuple[Violation, ...]) -> int:
+    return sum(violation.severity == "error" for violation in violations)
+
+
+def _total(usages: list[Usage]) -> Usage | None:
+    if not usages:
+        return None
+
+    def add(values: list[int | None]) -> int | None:
+        known = [value for value in values if value is not None]
+        return sum(known) if known else None
+
+    return Usage(
+        input_tokens=add([usage.input_tokens for usage in usages]),
+        output_tokens=add([usage.output_tokens for usage in usages]),
+        total_tokens=add([usage.total_tokens for usage in usages]),
+    )
+
+
+def _missing(brief: Brief) -> tuple[Missing, ...]:
+    found: list[Missing] = []
+    if not brief.to:
+        found.append("interviewer")
+    if not brief.role:
+        found.append("role")
+    if not brief.sender:
+        found.append("sender")
+    if not find_points(brief.notes):
+        found.append("topics")
+    return tuple(found)

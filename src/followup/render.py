@@ -1,0 +1,43 @@
+"""Draft -> text and other forms of the finished message; greeting and sign-off of a brief."""
+
+from __future__ import annotations
+
+from followup.language.names import Name
+from followup.models import Draft, Tone
+
+
+def render_text(draft: Draft) -> str:
+    """The whole e-mail: subject line, blank line, greeting, body paragraphs, sign-off; no final newline."""
+    blocks = [
+        f"Subject: {draft.subject}",
+        draft.greeting,
+        draft.opening,
+        " ".join(draft.recap),
+        draft.closing,
+        draft.sign_off,
+    ]
+    return "\n\n".join(block for block in blocks if block.strip())
+
+
+def greeting_line(to: tuple[Name, ...], tone: Tone) -> str:
+    """"Hi Priya," "Dear Dr Okafor and Tom," or "Hello," when nobody's name is sure."""
+    if not to:
+        return "Hello,"
+    names = [_called(name, tone) for name in to]
+    joined = names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+    casual = tone == "warm" and not any(name.title for name in to)
+    return f"{'Hi' if casual else 'Dear'} {joined},"
+
+
+def sign_off_lines(sender: str, tone: Tone) -> str:
+    """Closing formula and, on a line of its own, the sender's name where it is known."""
+    formula = {"warm": "Best wishes,", "neutral": "Best regards,", "formal": "Kind regards,"}[tone]
+    return f"{formula}\n{sender}".strip()
+
+
+def _called(name: Name, tone: Tone) -> str:
+    if name.title and name.last:
+        return f"{name.title} {name.last}"
+    if tone == "formal" or not name.first or len(name.last.split()) > 1:
+        return name.full
+    return name.full if len(name.first.rstrip(".")) == 1 else name.first

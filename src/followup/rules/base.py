@@ -1,0 +1,52 @@
+"""What a rule is: a value with an id, a pure search, and its own examples."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from followup.message import Message
+from followup.models import Evidence, Occasion, Severity, Violation
+from followup.notes.base import Notes
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a rule may need beside the text. Without `notes` the grounding rules stay silent."""
+
+    notes: Notes | None = None
+    to: tuple[str, ...] = ()
+    role: str = ""
+    team: str = ""
+    sender: str = ""
+    occasion: Occasion = "thanks"
+    max_words: int = 150
+    evidence: tuple[Evidence, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A whole message, with what it is checked against, where one sentence cannot show a rule."""
+
+    text: str
+    notes: str | None = None
+    to: tuple[str, ...] = ()
+    occasion: Occasion = "thanks"
+    evidence: tuple[Evidence, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One deterministic check.
+
+    `find` yields a violation for each breach and never raises. `severity` is that of its violations unless
+    a violation says otherwise. A `str` example is a sentence, set into a neutral message as part of its
+    recap; an `Example` is a whole message.
+    """
+
+    id: str
+    severity: Severity
+    meaning: str
+    find: Callable[[Message, Context], Iterator[Violation]]
+    fails: tuple[str | Example, ...]
+    passes: tuple[str | Example, ...]

@@ -1,0 +1,100 @@
+"""Limits and settings; the only reader of the environment and of the config file.
+
+Precedence: flag > FOLLOWUP_* > OPENAI_* > config file > default. An empty value counts as unset.
+"""
+
+from __future__ import annotations
+
+import os
+import tomllib
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Literal
+
+from pydantic import ValidationError
+
+from followup.errors import UsageError
+from followup.models import Frozen, Tone
+
+#: Longest body, in words: the article says "concise"; most advice stays under 150 (research: 50-125 reply best).
+MAX_WORDS = 150
+#: Body lengths that draw a warning, in words.
+WORDY_OVER, SHORT_UNDER = 130, 40
+#: Subject lengths, in characters: error and warning. Phones cut at about 50.
+SUBJECT_MAX, SUBJECT_LONG = 70, 50
+#: Longest notes, in characters.
+MAX_NOTES_CHARS = 200_000
+#: Rounds in which a model may mend a draft that breaks rules.
+MAX_REPAIRS = 2
+#: Requests for one draft in all: retries, repairs, format ladder and dropped parameters.
+MAX_REQUESTS = 6
+#: Tries of one request that fails on the way.
+MAX_TRIES = 3
+TIMEOUT_S = 120.0
+#: Current small OpenAI model with structured outputs, as of November 2026.
+DEFAULT_MODEL = "gpt-6-luna"
+
+Engine = Literal["auto", "openai", "offline"]
+
+
+class Settings(Frozen):
+    """What the environment and the config file say; flags and arguments are laid over it by the caller."""
+
+    engine: Engine = "auto"
+    model: str | None = None
+    base_url: str | None = None
+    timeout_s: float = TIMEOUT_S
+    sender: str | None = None
+    tone: Tone = "warm"
+
+
+_FROM_FILE = {"engine": "engine", "model": "model", "base_url": "base_url", "timeout": "timeout_s",
+              "from": "sender", "tone": "tone"}  # fmt: skip
+
+
+def config_path(environ: Mapping[str, str] = os.environ) -> Path:
+    """The config file: FOLLOWUP_CONFIG, else `config.toml` in the user's config folder."""
+    if named := environ.get("FOLLOWUP_CONFIG", "").strip():
+        return Path(named)
+    from platformdirs import user_config_path
+
+    return user_config_path("followup", appauthor=False) / "config.toml"
+
+
+def load_settings(environ: Mapping[str, str] = os.environ) -> Settings:
+    """Read config file and environment.
+
+    Raises: UsageError when a value cannot work, with the name of its variable or its key and file.
+    """
+    path = config_path(environ)
+    values: dict[str, object] = {}
+    origins: dict[str, str] = {}
+    if path.is_file():
+        try:
+            content = tomllib.loads(path.read_text(encoding="utf-8"))
+        except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+            raise UsageError(f"{path}: {error}") from None
+        for key, value in content.items():
+            if key not in _FROM_FILE:
+                raise UsageError(f"{path}: unknown key {key!r}; known: {', '.join(_FROM_FILE)}")
+            if value != "":
+                values[_FROM_FILE[key]] = value
+                origins[_FROM_FILE[key]] = f"{path}: {key}"
+    elif environ.get("FOLLOWUP_CONFIG", "").strip():
+        raise UsageError(f"FOLLOWUP_CONFIG: no such file: {path}")
+    for variable, name in [("OPENAI_BASE_URL", "base_url")] + [
+        (f"FOLLOWUP_{key.upper()}", name) for key, name in _FROM_FILE.items()
+    ]:
+        if value := environ.get(variable, "").strip():
+            values[name], origins[name] = value, variable
+    try:
+        return Settings.model_validate(values)
+    except ValidationError as error:
+        first = error.errors(include_input=False, include_url=False)[0]
+        name = str(first["loc"][0])
+        raise UsageError(f"{origins.get(name, name)}: {first['msg']}") from None
+
+
+def api_key(environ: Mapping[str, str] = os.environ) -> str | None:
+    """OPENAI_API_KEY without blanks around it; None when empty."""
+    return environ.get("OPENAI_API_KEY", "").strip() or None
