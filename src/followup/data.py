@@ -21,6 +21,6 @@ def data_root() -> Traversable:
     if packaged.is_dir():
         return packaged
     root = Path(__file__).resolve().parents[2]
-    if (root / "prompts").is_dir() and (root / "pyproject.toml").is_file():
+    if (root / "examples").is_dir() and (root / "pyproject.toml").is_file():
         return root
     raise UsageError("the prompt and case files are missing from this installation; reinstall followup")

@@ -8,7 +8,7 @@ import threading
 from collections.abc import Coroutine, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 from followup.checking import as_names, released
 from followup.errors import DraftRejected, UsageError
@@ -157,13 +157,25 @@ def choose_writer(
     """Name and writer: the caller's own, else by engine; `auto` is the model when a key or base URL is set."""
     if writer is not None:
         return "custom", writer
-    wanted = engine or settings.engine
-    base_url = base_url or settings.base_url
-    if wanted == "auto":
-        wanted = "openai" if client is not None or base_url or api_key() else "offline"
+    wanted = pick_engine(settings, engine, base_url=base_url, client=client)
     if wanted == "offline":
         return "offline", OfflineWriter()
     raise UsageError("the model writer is not part of this version; use --engine offline")
+
+
+def pick_engine(
+    settings: Settings,
+    engine: Engine | None = None,
+    *,
+    base_url: str | None = None,
+    client: AsyncOpenAI | None = None,
+) -> Literal["openai", "offline"]:
+    """The engine that runs: as asked, and for `auto` the model when a client, key or base URL is there."""
+    wanted = engine or settings.engine
+    if wanted != "auto":
+        return wanted
+    reachable = client is not None or base_url or settings.base_url or api_key()
+    return "openai" if reachable else "offline"
 
 
 async def _write_and_repair(

@@ -66,6 +66,11 @@ def load_settings(environ: Mapping[str, str] = os.environ) -> Settings:
 
     Raises: UsageError when a value cannot work, with the name of its variable or its key and file.
     """
+    return read_settings(environ)[0]
+
+
+def read_settings(environ: Mapping[str, str] = os.environ) -> tuple[Settings, dict[str, str]]:
+    """`load_settings`, and where each value that is not a default came from: a variable, or a key and its file."""
     path = config_path(environ)
     values: dict[str, object] = {}
     origins: dict[str, str] = {}
@@ -88,7 +93,7 @@ def load_settings(environ: Mapping[str, str] = os.environ) -> Settings:
         if value := environ.get(variable, "").strip():
             values[name], origins[name] = value, variable
     try:
-        return Settings.model_validate(values)
+        return Settings.model_validate(values), origins
     except ValidationError as error:
         first = error.errors(include_input=False, include_url=False)[0]
         name = str(first["loc"][0])

@@ -1,0 +1,278 @@
+"""Many drafts: JSON lines in, one JSON line a record out; safe to kill at any moment and to run again."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import os
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from types import TracebackType
+from typing import Any, Literal, Self
+
+from pydantic import Field, ValidationError
+
+from followup.errors import (
+    DraftRejected,
+    EndpointRefused,
+    EndpointUnavailable,
+    FollowupError,
+    NotesError,
+    OutputError,
+    UsageError,
+)
+from followup.models import DraftResult, Frozen, Occasion, Tone
+from followup.pipeline import adraft
+
+try:
+    import fcntl
+except ImportError:  # Windows: no lock; two runs on one file are then the user's own care
+    fcntl = None  # type: ignore[assignment]
+
+Status = Literal["ready", "rejected", "errored"]
+#: Endpoint failures in a row after which a run gives up instead of asking for every record in vain.
+GIVE_UP_AFTER = 5
+
+
+class Record(Frozen):
+    """One line of the input: an id, the notes, and what `draft` takes beside them."""
+
+    id: str | int
+    notes: str
+    to: str | tuple[str, ...] | None = None
+    role: str | None = None
+    team: str | None = None
+    sender: str | None = None
+    interviewed: str | None = None
+    occasion: Occasion | None = None
+    tone: Tone | None = None
+    max_words: int | None = Field(default=None, ge=1)
+    keep: tuple[str, ...] = ()
+
+    @property
+    def fields(self) -> dict[str, Any]:
+        """The arguments for `draft` that this record gives itself."""
+        given = self.model_dump(exclude={"id", "notes"})
+        return {name: value for name, value in given.items() if value not in (None, ())}
+
+
+def read_records(text: str, *, path: str) -> tuple[Record, ...]:
+    """All records of the input; blank lines are skipped.
+
+    Raises: UsageError with path and line for a line that is no record, and for an id that comes twice;
+        NotesError when there is none.
+    """
+    records: dict[str, Record] = {}
+    for number, line in enumerate(text.split("\n"), 1):
+        if not line.strip():
+            continue
+        try:
+            record = Record.model_validate(json.loads(line))
+        except (json.JSONDecodeError, RecursionError):
+            raise UsageError(f"{path}, line {number}: not JSON") from None
+        except ValidationError as error:
+            raise UsageError(f"{path}, line {number}: {first_problem(error)}") from None
+        if str(record.id) in records:
+            raise UsageError(f"{path}, line {number}: the id {record.id!r} comes twice")
+        records[str(record.id)] = record
+    if not records:
+        raise NotesError("holds no records", path=path)
+    return tuple(records.values())
+
+
+def first_problem(error: ValidationError) -> str:
+    """The first thing pydantic found, in words: where, and what; never the value itself."""
+    first = error.errors(include_input=False, include_url=False)[0]
+    where = ".".join(str(step) for step in first["loc"])
+    if first["type"] == "extra_forbidden":
+        return f"unknown field {where!r}; known: {', '.join(Record.model_fields)}"
+    return f"{where}: {first['msg']}" if where else first["msg"]
+
+
+class Journal:
+    """The output file: locked for the whole run, only ever appended to, each line on disk before the next.
+
+    A line that a crash cut short is taken away on opening. `known` maps each id to its last line.
+
+    Raises, on entering: UsageError when another run holds the file or it holds something else; OutputError
+        when it cannot be opened.
+    """
+
+    def __init__(self, path: str, *, force: bool = False) -> None:
+        self.path = path
+        self.known: dict[str, dict[str, Any]] = {}
+        self._force = force
+        self._handle = -1
+
+    def __enter__(self) -> Self:
+        flags = os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC", 0)
+        try:
+            self._handle = os.open(self.path, flags, 0o600)
+        except IsADirectoryError:
+            raise UsageError(f"{self.path}: is a folder; give a file name") from None
+        except (OSError, ValueError) as error:
+            raise OutputError(str(getattr(error, "strerror", None) or error), path=self.path) from None
+        try:
+            self._lock()
+            if self._force:
+                os.ftruncate(self._handle, 0)
+            self._read()
+        except BaseException:
+            os.close(self._handle)
+            raise
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        os.close(self._handle)
+
+    def is_done(self, record: Record) -> bool:
+        """True when this record has its draft, ready or rejected; errored ones are tried again."""
+        return self.known.get(str(record.id), {}).get("status") in ("ready", "rejected")
+
+    def append(self, line: dict[str, Any]) -> None:
+        """Add one line and bring it to the disk; an error that is already on record is not repeated.
+
+        Raises: OutputError when it cannot be written whole; the file then ends where it ended before.
+        """
+        if self.known.get(str(line["id"])) == line:
+            return
+        content = (json.dumps(line, ensure_ascii=True, allow_nan=False) + "\n").encode("ascii")
+        end = os.lseek(self._handle, 0, os.SEEK_END)
+        try:
+            while content:
+                content = content[os.write(self._handle, content) :]
+            os.fsync(self._handle)
+        except OSError as error:
+            os.ftruncate(self._handle, end)
+            raise OutputError(error.strerror or str(error), path=self.path) from None
+        self.known[str(line["id"])] = line
+
+    def _lock(self) -> None:
+        if fcntl is None:
+            return
+        try:
+            fcntl.flock(self._handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:
+            raise UsageError(f"{self.path}: another run is writing this file") from None
+
+    def _read(self) -> None:
+        with os.fdopen(os.dup(self._handle), "rb") as file:
+            end = 0
+            for number, raw in enumerate(file, 1):
+                line = _parsed(raw)
+                if line is None and not raw.endswith(b"\n"):
+                    break
+                if line is None:
+                    raise UsageError(
+                        f"{self.path}, line {number}: not a line of a batch; give another file, or --force"
+                    )
+                self.known[str(line["id"])] = line
+                end += len(raw)
+            size = os.fstat(self._handle).st_size
+        if end < size:
+            os.ftruncate(self._handle, end)
+        elif end and os.pread(self._handle, 1, end - 1) != b"\n":
+            os.lseek(self._handle, 0, os.SEEK_END)
+            os.write(self._handle, b"\n")
+
+
+@dataclass
+class Tally:
+    """How a run went so far."""
+
+    total: int
+    skipped: int = 0
+    counts: Counter[Status] = field(default_factory=Counter)
+
+    @property
+    def done(self) -> int:
+        return self.skipped + self.counts.total()
+
+
+async def run_batch(
+    records: tuple[Record, ...],
+    journal: Journal,
+    *,
+    tally: Tally,
+    defaults: Mapping[str, Any],
+    concurrency: int = 4,
+    report: Callable[[dict[str, Any]], None] = lambda line: None,
+) -> None:
+    """Draft every record that is not done yet; lines are written in the order in which drafts are finished.
+
+    Args:
+        tally: counts along, so that an interrupted run can say how far it came.
+        defaults: arguments for `draft` that hold where a record says nothing.
+        concurrency: drafts under way at once.
+        report: called with each finished line.
+    Raises: OutputError; the EndpointRefused or EndpointUnavailable of the last record when the endpoint gives
+        nothing at all.
+    """
+    waiting = iter([record for record in records if not journal.is_done(record)])
+    failures = 0
+
+    async def work() -> None:
+        nonlocal failures
+        for record in waiting:
+            line, error = await one_line(record, defaults)
+            journal.append(line)
+            tally.counts[line["status"]] += 1
+            report(line)
+            failures = failures + 1 if isinstance(error, EndpointRefused | EndpointUnavailable) else 0
+            never_worked = isinstance(error, EndpointRefused) and not tally.counts["ready"]
+            if error and (never_worked or failures >= GIVE_UP_AFTER):
+                raise error
+
+    try:
+        async with asyncio.TaskGroup() as group:
+            for _ in range(min(concurrency, len(records))):
+                group.create_task(work())
+    except* FollowupError as several:
+        raise _leaves(several)[0] from None
+
+
+async def one_line(
+    record: Record, defaults: Mapping[str, Any]
+) -> tuple[dict[str, Any], FollowupError | None]:
+    """The output line of one record, and the error where there is no draft."""
+    try:
+        result = await adraft(record.notes, **{**defaults, **record.fields})
+    except DraftRejected as error:
+        result = error.result
+    except FollowupError as error:
+        return {"schema_version": 1, "id": record.id, "status": "errored", "error": str(error)}, error
+    return result_line(record.id, result), None
+
+
+def result_line(record_id: str | int, result: DraftResult) -> dict[str, Any]:
+    """A draft as an output line; what was withheld is named by place and reason, its text left out."""
+    content = result.model_dump(mode="json")
+    for item in content["withheld"]:
+        del item["text"]
+    return {"schema_version": content.pop("schema_version"), "id": record_id, **content}
+
+
+def _parsed(raw: bytes) -> dict[str, Any] | None:
+    try:
+        line = json.loads(raw)
+    except (ValueError, RecursionError):
+        return None
+    known = isinstance(line, dict) and "id" in line and line.get("status") in ("ready", "rejected", "errored")
+    return line if known else None
+
+
+def _leaves(group: BaseExceptionGroup[FollowupError]) -> list[FollowupError]:
+    def walk(item: BaseException) -> Iterator[FollowupError]:
+        if isinstance(item, BaseExceptionGroup):
+            for inner in item.exceptions:
+                yield from walk(inner)
+        elif isinstance(item, FollowupError):
+            yield item
+
+    return list(walk(group))

@@ -1,0 +1,150 @@
+"""`followup doctor`: which writer would run and why, what is missing, and how to mend it. Sends nothing."""
+
+from __future__ import annotations
+
+import platform
+from importlib.metadata import PackageNotFoundError, version
+from typing import Any
+from urllib.parse import urlsplit, urlunsplit
+
+from followup.cli import options
+from followup.cli.app import command_app
+from followup.cli.streams import put, put_json
+
+PACKAGES = ("openai", "tenacity", "pydantic", "typer", "jinja2", "rapidfuzz", "platformdirs", "sacrebleu")
+#: Settings as `doctor` lists them: JSON name, field of Settings.
+SETTINGS = {
+    "engine": "engine",
+    "model": "model",
+    "base_url": "base_url",
+    "timeout": "timeout_s",
+    "from": "sender",
+    "tone": "tone",
+}
+
+app = command_app()
+
+
+@app.command()
+def doctor(
+    engine: options.Engine = None,
+    model: options.Model = None,
+    base_url: options.BaseUrl = None,
+    as_json: options.AsJson = False,
+) -> int:
+    """Show which writer would run and why, what is missing and how to mend it; sends nothing."""
+    report = diagnosis(engine, model, base_url)
+    if as_json:
+        put_json(report)
+    else:
+        put("\n".join(report_lines(report)))
+    return 0 if report["ok"] else 2
+
+
+def diagnosis(engine: options.EngineName | None, model: str | None, base_url: str | None) -> dict[str, Any]:
+    """Everything that `doctor` prints, as its JSON. The key itself is nowhere in it.
+
+    Raises: UsageError when a setting cannot work.
+    """
+    from followup import __version__
+    from followup.pipeline import pick_engine
+    from followup.settings import DEFAULT_MODEL, api_key, config_path, read_settings
+
+    settings, origins = read_settings()
+    flags = {"engine": engine, "model": model, "base_url": base_url}
+    listed = {}
+    for name, field in SETTINGS.items():
+        value = flags.get(name) or getattr(settings, field)
+        origin = "flag" if flags.get(name) else origins.get(field, "default")
+        listed[name] = {"value": without_secrets(value) if name == "base_url" else value, "origin": origin}
+    if listed["model"]["value"] is None:
+        listed["model"]["value"] = DEFAULT_MODEL
+    chosen = pick_engine(settings, engine, base_url=base_url)
+    has_key, url = api_key() is not None, base_url or settings.base_url
+    problems = find_problems(chosen, has_key=has_key, base_url=url)
+    return {
+        "schema_version": 1,
+        "ok": not problems,
+        "version": __version__,
+        "python": platform.python_version(),
+        "engine": chosen,
+        "because": reason(listed["engine"], chosen, has_key=has_key, base_url=url),
+        "key": "OPENAI_API_KEY is set" if has_key else "OPENAI_API_KEY is not set",
+        "settings": listed,
+        "config": {"path": str(config_path()), "exists": config_path().is_file()},
+        "packages": {name: installed(name) for name in PACKAGES},
+        "problems": problems,
+        "hints": find_hints(chosen, sender=settings.sender),
+    }
+
+
+def reason(engine: dict[str, Any], chosen: str, *, has_key: bool, base_url: str | None) -> str:
+    """Why this engine would run, in a few words."""
+    if engine["value"] != "auto":
+        return f"asked for ({engine['origin']})"
+    if chosen == "offline":
+        return "neither a key nor a base URL is set"
+    return "a base URL is set" if base_url else "a key is set" if has_key else "asked for"
+
+
+def find_problems(chosen: str, *, has_key: bool, base_url: str | None) -> list[str]:
+    """What keeps the chosen writer from running, each with the way out."""
+    problems = []
+    if chosen == "openai":
+        if not has_key and not base_url:
+            problems.append("no key: set OPENAI_API_KEY, or give --base-url for a local server")
+        if installed("openai") is None:
+            problems.append("the openai package is not installed: reinstall followup")
+    problems += [
+        f"{name} is not installed: reinstall followup" for name in PACKAGES[1:] if not installed(name)
+    ]
+    return problems
+
+
+def find_hints(chosen: str, *, sender: str | None) -> list[str]:
+    """What would make drafts better or easier, where it is not set yet."""
+    hints = []
+    if chosen == "offline":
+        hints.append("to write with a model: set OPENAI_API_KEY, or FOLLOWUP_BASE_URL for a local server")
+    if not sender:
+        hints.append("to sign every draft: set FOLLOWUP_FROM, or `from` in the config file")
+    return hints
+
+
+def report_lines(report: dict[str, Any]) -> list[str]:
+    """The diagnosis for people."""
+    lines = [
+        f"followup {report['version']}, Python {report['python']}",
+        f"writer: {report['engine']} ({report['because']})",
+        f"key: {report['key']}",
+        f"config file: {report['config']['path']}{'' if report['config']['exists'] else ' (not there)'}",
+        "settings:",
+    ]
+    for name, item in report["settings"].items():
+        lines.append(f"  {name:<9} {item['value'] or '-'}  ({item['origin']})")
+    missing = [name for name, found in report["packages"].items() if found is None]
+    lines.append(f"packages: {'missing ' + ', '.join(missing) if missing else 'all there'}")
+    lines += [f"problem: {text}" for text in report["problems"]]
+    lines += [f"hint: {text}" for text in report["hints"]]
+    return lines if report["problems"] else [*lines, "ready"]
+
+
+def installed(name: str) -> str | None:
+    """The installed version of a package, None when it is not there."""
+    try:
+        return version(name)
+    except PackageNotFoundError:
+        return None
+
+
+def without_secrets(url: str | None) -> str | None:
+    """A URL without user, password and query, which may hold a token."""
+    if not url:
+        return None
+    try:
+        parts = urlsplit(url)
+        host = parts.netloc.rpartition("@")[2]
+    except ValueError:
+        return "(not a URL)"
+    marked = f"***@{host}" if "@" in parts.netloc else host
+    return urlunsplit((parts.scheme, marked, parts.path, "***" if parts.query else "", ""))

@@ -1,0 +1,126 @@
+"""`followup draft`: notes in, one checked message (or one for each interviewer) out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from followup.cli import options
+from followup.cli.app import command_app
+from followup.cli.streams import put, read_text
+from followup.errors import UsageError
+
+if TYPE_CHECKING:
+    from followup.models import DraftResult
+
+EXAMPLES = """Examples:
+
+\b
+  followup draft notes.txt --from Tom
+  followup draft notes.txt --to "Dr Okafor" --to Lena --each
+  pbpaste | followup draft --engine offline --interviewed 2026-11-23T14:30
+  followup draft notes.txt --json | jq -r .text
+
+The message alone goes to stdout; what is missing, withheld or worth knowing goes to stderr."""
+
+app = command_app()
+
+
+@app.command(epilog=EXAMPLES)
+def draft(
+    notes: options.NotesFile = None,
+    to: options.To = None,
+    role: options.Role = None,
+    team: options.Team = None,
+    sender: options.Sender = None,
+    interviewed: Annotated[
+        str | None,
+        typer.Option(metavar="WHEN", help="When it was, ISO 8601: 2026-11-23 or 2026-11-23T14:30."),
+    ] = None,
+    occasion: options.Occasion = "thanks",
+    tone: Annotated[options.ToneName | None, typer.Option(help="How it sounds.  [default: warm]")] = None,
+    max_words: options.MaxWords = 150,
+    each: Annotated[bool, typer.Option("--each", help="One distinct message for each interviewer.")] = False,
+    keep: options.Keep = None,
+    engine: options.Engine = None,
+    model: options.Model = None,
+    base_url: options.BaseUrl = None,
+    timeout: options.Timeout = None,
+    extra: options.ModelOptions = None,
+    as_json: options.AsJson = False,
+    evidence: Annotated[
+        bool, typer.Option("--evidence", help="Show what each recap sentence stands on.")
+    ] = False,
+    show_prompt: Annotated[
+        bool, typer.Option("--show-prompt", help="Print what a model would be sent, and send nothing.")
+    ] = False,
+    edit: Annotated[
+        bool, typer.Option("--edit", help="Open the draft in $EDITOR, then check it again.")
+    ] = False,
+    copy: Annotated[bool, typer.Option("--copy", help="Put the message on the clipboard too.")] = False,
+    eml: Annotated[str | None, typer.Option(metavar="FILE", help="Write it as an unsent e-mail too.")] = None,
+    output: Annotated[
+        str | None,
+        typer.Option("--output", "-O", metavar="FILE", help="Write to this file instead of stdout."),
+    ] = None,
+    force: options.Force = False,
+) -> int:
+    """Write a short thank-you message from the notes of an internal interview."""
+    from followup.cli.deliver import Delivery
+
+    options.checked_text(to=to, role=role, team=team, **{"from": sender, "interviewed": interviewed})
+    delivery = Delivery(
+        as_json=as_json, as_list=each, evidence=evidence, copy=copy, eml=eml, output=output, force=force
+    )
+    fields: dict[str, Any] = {
+        "to": to,
+        "role": role,
+        "team": team,
+        "sender": sender,
+        "interviewed": interviewed or None,
+        "occasion": occasion,
+        "tone": tone,
+        "max_words": max_words,
+        "keep": tuple(keep or ()),
+    }
+    writing = {
+        "engine": engine,
+        "model": model or None,
+        "base_url": base_url or None,
+        "timeout_s": timeout,
+        "options": options.model_options(extra),
+    }
+    delivery.check_targets()
+    text = read_text(notes)
+    if show_prompt:
+        put(prompt_text(text, fields, model))
+        return 0
+    results = write(text, fields, writing, each=each)
+    if edit:
+        from followup.cli.edit import edited
+
+        results = tuple(edited(result, text, fields) for result in results)
+    return delivery.deliver(results)
+
+
+def write(
+    text: str, fields: dict[str, Any], writing: dict[str, Any], *, each: bool
+) -> tuple[DraftResult, ...]:
+    """The drafts, rejected ones included."""
+    from followup.errors import DraftRejected
+    from followup.pipeline import draft as write_draft
+
+    try:
+        if each:
+            from followup.pipeline import draft_each
+
+            return tuple(draft_each(text, **fields, **writing))
+        return (write_draft(text, **fields, **writing),)
+    except DraftRejected as error:
+        return (error.result,)
+
+
+def prompt_text(text: str, fields: dict[str, Any], model: str | None) -> str:
+    """What a model would be sent for these notes."""
+    raise UsageError("this version has no model writer, so there is no prompt to show")
