@@ -70,7 +70,7 @@ def check(
 
 
 def check_one(path: str, fields: dict[str, Any], *, as_json: bool, several: bool) -> int:
-    """Check one input and print its report; its exit code. An unreadable one of several does not stop the rest.
+    """Check one input and print its report; its exit code. One that cannot be read does not stop others.
 
     Raises: NotesError, UsageError when it is the only input and cannot be read or judged.
     """
