@@ -2,14 +2,33 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
+#: Titles as people write them, without a dot -> as a greeting writes them.
 TITLES: dict[str, str] = {
-    "mr": "Mr", "mrs": "Mrs", "ms": "Ms", "miss": "Miss", "mx": "Mx", "dr": "Dr", "doctor": "Dr",
-    "prof": "Professor", "professor": "Professor", "sir": "Sir", "dame": "Dame", "rev": "Rev",
+    "mr": "Mr", "mrs": "Mrs", "ms": "Ms", "miss": "Miss", "mx": "Mx", "dr": "Dr", "doctor": "Dr", "doc": "Dr",
+    "prof": "Professor", "professor": "Professor", "sir": "Sir", "dame": "Dame", "rev": "Rev.", "reverend": "Rev.",
     "sister": "Sister", "captain": "Captain", "capt": "Captain", "sgt": "Sergeant", "sergeant": "Sergeant",
-    "inspector": "Inspector", "coach": "Coach", "judge": "Judge", "chef": "Chef", "father": "Father",
+    "inspector": "Inspector", "insp": "Inspector", "coach": "Coach", "judge": "Judge", "chef": "Chef", "father": "Father",
+    "chief": "Chief", "major": "Major", "maj": "Major", "colonel": "Colonel", "col": "Colonel", "lt": "Lieutenant",
+    "lieutenant": "Lieutenant", "cllr": "Councillor", "councillor": "Councillor", "superintendent": "Superintendent",
+    "supt": "Superintendent", "matron": "Matron", "pastor": "Pastor", "imam": "Imam", "rabbi": "Rabbi", "sheikh": "Sheikh",
+    "engr": "Engr.", "adv": "Adv.", "advocate": "Advocate", "barrister": "Barrister", "alhaji": "Alhaji", "alhaja": "Alhaja",
+    "hajia": "Hajia", "madam": "Madam", "madame": "Madame", "mme": "Madame", "mlle": "Mademoiselle", "monsieur": "Monsieur",
+    "herr": "Herr", "hr": "Herr", "frau": "Frau", "signora": "Signora", "signor": "Signor", "señor": "Señor",
+    "señora": "Señora", "senor": "Señor", "senora": "Señora", "ma'am": "Ma'am", "maam": "Ma'am",
 }  # fmt: skip
+#: Titles that outrank others before the same name: "Frau Dr. Kern" is greeted as "Dr Kern".
+_RANK = ("Professor", "Dr", "Sister", "Inspector", "Captain", "Sergeant")
+PARTICLES = frozenset(
+    "van von der den de del della di da dos das du la le al el bin binti ibn ter ten ní ó mac st ap af zu".split()
+)
+#: Family names that stand before the given names in names of three words.
+_FAMILY_FIRST = frozenset(
+    "tan lim lee ng wong chan chen wang zhang liu li yang huang zhao wu zhou goh ong chua koh teo ho low yeo sim chong chin "
+    "nguyen tran pham le hoang vu vo dang bui do park kim choi jung kang cho yoon jang".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,26 +45,50 @@ class Name:
         """Every form a greeting may use, most familiar first."""
         found = [self.first, self.full, f"{self.first} {self.last}".strip()]
         if self.title and self.last:
-            found += [f"{self.title} {self.last}", f"{self.title} {self.first} {self.last}".replace("  ", " ")]
+            found += [
+                f"{self.title} {self.last}",
+                f"{self.title} {self.first} {self.last}".replace("  ", " "),
+            ]
         return tuple(dict.fromkeys(form for form in found if form))
 
 
 def parse_name(text: str) -> Name:
     """Split a name as a person writes it: "Dr. Ana-María de la Cruz", "priya", "Ng, Wei Ling", "J. Park".
 
-    A name of three or more given tokens without a known split keeps its whole form for the greeting.
+    Of several titles the highest counts. A name of three or more given words without a known split keeps its
+    whole form for the greeting.
     """
     clean = " ".join(text.replace(",", " , ").split())
     if " , " in clean:
         last, _, first = clean.partition(" , ")
         clean = f"{first} {last}".replace(" ,", "")
     words = clean.split()
-    title = ""
-    if words and words[0].rstrip(".").casefold() in TITLES and len(words) > 1:
-        title = TITLES[words.pop(0).rstrip(".").casefold()]
+    titles = []
+    while len(words) > 1 and words[0].rstrip(".").casefold() in TITLES:
+        titles.append(TITLES[words.pop(0).rstrip(".").casefold()])
+    title = next((high for high in _RANK if high in titles), titles[0] if titles else "")
     full = " ".join(words)
     if not words:
         return Name(full="")
+    whole = f"{title} {full}".strip()
     if len(words) == 1:
-        return Name(full=f"{title} {full}".strip(), title=title, first="" if title else full, last=full if title else "")
-    return Name(full=f"{title} {full}".strip(), title=title, first=words[0], last=" ".join(words[1:]))
+        return Name(full=whole, title=title, first="" if title else full, last=full if title else "")
+    if len(words) == 3 and words[0].casefold() in _FAMILY_FIRST:
+        return Name(full=whole, title=title, first=" ".join(words[1:]), last=words[0])
+    return Name(full=whole, title=title, first=words[0], last=" ".join(words[1:]))
+
+
+def cased(text: str) -> str:
+    """A name with its capitals: "priya o'neill" -> "Priya O'Neill"; capitals inside a word are left alone."""
+    return " ".join(_cased_word(word) for word in text.split())
+
+
+def _cased_word(word: str) -> str:
+    if word.casefold() in PARTICLES and not word[:1].isupper():
+        return word
+    if word[1:] != word[1:].lower() and word != word.upper():
+        return word
+    if len(word) == 1 or (len(word) == 2 and word.endswith(".")):
+        return word.upper()
+    return re.sub(r"(^|[-'’.]|\bMc)([^\W\d_])", lambda m: m[1] + m[2].upper(), word.lower().replace("mc", "Mc", 1)
+                  if word.lower().startswith("mc") and len(word) > 4 else word.lower())  # fmt: skip

@@ -3,7 +3,17 @@
 from __future__ import annotations
 
 from followup.errors import NotesError
+from followup.language.names import parse_name
+from followup.language.words import Token, tokens
 from followup.notes.base import Notes, Passage
+from followup.notes.corrections import find_corrections, retracted
+from followup.notes.labels import Label, labels
+from followup.notes.moments import find_moment
+from followup.notes.people import Scene, find_people
+from followup.notes.roles import find_role, find_team
+from followup.notes.segmenting import numbered, pieces
+from followup.notes.sender import find_sender
+from followup.notes.withholding import withheld_reasons
 from followup.settings import MAX_NOTES_CHARS
 
 
@@ -27,12 +37,15 @@ def decode_notes(raw: bytes, *, path: str | None = None) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
-def read_notes(text: str, *, to: tuple[str, ...] = (), sender: str = "") -> Notes:
+def read_notes(
+    text: str, *, to: tuple[str, ...] = (), sender: str = "", role: str = "", team: str = ""
+) -> Notes:
     """Find passages, people, role and what must be withheld.
 
     Args:
         text: the notes as pasted.
-        to, sender: names already given; they are not third parties, and win over what the notes say.
+        to, sender, role, team: what is already given; given people are no third parties, and everything given
+            wins over what the notes say.
     Raises: NotesError when the notes are empty or longer than MAX_NOTES_CHARS.
     """
     text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
@@ -40,10 +53,78 @@ def read_notes(text: str, *, to: tuple[str, ...] = (), sender: str = "") -> Note
         raise NotesError("the notes are empty")
     if len(text) > MAX_NOTES_CHARS:
         raise NotesError(f"the notes have {len(text):,} characters, limit {MAX_NOTES_CHARS:,}")
-    passages = []
-    start = 0
-    for number, line in enumerate(text.split("\n"), 1):
-        if line.strip():
-            passages.append(Passage(str(number), number, start, start + len(line), line))
-        start += len(line) + 1
-    return Notes(text=text, passages=tuple(passages))
+    found = list(pieces(text))
+    words = [tokens(text[piece.start : piece.end], piece.start) for piece in found]
+    reasons = withheld_reasons(text, found, words)
+    passages = tuple(
+        Passage(
+            mark, piece.line, piece.start, piece.end, text[piece.start : piece.end], reason, piece.speaker
+        )
+        for (mark, piece), reason in zip(numbered(found), reasons, strict=True)
+    )
+    return _about(text, passages, words, to=to, sender=sender, role=role, team=team)
+
+
+def _about(
+    text: str,
+    passages: tuple[Passage, ...],
+    words: list[list[Token]],
+    *,
+    to: tuple[str, ...],
+    sender: str,
+    role: str,
+    team: str,
+) -> Notes:
+    """The notes with who, what and when; withheld passages have no say in it."""
+    begins: dict[int, int] = {}
+    for passage in passages:
+        if passage.reason is None:
+            begins.setdefault(passage.line, passage.start)
+    marked = list(labels(text, begins))
+    usable = [
+        (tokens_of, passage)
+        for tokens_of, passage in zip(words, passages, strict=True)
+        if passage.reason is None
+    ]
+    scenes = [
+        Scene(tokens_of, index, _is_interviewer(marked, passage), passage.line)
+        for index, (tokens_of, passage) in enumerate(usable)
+    ]
+    capitals = _uses_capitals(text)
+    corrections = find_corrections(text)
+    writer = sender or find_sender(text, marked)
+    interviewers, people = find_people(
+        scenes, capitals=capitals, corrections=corrections, strangers=_strangers(passages, writer)
+    )
+    return Notes(
+        text=text,
+        passages=passages,
+        interviewers=tuple(parse_name(name) for name in to) or interviewers,
+        people=people,
+        role=role
+        or find_role(text, [(scene.words, scene.line) for scene in scenes], marked, capitals=capitals),
+        team=team or find_team(text, marked),
+        sender=writer,
+        interviewed=find_moment(text, marked),
+        retracted=retracted(text, corrections),
+    )
+
+
+def _is_interviewer(marked: list[Label], passage: Passage) -> bool:
+    return any(
+        label.kind in ("interviewer", "people") and label.start <= passage.end and passage.start <= label.end
+        for label in marked
+        if label.line == passage.line
+    )
+
+
+def _strangers(passages: tuple[Passage, ...], writer: str) -> frozenset[str]:
+    speakers = {passage.speaker.casefold() for passage in passages if passage.speaker}
+    return frozenset({word.casefold() for word in writer.split()} | speakers)
+
+
+def _uses_capitals(text: str) -> bool:
+    """True where capitals tell names apart: neither all small nor all capitals."""
+    big = sum(1 for char in text if char.isupper())
+    letters = sum(1 for char in text if char.isalpha())
+    return 0.012 * letters < big < 0.5 * letters

@@ -1,0 +1,134 @@
+"""Where dictation without punctuation falls apart into clauses that can be used or withheld alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from followup.language.lexicon import common_tag, is_first_name
+from followup.language.names import TITLES
+from followup.language.words import Token
+
+_SUBJECTS = frozenset("i he she they we it's its he's she's they're we're i'm i'd i've he'd she'd they'd i'll he'll she'll "
+                      "hes shes theyre im ive id".split())  # fmt: skip
+#: Words of speech that open a new thought.
+_OPENERS = frozenset(
+    "anyway anyways oh um uh umm okay ok apparently btw yaar honestly basically overall".split()
+)
+_JOINERS = frozenset("and but so then also plus nd".split())
+#: After these a subject continues the clause: "that he wants", "what I did", "if she can".
+_HOLDERS = frozenset(
+    "that which who whom whose what how why when where whether if as than like said says say think thinks thought know knew "
+    "told asked because since until till before after unless once while for with to of in on at by from about the a an my his her "
+    "their our this these those every each any some no not or yes is was are were be sure glad guess hope reckon mean sorry".split()
+)
+#: Verbs of saying and wanting: a subject right before one opens a clause even after a noun.
+_REPORTS = frozenset(
+    "told said asked asks says wants want wanted talked spoke showed mentioned explained suggested offered agreed liked "
+    "reckons described pitched answered replied volunteered proposed hinted nodded laughed "
+    "blanked bombed messed rambled fumbled forgot froze waffled babbled stumbled panicked".split()
+)
+_ADVERBS = frozenset("just also really totally completely then never honestly kind sort only already even always "
+                     "probably definitely actually straight both still".split())  # fmt: skip
+#: After these a bare subject opens a relative clause: "the thing he wants".
+_RELATIVES = frozenset("thing things one ones way stuff part bit number reason time most all everything anything somebody "
+                       "someone person people guy something nothing".split())  # fmt: skip
+_ORDERS = frozenset("must remember remind".split())
+_COPULAS = frozenset("is was are were be it's its ok's that's".split())
+_PREPOSITIONS = frozenset("with to of in on at by from about for".split())
+_STARTS = frozenset(("there", "there's", "that's", "thats"))
+MIN_WORDS, LONG_WORDS = 3, 12
+
+
+def clause_cuts(words: list[Token]) -> Iterator[int]:
+    """Places (as in the tokens) before which a long unpunctuated stretch is cut.
+
+    Cuts stand before a joiner or a word of speech that opens a clause, or before a subject with a verb of
+    saying; never inside "that he wants", "what I did" or "the tool I built". Nothing is cut when the whole
+    has less than LONG_WORDS words, and no piece gets less than MIN_WORDS.
+    """
+    real = [word for word in words if word.is_word]
+    if len(real) < LONG_WORDS:
+        return
+    since = 0
+    for index, word in enumerate(words):
+        if not word.is_word:
+            continue
+        left = sum(1 for later in words[index:] if later.is_word) if len(words) - index < 8 else 8
+        if since >= MIN_WORDS and left >= MIN_WORDS and _opens(words, index):
+            yield word.start
+            since = 0
+        since += 1
+
+
+def _opens(words: list[Token], index: int) -> bool:
+    low = words[index].low
+    before = words[index - 1].low
+    if low in _OPENERS:
+        follows = _next(words, index + 1)
+        return before not in _JOINERS | _OPENERS | _SUBJECTS | _COPULAS and follows not in _PREPOSITIONS
+    if low in _ORDERS:
+        return before not in _SUBJECTS and before not in _JOINERS and not _nominal(before)
+    if before in _JOINERS or before in _OPENERS:
+        return False
+    if low in _JOINERS:
+        return _clause_follows(words, index + 1)
+    if low in ("what", "where") and _next(words, index + 1) == "else":
+        return True
+    if before == "that" and index > 1 and words[index - 2].low in ("liked", "loved", "likes"):
+        return _is_subject(words, index) and _reports(words, index + 1)
+    if before in _HOLDERS or before in _RELATIVES or before in TITLES:
+        return False
+    return _is_subject(words, index) and (before == "," or _reports(words, index + 1))
+
+
+def _clause_follows(words: list[Token], index: int) -> bool:
+    if words[index - 1].low == "and" and _next(words, index) in ("then", *_OPENERS):
+        return True
+    while index < len(words) and (
+        words[index].low in _ADVERBS | _JOINERS | _OPENERS or words[index].low == ","
+    ):
+        index += 1
+    if index >= len(words):
+        return False
+    if words[index].low in TITLES and index + 1 < len(words):
+        index += 1
+    return _is_subject(words, index) or words[index].low in _ORDERS or words[index].low in _STARTS
+
+
+def _is_subject(words: list[Token], index: int) -> bool:
+    word = words[index]
+    if word.low in _SUBJECTS:
+        return True
+    return _name(word.text) and _reports(words, index + 1)
+
+
+def _reports(words: list[Token], index: int) -> bool:
+    while index < len(words) and words[index].low in _ADVERBS:
+        index += 1
+    return index < len(words) and words[index].low in _REPORTS
+
+
+def _next(words: list[Token], index: int) -> str:
+    return words[index].low if index < len(words) else ""
+
+
+@lru_cache(maxsize=4096)
+def _name(text: str) -> bool:
+    return text[:1].isalpha() and is_first_name(text) and common_tag(text.casefold()) in (None, "NNP")
+
+
+def _nominal(low: str) -> bool:
+    return low in (
+        "there",
+        "it",
+        "this",
+        "that",
+        "which",
+        "who",
+        "you",
+        "you",
+        "people",
+        "someone",
+        "somebody",
+    )

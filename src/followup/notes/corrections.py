@@ -1,0 +1,80 @@
+"""What the notes take back: "30 - no wait, 13", "Stacy" in "it's Tracey not Stacy"."""
+
+from __future__ import annotations
+
+import re
+
+_WORD = r"[^\W_][\w.'’%-]*"
+_MARK = (
+    r"(?:no[,.]? (?:wait|sorry|i mean|hang on|hold on|its|it's|actually)|sorry|wait no|wait|i mean|scratch that|"
+    r"correction|make that|or rather|rather|i meant|meant|oops|no)"
+)
+#: "X - no wait, Y", "X, sorry, Y", "X (no, Y)".
+_TAKEN_BACK = re.compile(
+    rf"(?<![\w.])(?P<old>{_WORD})\s*(?P<gap>[-–—,.(…/!]+)\s*{_MARK}\b[\s,:.!–—-]*(?P<new>{_WORD})",
+    re.IGNORECASE,
+)
+_SPOKEN = re.compile(
+    rf"(?<![\w.])(?P<old>{_WORD})\s+(?:no wait|no sorry|sorry no|i mean|scratch that|wait no|or rather)\b[\s,:.!–—-]*(?P<new>{_WORD})",
+    re.IGNORECASE,
+)
+#: "it's Tracey not Stacy", "not Stacy, Tracey".
+_NOT = re.compile(
+    rf"\b(?:it'?s|its|is|was|that'?s|name is|called|correction:?)\s+(?P<new>{_WORD}(?:\s+{_WORD})?)[\s,(–—-]+not\s+(?P<old>{_WORD})",
+    re.IGNORECASE,
+)
+_NUMBER_WORDS = frozenset("one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+                          "seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred".split())  # fmt: skip
+
+
+def find_corrections(text: str) -> dict[str, str]:
+    """Taken-back name or figure -> what holds instead, both as written; only pairs of the same sort."""
+    found: dict[str, str] = {}
+    for pattern in (_TAKEN_BACK, _SPOKEN, _NOT):
+        for match in pattern.finditer(text):
+            old, new = match["old"].rstrip(".'’-"), match["new"].rstrip(".'’-,")
+            if pattern is _NOT:
+                new = _nearest(new, old)
+            if old and new and old.casefold() != new.casefold() and _same_sort(old, new):
+                found[old] = new
+    return found
+
+
+def retracted(text: str, corrections: dict[str, str]) -> frozenset[str]:
+    """The taken-back words that stand nowhere else in the notes.
+
+    "Nowhere else" leaves out the correction itself and earlier mentions of a name that it corrects.
+    """
+    kept = set()
+    for old in corrections:
+        places = [m.start() for m in re.finditer(rf"(?<![\w.]){re.escape(old)}(?![\w])", text)]
+        if _is_figure(old) and len(places) > 1:
+            continue
+        kept.add(old)
+    return frozenset(kept)
+
+
+def _nearest(new: str, old: str) -> str:
+    """Of one or two new words the one that resembles the old one more: "Conor MULHERN not mulhall"."""
+    words = new.split()
+    if len(words) == 1:
+        return new
+
+    def shared(word: str) -> int:
+        return len(set(word.casefold()) & set(old.casefold())) * 2 - abs(len(word) - len(old))
+
+    return max(words, key=shared)
+
+
+def _same_sort(old: str, new: str) -> bool:
+    if _is_figure(old) or _is_figure(new):
+        return _is_figure(old) and _is_figure(new)
+    return new[0].isupper() and len(old) > 1 and len(new) > 1 and (old[0].isupper() or _alike(old, new))
+
+
+def _alike(old: str, new: str) -> bool:
+    return old[:2].casefold() == new[:2].casefold() or old[-3:].casefold() == new[-3:].casefold()
+
+
+def _is_figure(word: str) -> bool:
+    return any(char.isdigit() for char in word) or word.casefold() in _NUMBER_WORDS

@@ -1,0 +1,85 @@
+"""What the passage classifier sees: words, their classes and parts of speech, and the passages beside."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from followup.language.lexicon import common_tag, is_first_name
+from followup.language.words import Token
+from followup.notes.sensitive_words import classes_of, phrase_classes
+
+_KEEP_NUMBER = frozenset("1 2 3 4 5 8a".split())
+
+
+@lru_cache(maxsize=16384)
+def _shape(text: str) -> tuple[str, str, tuple[str, ...]]:
+    """Word form, part of speech and classes of one token."""
+    low = text.replace("’", "'").casefold()
+    if any(char.isdigit() for char in low):
+        tail = low.lstrip("0123456789.,:-/")
+        return (f"#{tail}" if 0 < len(tail) < 4 else "#", "CD", classes_of(tail) if tail else ())
+    if not low[0].isalnum():
+        return low, "SYM", classes_of(low)
+    tag = common_tag(low)
+    if tag is None:
+        tag = "NAME" if is_first_name(low) else _guess(low)
+    return low, tag, classes_of(low)
+
+
+def _guess(low: str) -> str:
+    for ending, tag in (("ing", "VBG"), ("ed", "VBD"), ("ly", "RB"), ("s", "NNS")):
+        if low.endswith(ending) and len(low) > 4:
+            return tag
+    return "UNK"
+
+
+def passage_classes(words: list[Token]) -> tuple[str, ...]:
+    """Every class that a word or phrase of a passage has, once each."""
+    low = [word.low for word in words]
+    found: dict[str, None] = {}
+    for index, word in enumerate(words):
+        for name in _shape(word.text)[2]:
+            found[name] = None
+        for name in phrase_classes(low, index):
+            found[f"{name}+"] = None
+    return tuple(found)
+
+
+def passage_features(
+    words: list[Token],
+    *,
+    label: str = "",
+    before: tuple[str, ...] = (),
+    after: tuple[str, ...] = (),
+    stranger: bool = False,
+) -> list[str]:
+    """Feature strings of one passage; `before` and `after` are the classes of its neighbours."""
+    shapes = [_shape(word.text) for word in words]
+    low = [shape[0] for shape in shapes]
+    forms = ["^", *low, "$"]
+    features = ["b"]
+    classes = passage_classes(words)
+    for index in range(1, len(forms) - 1):
+        form = forms[index]
+        features.append(f"w{form}")
+        features.append(f"2{form} {forms[index + 1]}")
+        if index + 2 < len(forms):
+            features.append(f"3{form} {forms[index + 2]}")
+        if len(form) > 5:
+            features.append(f"s{form[:5]}")
+    features.append(f"2^ {forms[1]}")
+    mixed = ["^", *(shape[2][0] if shape[2] else shape[1] for shape in shapes), "$"]
+    for index in range(len(mixed) - 1):
+        features.append(f"m{mixed[index]} {mixed[index + 1]}")
+        if index + 2 < len(mixed):
+            features.append(f"M{mixed[index]} {mixed[index + 1]} {mixed[index + 2]}")
+    features += [f"c{name}" for name in classes]
+    features += [f"C{one} {two}" for i, one in enumerate(sorted(classes)) for two in sorted(classes)[i + 1 :]]
+    features += [f"<{name}" for name in before] + [f">{name}" for name in after]
+    if label:
+        features.append(f"l{label}")
+    if stranger:
+        features.append("stranger")
+        features += [f"S{name}" for name in classes]
+    features.append(f"n{min(len(words) // 4, 6)}")
+    return features

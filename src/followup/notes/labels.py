@@ -1,0 +1,64 @@
+"""Labelled lines: "Interviewer: Priya Nair", "Post - Night Shift Lead"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+LabelKind = Literal["interviewer", "role", "team", "sender", "when", "subject", "people"]
+
+_KINDS: dict[LabelKind, tuple[str, ...]] = {
+    "interviewer": (
+        "interviewer", "interviewers", "interviewed by", "panel", "panellists", "panelists", "panel members", "the panel",
+        "who", "who i met", "who i saw", "with", "w", "met", "met with", "spoke to", "spoke with", "seen by", "seen", "present",
+        "in the room", "committee", "board", "i/v", "int", "iv", "interview with", "interview w", "interview by", "boss",
+        "hiring manager", "hm", "host", "chair", "interviewer name", "interviewers name", "conducted by", "on the panel",
+        "talked to", "saw", "lead interviewer", "interviewer(s)", "manager",
+    ),
+    "role": (
+        "role", "post", "position", "job", "vacancy", "job title", "role title", "title", "applied for", "applying for", "for",
+        "going for", "interview for", "re", "opening", "posting", "the job", "the role", "the post", "req", "position title",
+        "role applied for", "post applied for", "position applied for", "interviewed for", "interviewing for", "what for",
+        "internal role", "new role", "target role", "grade", "job applied for",
+    ),
+    "team": ("team", "dept", "department", "unit", "division", "group", "function"),
+    "sender": (
+        "me", "writer", "candidate", "applicant", "my name", "name", "notes by", "written by", "by", "interviewee", "candidate name",
+        "from",
+    ),
+    "when": ("date", "when", "date/time", "date & time", "date and time", "interview date", "day", "time", "held", "dated"),
+    "subject": ("subject", "subj", "invite", "event", "meeting", "interview", "internal interview", "what", "title of meeting"),
+    "people": ("attendees", "required", "organiser", "organizer", "participants", "invitees", "attending", "guests"),
+}  # fmt: skip
+_BY_WORD: dict[str, LabelKind] = {word: kind for kind, words in _KINDS.items() for word in words}
+_LABEL = re.compile(r"([A-Za-z][A-Za-z/&().' ]{0,24}?)\s*(?::|=(?!=)|\s[–—-](?=\s))\s*(?=\S)")
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A known label and where its value stands: `text[start:end]`, to the end of the line."""
+
+    kind: LabelKind
+    word: str
+    line: int
+    start: int
+    end: int
+
+
+def labels(text: str, begins: dict[int, int]) -> Iterator[Label]:
+    """Labels that open a line. `begins` holds, for each line (from 1) with words, where its words start."""
+    start = 0
+    for number, line in enumerate(text.split("\n"), 1):
+        if number in begins:
+            low = begins[number]
+            found = _LABEL.match(text, low, start + len(line))
+            if found:
+                word = " ".join(found.group(1).casefold().replace("'", "").split()).rstrip(".")
+                kind = _BY_WORD.get(word)
+                if kind and (
+                    found.group()[len(found.group(1)) :].strip() == ":" or kind != "role" or word != "for"
+                ):
+                    yield Label(kind, word, number, found.end(), start + len(line.rstrip()))
+        start += len(line) + 1

@@ -1,0 +1,238 @@
+"""Persons as the notes mention them: titles, capitals, name lists and lower-case names in running text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from followup.language.lexicon import common_tag, is_first_name, is_last_name
+from followup.language.names import PARTICLES, TITLES, cased
+from followup.language.words import Token
+
+#: Capitalised or name-like words that are no persons in notes about work.
+NOT_NAMES = frozenset(
+    "january february march april may june july august september october november december jan feb mar apr jun jul aug sep "
+    "sept oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue tues wed weds thu thur thurs fri sat sun "
+    "christmas xmas easter diwali ramadan eid hari raya lent advent pentecost hr it qa ops mgr dept tl mgmt admin reception "
+    "interview interviewer panel role post position job team lead leader manager director head notes note subject date time where "
+    "when who what re cc teams zoom slack excel outlook jira kafka python java sap salesforce workday sharepoint confluence oracle "
+    "power bi tableau figma english german french spanish polish irish italian portuguese dutch chinese indian british american "
+    "africa europe asia london paris berlin dublin lagos abuja manila mumbai delhi pune bangalore chennai hyderabad singapore tokyo "
+    "sydney melbourne toronto boston dallas austin houston chicago denver phoenix madrid milan lisbon warsaw krakow india ireland "
+    "england scotland wales france germany spain italy poland china japan brazil mexico canada nigeria kenya ghana israel jordan "
+    "monitor hi hello dear thanks thank ok okay yes no also plus internal candidate me i he she they we you my his her our their it's "
+    "edit correction update ps pps btw fyi asap nb todo tbd tbc wants said asked told met saw spoke called then next anyway so and but "
+    "god lord jesus allah covid brexit level grade band asm avp vp ceo cfo coo cto chro md gm dg svp evp ta da tl pm po ba rn np er ed icu "
+    "q1 q2 q3 q4 h1 h2 am main site hall bay dock ward wing line lab store depot branch unit plant campus school college street road "
+    "wifi app crm erp kpi sla api sql aws gcp nhs nda rfp day week month year today tomorrow yesterday morning afternoon evening night "
+    "star deal case guy lady man woman person mate boss".split()
+)
+#: A title word in small letters that is a job or an everyday word more often than a title.
+_CAREFUL_TITLES = frozenset("chef coach sister father doctor judge major chief captain inspector sir madam advocate pastor hr "
+                            "miss sergeant matron doc col lt professor doctor superintendent capt adv".split())  # fmt: skip
+#: Words of respect that follow a name: "raghav sir", "Kulkarni ji".
+HONORIFICS = frozenset("sir ji ma'am maam bhai san sensei garu madam didi bhaiya akka anna".split())
+_MAX_WORDS = 4
+
+
+@dataclass(slots=True)
+class Mention:
+    """A person's name at tokens `first` up to `after` of one piece. `likeness` is how sure it is a person."""
+
+    piece: int
+    first: int
+    after: int
+    titles: tuple[str, ...]
+    words: tuple[str, ...]
+    likeness: float
+    score: float = 0.0
+
+    @property
+    def keys(self) -> frozenset[str]:
+        return frozenset(word.casefold().rstrip(".") for word in self.words)
+
+
+def find_mentions(words: list[Token], piece: int, *, capitals: bool) -> list[Mention]:
+    """Mentions in one piece. `capitals` is false where case says nothing (all small or all capitals)."""
+    found = []
+    index = 0
+    while index < len(words):
+        mention = _mention_at(words, index, piece, capitals)
+        if mention:
+            found.append(mention)
+            index = mention.after
+        else:
+            index += 1
+    return found
+
+
+def _mention_at(words: list[Token], index: int, piece: int, capitals: bool) -> Mention | None:
+    titles: list[str] = []
+    start = index
+    while index < len(words) and _is_title(words, index, capitals):
+        titles.append(TITLES[words[index].low])
+        index += 1
+        if index < len(words) and words[index].text == ".":
+            index += 1
+    if (
+        titles
+        and words[start].low in ("rev", "prof")
+        and index < len(words)
+        and words[index].low in ("dr", "hab")
+    ):
+        index += 1
+    if index >= len(words) or not words[index].is_word:
+        return None
+    likeness = (
+        _likeness(words[index].text, capitals, _opens_sentence(words, index))
+        if words[index].text[0].isalpha()
+        else 0.0
+    )
+    initial = _is_initial(words, index, capitals)
+    if titles and not initial:
+        if likeness <= 0 and not _titled(words[index], capitals):
+            return None
+        likeness = max(likeness, 1.0) + 1.0
+    elif initial:
+        after = index + 2 if index + 1 < len(words) and words[index + 1].text == "." else index + 1
+        if (
+            after >= len(words)
+            or _likeness(words[after].text, capitals, False) < 1
+            or not words[after].is_word
+        ):
+            return None
+        likeness = 1.5
+    if likeness <= 0:
+        return None
+    parts, after = _name_words(words, index, capitals)
+    if len(parts) > 1:
+        likeness += 1.0
+    if after < len(words) and words[after].low in HONORIFICS:
+        likeness += 1.5
+        after += 1
+    return Mention(piece, start, after, tuple(titles), tuple(parts), likeness)
+
+
+def _name_words(words: list[Token], index: int, capitals: bool) -> tuple[list[str], int]:
+    parts: list[str] = []
+    while index < len(words) and len(parts) < _MAX_WORDS:
+        word = words[index]
+        if parts and word.start != words[index - 1].end and word.start - words[index - 1].end > 1:
+            break
+        if _is_initial(words, index, capitals):
+            dot = (
+                index + 1 < len(words) and words[index + 1].text == "." and words[index + 1].start == word.end
+            )
+            parts.append(word.text.upper() + ("." if dot else ""))
+            index += 2 if dot else 1
+            continue
+        if parts and not _continues(words, index, capitals):
+            break
+        parts.append(word.text if word.low in PARTICLES and not capitals else cased(word.text))
+        index += 1
+        if index < len(words) and words[index].text == "." and len(word.text) == 1:
+            index += 1
+    while len(parts) > 1 and parts[-1].casefold() in PARTICLES:
+        parts.pop()
+        index -= 1
+    return parts, index
+
+
+def _continues(words: list[Token], index: int, capitals: bool) -> bool:
+    """A further word of the same name: a particle before one, a family name, an unknown capitalised word."""
+    word = words[index]
+    if not word.is_word or not word.text[0].isalpha() or word.low in NOT_NAMES or word.low in HONORIFICS:
+        return False
+    if word.low in PARTICLES:
+        return (
+            index + 1 < len(words)
+            and words[index + 1].text[:1].isalpha()
+            and (words[index + 1].text[0].isupper() or is_last_name(words[index + 1].low))
+        )
+    tag = common_tag(word.low)
+    listed = is_first_name(word.low) or is_last_name(word.low)
+    if word.text[0].isupper() and capitals:
+        return tag in (None, "NNP") or listed or "-" in word.text
+    if word.text[0].isupper() and word.text.isupper() and len(word.text) > 3 and not capitals:
+        return listed or tag is None
+    return listed and tag in (None, "NNP")
+
+
+def _is_title(words: list[Token], index: int, capitals: bool) -> bool:
+    word = words[index]
+    if word.low not in TITLES or index + 1 >= len(words):
+        return False
+    follow = index + 2 if words[index + 1].text == "." else index + 1
+    if follow >= len(words) or not words[follow].text[0].isalpha():
+        return False
+    if word.low in ("hr", "fr") and words[index + 1].text != ".":
+        return False
+    if word.low not in _CAREFUL_TITLES:
+        return True
+    return (word.text[0].isupper() and words[follow].text[0].isupper()) and (
+        capitals
+        or is_first_name(words[follow].low)
+        or is_last_name(words[follow].low)
+        or common_tag(words[follow].low) is None
+    )
+
+
+def _titled(word: Token, capitals: bool) -> bool:
+    """After a title any capitalised word is a name, and so is any small one that is no everyday word."""
+    if word.low in NOT_NAMES or len(word.text) < 2:
+        return False
+    if word.text[0].isupper() and capitals:
+        return True
+    return common_tag(word.low) in (None, "NNP") or is_last_name(word.low)
+
+
+def _is_initial(words: list[Token], index: int, capitals: bool) -> bool:
+    word = words[index]
+    if len(word.text) != 1 or not word.text.isalpha() or word.low in ("i", "a"):
+        return False
+    dotted = index + 1 < len(words) and words[index + 1].text == "." and words[index + 1].start == word.end
+    return dotted if not (word.text.isupper() and capitals) else (dotted or index > 0)
+
+
+def _opens_sentence(words: list[Token], index: int) -> bool:
+    return index == 0 or words[index - 1].text in ".!?:("
+
+
+def _likeness(text: str, capitals: bool, opens: bool) -> float:
+    return _word_likeness(text, capitals, opens)
+
+
+@lru_cache(maxsize=8192)
+def _word_likeness(text: str, capitals: bool, opens: bool) -> float:
+    low = text.replace("’", "'").casefold()
+    if (
+        low in NOT_NAMES
+        or low in HONORIFICS
+        or low in TITLES
+        or len(low) < 2
+        or any(char.isdigit() for char in low)
+    ):
+        return 0.0
+    tag, first, last = common_tag(low), is_first_name(low), is_last_name(low)
+    rare = tag in (None, "NNP")
+    if "-" in low:
+        first = any(is_first_name(part) for part in low.split("-"))
+    if capitals and text[0].isupper():
+        if (
+            text[1:] != text[1:].lower()
+            and not (first or last)
+            and "'" not in low
+            and "-" not in low
+            and not low.startswith(("mc", "mac", "de"))
+        ):
+            return 0.0
+        if rare and first:
+            return 2.5
+        if rare:
+            return 1.5 if last else 0.75
+        if first:
+            return 0.4 if opens else 1.25
+        return 0.25 if last and not opens else 0.0
+    if rare and first and len(low) > 2:
+        return 2.0
+    return 0.0

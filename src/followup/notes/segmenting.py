@@ -1,0 +1,148 @@
+"""Pasted notes -> pieces: lines without their bullets, cut into sentences and, in dictation, into clauses."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from followup.language.words import Token, tokens
+from followup.notes.clauses import clause_cuts
+
+#: What stands before the words of a line: quote marks, bullets, check boxes, list numbers, time stamps.
+_LEAD = re.compile(
+    r"\s*(?:(?:"
+    r"[-–—*•·▪◦‣●○■□►▶➤➢✓✔✗☐☑>+~#=|]+(?=\s|$|\|)"
+    r"|[•·▪◦‣●○■□►▶➤➢✓✔✗☐☑>](?=\w)"
+    r"|-(?=[A-Za-z])"
+    r"|\[[ xX]?\]"
+    r"|\[?\(?\d{1,2}[:.h]\d{2}(?::\d{2})?\s?(?:[AaPp]\.?[Mm]\.?)?\)?\]?(?=\s|$)"
+    r"|\[\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}[ ,]+\d{1,2}:\d{2}(?::\d{2})?\s?(?:[AaPp][Mm])?\]"
+    r"|\(?\d{1,2}[.)](?=\s|$)|\(?[a-hA-H]\)(?=\s)|[a-h]\.(?=\s)|[A-H]\.(?=\s[A-Z])|(?:[IVX]{1,4}|[ivx]{2,4})[.)](?=\s)"
+    r")\s*){0,4}"
+)
+_SPEAKER = re.compile(r"([^\W\d_][\w.'’ -]{0,24}?)\s?:\s+(?=\S)")
+#: Where a line always falls apart. Dots and the like are looked at word by word below.
+_BREAK = re.compile(
+    r"(?P<stop>[.!?…]+[\"'”’)\]]*(?=\s|$))"
+    r"|(?P<mark>\s+[-–—]{1,3}\s+|\s*;\s+|\s*\|+\s*|\s+/{1,2}\s+|\s+[•·▪●]\s+|\s+\|\|\s+)"
+)
+_ABBREVIATIONS = frozenset(
+    "mr mrs ms mx dr prof sr jr st vs etc e.g i.e eg ie no nr approx dept inc ltd co corp rev engr adv fr hr hon "
+    "capt sgt insp lt col gen cllr messrs asst mgr ext incl min max avg est jan feb mar apr jun jul aug sep sept oct nov dec "
+    "mon tue tues wed thu thurs fri sat sun wg bzw ca dipl ing mag a.m p.m hab w".split()
+)
+_FIELD_LABELS = frozenset(
+    "interviewer interviewers panel role post position job title team sender from to date when where subject cc re who "
+    "what with topics goals pay salary note notes nb ps todo edit update agenda concerns personal agreed".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch `text[start:end]` of the notes, in line `line` (from 1); `speaker` in transcripts."""
+
+    line: int
+    start: int
+    end: int
+    speaker: str | None = None
+
+
+def pieces(text: str) -> Iterator[Piece]:
+    """Every piece of the notes, in order, blanks and list marks left out. Linear in the length of the text."""
+    speakers = _speakers(text)
+    start = 0
+    for number, line in enumerate(text.split("\n"), 1):
+        lead = _LEAD.match(line)
+        begin = lead.end() if lead else 0
+        speaker = None
+        if speakers and (found := _SPEAKER.match(line, begin)) and found.group(1).casefold() in speakers:
+            speaker, begin = found.group(1), found.end()
+        for low, high in _cut(line, begin):
+            yield Piece(number, start + low, start + high, speaker)
+        start += len(line) + 1
+
+
+def _speakers(text: str) -> frozenset[str]:
+    """Labels that open at least two lines and together most of them: the notes are a transcript."""
+    counts: Counter[str] = Counter()
+    lines = 0
+    for line in text.split("\n"):
+        if not line.strip():
+            continue
+        lines += 1
+        lead = _LEAD.match(line)
+        found = _SPEAKER.match(line, lead.end() if lead else 0)
+        if found:
+            counts[found.group(1).casefold()] += 1
+    names = {name for name, count in counts.items() if count > 1 and name not in _FIELD_LABELS}
+    turns = sum(counts[name] for name in names)
+    return frozenset(names | {"me"} if turns >= 4 and turns * 2 >= lines else ())
+
+
+def _cut(line: str, begin: int) -> Iterator[tuple[int, int]]:
+    for low, high in _sentences(line, begin):
+        if high - low < 45:
+            yield low, high
+            continue
+        words = tokens(line[low:high], low)
+        edges = [low, *(cut for cut in clause_cuts(words) if low < cut < high), high]
+        for first, last in zip(edges, edges[1:], strict=False):
+            span = _trim(line, first, last)
+            if span:
+                yield span
+
+
+def _sentences(line: str, begin: int) -> Iterator[tuple[int, int]]:
+    start = begin
+    for match in _BREAK.finditer(line, begin):
+        if match["stop"]:
+            if _inside(line, start, match):
+                continue
+            end, after = match.end(), match.end()
+        else:
+            end, after = match.start(), match.end()
+        if span := _trim(line, start, end):
+            yield span
+        start = after
+    if span := _trim(line, start, len(line)):
+        yield span
+
+
+def _inside(line: str, start: int, match: re.Match[str]) -> bool:
+    """True for the dot of an abbreviation or an initial, and for marks with nothing before them."""
+    mark = match["stop"]
+    if mark[0] != ".":
+        return False
+    if len(mark) > 1 and mark[1] == ".":
+        return False
+    before = line[start : match.start()].rsplit(None, 1)
+    word = before[-1].lstrip("(\"'“‘[").casefold() if before else ""
+    follows = line[match.end() : match.end() + 2].strip()
+    if word in _ABBREVIATIONS:
+        return bool(follows)
+    return len(word) == 1 and word.isalpha() and word != "i" and bool(follows)
+
+
+def _trim(line: str, start: int, end: int) -> tuple[int, int] | None:
+    while start < end and (line[start].isspace() or line[start] in ",|"):
+        start += 1
+    while end > start and (line[end - 1].isspace() or line[end - 1] in ",|;"):
+        end -= 1
+    return (start, end) if any(char.isalnum() for char in line[start:end]) else None
+
+
+def numbered(found: list[Piece]) -> list[tuple[str, Piece]]:
+    """Each piece with its id: `LINE`, or `LINE.k` where a line has several."""
+    counts = Counter(piece.line for piece in found)
+    seen: Counter[int] = Counter()
+    result = []
+    for piece in found:
+        seen[piece.line] += 1
+        several = counts[piece.line] > 1
+        result.append((f"{piece.line}.{seen[piece.line]}" if several else str(piece.line), piece))
+    return result
+
+
+__all__ = ["Piece", "Token", "numbered", "pieces"]

@@ -1,0 +1,84 @@
+"""Who writes: the name under the notes, or where they say it."""
+
+from __future__ import annotations
+
+import re
+
+from followup.language.lexicon import common_tag, is_first_name, is_last_name
+from followup.language.names import PARTICLES, TITLES, cased
+from followup.notes.labels import Label
+
+_NAME = r"[^\W\d_][\w'’-]*\.?(?: [^\W\d_][\w'’-]*\.?){0,3}"
+_SAID = re.compile(rf"\b(?:my name is|my name's|me ?= ?|signed,?|i am called)\s*({_NAME})", re.IGNORECASE)
+_CLOSING = re.compile(
+    r"(?:^|[.!?…]\s+|\s)(?:[-–—~]{1,2}\s*|kuss,?\s+|cheers,?\s+|thanks,?\s+|regards,?\s+|xx?,?\s+|best,?\s+|yours,?\s+)(?P<name>"
+    + _NAME
+    + r")$",
+    re.IGNORECASE,
+)
+_AFTER_STOP = re.compile(rf"[.!?…]\s+(?P<name>{_NAME})$")
+
+
+def find_sender(text: str, found: list[Label]) -> str:
+    """The writer's own name in clean capitals; "" when not sure."""
+    for label in found:
+        if label.kind == "sender":
+            name = _person(
+                text[label.start : label.end].split("(")[0].strip(),
+                sure=label.word not in ("by", "from", "name"),
+            )
+            if name:
+                return name
+    if said := _SAID.search(text):
+        words = said.group(1).split()
+        name = _person(" ".join(words[:2]), sure=False) or _person(words[0], sure=False)
+        if name:
+            return name
+    return _signed(text)
+
+
+def _signed(text: str) -> str:
+    lines = [line.strip() for line in text.strip().split("\n") if line.strip()]
+    if len(lines) < 2:
+        return _tail(lines[-1]) if lines else ""
+    last = lines[-1].strip(" .,")
+    if len(last.split()) <= 3 and not last.endswith((":", "?", "!")):
+        bare = re.sub(r"^[-–—~]+\s*", "", last)
+        if name := _person(bare, sure=bool(re.match(r"[-–—~]", last)) or last[0].isupper()):
+            return name
+    return _tail(lines[-1])
+
+
+def _tail(line: str) -> str:
+    line = line.rstrip(" .")
+    for pattern in (_CLOSING, _AFTER_STOP):
+        match = pattern.search(line)
+        if match and len(match["name"].split()) <= 2 and (match["name"][0].isupper() or pattern is _CLOSING):
+            if name := _person(match["name"], sure=False):
+                return name
+    return ""
+
+
+def _person(value: str, *, sure: bool) -> str:
+    """The value when it reads as a name and nothing else. `sure`: the place says so, so it need not be listed."""
+    words = value.strip(' .,"').split()
+    if not 1 <= len(words) <= 5 or not all(_wordlike(word) for word in words):
+        return ""
+    plain = [
+        word for word in words if word.rstrip(".").casefold() not in TITLES and len(word.rstrip(".")) > 1
+    ]
+    if not plain:
+        return ""
+    low = [word.rstrip(".").casefold() for word in plain]
+    listed = [word for word in low if is_first_name(word) or is_last_name(word)]
+    common = [word for word in low if common_tag(word) not in (None, "NNP") and word not in PARTICLES]
+    if not listed and not (sure and not common):
+        return ""
+    if common and len(common) == len(low) and (len(low) > 1 or not sure):
+        return ""
+    end = "." if value.rstrip().endswith(".") and len(words[-1].rstrip(".")) == 1 else ""
+    return cased(" ".join(words).rstrip(".")) + end
+
+
+def _wordlike(word: str) -> bool:
+    return all(char.isalpha() or char in "'’-." for char in word)
