@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import asyncio
 import inspect
-import threading
 from collections.abc import Coroutine, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
@@ -117,11 +115,16 @@ async def adraft(
 
 def draft(notes: str | Notes, **fields: Any) -> DraftResult:
     """`adraft`, synchronous; works inside a running event loop (a notebook) too. Same arguments and errors."""
-    return run_sync(adraft(notes, **fields))
+    waits = _may_wait(fields)
+    work = adraft(notes, **fields)
+    return run_sync(work) if waits else run_through(work)
 
 
 def run_sync(work: Coroutine[Any, Any, Result]) -> Result:
     """Run a coroutine to its end, in a thread of its own when an event loop is running here."""
+    import asyncio
+    import threading
+
     try:
         asyncio.get_running_loop()
     except RuntimeError:
@@ -141,6 +144,24 @@ def run_sync(work: Coroutine[Any, Any, Result]) -> Result:
     if failure:
         raise failure[0]
     return outcome[0]
+
+
+def run_through(work: Coroutine[Any, Any, Result]) -> Result:
+    """Run a coroutine that never waits to its end: no event loop, and none of the time to import one."""
+    try:
+        work.send(None)
+    except StopIteration as end:
+        result: Result = end.value
+        return result
+    work.close()
+    raise RuntimeError("this coroutine waits; it needs an event loop")
+
+
+def _may_wait(fields: Mapping[str, Any]) -> bool:
+    if fields.get("writer") is not None or fields.get("client") is not None:
+        return True
+    engine = pick_engine(load_settings(), fields.get("engine"), base_url=fields.get("base_url"))
+    return engine != "offline"
 
 
 def choose_writer(
