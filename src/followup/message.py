@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -44,10 +45,14 @@ class Message:
     text and do not overlap: subject (its value without the label), greeting, body paragraphs (opening, recap,
     closing), sign_off (formula and name), postscript. Text in no section is not judged: the label "Subject:",
     other headers, quoted replies. A second greeting or sign-off is a section too (`doubled-part` sees both).
+    `margins` are spans of what stands around the letter (a chat model's preamble, code fences, `---`): no part
+    of it, yet sent with it. `quoted` are spans of quoted replies, which nobody judges.
     """
 
     text: str
     sections: tuple[Section, ...]
+    margins: tuple[tuple[int, int], ...] = ()
+    quoted: tuple[tuple[int, int], ...] = ()
 
     def of(self, *parts: Part) -> tuple[Section, ...]:
         """All sections of these parts, in the order of the text."""
@@ -65,6 +70,58 @@ class Message:
     def words(self) -> int:
         """Words of the body: what stands between greeting and sign-off, a postscript included."""
         return sum(count_words(s.text) for s in self.of("opening", "recap", "closing", "postscript"))
+
+    @cached_property
+    def blocks(self) -> tuple[Section, ...]:
+        """The body paragraphs as laid out, a postscript included: parts that share a line are one block."""
+        found: list[Section] = []
+        for section in self.of("opening", "recap", "closing", "postscript"):
+            if found and "\n" not in self.text[found[-1].end : section.start]:
+                start = found.pop().start
+                section = Section(section.part, start, section.end, self.text[start : section.end])
+            found.append(section)
+        return tuple(found)
+
+    @property
+    def first_paragraph(self) -> Section | None:
+        """The first paragraph of the body as laid out."""
+        return self.blocks[0] if self.blocks else None
+
+    @property
+    def body_start(self) -> int:
+        """Where the body starts, or would start: after greeting and subject."""
+        if self.blocks:
+            return self.blocks[0].start
+        return max((section.end for section in self.of("subject", "greeting")), default=0)
+
+    @property
+    def body_end(self) -> int:
+        """Where the body ends, or would end."""
+        return max((block.end for block in self.blocks), default=self.body_start)
+
+    def word_start(self, count: int) -> int:
+        """Where the body's word number `count` (from 0) starts; the end of the body where it has fewer."""
+        for block in self.blocks:
+            place = block.start
+            for item in block.text.split():
+                place = self.text.index(item, place)
+                if any(char.isalnum() for char in item):
+                    if count == 0:
+                        return place
+                    count -= 1
+                place += len(item)
+        return self.body_end
+
+    @cached_property
+    def judged_spans(self) -> tuple[tuple[int, int], ...]:
+        """The text without quoted replies, as spans."""
+        found: list[tuple[int, int]] = []
+        place = 0
+        for start, end in (*self.quoted, (len(self.text), len(self.text))):
+            if start > place:
+                found.append((place, start))
+            place = end
+        return tuple(found)
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
@@ -90,7 +147,9 @@ class Message:
 
     def violation(self, rule: str, severity: Severity, start: int, end: int, message: str) -> Violation:
         """A breach at `text[start:end]`; its part is that of the section it starts in."""
-        part = next((s.part for s in self.sections if s.start <= start < max(s.end, s.start + 1)), None)
+        index = bisect_right(self._starts, start) - 1
+        section = self.sections[index] if index >= 0 else None
+        part = section.part if section and start < max(section.end, section.start + 1) else None
         return Violation(
             rule=rule,
             severity=severity,
@@ -101,9 +160,13 @@ class Message:
             end=end,
         )
 
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [section.start for section in self.sections]
+
     def _sentences(self) -> Iterator[Sentence]:
         for section in self.sections:
-            for start, end in sentence_spans(section.text):
+            for start, end in sentence_spans(section.text, wrapped=True):
                 yield Sentence(
                     section.text[start:end], section.start + start, section.start + end, section.part
                 )

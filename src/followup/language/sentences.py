@@ -5,32 +5,61 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+#: A full stop after these never ends a sentence.
 _ABBREVIATIONS = frozenset(
-    "mr mrs ms mx dr prof sr jr st vs etc e.g i.e eg ie no fig approx dept inc ltd co corp "
-    "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thurs fri sat sun".split()
+    "mr mrs ms mx dr prof sr jr st vs e.g i.e eg ie fig approx dept "
+    "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thurs fri".split()
 )
+#: After these it does, unless the next word goes on in small letters or with a figure.
+_FINAL_TOO = frozenset("no etc inc ltd co corp a.m p.m ext tel sat sun min max incl".split())
 _END = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s|$)|\n+")
+_BULLET = re.compile(r"\s*(?:[-*•–·‣]|\d{1,2}[.)])\s")
+#: A line at least this long that stops in mid-sentence was wrapped by a mail program.
+_WRAPPED_FROM = 55
+_LONGEST_ABBREVIATION = 12
 
 
-def sentence_spans(text: str) -> Iterator[tuple[int, int]]:
-    """Start and end of each sentence, blanks around it left out; a line end ends a sentence too.
+def sentence_spans(text: str, *, wrapped: bool = False) -> Iterator[tuple[int, int]]:
+    """Start and end of each sentence, blanks around it left out.
 
-    Linear in the length of the text. "Dr.", "e.g." and single initials do not end one.
+    Linear in the length of the text. "Dr.", "e.g." and single initials do not end a sentence. A line end does;
+    with `wrapped`, not where a long line merely goes on in the next one, as in mail wrapped at 72 columns.
     """
-    start = 0
+    start = line_start = 0
     for match in _END.finditer(text):
-        if match.group()[0] == "." and len(match.group()) == 1:
-            word = text[start : match.start()].rsplit(None, 1)[-1:] or [""]
-            bare = word[0].lstrip("(\"'“‘").casefold()
-            if bare in _ABBREVIATIONS or (len(bare) == 1 and bare.isalpha() and bare != "i"):
+        here = match.start()
+        if match.group()[0] == "\n":
+            soft = wrapped and len(match.group()) == 1 and _goes_on(text, line_start, here)
+            line_start = match.end()
+            if soft:
                 continue
-        span = _trim(text, start, match.end())
-        if span:
+        elif match.end() - here == 1 and text[here] == "." and _is_abbreviation(text, start, here):
+            continue
+        if span := _trim(text, start, match.end()):
             yield span
         start = match.end()
-    span = _trim(text, start, len(text))
-    if span:
+    if span := _trim(text, start, len(text)):
         yield span
+
+
+def _goes_on(text: str, line_start: int, line_end: int) -> bool:
+    if line_end == line_start or text[line_end - 1] in ".!?…:;)”\"":
+        return False
+    after = text[line_end + 1 : line_end + 6]
+    if _BULLET.match(after) or _BULLET.match(text[line_start : line_start + 6]):
+        return False
+    return after[:1].islower() or line_end - line_start >= _WRAPPED_FROM
+
+
+def _is_abbreviation(text: str, start: int, stop: int) -> bool:
+    word = text[max(start, stop - _LONGEST_ABBREVIATION) : stop].rsplit(None, 1)[-1:] or [""]
+    bare = word[0].lstrip("(\"'“‘").casefold()
+    if len(bare) == 1:
+        return bare.isalpha() and bare != "i"
+    if bare in _FINAL_TOO:
+        following = text[stop + 1 : stop + 3].lstrip()[:1]
+        return following.islower() or following.isdigit()
+    return bare in _ABBREVIATIONS
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int] | None:

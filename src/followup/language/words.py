@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
-_TOKEN = re.compile(r"[^\W_]+(?:['’\-][^\W_]+)*|[^\s]", re.UNICODE)
+_TOKEN = re.compile(r"[^\W_]+(?:['’\-][^\W_]+)*|[^\s]")
 
 
 def count_words(text: str) -> int:
@@ -38,3 +40,16 @@ def tokens(text: str, offset: int = 0) -> list[Token]:
         )
         for match in _TOKEN.finditer(text)
     ]
+
+
+@lru_cache(maxsize=20_000)
+def folded(word: str) -> str:
+    """Casefolded, with straight apostrophes and without accents: "Zoë’s" -> "zoe's"."""
+    low = word.replace("’", "'").casefold()
+    if low.isascii():
+        return low
+    plain = unicodedata.normalize("NFKD", low)
+    return "".join(char for char in plain if not unicodedata.combining(char)).translate(_LETTERS)
+
+
+_LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i"})

@@ -1,0 +1,227 @@
+"""Figures in running text, as digits or in words, each with all the values it may stand for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from followup.language.words import folded
+
+_ONES = dict(zip(
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen".split(), range(20), strict=True))  # fmt: skip
+_TENS = dict(zip("twenty thirty forty fifty sixty seventy eighty ninety".split(), range(20, 100, 10), strict=True))
+_TENS["fourty"] = 40
+_SCALES = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, "lakh": 10**5, "lakhs": 10**5, "crore": 10**7}
+_ORDINALS = dict(zip(
+    "fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth".split(),
+    range(4, 16), strict=True)) | {"twentieth": 20, "thirtieth": 30, "third": 3, "second": 2, "first": 1}  # fmt: skip
+_FRACTIONS = {"half": 0.5, "halves": 0.5, "third": 1 / 3, "thirds": 1 / 3, "quarter": 0.25, "quarters": 0.25, "fifth": 0.2, "fifths": 0.2, "tenth": 0.1}
+_GROUPS = {"dozen": 12, "fortnight": 14, "noon": 12, "midnight": 0, "midday": 12, "couple": 2, "pair": 2, "twice": 2, "both": 2,
+           "double": 2, "doubled": 2, "thrice": 3, "triple": 3, "tripled": 3, "weekly": 7, "nil": 0, "single": 1}  # fmt: skip
+_MONTHS = dict(zip("january february march april may june july august september october november december".split(),
+                   range(1, 13), strict=True))  # fmt: skip
+_MONTHS |= {name[:3]: number for name, number in _MONTHS.items()} | {"sept": 9}
+_SUFFIXES = {"k": 1e3, "m": 1e6, "mn": 1e6, "mio": 1e6, "bn": 1e9, "b": 1e9, "tsd": 1e3}
+_SYMBOLS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}
+
+_PIECE = re.compile(
+    r"(?P<clock>(?<![\d.:,])\d{1,2}[:.h]\d{2}(?=\s?(?:[ap]\.?m\b|[ap]m\b|uhr|h\b|hrs\b))|(?<![\d.:,])\d{1,2}[:h]\d{2}(?![\d:]))(?P<half>\s?[ap]\.?m\b)?"
+    r"|(?P<digits>\d[\d,.' \u00a0\u202f]{0,30}\d|\d)(?P<symbol>[½¼¾⅓⅔])?(?P<tail>\s?(?:st|nd|rd|th|k|m|mn|mio|bn|b|tsd|[ap]\.?m)(?![^\W_]))?"
+    r"|(?P<bare>[½¼¾⅓⅔])|(?P<word>[^\W\d_]+(?:['’\-][^\W\d_]+)*)"
+)
+_BLANKS_INSIDE = re.compile(r"^\d{1,3}(?:[ '\u00a0\u202f]\d{3})+(?:[.,]\d+)?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One figure: every value it may stand for, and its place. `vague` ones ("both", "twice") claim nothing."""
+
+    values: frozenset[float]
+    start: int
+    end: int
+    vague: bool = False
+
+
+def find_figures(text: str, offset: int = 0) -> Iterator[Figure]:
+    """All figures of a text: "14", "fourteen", "4%", "1.2m", "2pm", "twenty-five", "a third", "two and a half"."""
+    run: list[tuple[str, int, int]] = []
+    for match in _PIECE.finditer(text):
+        word = match["word"]
+        if word is not None:
+            low = folded(word)
+            if run and _gap_breaks(text, run[-1][2], match.start()):
+                yield from _spelled(run, offset)
+                run = []
+            if _counts(low) or (run and low in ("and", "a", "of")) or (low in ("a", "an", "half", "one") and not run):
+                run.append((low, match.start(), match.end()))
+                continue
+        if run:
+            yield from _spelled(run, offset)
+            run = []
+        if word is not None:
+            continue
+        if match["clock"]:
+            yield _clock(match, offset)
+        elif match["bare"]:
+            yield Figure(frozenset((_SYMBOLS[match["bare"]], 100 * _SYMBOLS[match["bare"]])), match.start() + offset, match.end() + offset)
+        else:
+            yield from _digits(match, offset)
+    if run:
+        yield from _spelled(run, offset)
+
+
+def month_number(word: str) -> int | None:
+    """11 for "November" or "nov"; None for any other word."""
+    return _MONTHS.get(word.casefold().rstrip("."))
+
+
+def _counts(low: str) -> bool:
+    return all(
+        part in _ONES or part in _TENS or part in _SCALES or part in _FRACTIONS or part in _ORDINALS or part in _GROUPS or part in ("and", "a")
+        for part in low.split("-")
+    ) and low not in ("a", "and")
+
+
+def _gap_breaks(text: str, end: int, start: int) -> bool:
+    return text[end:start] not in (" ", "\u00a0", "\n", "-")
+
+
+def _clock(match: re.Match[str], offset: int) -> Figure:
+    hour, _, minute = re.sub("[.h]", ":", match["clock"]).partition(":")
+    first = int(hour) + int(minute) / 100
+    values = {first, first + 12, first - 12} if int(hour) <= 23 else {first}
+    if minute == "00":
+        values |= {float(int(hour)), float(int(hour) % 12 or 12)}
+    return Figure(frozenset(value + 1000 if value % 1 else value for value in values if value >= 0), match.start() + offset, match.end() + offset)
+
+
+def _digits(match: re.Match[str], offset: int) -> Iterator[Figure]:
+    raw, start = match["digits"], match.start("digits")
+    plain = raw.strip(" ,.'\u00a0\u202f")
+    tail = (match["tail"] or "").strip().casefold().replace(".", "")
+    extra = _SYMBOLS.get(match["symbol"] or "", 0)
+    pieces = [plain] if _BLANKS_INSIDE.match(plain) else re.split(r"[ '\u00a0\u202f]+|,(?=\s)|\.(?=\s)", raw)
+    place = start
+    for number, piece in enumerate(pieces):
+        bare = piece.strip(",.")
+        if not bare:
+            continue
+        place = match.string.index(piece, place)
+        last = number == len(pieces) - 1
+        values = {value + (extra if last else 0) for value in _readings(bare)}
+        end = place + len(bare)
+        if last:
+            values |= _with_tail(values, tail)
+            end = match.end()
+        yield Figure(frozenset(values), place + offset, end + offset)
+        place += len(piece)
+
+
+def _with_tail(values: set[float], tail: str) -> set[float]:
+    if tail in ("am", "pm"):
+        return {value + 12 for value in values if tail == "pm" and value < 12}
+    return {value * _SUFFIXES[tail] for value in values} if tail in _SUFFIXES else set()
+
+
+def _readings(plain: str) -> set[float]:
+    """"1,900" is 1900 (or 1.9 in half of Europe); "10,5" is 10.5; "1.2" is 1.2; "3.11.24" is three figures."""
+    compact = re.sub("[ '\u00a0\u202f]", "", plain)
+    found: set[float] = set()
+    if len(compact) > 18:
+        return {float(hash_of(compact))}
+    if re.fullmatch(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?", compact) or re.fullmatch(r"\d{1,2}(?:,\d{2})+,\d{3}", compact):
+        found.add(float(compact.replace(",", "")))
+    if re.fullmatch(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?", compact):
+        found.add(float(compact.replace(".", "").replace(",", ".")))
+    if re.fullmatch(r"\d+(?:[.,]\d+)?", compact):
+        found.add(float(compact.replace(",", ".")))
+    return found or {float(part) for part in re.split("[.,]", compact) if part}
+
+
+def hash_of(digits: str) -> int:
+    """A value for an absurdly long figure that only the same figure shares."""
+    return int(digits.replace(",", "").replace(".", "")[-15:]) + 10**15
+
+
+def _spelled(run: Sequence[tuple[str, int, int]], offset: int) -> Iterator[Figure]:
+    """Figures spelled out, from a run of number words: "two and a half", "a hundred and twenty", "a third"."""
+    words = [(part, start, end) for low, start, end in run for part in low.split("-")]
+    while words and words[-1][0] in ("and", "a", "an", "of"):
+        words.pop()
+    index = 0
+    while index < len(words):
+        taken, figure = _one_spelled(words, index, offset)
+        if figure is not None:
+            yield figure
+        index += taken
+
+
+def _one_spelled(words: list[tuple[str, int, int]], index: int, offset: int) -> tuple[int, Figure | None]:
+    total, current, seen, place = 0.0, 0.0, False, index
+    values: set[float] = set()
+    vague = False
+    while place < len(words):
+        low = words[place][0]
+        if low in _ONES and (not seen or current == 0 or (current % 10 == 0 and current % 100 >= 20 and _ONES[low] < 10) or current % 100 == 0):
+            current, seen = current + _ONES[low], True
+        elif low in _TENS and (not seen or current % 100 == 0):
+            current, seen = current + _TENS[low], True
+        elif low in _TENS and seen and 1 <= current <= 20:
+            current = current * 100 + _TENS[low]
+        elif low in _SCALES and (seen or (place > index and words[place - 1][0] in ("a", "an", "half"))):
+            current = (current or 1) * _SCALES[low]
+            seen = True
+            if _SCALES[low] >= 1000:
+                total, current = total + current, 0.0
+        elif low in ("a", "an") and not seen and place + 1 < len(words):
+            place += 1
+            continue
+        elif low == "and" and seen and place + 1 < len(words):
+            following = words[place + 1][0]
+            if following == "a" and place + 2 < len(words) and words[place + 2][0] in _FRACTIONS:
+                total += current + _FRACTIONS[words[place + 2][0]]
+                current, place = 0.0, place + 3
+                break
+            if current + total >= 100 and (following in _ONES or following in _TENS):
+                place += 1
+                continue
+            break
+        elif low in _FRACTIONS and low not in ("third", "fifth", "tenth") or low in ("third", "fifth", "tenth") and (place > index):
+            share = _FRACTIONS[low] * (total + current if seen else 1)
+            values |= {share, 100 * share, round(100 * share), int(100 * share)}
+            if low == "half" and not seen:
+                values |= {30.0}
+            place += 1
+            break
+        elif low in _GROUPS and not seen:
+            values.add(float(_GROUPS[low]))
+            vague = low not in ("dozen", "fortnight")
+            if low == "fortnight":
+                values.add(2.0)
+            if low == "dozen" and place > index and words[place - 1][0] == "half":
+                values.add(6.0)
+            place += 1
+            break
+        elif low == "dozen" and seen:
+            current *= 12
+            place += 1
+            break
+        elif low in _ORDINALS and (not seen or current % 10 == 0 and current):
+            values.add(total + current + _ORDINALS[low])
+            vague = _ORDINALS[low] <= 3 and not seen
+            place += 1
+            break
+        else:
+            break
+        place += 1
+    if place == index:
+        return 1, None
+    if not values and seen:
+        values.add(total + current)
+        vague = total + current == 1
+    if not values:
+        return place - index, None
+    start, end = words[index][1], words[place - 1][2]
+    return place - index, Figure(frozenset(values), start + offset, end + offset, vague)

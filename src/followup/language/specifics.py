@@ -1,0 +1,48 @@
+"""What is specific in a sentence: words that not every thank-you letter holds, names and figures."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from followup.language.lexicon import common_tag
+from followup.language.stems import FUNCTION_WORDS, is_generic, stem
+from followup.language.words import Token, folded
+
+_CALENDAR = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
+    "september october november december mon tue tues wed thu thurs fri sat sun am pm noon".split()
+)
+#: Tags of words that carry a topic; an adverb or a bare adjective does not.
+_TOPIC_TAGS = ("NN", "VB", "CD", "FW", "JJ")
+
+
+def specific_words(items: Sequence[Token], known: Sequence[str] = ()) -> set[str]:
+    """Stems of the words of substance; those of `known` (role, team, names) and of "the ... role" do not count."""
+    given = {stem(word) for text in known for word in text.split()}
+    role = _role_places(items)
+    found = set()
+    for place, token in enumerate(items):
+        if not token.is_word or token.low in FUNCTION_WORDS or token.low in _CALENDAR or place in role:
+            continue
+        if any(char.isdigit() for char in token.low):
+            found.add(token.low)
+            continue
+        key = stem(token.low)
+        if len(token.low) < 3 or is_generic(key) or key in given:
+            continue
+        tag = common_tag(folded(token.low))
+        if tag is None or tag.startswith(_TOPIC_TAGS):
+            found.add(key)
+    return found
+
+
+def _role_places(items: Sequence[Token]) -> set[int]:
+    """Places of the words between "the/a/your" and "role", "position", "post": the job's name, not a topic."""
+    found: set[int] = set()
+    for place, token in enumerate(items):
+        if token.low in ("role", "position", "post", "job", "vacancy", "opening", "interview"):
+            for back in range(place - 1, max(-1, place - 8), -1):
+                if items[back].low in ("the", "a", "an", "your", "this", "that", "for", "about", "of"):
+                    break
+                found.add(back)
+    return found

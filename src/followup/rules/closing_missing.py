@@ -1,0 +1,74 @@
+"""closing-missing: the end says that the writer wants the job and looks forward."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from followup.language.courtesy import looks_forward, shows_interest, wants_later_opening
+from followup.language.words import count_words
+from followup.message import Message
+from followup.models import Violation
+from followup.rules.base import Context, Example, Rule
+from followup.rules.examples import letter
+
+#: A last paragraph of fewer words is read together with the one above it.
+_ENDING_FROM = 45
+#: Sentences at the end of a body that is one paragraph.
+_LAST_SENTENCES = 4
+
+_LATER = Example(
+    letter(closing="Thank you again for letting me know so quickly."),
+    occasion="not-selected",
+)
+
+
+def find(message: Message, context: Context) -> Iterator[Violation]:
+    sentences = _ending(message)
+    text = " ".join(sentences)
+    if context.occasion == "not-selected":
+        if not any(map(wants_later_opening, sentences)) and not wants_later_opening(text):
+            yield _missing(message, "the end shows no interest in later openings; say that you would apply again")
+        return
+    interest = any(map(shows_interest, sentences))
+    forward = any(map(looks_forward, sentences))
+    if not interest and not forward:
+        yield _missing(message, "the closing is missing; end with your interest in the role and that you look forward to hearing from them")
+    elif not interest:
+        yield _missing(message, "the end shows no interest in the role; say that you would like to do this work")
+    elif not forward:
+        yield _missing(message, "the end does not look forward; say that you look forward to hearing from them")
+
+
+def _ending(message: Message) -> list[str]:
+    """The sentences that end the letter: its last paragraph, with the one before while that is short."""
+    blocks = message.blocks
+    start = blocks[-1].start if blocks else 0
+    for block in reversed(blocks[1:-1]):
+        if count_words(message.text[start : message.body_end]) >= _ENDING_FROM:
+            break
+        start = block.start
+    ending = [s.text for s in message.sentences if s.start >= start and s.part not in ("subject", "greeting")]
+    return ending[-_LAST_SENTENCES - 1 :] if len(blocks) == 1 else ending
+
+
+def _missing(message: Message, text: str) -> Violation:
+    place = message.body_end
+    return message.violation("closing-missing", "error", place, place, text)
+
+
+RULE = Rule(
+    id="closing-missing",
+    severity="error",
+    meaning="The end lacks interest in the role or looking forward (after a no: interest in later openings).",
+    find=find,
+    fails=(
+        Example(letter(closing="Thank you again for your time.")),
+        Example(letter(closing="I look forward to hearing from you.")),
+        Example(letter(closing="I am very interested in the role.")),
+        _LATER,
+    ),
+    passes=(
+        Example(letter(closing="I would love to take this on, and I can't wait to hear what comes next.")),
+        Example(letter(closing="I would gladly apply again when another post opens on your team."), occasion="not-selected"),
+    ),
+)

@@ -1,0 +1,80 @@
+"""placeholder: every slot is filled before the mail goes out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from followup.message import Message
+from followup.models import Violation
+from followup.rules.base import Context, Example, Rule
+from followup.rules.examples import around, letter
+
+_SLOT = re.compile(
+    r"\[(?!\d{1,3}\]|\s*\]|https?:|sic\]|\.{2,3}\]|…\])[^\[\]\n]{1,80}\](?!\()"
+    r"|\{\{[^{}\n]{0,80}\}\}|\$\{[^{}\n]{1,80}\}|\{[^\W\d_][\w .’'/-]{0,60}\}|\{%[^%\n]{1,80}%\}|%\([a-z_]{1,40}\)s|%[A-Z][A-Z_]{2,30}%"
+    r"|<<[^<>\n]{1,80}>>|<(?!/|https?:|mailto:|[^<>\n]{0,80}@)(?P<tag>[A-Za-z][\w ’'/.:-]{0,60})>"
+    r"|(?<![\w-])X{3,}(?![\w-])|(?<![\w.])x{3,}(?![\w-])(?!\s?$)|\b(?:TBD|TBC|TBA|TODO|FIXME|FILL ME IN|PLACEHOLDER|INSERT)\b|(?<!\w)_{3,}(?!\w)|(?<!\.)\.{5,}|…{2,}"
+    r"|(?<!\w)\?{3,}|\bN\.?N\.?(?=[\s,])|\blorem ipsum\b"
+    r"|\((?:(?:please )?(?:insert|add|fill in|enter|put|mention)|your|their|interviewer|company|recipient)\b(?: \w[\w'’-]*){0,6} ?(?:here|name|role|title|position|date|topic|project|detail|details|company|team)?(?: here)?\)"
+    r"|\b(?:insert|enter|add) (?:your |the |a )?(?:name|role|title|company|topic|date|project|position|detail)s? here\b"
+    r"|\b(?:Dear|Hi|Hello) (?:Interviewer(?:['’]s)? Name|Name|Recipient|First ?Name|Hiring Manager Name)\b|^\s*(?:Your (?:Full )?Name|My Name)\s*$",
+    re.MULTILINE,
+)
+_SLOT_LOW = re.compile(r"\b(?:tbd|tbc|todo)\b(?=[\s).,:]|$)|\blorem ipsum\b|\b(?:insert|your) name here\b", re.IGNORECASE)
+#: HTML is the business of chat-residue; it leaves no slot open.
+_TAGS = frozenset("b i u p a br hr em strong span div ul ol li h h1 h2 h3 h4 table td tr th html body head code pre img small sup sub s del ins q".split())
+_QUOTED_WORDS = re.compile(r"\[(?:the|a|an|our|your|their|his|her|my|its|i|we|it|they|that|is|are|was|were|and|of|in|to)(?: \w+){0,4}\]", re.IGNORECASE)
+
+
+def find(message: Message, context: Context) -> Iterator[Violation]:
+    for section in message.sections:
+        last = -1
+        for pattern in (_SLOT, _SLOT_LOW):
+            for match in pattern.finditer(section.text):
+                if match.start() < last or (pattern is _SLOT and _is_no_slot(section.text, match)):
+                    continue
+                last = match.end()
+                yield message.violation(
+                    "placeholder",
+                    "error",
+                    section.start + match.start(),
+                    section.start + match.end(),
+                    "a slot left open; fill it in or take the words out",
+                )
+
+
+def _is_no_slot(text: str, match: re.Match[str]) -> bool:
+    tag = match["tag"]
+    if tag is not None and tag.split()[0].rstrip("/").casefold() in _TAGS:
+        return True
+    return _in_quotes(text, match)
+
+
+def _in_quotes(text: str, match: re.Match[str]) -> bool:
+    """A word put in by the writer inside a quotation: "we [the night shift] own it"."""
+    before = text[: match.start()]
+    opened = before.count("“") > before.count("”") or before.count('"') % 2 == 1
+    return opened and match.group().startswith("[") and bool(_QUOTED_WORDS.match(match.group()))
+
+
+RULE = Rule(
+    id="placeholder",
+    severity="error",
+    meaning="A slot is left open: [Name], <role>, {{team}}, XXX, TBD, ____.",
+    find=find,
+    fails=(
+        "I enjoyed hearing about [specific project].",
+        "I would like to join {{team}}.",
+        "The <role> work appeals to me.",
+        "We also spoke about XXX.",
+        "The start date is TBD.",
+        Example(letter(greeting="Dear [Interviewer's Name],")),
+        Example(letter(sign_off="Best wishes,\n[Your Name]")),
+    ),
+    passes=(
+        "The method is in the handbook [1].",
+        Example(around("The new overalls come in XXL at last.")),
+        "The alarm fires when load is < 5 and > 2.",
+    ),
+)

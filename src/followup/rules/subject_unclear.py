@@ -1,0 +1,78 @@
+"""subject-unclear: the subject alone must tell what the mail is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from followup.message import Message
+from followup.models import Violation
+from followup.rules.base import Context, Example, Rule
+from followup.rules.examples import letter
+from followup.settings import SUBJECT_MAX
+
+_REPLY = re.compile(r"\s*(?:re|fwd?|aw|wg|sv|antw)\s*(?:\[\d+\])?\s*:", re.IGNORECASE)
+_EMOJI = re.compile("[\U0001f000-\U0001faff\u2600-\u27bf\u2b00-\u2bff\u2190-\u21ff\u231a-\u23ff\ufe0f]")
+_SMILEY = re.compile(r"(?:^|\s)[:;][-']?[)(DPp](?=\s|$)")
+#: Words that say nothing about what the mail is, alone or together.
+_EMPTY = frozenset(
+    "hi hello hey hiya there dear a an the quick short brief note message mail email just checking in touching base "
+    "follow up following followup update question questions hello! good morning afternoon evening day news me us it "
+    "you i to from for of on and so re fyi important urgent read please this subject no none n/a na untitled test "
+    "something one more thing regarding about today yesterday tomorrow again little small few words line lines hope "
+    "all is well greetings attention asap info information per my last how are your our some stuff things".split()
+)
+#: What a clear subject holds at least one of, where its other words are empty.
+_CLEAR = frozenset("thank thanks thankful grateful gratitude appreciation appreciate interview interviews".split())
+
+
+def find(message: Message, context: Context) -> Iterator[Violation]:
+    subject = message.first("subject")
+    if subject is None or not any(char.isalnum() for char in subject.text):
+        return
+    fault = _fault(subject.text, reply=bool(message.quoted))
+    if fault:
+        yield message.violation("subject-unclear", "error", subject.start, subject.end, fault)
+
+
+def _fault(subject: str, *, reply: bool) -> str | None:
+    if len(subject) > SUBJECT_MAX:
+        return f"the subject has {len(subject)} characters, limit {SUBJECT_MAX}; keep thanks and the role"
+    if _REPLY.match(subject) and not reply:
+        return 'this is no reply: drop "Re:" and say thank you for the interview'
+    if _EMOJI.search(subject) or _SMILEY.search(subject):
+        return "no emoji in the subject; words alone"
+    if _shouts(subject):
+        return "the subject is all capitals; write it like a sentence"
+    if _is_empty(subject):
+        return "the subject does not say what the mail is; say thank you and name the interview or the role"
+    return None
+
+
+def _shouts(subject: str) -> bool:
+    words = re.findall(r"[^\W\d_]{2,}", subject)
+    return bool(words) and subject.upper() == subject and (len(words) > 1 or len(words[0]) > 5)
+
+
+def _is_empty(subject: str) -> bool:
+    words = [word.strip(".,:;!?-–—()\"'“”…").casefold() for word in subject.split()]
+    words = [word for word in words if any(char.isalnum() for char in word)]
+    if _CLEAR.intersection(words):
+        return False
+    return all(word in _EMPTY or word.isdigit() for word in words)
+
+
+RULE = Rule(
+    id="subject-unclear",
+    severity="error",
+    meaning='The subject is empty talk ("Hi"), over 70 characters, all capitals, has emoji, or a "Re:" that answers nothing.',
+    find=find,
+    fails=tuple(
+        Example(letter(subject=subject))
+        for subject in ("Hi", "Quick note", "THANK YOU FOR THE INTERVIEW", "Re: our interview", "Thank you 🎉", "Thanks " * 11)
+    ),
+    passes=tuple(
+        Example(letter(subject=subject))
+        for subject in ("Thank You for the Opportunity", "Following Up on My Interview", "ICU nurse interview: thank you")
+    ),
+)

@@ -1,0 +1,147 @@
+"""ungrounded-name: every name stands in the notes or in the given fields."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from followup.language.lexicon import common_tag, is_first_name
+from followup.language.names import Name
+from followup.language.nicknames import other_forms
+from followup.language.proper import find_proper_names, is_title_case
+from followup.language.stems import stem
+from followup.language.words import Token, folded
+from followup.message import Message, Sentence
+from followup.models import Violation
+from followup.notes import Notes
+from followup.notes.vocabulary import Vocabulary, read_vocabulary, vocabulary
+from followup.rules.base import Context, Example, Rule
+from followup.rules.examples import letter
+
+_NOTES = "Priya Nair, night shift lead. Wants the Kafka move by Xmas. Told her about the label change in bay 6 with tom."
+_FIX = "this name is not in the notes; correct it or take it out"
+#: What people shorten in notes -> what a letter spells out.
+_SHORT = {
+    "operations": "ops", "engineering": "eng", "engineer": "eng", "developer": "dev", "development": "dev", "manager": "mgr",
+    "senior": "sr", "junior": "jr", "assistant": "asst", "administrator": "admin", "administration": "admin", "executive": "exec",
+    "marketing": "mktg", "communications": "comms", "human": "hr", "resources": "hr", "technology": "tech", "technician": "tech",
+    "christmas": "xmas", "professor": "prof", "doctor": "dr", "representative": "rep", "representatives": "reps",
+    "quality": "qa", "assurance": "qa", "international": "intl", "department": "dept", "maintenance": "maint",
+}  # fmt: skip
+
+
+def find(message: Message, context: Context) -> Iterator[Violation]:
+    if context.notes is None:
+        return
+    known = vocabulary(context.notes)
+    given = read_vocabulary(" ".join((context.role, context.team, context.sender, context.notes.sender, *context.to)))
+    retracted = {folded(word) for text in context.notes.retracted for word in text.split()}
+    people = (*context.notes.people, *context.notes.interviewers)
+    for sentence in message.sentences:
+        if sentence.part == "sign_off" or (sentence.part == "greeting" and (context.to or context.notes.interviewers)):
+            continue
+        yield from _in_sentence(message, sentence, known, given, retracted, people)
+    yield from _signed(message, context, given, known)
+
+
+def _in_sentence(
+    message: Message, sentence: Sentence, known: Vocabulary, given: Vocabulary, retracted: set[str], people: tuple[Name, ...]
+) -> Iterator[Violation]:
+    previous: Token | None = None
+    title_case = sentence.part == "subject" and is_title_case(sentence.tokens)
+    for token in find_proper_names(sentence.tokens, title_case=title_case):
+        bare = _bare(token)
+        if bare in retracted and bare not in given.words:
+            yield message.violation("ungrounded-name", "error", token.start, token.end, "the notes take this name back; use the corrected one")
+        elif not (_is_known(bare, token, given) or _is_known(bare, token, known)):
+            yield message.violation("ungrounded-name", "error", token.start, token.end, _FIX)
+        elif previous is not None and _wrong_pair(message.text, previous, token, people):
+            yield message.violation(
+                "ungrounded-name", "error", previous.start, token.end, "the notes join these two names differently; correct the pair"
+            )
+        previous = token
+
+
+def _bare(token: Token) -> str:
+    return folded(token.text).removesuffix("'s").removesuffix("'")
+
+
+def _is_known(bare: str, token: Token, known: Vocabulary) -> bool:
+    """The word itself, all its hyphened pieces, another form of it, a short form, or initials of what is there."""
+    if bare in known.words or bare.rstrip("s") in known.words or f"{bare}s" in known.words:
+        return True
+    if any(form in known.words for form in other_forms(bare)):
+        return True
+    if "-" in bare:
+        return all(_piece_known(piece, known) for piece in bare.split("-"))
+    if _SHORT.get(bare) in known.words:
+        return True
+    plain = bare.replace("'", "").replace(".", "")
+    if plain in known.words:
+        return True
+    if token.text.isupper() and 2 <= len(plain) <= 6 and plain in known.initials:
+        return True
+    if bare.isalpha() and common_tag(bare) is not None and not is_first_name(bare):
+        return stem(bare) in known.stems or _abbreviated(bare, known)
+    return any(char.isdigit() for char in bare) and (bare in known.joined.replace(" ", "") or bare.strip("abcdefghijklmnopqrstuvwxyz") in known.words)
+
+
+def _piece_known(piece: str, known: Vocabulary) -> bool:
+    return piece in known.words or stem(piece) in known.stems or common_tag(piece) is not None and not is_first_name(piece)
+
+
+def _abbreviated(bare: str, known: Vocabulary) -> bool:
+    """Notes hold a short form with the same letters in the same order: "mgr" for "manager", "sched" for "scheduling"."""
+    return any(
+        2 < len(word) < len(bare) and word[0] == bare[0] and common_tag(word) is None and _in_order(word, bare)
+        for word in known.words
+    )
+
+
+def _in_order(short: str, long: str) -> bool:
+    letters = iter(long)
+    return all(char in letters for char in short)
+
+
+def _wrong_pair(text: str, first: Token, last: Token, people: tuple[Name, ...]) -> bool:
+    """"Priya Okafor" where the notes know a Priya Nair and a Dr Okafor."""
+    if text[first.end : last.start] != " ":
+        return False
+    one, two = folded(first.text), _bare(last)
+    others = [name for name in people if folded(name.first) == one and name.last]
+    surnames = {folded(word) for name in others for word in name.last.replace("-", " ").split()}
+    known_last = {folded(word) for name in people for word in name.last.split()}
+    return bool(others) and two not in surnames and two in known_last
+
+
+def _signed(message: Message, context: Context, given: Vocabulary, known: Vocabulary) -> Iterator[Violation]:
+    """The sign-off names the sender where the sender is known."""
+    sender = context.sender or (context.notes.sender if context.notes else "")
+    section = message.first("sign_off")
+    if not sender or section is None:
+        return
+    wanted = read_vocabulary(sender).words
+    names = [
+        token
+        for sentence in message.sentences
+        if sentence.part == "sign_off"
+        for token in find_proper_names(sentence.tokens)
+        if is_first_name(_bare(token))
+    ]
+    if names and not any(_bare(token) in wanted or other_forms(_bare(token)) & wanted or _bare(token)[0] in wanted for token in names):
+        yield message.violation("ungrounded-name", "error", names[0].start, names[0].end, "the sender has another name; sign with it")
+
+
+RULE = Rule(
+    id="ungrounded-name",
+    severity="error",
+    meaning="With notes: a name that is neither in them nor in the given fields, or that they take back.",
+    find=find,
+    fails=(
+        Example(letter("I enjoyed hearing about the Pulsar move."), notes=_NOTES),
+        Example(letter("Marco showed me the board in bay 6."), notes=_NOTES),
+    ),
+    passes=(
+        Example(letter("I enjoyed hearing about the Kafka move, and about Tom's label change. Priya's plan appeals to me."), notes=_NOTES),
+        Example(letter("Labels changed in bay 6. On Tuesday I saw how."), notes=_NOTES),
+    ),
+)

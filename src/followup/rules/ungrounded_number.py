@@ -1,0 +1,87 @@
+"""ungrounded-number: every figure stands in the notes."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from followup.language.numbers import Figure, find_figures
+from followup.message import Message, Section
+from followup.models import Violation
+from followup.notes import Notes
+from followup.notes.vocabulary import read_vocabulary, vocabulary
+from followup.rules.base import Context, Example, Rule
+from followup.rules.examples import letter
+
+_NOTES = "Priya Nair, night shift lead. Pick errors 4% -> 2. Told her about the label change in bay 6, fourteen days. 30 - no wait, 13 scanners."
+#: Nouns after which a small figure counts what this letter itself says.
+_OF_THE_LETTER = re.compile(
+    r"\s+(?:\w+\s)?(?:things?|points?|thoughts?|reasons?|words|takeaways?|moments?|ideas?|aspects?|areas?|topics?|lines?|"
+    r"details?|parts?|ways|sides|counts|fronts|people|questions|worlds|themes|examples?|birds|cents|heads)\b",
+    re.IGNORECASE,
+)
+_OF_US = re.compile(r"\s+of (?:us|you|them|these|those)\b", re.IGNORECASE)
+_BEFORE_HALF = re.compile(r"\b(?:first|second|next|last|this|other|better)\s$", re.IGNORECASE)
+#: The largest figure that may count the letter's own points.
+_SMALL = 5
+
+
+def find(message: Message, context: Context) -> Iterator[Violation]:
+    if context.notes is None:
+        return
+    known = vocabulary(context.notes).figures + _given(context)
+    retracted = _retracted(context.notes)
+    for section in message.of("subject", "opening", "recap", "closing", "postscript"):
+        for figure in find_figures(section.text):
+            if figure.vague or _counts_the_letter(section, figure):
+                continue
+            place = section.start + figure.start, section.start + figure.end
+            if not any(_near(value, known) for value in figure.values):
+                yield message.violation("ungrounded-number", "error", *place, "this figure is not in the notes; correct it or take it out")
+            elif any(known[value] <= retracted[value] for value in figure.values if value in retracted):
+                yield message.violation("ungrounded-number", "error", *place, "the notes take this figure back; use the corrected one")
+
+
+def _given(context: Context) -> Counter[float]:
+    figures: Counter[float] = Counter()
+    for text in (context.role, context.team, context.sender, *context.to):
+        figures += read_vocabulary(text).figures
+    notes = context.notes
+    for people in (context.to, notes.interviewers if notes else ()):
+        figures[float(len(people))] += 1
+    return figures
+
+
+def _near(value: float, known: Counter[float]) -> bool:
+    return value in known or (value % 1 != 0 and any(abs(value - other) < 0.006 for other in known))
+
+
+def _retracted(notes: Notes) -> Counter[float]:
+    figures: Counter[float] = Counter()
+    for text in notes.retracted:
+        for figure in find_figures(text):
+            figures.update(figure.values)
+    return figures
+
+
+def _counts_the_letter(section: Section, figure: Figure) -> bool:
+    text = section.text
+    if max(figure.values) <= _SMALL and not text[figure.start].isdigit():
+        return bool(_OF_THE_LETTER.match(text, figure.end) or _OF_US.match(text, figure.end))
+    if text[figure.start : figure.end].casefold() in ("half", "quarter"):
+        return bool(_BEFORE_HALF.search(text[max(0, figure.start - 12) : figure.start])) or text[figure.end : figure.end + 1] == "-"
+    return text[figure.start : figure.end + 2] == "24/7"
+
+
+RULE = Rule(
+    id="ungrounded-number",
+    severity="error",
+    meaning="With notes: a figure that is neither in them nor in the given fields, or that they take back.",
+    find=find,
+    fails=(Example(letter("You want pick errors at 3%."), notes=_NOTES), Example(letter("It took twelve days."), notes=_NOTES)),
+    passes=(
+        Example(letter("You want pick errors down from 4% to two, and in bay 6 it took 14 days."), notes=_NOTES),
+        Example(letter("Two things stayed with me: the label change, and the one in bay 6."), notes=_NOTES),
+    ),
+)

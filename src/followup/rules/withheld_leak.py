@@ -1,0 +1,96 @@
+"""withheld-leak: what must not travel is not said, in no other words either."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from followup.language.numbers import find_figures
+from followup.language.secrets import topic_stems
+from followup.language.stems import FUNCTION_WORDS, content_stems, is_generic
+from followup.language.words import folded, tokens
+from followup.message import Message, Sentence
+from followup.models import Violation
+from followup.notes.base import Notes, Passage
+from followup.notes.vocabulary import usable_vocabulary
+from followup.rules.base import Context, Example, Rule
+from followup.rules.examples import letter
+
+_NOTES = "Priya Nair, night shift lead. Pick-rate board in bay 6.\nBand is 31-34k.\nStrictly between us, Neil is retiring in December."
+#: Weight of shared words, names and figures from which a sentence says what a passage says.
+_ENOUGH = 2.0
+
+
+def find(message: Message, context: Context) -> Iterator[Violation]:
+    if context.notes is None:
+        return
+    secrets = [secret for secret in _secrets(context.notes) if secret.marks]
+    if not secrets:
+        return
+    given = {folded(word) for text in (context.role, context.team, context.sender, *context.to) for word in text.split()}
+    for sentence in message.sentences:
+        if sentence.part in ("greeting", "sign_off"):
+            continue
+        marks = _marks(sentence.text)
+        if any(secret.told_by(marks, given) for secret in secrets):
+            yield message.violation(
+                "withheld-leak", "error", sentence.start, sentence.end, "this says what the notes withhold; take the sentence out"
+            )
+
+
+class _Secret:
+    """The distinctive words, names and figures of one withheld passage, each with its weight."""
+
+    __slots__ = ("marks", "topic")
+
+    def __init__(self, passage: Passage, notes: Notes) -> None:
+        usable = usable_vocabulary(notes)
+        self.topic = topic_stems(passage.reason) if passage.reason else frozenset()
+        self.marks: dict[str, float] = {}
+        for item in tokens(passage.text):
+            if not item.is_word or item.low in FUNCTION_WORDS or folded(item.low) in usable.words:
+                continue
+            for key in content_stems([item]):
+                if key not in usable.stems and not is_generic(key):
+                    self.marks[key] = _weight(item.text, key in self.topic)
+        for figure in find_figures(passage.text):
+            if not figure.vague and not any(value in usable.figures for value in figure.values):
+                self.marks |= {f"#{value:g}": 2.0 if max(figure.values) > 12 else 1.0 for value in figure.values}
+
+    def told_by(self, marks: set[str], given: set[str]) -> bool:
+        shared = [key for key in marks if key in self.marks and key not in given]
+        if not shared:
+            return False
+        figures = [self.marks[key] for key in shared if key[0] == "#"]
+        weight = sum(self.marks[key] for key in shared if key[0] != "#") + max(figures, default=0.0)
+        if marks & self.topic - set(shared):
+            weight += 1.0
+        return weight >= _ENOUGH
+
+
+def _weight(word: str, topical: bool) -> float:
+    if any(char.isdigit() for char in word):
+        return 1.0
+    return 1.5 if topical else 1.0
+
+
+@lru_cache(maxsize=16)
+def _secrets(notes: Notes) -> tuple[_Secret, ...]:
+    return tuple(_Secret(passage, notes) for passage in notes.passages if passage.reason is not None)
+
+
+def _marks(text: str) -> set[str]:
+    found = content_stems([item for item in tokens(text) if item.is_word])
+    for figure in find_figures(text):
+        found |= {f"#{value:g}" for value in figure.values}
+    return found
+
+
+RULE = Rule(
+    id="withheld-leak",
+    severity="error",
+    meaning="With notes: says what a withheld passage says.",
+    find=find,
+    fails=(Example(letter("I heard that Neil retires in December."), notes=_NOTES),),
+    passes=(Example(letter("The pick-rate board in bay 6 stayed with me."), notes=_NOTES),),
+)
