@@ -172,8 +172,14 @@ class _Reader:
         """Subject and other headers, with what a chat model says before them; the lines below."""
         head = next((n for n, line in enumerate(lines[:40]) if self._is_subject(line)), None)
         ahead = lines[: head or 0]
-        if head is not None and not any(greeting_end(line.text) for line in ahead) and sum(map(_filled, ahead)) < 12:
-            self.margins += [(line.start, line.end) for line in ahead if line.text and not header_label(line.text)]
+        if (
+            head is not None
+            and not any(greeting_end(line.text) for line in ahead)
+            and sum(map(_filled, ahead)) < 12
+        ):
+            self.margins += [
+                (line.start, line.end) for line in ahead if line.text and not header_label(line.text)
+            ]
             return self._below(self._subject(lines[head:]))
         return self._unlabelled(self._below(lines))
 
@@ -219,7 +225,7 @@ class _Reader:
         index = 0
         while index < len(lines):
             line = lines[index]
-            chat = is_preamble(line.text) or bool(line.text) and not line.text.strip("-_*= ")
+            chat = is_preamble(line.text) or (bool(line.text) and not line.text.strip("-_*= "))
             if line.text and not chat and not header_label(line.text):
                 break
             if chat:
@@ -233,7 +239,11 @@ class _Reader:
         if not lines or below is None or len(lines[0].text) > _LONGEST_SUBJECT:
             return lines
         first = lines[0].text
-        if greeting_end(first) is not None or greeting_end(below.text) is None or first.endswith((".", ",", ":")):
+        if (
+            greeting_end(first) is not None
+            or greeting_end(below.text) is None
+            or first.endswith((".", ",", ":"))
+        ):
             return lines
         self._add("subject", lines[0])
         return lines[1:]
@@ -280,12 +290,20 @@ class _Reader:
             return True
         if index == 0:
             return False
-        return is_strong_formula(line) and (named or signature_like(below)) or named or line.rstrip().endswith(",") and signature_like(below)
+        return (
+            (is_strong_formula(line) and (named or signature_like(below)))
+            or named
+            or (line.rstrip().endswith(",") and signature_like(below))
+        )
 
     def _unsigned(self, lines: list[_Line]) -> tuple[list[_Line], list[_Line]]:
         """No formula on a line of its own: one at the end of a sentence's line, or a bare name at the end."""
         stop = next(
-            (n for n, line in enumerate(lines) if n and (POSTSCRIPT.match(line.text) or is_epilogue(line.text))),
+            (
+                n
+                for n, line in enumerate(lines)
+                if n and (POSTSCRIPT.match(line.text) or is_epilogue(line.text))
+            ),
             len(lines),
         )
         last = next((n for n in range(stop - 1, -1, -1) if lines[n].text), None)
@@ -293,7 +311,9 @@ class _Reader:
             return lines, []
         for index in range(last, max(-1, last - 4), -1):
             at = _inline_formula(lines[index].text)
-            if at is not None and (index == last or all(signature_like(line.text) for line in lines[index + 1 : last + 1])):
+            if at is not None and (
+                index == last or all(signature_like(line.text) for line in lines[index + 1 : last + 1])
+            ):
                 body, closing = lines[index].cut(at)
                 return [*lines[:index], body], [closing, *lines[index + 1 :]]
         if last and name_only(lines[last].text):
@@ -308,13 +328,21 @@ class _Reader:
                 self._add("postscript", first, last)
                 continue
             end = greeting_end(first.text) if paragraphs else None
-            if end is not None and _stands_alone(first.text[:end]) and first.text[:end].rstrip()[-1:] in ",:!-–—":
+            if (
+                end is not None
+                and _stands_alone(first.text[:end])
+                and first.text[:end].rstrip()[-1:] in ",:!-–—"
+            ):
                 head, rest = first.cut(end)
                 self._add("greeting", head)
                 if not rest.text and first is last:
                     continue
                 first = rest if rest.text else _Line(first.end + 1, "")
-            if not (is_preamble(block) and len(block) < 120) and block.strip("-_*= ") and not _is_residue(block):
+            if (
+                not (is_preamble(block) and len(block) < 120)
+                and block.strip("-_*= ")
+                and not _is_residue(block)
+            ):
                 paragraphs.append((first, last))
             else:
                 self.margins.append((first.start, last.end))
@@ -337,12 +365,22 @@ class _Reader:
                 head, rest = line.cut(end)
                 self._add("greeting", head)
                 lines = [*lines[:index], rest, *lines[index + 1 :]]
-            elif self._is_subject(line) or not line.text.strip("-_*= ") or is_epilogue(line.text) or is_preamble(line.text):
+            elif (
+                self._is_subject(line)
+                or not line.text.strip("-_*= ")
+                or is_epilogue(line.text)
+                or is_preamble(line.text)
+            ):
                 self.margins.append((line.start, line.end))
                 index += 1
             else:
                 stop = index
-                while stop + 1 < len(lines) and lines[stop + 1].text and formula_end(lines[stop + 1].text) is None and not POSTSCRIPT.match(lines[stop + 1].text):
+                while (
+                    stop + 1 < len(lines)
+                    and lines[stop + 1].text
+                    and formula_end(lines[stop + 1].text) is None
+                    and not POSTSCRIPT.match(lines[stop + 1].text)
+                ):
                     stop += 1
                 self._add("postscript", line, lines[stop])
                 index = stop + 1
@@ -359,7 +397,12 @@ class _Reader:
             if formula_end(text) is not None and (named or last > first):
                 break
             apart = index - last > 1
-            if apart and named and not any(mark in text for mark in "@|+0123456789") and len(text.split()) > 6:
+            if (
+                apart
+                and named
+                and not any(mark in text for mark in "@|+0123456789")
+                and len(text.split()) > 6
+            ):
                 break
             named = named or name_only(text)
             last = index
@@ -385,15 +428,47 @@ def _bare_name(line: str, *, followed: bool) -> int | None:
     """End of "Priya," at the top; of "Priya, " before thanks on the same line."""
     head, mark, rest = line.partition(",")
     if not mark:
-        return len(line) if followed and line.endswith((":", " -", "–", "—")) and name_only(line[:-1]) else None
+        return (
+            len(line) if followed and line.endswith((":", " -", "–", "—")) and name_only(line[:-1]) else None
+        )
     if not name_only(head) or not head[:1].isupper():
         return None
     if not rest.strip():
         return len(line) if followed else None
-    return len(head) + 1 if rest.strip().casefold().startswith(("thank", "many thanks", "i ", "it was", "just", "what a", "really", "cheers", "good to", "great to", "lovely")) else None
+    return (
+        len(head) + 1
+        if rest.strip()
+        .casefold()
+        .startswith(
+            (
+                "thank",
+                "many thanks",
+                "i ",
+                "it was",
+                "just",
+                "what a",
+                "really",
+                "cheers",
+                "good to",
+                "great to",
+                "lovely",
+            )
+        )
+        else None
+    )
 
 
-_INLINE_OPENERS = ("hi ", "hello ", "dear ", "hey ", "good morning", "good afternoon", "good evening", "hi, ", "hello, ")
+_INLINE_OPENERS = (
+    "hi ",
+    "hello ",
+    "dear ",
+    "hey ",
+    "good morning",
+    "good afternoon",
+    "good evening",
+    "hi, ",
+    "hello, ",
+)
 
 
 def _inline_body(value: str) -> int | None:
@@ -497,7 +572,11 @@ def _by_content(
             tail = index
         if not opens and tail == len(sentences):
             tail -= 1
-    cuts: list[tuple[Part, int, int]] = [("opening", 0, head), ("recap", head, tail), ("closing", tail, len(sentences))]
+    cuts: list[tuple[Part, int, int]] = [
+        ("opening", 0, head),
+        ("recap", head, tail),
+        ("closing", tail, len(sentences)),
+    ]
     for part, first, last in cuts:
         if first < last:
             yield part, sentences[first][0], sentences[last - 1][1]

@@ -37,7 +37,10 @@ _MARKDOWN = re.compile(
     r"|\[[^\]\n]{1,80}\]\((?:https?:|mailto:|#|/)[^)\s]{1,200}\)|^\s*(?:[-*_] ?){3,}$|^\|(?:[^|\n]{0,80}\|){2,}|^> \S|</?(?:b|i|u|p|br|strong|em|h[1-6]|ul|li|div|span)\s?/?>",
     re.IGNORECASE | re.MULTILINE,
 )
-_LABEL = re.compile(r"\s*[*_#]*\s?(?:body|e-?mail(?: body)?|message|draft|opening|recap|closing|greeting|sign-?off|option \d|version \d|draft \d)[*_]*\s?:[*_]*\s*$", re.IGNORECASE)
+_LABEL = re.compile(
+    r"\s*[*_#]*\s?(?:body|e-?mail(?: body)?|message|draft|opening|recap|closing|greeting|sign-?off|option \d|version \d|draft \d)[*_]*\s?:[*_]*\s*$",
+    re.IGNORECASE,
+)
 
 
 def is_preamble(line: str) -> bool:

@@ -32,7 +32,9 @@ _NO_THANKS_BEFORE = re.compile(
     r"(?:\bno|\bwithout|\bneedn't|\bneed to|\bneed not|\bnever|\bthe|\bthose|\bthese|\bevery|\beach|\btheir|\bhis|\bher|"
     r"\bcustomers?|\bpatients?|\bthey|\bwho|\bwould(?: \w+)?|\b\w+'d(?: \w+)?|\bwould be(?: \w+)?|\b\w+'d be(?: \w+)?)\s$"
 )
-_REQUEST_AFTER = re.compile(r"\s(?:if|any|it if|hearing|knowing|a (?:quick )?(?:word|line|reply|note)|some|your (?:view|honest))\b")
+_REQUEST_AFTER = re.compile(
+    r"\s(?:if|any|it if|hearing|knowing|a (?:quick )?(?:word|line|reply|note)|some|your (?:view|honest))\b"
+)
 
 
 def says_thanks(text: str) -> bool:
@@ -45,27 +47,62 @@ def says_thanks(text: str) -> bool:
 
 
 def _is_thanks(low: str, match: re.Match[str]) -> bool:
-    word, before, after = match.group(), low[max(0, match.start() - 28) : match.start()], low[match.end() : match.end() + 40]
-    if word.startswith("thanks") and re.match(r" (?:largely |mainly |in part )?to (?!you|your|both|all|the panel|everyone)", after):
+    word, before, after = (
+        match.group(),
+        low[max(0, match.start() - 28) : match.start()],
+        low[match.end() : match.end() + 40],
+    )
+    if word.startswith("thanks") and re.match(
+        r" (?:largely |mainly |in part )?to (?!you|your|both|all|the panel|everyone)", after
+    ):
         return bool(re.search(r"\b(?:my|our|many|sincere|heartfelt|warm|big) $", before))
     if word.startswith("appreciat"):
-        if re.search(r"\b(?:would|'d|will|could|might)(?: really| truly| also| very much| greatly)? $", before):
-            return not _REQUEST_AFTER.match(after) and "appreciat" in word and "would" not in before and "'d" not in before
+        if re.search(
+            r"\b(?:would|'d|will|could|might)(?: really| truly| also| very much| greatly)? $", before
+        ):
+            return (
+                not _REQUEST_AFTER.match(after)
+                and "appreciat" in word
+                and "would" not in before
+                and "'d" not in before
+            )
         if word in ("appreciate", "appreciates", "appreciated", "appreciating"):
             return bool(
-                re.search(r"(?:^|\b(?:i|we|i'm|am|do|much|really|truly|so|very|greatly|deeply|was|is|are|were|to|and|it|highly|sincerely|genuinely|hugely|just)) $", before)
+                re.search(
+                    r"(?:^|\b(?:i|we|i'm|am|do|much|really|truly|so|very|greatly|deeply|was|is|are|were|to|and|it|highly|sincerely|genuinely|hugely|just)) $",
+                    before,
+                )
                 or before.strip(" ") == ""
                 or before.rstrip().endswith((".", "!", ",", "-", "–", "—", ":", ";", "("))
-            ) and not re.search(r"\b(?:they|customers?|patients?|team|nurses|staff|people|who|she|he|colleagues) (?:really |truly |much |so )?$", before)
+            ) and not re.search(
+                r"\b(?:they|customers?|patients?|team|nurses|staff|people|who|she|he|colleagues) (?:really |truly |much |so )?$",
+                before,
+            )
         return True
     if word in ("grateful", "thankful", "gratefully"):
-        return not (re.search(r"\b(?:would|'d|will|'ll|could) (?:also )?be (?:very |so |most |really |truly |extremely )?$", before)
-                    and _REQUEST_AFTER.match(after)) and not re.search(r"\b(?:they|customers?|patients?|team|nurses|staff) (?:are|were) (?:so |very )?$", before)
+        return not (
+            re.search(
+                r"\b(?:would|'d|will|'ll|could) (?:also )?be (?:very |so |most |really |truly |extremely )?$",
+                before,
+            )
+            and _REQUEST_AFTER.match(after)
+        ) and not re.search(
+            r"\b(?:they|customers?|patients?|team|nurses|staff) (?:are|were) (?:so |very )?$", before
+        )
     if re.search(r"\b(?:no|without|never|not one|hardly a|any) $", before) and "never thank" not in low:
         return False
-    if re.search(r"\b(?:the|those|these|every|each|their|his|her|customer|patient|client|hand-written|handwritten) $", before):
+    if re.search(
+        r"\b(?:the|those|these|every|each|their|his|her|customer|patient|client|hand-written|handwritten) $",
+        before,
+    ):
         return after.startswith((" for", " i ", " you"))
-    return not re.match(r"[ -](?:cards?|notes? (?:from|on|to)|letters? (?:from|to)|walls?|boards?|emails? (?:from|to)|calls?|badges?)\b", after) or "for your" in after
+    return (
+        not re.match(
+            r"[ -](?:cards?|notes? (?:from|on|to)|letters? (?:from|to)|walls?|boards?|emails? (?:from|to)|calls?|badges?)\b",
+            after,
+        )
+        or "for your" in after
+    )
 
 
 _KEEN = (
@@ -78,9 +115,51 @@ _KEEN = (
     r"strengthened|deepened|confirmed|made me (?:even )?(?:more|surer))\b"
 )
 _WEAK = frozenset(
-    "interest interests interested glad happy happily love welcome hope hoping wish want wanted wanting like sure certain ready proud "
-    "honour honor heart dream willing inspired exciting excites excite delighted convinced committed determined confirmed "
-    "strengthened deepened belong fancy passion thrill thrilled delight inspire tempted".split()
+    [
+        "interest",
+        "interests",
+        "interested",
+        "glad",
+        "happy",
+        "happily",
+        "love",
+        "welcome",
+        "hope",
+        "hoping",
+        "wish",
+        "want",
+        "wanted",
+        "wanting",
+        "like",
+        "sure",
+        "certain",
+        "ready",
+        "proud",
+        "honour",
+        "honor",
+        "heart",
+        "dream",
+        "willing",
+        "inspired",
+        "exciting",
+        "excites",
+        "excite",
+        "delighted",
+        "convinced",
+        "committed",
+        "determined",
+        "confirmed",
+        "strengthened",
+        "deepened",
+        "belong",
+        "fancy",
+        "passion",
+        "thrill",
+        "thrilled",
+        "delight",
+        "inspire",
+        "tempted",
+    ]
 )
 _JOB = (
     r"\b(?:role|roles|job|position|post|opportunit(?:y|ies)|opening|vacancy|work(?:ing)?|team|crew|unit|ward|project|join(?:ing)?|contribut\w+|"
@@ -93,7 +172,9 @@ _JOB = (
 _FORWARD_ONLY = re.compile(
     r"\b(?:hear(?:ing)?|speak(?:ing)?|talk(?:ing)?|see(?:ing)?|meet(?:ing)?|your (?:reply|response|news|decision)|next steps?|news|word from)\b"
 )
-_ABOUT_PAST = re.compile(r"\b(?:was|were|enjoyed|liked|loved|hearing about|to hear (?:that|how|about)|to learn|told|said|mentioned|explained|described)\b")
+_ABOUT_PAST = re.compile(
+    r"\b(?:was|were|enjoyed|liked|loved|hearing about|to hear (?:that|how|about)|to learn|told|said|mentioned|explained|described)\b"
+)
 
 
 def shows_interest(text: str) -> bool:
@@ -102,24 +183,41 @@ def shows_interest(text: str) -> bool:
     for match in _compiled(_KEEN).finditer(low):
         word = match.group()
         after, before = low[match.end() : match.end() + 130], low[max(0, match.start() - 60) : match.start()]
-        if re.search(r"\b(?:not|no longer|n't|never)(?: \w+)? $", before) and not re.search(r"(?:could|can)(?:no|n')t(?: be)? $", before):
+        if re.search(r"\b(?:not|no longer|n't|never)(?: \w+)? $", before) and not re.search(
+            r"(?:could|can)(?:no|n')t(?: be)? $", before
+        ):
             continue
         if not re.search(r"\b(?:i|i'm|i'd|i've|i'll|me|my|mine|myself)\b", low) and not _elliptic(low):
             continue
         if not _about_job(word, before, after):
             continue
         return True
-    return bool(_compiled(r"\blook(?:ing)? (?:forward|fwd) to (?:the (?:chance|possibility|prospect|opportunity) (?:of|to) )?(?:possibly |hopefully |maybe )?(?:joining|contribut|working (?:with|in|on|at|along|for)|being (?:a )?part|helping|"
-                          r"starting|taking|bringing|getting stuck|building|leading|stepping|supporting|doing|the (?:role|job|challenge|work))").search(low))
+    return bool(
+        _compiled(
+            r"\blook(?:ing)? (?:forward|fwd) to (?:the (?:chance|possibility|prospect|opportunity) (?:of|to) )?(?:possibly |hopefully |maybe )?(?:joining|contribut|working (?:with|in|on|at|along|for)|being (?:a )?part|helping|"
+            r"starting|taking|bringing|getting stuck|building|leading|stepping|supporting|doing|the (?:role|job|challenge|work))"
+        ).search(low)
+    )
 
 
 def _about_job(word: str, before: str, after: str) -> bool:
     head = re.split(r"[.;!?]", after, maxsplit=1)[0]
     if word in _WEAK or word in ("keen", "eager", "excited", "enthusiastic"):
-        if re.match(r" (?:for|of|in|on|about|to|by|with|at|that|if|by the|myself)?\s?(?:\w+ ){0,2}?(?:hear|speak|talk|see you|meet you|know|your reply)\b", head):
+        if re.match(
+            r" (?:for|of|in|on|about|to|by|with|at|that|if|by the|myself)?\s?(?:\w+ ){0,2}?(?:hear|speak|talk|see you|meet you|know|your reply)\b",
+            head,
+        ):
             return False
-        if word in ("hope", "hoping", "like", "wish", "want", "love", "wanted") and re.match(r" (?:this|that|you|the|your|all|it|how|hearing|to (?:say|thank|express|let|send|drop|write|add|mention|pass))\b", head):
-            return bool(re.match(r" (?:this|the|that) (?:role|job|post|position)|the idea of (?:work|join|lead)", head.strip() and head))
+        if word in ("hope", "hoping", "like", "wish", "want", "love", "wanted") and re.match(
+            r" (?:this|that|you|the|your|all|it|how|hearing|to (?:say|thank|express|let|send|drop|write|add|mention|pass))\b",
+            head,
+        ):
+            return bool(
+                re.match(
+                    r" (?:this|the|that) (?:role|job|post|position)|the idea of (?:work|join|lead)",
+                    head.strip() and head,
+                )
+            )
     if re.search(_JOB, head):
         return True
     tail = re.split(r"[.;!?]", before)[-1]
@@ -128,8 +226,13 @@ def _about_job(word: str, before: str, after: str) -> bool:
 
 def _elliptic(low: str) -> bool:
     """A sentence without a subject of its own: "Very keen to take this on.", "Would love to join you." """
-    return bool(re.match(r"(?:\W*)(?:still |very |really |so |more |even |extremely |quite |super |and |also |definitely |would |will |just |am |honestly |genuinely )*"
-                         r"(?:keen|excited|interested|eager|thrilled|love|like|hoping|hope|be|happy|glad|ready|delighted|enthusiastic|want|up for|count|raring|psyched)\b", low))
+    return bool(
+        re.match(
+            r"(?:\W*)(?:still |very |really |so |more |even |extremely |quite |super |and |also |definitely |would |will |just |am |honestly |genuinely )*"
+            r"(?:keen|excited|interested|eager|thrilled|love|like|hoping|hope|be|happy|glad|ready|delighted|enthusiastic|want|up for|count|raring|psyched)\b",
+            low,
+        )
+    )
 
 
 _FORWARD = (
@@ -147,7 +250,9 @@ _FORWARD = (
 def looks_forward(text: str) -> bool:
     """True where the writer looks forward: to a word from the reader, the next step, or working together."""
     low = _low(text)
-    return bool(_compiled(_FORWARD).search(low)) and not bool(re.search(r"\bnot (?:be )?looking forward\b", low))
+    return bool(_compiled(_FORWARD).search(low)) and not bool(
+        re.search(r"\bnot (?:be )?looking forward\b", low)
+    )
 
 
 _LATER = (
@@ -172,4 +277,8 @@ def wants_later_opening(text: str) -> bool:
 
 def is_closing_move(text: str) -> bool:
     """True for a sentence that belongs to the end of a letter."""
-    return looks_forward(text) or shows_interest(text) or bool(re.search(r"\bagain\b", text.casefold()) and says_thanks(text))
+    return (
+        looks_forward(text)
+        or shows_interest(text)
+        or bool(re.search(r"\bagain\b", text.casefold()) and says_thanks(text))
+    )

@@ -15,34 +15,251 @@ _GREETING = re.compile(
 )
 #: Words that may stand in a greeting without a capital.
 _GREETED = frozenset(
-    "and & both all team everyone everybody there folks again colleagues colleague sir madam panel hiring manager "
-    "members of the committee interview interviewers recruitment recruiting group y'all friends ladies gentlemen dear "
-    "hi hello it sirs maam ma'am or esteemed my to bhai sahib san ji whole entire".split()
+    [
+        "and",
+        "&",
+        "both",
+        "all",
+        "team",
+        "everyone",
+        "everybody",
+        "there",
+        "folks",
+        "again",
+        "colleagues",
+        "colleague",
+        "sir",
+        "madam",
+        "panel",
+        "hiring",
+        "manager",
+        "members",
+        "of",
+        "the",
+        "committee",
+        "interview",
+        "interviewers",
+        "recruitment",
+        "recruiting",
+        "group",
+        "y'all",
+        "friends",
+        "ladies",
+        "gentlemen",
+        "dear",
+        "hi",
+        "hello",
+        "it",
+        "sirs",
+        "maam",
+        "ma'am",
+        "or",
+        "esteemed",
+        "my",
+        "to",
+        "bhai",
+        "sahib",
+        "san",
+        "ji",
+        "whole",
+        "entire",
+    ]
 )
 #: Capitalised words that begin a sentence rather than name somebody.
 _STARTERS = frozenset(
-    "thank thanks many it i i'm i'd i've just what this that we our my the a an you your a was great good really "
-    "today yesterday following following-up hope trust so as in on at for first please much after thankyou thx "
-    "cheers appreciate wanted having speaking meeting talking sitting no not quick writing how when while with "
-    "let to and but if is are there here it's that's".split()
+    [
+        "thank",
+        "thanks",
+        "many",
+        "it",
+        "i",
+        "i'm",
+        "i'd",
+        "i've",
+        "just",
+        "what",
+        "this",
+        "that",
+        "we",
+        "our",
+        "my",
+        "the",
+        "a",
+        "an",
+        "you",
+        "your",
+        "a",
+        "was",
+        "great",
+        "good",
+        "really",
+        "today",
+        "yesterday",
+        "following",
+        "following-up",
+        "hope",
+        "trust",
+        "so",
+        "as",
+        "in",
+        "on",
+        "at",
+        "for",
+        "first",
+        "please",
+        "much",
+        "after",
+        "thankyou",
+        "thx",
+        "cheers",
+        "appreciate",
+        "wanted",
+        "having",
+        "speaking",
+        "meeting",
+        "talking",
+        "sitting",
+        "no",
+        "not",
+        "quick",
+        "writing",
+        "how",
+        "when",
+        "while",
+        "with",
+        "let",
+        "to",
+        "and",
+        "but",
+        "if",
+        "is",
+        "are",
+        "there",
+        "here",
+        "it's",
+        "that's",
+    ]
 )
 _DELIMITER = re.compile(r"[,:;!?\n]|[.](?=\s|$)|\s[–—-]+(?=\s|$)|[–—]")
 _WORD = re.compile(r"[^\s,:;!?–—()]+")
 
 _FORMULA_WORDS = frozenset(
-    "with my many kind kindest best warm warmest very all the sincere heartfelt good friendly cordial and & yours your "
-    "regards rgds regard wishes gratitude thanks thank you appreciation respect respectfully sincerely truly "
-    "faithfully cordially warmly gratefully cheers again so much a lot million in advance ever as always take care "
-    "talk soon see until then till next time bye br kr ta speak later from kindly greetings utmost great deepest "
-    "once more thx tks appreciatively professionally onwards".split()
+    [
+        "with",
+        "my",
+        "many",
+        "kind",
+        "kindest",
+        "best",
+        "warm",
+        "warmest",
+        "very",
+        "all",
+        "the",
+        "sincere",
+        "heartfelt",
+        "good",
+        "friendly",
+        "cordial",
+        "and",
+        "&",
+        "yours",
+        "your",
+        "regards",
+        "rgds",
+        "regard",
+        "wishes",
+        "gratitude",
+        "thanks",
+        "thank",
+        "you",
+        "appreciation",
+        "respect",
+        "respectfully",
+        "sincerely",
+        "truly",
+        "faithfully",
+        "cordially",
+        "warmly",
+        "gratefully",
+        "cheers",
+        "again",
+        "so",
+        "much",
+        "a",
+        "lot",
+        "million",
+        "in",
+        "advance",
+        "ever",
+        "as",
+        "always",
+        "take",
+        "care",
+        "talk",
+        "soon",
+        "see",
+        "until",
+        "then",
+        "till",
+        "next",
+        "time",
+        "bye",
+        "br",
+        "kr",
+        "ta",
+        "speak",
+        "later",
+        "from",
+        "kindly",
+        "greetings",
+        "utmost",
+        "great",
+        "deepest",
+        "once",
+        "more",
+        "thx",
+        "tks",
+        "appreciatively",
+        "professionally",
+        "onwards",
+    ]
 )
 _FORMULA_HEADS = frozenset(
-    "regards rgds regard best wishes thanks thank sincerely truly faithfully cordially warmly gratefully gratitude "
-    "appreciation respect respectfully cheers br kr yours care ta greetings thx tks appreciatively bye".split()
+    [
+        "regards",
+        "rgds",
+        "regard",
+        "best",
+        "wishes",
+        "thanks",
+        "thank",
+        "sincerely",
+        "truly",
+        "faithfully",
+        "cordially",
+        "warmly",
+        "gratefully",
+        "gratitude",
+        "appreciation",
+        "respect",
+        "respectfully",
+        "cheers",
+        "br",
+        "kr",
+        "yours",
+        "care",
+        "ta",
+        "greetings",
+        "thx",
+        "tks",
+        "appreciatively",
+        "bye",
+    ]
 )
 #: Heads that are a sign-off wherever they stand; the others may open a letter too ("Thank you!").
 _STRONG_HEADS = _FORMULA_HEADS - {"thanks", "thank", "thx", "tks", "ta", "gratitude", "appreciation"}
-_NOT_ALONE = frozenset("care best yours respect ta bye greetings".split())
+_NOT_ALONE = frozenset(["care", "best", "yours", "respect", "ta", "bye", "greetings"])
 _NAME_WORDS = 5
 
 POSTSCRIPT = re.compile(r"\s*[*_(]*p\.?(?:p\.?)?\s?s\b\.?(?=[\s:,.–—-])", re.IGNORECASE)
@@ -51,7 +268,9 @@ _HEADER = re.compile(
     r"reply-to|importance|priority|attachments?|von|an|de|à|datum|gesendet)[*_]*\s*:[*_]*",
     re.IGNORECASE,
 )
-_SUBJECT_LABELS = frozenset("subject betreff objet asunto oggetto assunto onderwerp subj".split()) | {"subject line"}
+_SUBJECT_LABELS = frozenset(
+    ["subject", "betreff", "objet", "asunto", "oggetto", "assunto", "onderwerp", "subj"]
+) | {"subject line"}
 _QUOTE_STARTS = re.compile(
     r"\s*(?:[-_—]{2,}\s*(?:original|forwarded|ursprüngliche|weitergeleitete)|_{10,}\s*$|begin forwarded message|"
     r"(?:on|am|le|el|il|op) [^\n]{4,200}(?:wrote|schrieb|écrit|escribió|scritto|schreef)\s?:?[^\n]{0,80}$)",
@@ -124,7 +343,9 @@ def _bare_end(line: str, position: int) -> int:
     end = position
     for count, match in enumerate(_WORD.finditer(line, position, position + 60)):
         word = match.group()
-        small_name = count == 0 and (is_first_name(word) and common_tag(word.casefold()) is None or word in _GREETED)
+        small_name = count == 0 and (
+            (is_first_name(word) and common_tag(word.casefold()) is None) or word in _GREETED
+        )
         if count == 4 or not ((word[:1].isupper() and is_name_like(word)) or small_name):
             break
         end = match.end()
@@ -193,8 +414,10 @@ def signature_like(line: str) -> bool:
         return False
     if any(mark in text for mark in ("@", "|", "www.", "http", "•", "+", "Tel", "ext.")):
         return True
-    return len(text.split()) <= 9 and not text.endswith(("!", "?", ":")) and not (
-        text.endswith(".") and len(text.split()) > 4
+    return (
+        len(text.split()) <= 9
+        and not text.endswith(("!", "?", ":"))
+        and not (text.endswith(".") and len(text.split()) > 4)
     )
 
 

@@ -9,18 +9,41 @@ from dataclasses import dataclass
 from followup.language.words import folded
 
 _ONES = dict(zip(
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen".split(), range(20), strict=True))  # fmt: skip
-_TENS = dict(zip("twenty thirty forty fifty sixty seventy eighty ninety".split(), range(20, 100, 10), strict=True))
+    ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"], range(20), strict=True))  # fmt: skip
+_TENS = dict(
+    zip(
+        ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"],
+        range(20, 100, 10),
+        strict=True,
+    )
+)
 _TENS["fourty"] = 40
-_SCALES = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, "lakh": 10**5, "lakhs": 10**5, "crore": 10**7}
+_SCALES = {
+    "hundred": 100,
+    "thousand": 1000,
+    "million": 10**6,
+    "billion": 10**9,
+    "lakh": 10**5,
+    "lakhs": 10**5,
+    "crore": 10**7,
+}
 _ORDINALS = dict(zip(
-    "fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth".split(),
+    ["fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth"],
     range(4, 16), strict=True)) | {"twentieth": 20, "thirtieth": 30, "third": 3, "second": 2, "first": 1}  # fmt: skip
-_FRACTIONS = {"half": 0.5, "halves": 0.5, "third": 1 / 3, "thirds": 1 / 3, "quarter": 0.25, "quarters": 0.25, "fifth": 0.2, "fifths": 0.2, "tenth": 0.1}
+_FRACTIONS = {
+    "half": 0.5,
+    "halves": 0.5,
+    "third": 1 / 3,
+    "thirds": 1 / 3,
+    "quarter": 0.25,
+    "quarters": 0.25,
+    "fifth": 0.2,
+    "fifths": 0.2,
+    "tenth": 0.1,
+}
 _GROUPS = {"dozen": 12, "fortnight": 14, "noon": 12, "midnight": 0, "midday": 12, "couple": 2, "pair": 2, "twice": 2, "both": 2,
            "double": 2, "doubled": 2, "thrice": 3, "triple": 3, "tripled": 3, "weekly": 7, "nil": 0, "single": 1}  # fmt: skip
-_MONTHS = dict(zip("january february march april may june july august september october november december".split(),
+_MONTHS = dict(zip(["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"],
                    range(1, 13), strict=True))  # fmt: skip
 _MONTHS |= {name[:3]: number for name, number in _MONTHS.items()} | {"sept": 9}
 _SUFFIXES = {"k": 1e3, "m": 1e6, "mn": 1e6, "mio": 1e6, "bn": 1e9, "b": 1e9, "tsd": 1e3}
@@ -54,7 +77,11 @@ def find_figures(text: str, offset: int = 0) -> Iterator[Figure]:
             if run and _gap_breaks(text, run[-1][2], match.start()):
                 yield from _spelled(run, offset)
                 run = []
-            if _counts(low) or (run and low in ("and", "a", "of")) or (low in ("a", "an", "half", "one") and not run):
+            if (
+                _counts(low)
+                or (run and low in ("and", "a", "of"))
+                or (low in ("a", "an", "half", "one") and not run)
+            ):
                 run.append((low, match.start(), match.end()))
                 continue
         if run:
@@ -65,7 +92,11 @@ def find_figures(text: str, offset: int = 0) -> Iterator[Figure]:
         if match["clock"]:
             yield _clock(match, offset)
         elif match["bare"]:
-            yield Figure(frozenset((_SYMBOLS[match["bare"]], 100 * _SYMBOLS[match["bare"]])), match.start() + offset, match.end() + offset)
+            yield Figure(
+                frozenset((_SYMBOLS[match["bare"]], 100 * _SYMBOLS[match["bare"]])),
+                match.start() + offset,
+                match.end() + offset,
+            )
         else:
             yield from _digits(match, offset)
     if run:
@@ -79,7 +110,13 @@ def month_number(word: str) -> int | None:
 
 def _counts(low: str) -> bool:
     return all(
-        part in _ONES or part in _TENS or part in _SCALES or part in _FRACTIONS or part in _ORDINALS or part in _GROUPS or part in ("and", "a")
+        part in _ONES
+        or part in _TENS
+        or part in _SCALES
+        or part in _FRACTIONS
+        or part in _ORDINALS
+        or part in _GROUPS
+        or part in ("and", "a")
         for part in low.split("-")
     ) and low not in ("a", "and")
 
@@ -94,7 +131,11 @@ def _clock(match: re.Match[str], offset: int) -> Figure:
     values = {first, first + 12, first - 12} if int(hour) <= 23 else {first}
     if minute == "00":
         values |= {float(int(hour)), float(int(hour) % 12 or 12)}
-    return Figure(frozenset(value + 1000 if value % 1 else value for value in values if value >= 0), match.start() + offset, match.end() + offset)
+    return Figure(
+        frozenset(value + 1000 if value % 1 else value for value in values if value >= 0),
+        match.start() + offset,
+        match.end() + offset,
+    )
 
 
 def _digits(match: re.Match[str], offset: int) -> Iterator[Figure]:
@@ -126,12 +167,14 @@ def _with_tail(values: set[float], tail: str) -> set[float]:
 
 
 def _readings(plain: str) -> set[float]:
-    """"1,900" is 1900 (or 1.9 in half of Europe); "10,5" is 10.5; "1.2" is 1.2; "3.11.24" is three figures."""
+    """ "1,900" is 1900 (or 1.9 in half of Europe); "10,5" is 10.5; "1.2" is 1.2; "3.11.24" is three figures."""
     compact = re.sub("[ '\u00a0\u202f]", "", plain)
     found: set[float] = set()
     if len(compact) > 18:
         return {float(hash_of(compact))}
-    if re.fullmatch(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?", compact) or re.fullmatch(r"\d{1,2}(?:,\d{2})+,\d{3}", compact):
+    if re.fullmatch(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?", compact) or re.fullmatch(
+        r"\d{1,2}(?:,\d{2})+,\d{3}", compact
+    ):
         found.add(float(compact.replace(",", "")))
     if re.fullmatch(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?", compact):
         found.add(float(compact.replace(".", "").replace(",", ".")))
@@ -164,7 +207,12 @@ def _one_spelled(words: list[tuple[str, int, int]], index: int, offset: int) -> 
     vague = False
     while place < len(words):
         low = words[place][0]
-        if low in _ONES and (not seen or current == 0 or (current % 10 == 0 and current % 100 >= 20 and _ONES[low] < 10) or current % 100 == 0):
+        if low in _ONES and (
+            not seen
+            or current == 0
+            or (current % 10 == 0 and current % 100 >= 20 and _ONES[low] < 10)
+            or current % 100 == 0
+        ):
             current, seen = current + _ONES[low], True
         elif low in _TENS and (not seen or current % 100 == 0):
             current, seen = current + _TENS[low], True
@@ -188,7 +236,9 @@ def _one_spelled(words: list[tuple[str, int, int]], index: int, offset: int) -> 
                 place += 1
                 continue
             break
-        elif low in _FRACTIONS and low not in ("third", "fifth", "tenth") or low in ("third", "fifth", "tenth") and (place > index):
+        elif (low in _FRACTIONS and low not in ("third", "fifth", "tenth")) or (
+            low in ("third", "fifth", "tenth") and (place > index)
+        ):
             share = _FRACTIONS[low] * (total + current if seen else 1)
             values |= {share, 100 * share, round(100 * share), int(100 * share)}
             if low == "half" and not seen:
@@ -208,7 +258,7 @@ def _one_spelled(words: list[tuple[str, int, int]], index: int, offset: int) -> 
             current *= 12
             place += 1
             break
-        elif low in _ORDINALS and (not seen or current % 10 == 0 and current):
+        elif low in _ORDINALS and (not seen or (current % 10 == 0 and current)):
             values.add(total + current + _ORDINALS[low])
             vague = _ORDINALS[low] <= 3 and not seen
             place += 1

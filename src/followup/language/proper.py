@@ -11,21 +11,177 @@ from followup.language.words import Token, folded
 
 #: Capitalised everywhere, and no claim of their own.
 _ALWAYS = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun january "
-    "february march april may june july august september october november december jan feb mar apr jun jul aug sep sept "
-    "oct nov dec i english german french spanish italian portuguese dutch polish british american indian chinese european "
-    "asian african hindi arabic japanese hr cv ok uk us usa eu it am pm ps p.s a.m p.m fyi rsvp ii iii iv christmas easter "
-    "diwali eid ramadan god internet ceo cfo coo cto kpi kpis pdf tv ai asap am pm q id faq n/a re vs dear hi hello "
-    "regards best sincerely cheers thank thanks interview team role sir madam mr mrs ms mx dr prof".split()
+    [
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "mon",
+        "tue",
+        "tues",
+        "wed",
+        "thu",
+        "thur",
+        "thurs",
+        "fri",
+        "sat",
+        "sun",
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "jan",
+        "feb",
+        "mar",
+        "apr",
+        "jun",
+        "jul",
+        "aug",
+        "sep",
+        "sept",
+        "oct",
+        "nov",
+        "dec",
+        "i",
+        "english",
+        "german",
+        "french",
+        "spanish",
+        "italian",
+        "portuguese",
+        "dutch",
+        "polish",
+        "british",
+        "american",
+        "indian",
+        "chinese",
+        "european",
+        "asian",
+        "african",
+        "hindi",
+        "arabic",
+        "japanese",
+        "hr",
+        "cv",
+        "ok",
+        "uk",
+        "us",
+        "usa",
+        "eu",
+        "it",
+        "am",
+        "pm",
+        "ps",
+        "p.s",
+        "a.m",
+        "p.m",
+        "fyi",
+        "rsvp",
+        "ii",
+        "iii",
+        "iv",
+        "christmas",
+        "easter",
+        "diwali",
+        "eid",
+        "ramadan",
+        "god",
+        "internet",
+        "ceo",
+        "cfo",
+        "coo",
+        "cto",
+        "kpi",
+        "kpis",
+        "pdf",
+        "tv",
+        "ai",
+        "asap",
+        "am",
+        "pm",
+        "q",
+        "id",
+        "faq",
+        "n/a",
+        "re",
+        "vs",
+        "dear",
+        "hi",
+        "hello",
+        "regards",
+        "best",
+        "sincerely",
+        "cheers",
+        "thank",
+        "thanks",
+        "interview",
+        "team",
+        "role",
+        "sir",
+        "madam",
+        "mr",
+        "mrs",
+        "ms",
+        "mx",
+        "dr",
+        "prof",
+    ]
 )
 _MONTH_OR_DAY = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february april june july august september october "
-    "november december".split()
+    [
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "january",
+        "february",
+        "april",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+    ]
 )
 #: A sentence starts anew after these.
-_STARTS_AFTER = frozenset(".!?:…\n\"“”‘(•*–—-;")
+_STARTS_AFTER = frozenset('.!?:…\n"“”‘(•*–—-;')
 _VERBS = ("VBD", "VBZ", "MD")
-_LINKS = frozenset("and & said says asked told mentioned showed explained 's is was has had will would".split())
+_LINKS = frozenset(
+    [
+        "and",
+        "&",
+        "said",
+        "says",
+        "asked",
+        "told",
+        "mentioned",
+        "showed",
+        "explained",
+        "'s",
+        "is",
+        "was",
+        "has",
+        "had",
+        "will",
+        "would",
+    ]
+)
 
 
 def find_proper_names(items: Sequence[Token], *, title_case: bool = False) -> Iterator[Token]:
@@ -66,14 +222,21 @@ def looks_personal(word: str) -> bool:
 
 
 def _is_contraction(low: str) -> bool:
-    return low in ("i'm", "i've", "i'd", "i'll") or ("'" in low and low.split("'")[1] in ("ll", "ve", "re", "d", "t", "m"))
+    return low in ("i'm", "i've", "i'd", "i'll") or (
+        "'" in low and low.split("'")[1] in ("ll", "ve", "re", "d", "t", "m")
+    )
 
 
 @lru_cache(maxsize=20_000)
 def _is_common(bare: str) -> bool:
     """True for an English word; for a hyphened one, where each piece is one."""
     for piece in bare.split("-"):
-        if len(piece) > 1 and not piece.isdigit() and not _is_known(piece.replace("'", "")) and not _is_known(piece):
+        if (
+            len(piece) > 1
+            and not piece.isdigit()
+            and not _is_known(piece.replace("'", ""))
+            and not _is_known(piece)
+        ):
             return False
     return True
 
@@ -81,12 +244,26 @@ def _is_common(bare: str) -> bool:
 def _is_known(piece: str) -> bool:
     if common_tag(piece) is not None:
         return True
-    for suffix, instead in (("s", ""), ("es", ""), ("ed", ""), ("ed", "e"), ("ing", ""), ("ing", "e"), ("ly", ""), ("er", ""), ("ies", "y")):
+    for suffix, instead in (
+        ("s", ""),
+        ("es", ""),
+        ("ed", ""),
+        ("ed", "e"),
+        ("ing", ""),
+        ("ing", "e"),
+        ("ly", ""),
+        ("er", ""),
+        ("ies", "y"),
+    ):
         if piece.endswith(suffix) and len(piece) > len(suffix) + 2:
             base = piece[: len(piece) - len(suffix)] + instead
             if common_tag(base) is not None and not is_first_name(piece):
                 return True
-    return piece.startswith(("re", "un", "co", "pre", "non")) and len(piece) > 5 and common_tag(piece[2:].lstrip("-")) is not None
+    return (
+        piece.startswith(("re", "un", "co", "pre", "non"))
+        and len(piece) > 5
+        and common_tag(piece[2:].lstrip("-")) is not None
+    )
 
 
 def _acts_like_name(items: Sequence[Token], place: int, bare: str) -> bool:
@@ -101,6 +278,6 @@ def _acts_like_name(items: Sequence[Token], place: int, bare: str) -> bool:
         return True
     tag = common_tag(following.low) or ""
     own = common_tag(bare) or ""
-    return following.low in _LINKS and own.startswith(("NN", "JJ", "UH", "VB")) and following.low != "and" or (
-        tag in _VERBS and own.startswith("NN")
-    )
+    return (
+        following.low in _LINKS and own.startswith(("NN", "JJ", "UH", "VB")) and following.low != "and"
+    ) or (tag in _VERBS and own.startswith("NN"))

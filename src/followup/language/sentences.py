@@ -7,11 +7,49 @@ from collections.abc import Iterator
 
 #: A full stop after these never ends a sentence.
 _ABBREVIATIONS = frozenset(
-    "mr mrs ms mx dr prof sr jr st vs e.g i.e eg ie fig approx dept "
-    "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thurs fri".split()
+    [
+        "mr",
+        "mrs",
+        "ms",
+        "mx",
+        "dr",
+        "prof",
+        "sr",
+        "jr",
+        "st",
+        "vs",
+        "e.g",
+        "i.e",
+        "eg",
+        "ie",
+        "fig",
+        "approx",
+        "dept",
+        "jan",
+        "feb",
+        "mar",
+        "apr",
+        "jun",
+        "jul",
+        "aug",
+        "sep",
+        "sept",
+        "oct",
+        "nov",
+        "dec",
+        "mon",
+        "tue",
+        "tues",
+        "wed",
+        "thu",
+        "thurs",
+        "fri",
+    ]
 )
 #: After these it does, unless the next word goes on in small letters or with a figure.
-_FINAL_TOO = frozenset("no etc inc ltd co corp a.m p.m ext tel sat sun min max incl".split())
+_FINAL_TOO = frozenset(
+    ["no", "etc", "inc", "ltd", "co", "corp", "a.m", "p.m", "ext", "tel", "sat", "sun", "min", "max", "incl"]
+)
 _END = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s|$)|\n+")
 _BULLET = re.compile(r"\s*(?:[-*•–·‣]|\d{1,2}[.)])\s")
 #: A line at least this long that stops in mid-sentence was wrapped by a mail program.
@@ -43,7 +81,7 @@ def sentence_spans(text: str, *, wrapped: bool = False) -> Iterator[tuple[int, i
 
 
 def _goes_on(text: str, line_start: int, line_end: int) -> bool:
-    if line_end == line_start or text[line_end - 1] in ".!?…:;)”\"":
+    if line_end == line_start or text[line_end - 1] in '.!?…:;)”"':
         return False
     after = text[line_end + 1 : line_end + 6]
     if _BULLET.match(after) or _BULLET.match(text[line_start : line_start + 6]):

@@ -31,7 +31,11 @@ def read_vocabulary(text: str) -> Vocabulary:
         if token.is_word:
             low = folded(token.low)
             words.append(low)
-    pieces = {piece for word in words for piece in word.replace("'s", "").replace("-", " ").replace("'", " ").split()}
+    pieces = {
+        piece
+        for word in words
+        for piece in word.replace("'s", "").replace("-", " ").replace("'", " ").split()
+    }
     bare = {word.removesuffix("'s") for word in words}
     figures: Counter[float] = Counter()
     for figure in find_figures(text):

@@ -20,7 +20,8 @@ def find(message: Message, context: Context) -> Iterator[Violation]:
         for start, end in residues(section.text):
             yield message.violation("chat-residue", "error", section.start + start, section.start + end, _FIX)
         if section.part in ("opening", "recap", "closing", "postscript") and (
-            is_preamble(section.text) or (section.part in ("closing", "postscript") and is_epilogue(section.text))
+            is_preamble(section.text)
+            or (section.part in ("closing", "postscript") and is_epilogue(section.text))
         ):
             yield message.violation("chat-residue", "error", section.start, section.end, _FIX)
 

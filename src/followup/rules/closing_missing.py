@@ -27,16 +27,25 @@ def find(message: Message, context: Context) -> Iterator[Violation]:
     text = " ".join(sentences)
     if context.occasion == "not-selected":
         if not any(map(wants_later_opening, sentences)) and not wants_later_opening(text):
-            yield _missing(message, "the end shows no interest in later openings; say that you would apply again")
+            yield _missing(
+                message, "the end shows no interest in later openings; say that you would apply again"
+            )
         return
     interest = any(map(shows_interest, sentences))
     forward = any(map(looks_forward, sentences))
     if not interest and not forward:
-        yield _missing(message, "the closing is missing; end with your interest in the role and that you look forward to hearing from them")
+        yield _missing(
+            message,
+            "the closing is missing; end with your interest in the role and that you look forward to hearing from them",
+        )
     elif not interest:
-        yield _missing(message, "the end shows no interest in the role; say that you would like to do this work")
+        yield _missing(
+            message, "the end shows no interest in the role; say that you would like to do this work"
+        )
     elif not forward:
-        yield _missing(message, "the end does not look forward; say that you look forward to hearing from them")
+        yield _missing(
+            message, "the end does not look forward; say that you look forward to hearing from them"
+        )
 
 
 def _ending(message: Message) -> list[str]:
@@ -69,6 +78,9 @@ RULE = Rule(
     ),
     passes=(
         Example(letter(closing="I would love to take this on, and I can't wait to hear what comes next.")),
-        Example(letter(closing="I would gladly apply again when another post opens on your team."), occasion="not-selected"),
+        Example(
+            letter(closing="I would gladly apply again when another post opens on your team."),
+            occasion="not-selected",
+        ),
     ),
 )

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from followup.language.stems import content_stems
 from followup.language.words import tokens
-from followup.message import Message, Section
+from followup.message import Message
 from followup.models import Violation
 from followup.rules.base import Context, Example, Rule
 from followup.rules.examples import CLOSING, RECAP, letter
@@ -22,7 +21,9 @@ _MOST_PARAGRAPHS = 40
 def find(message: Message, context: Context) -> Iterator[Violation]:
     for part, name in (("greeting", "greeting"), ("sign_off", "sign-off")):
         for section in message.of(part)[1:]:  # type: ignore[arg-type]
-            yield message.violation("doubled-part", "error", section.start, section.end, f"a second {name}; keep one")
+            yield message.violation(
+                "doubled-part", "error", section.start, section.end, f"a second {name}; keep one"
+            )
     yield from _repeated(message)
 
 
@@ -37,7 +38,11 @@ def _repeated(message: Message) -> Iterator[Violation]:
         bag = set(words) if len(kept) < _MOST_PARAGRAPHS else set()
         if key in seen or any(_alike(bag, other) for other in kept):
             yield message.violation(
-                "doubled-part", "error", paragraph.start, paragraph.end, "this paragraph repeats an earlier one; keep it once"
+                "doubled-part",
+                "error",
+                paragraph.start,
+                paragraph.end,
+                "this paragraph repeats an earlier one; keep it once",
             )
         seen.add(key)
         if bag:
@@ -59,5 +64,8 @@ RULE = Rule(
         Example(letter(f"{RECAP}\n\n{RECAP}")),
         Example(letter(f"{RECAP}\n\n{CLOSING}")),
     ),
-    passes=(Example(letter(greeting="Dear Priya, dear Lee,")), Example(letter(sign_off="Best wishes,\nTom\nNight shift, bay 6"))),
+    passes=(
+        Example(letter(greeting="Dear Priya, dear Lee,")),
+        Example(letter(sign_off="Best wishes,\nTom\nNight shift, bay 6")),
+    ),
 )

@@ -21,10 +21,54 @@ _SLOT = re.compile(
     r"|\b(?:Dear|Hi|Hello) (?:Interviewer(?:['’]s)? Name|Name|Recipient|First ?Name|Hiring Manager Name)\b|^\s*(?:Your (?:Full )?Name|My Name)\s*$",
     re.MULTILINE,
 )
-_SLOT_LOW = re.compile(r"\b(?:tbd|tbc|todo)\b(?=[\s).,:]|$)|\blorem ipsum\b|\b(?:insert|your) name here\b", re.IGNORECASE)
+_SLOT_LOW = re.compile(
+    r"\b(?:tbd|tbc|todo)\b(?=[\s).,:]|$)|\blorem ipsum\b|\b(?:insert|your) name here\b", re.IGNORECASE
+)
 #: HTML is the business of chat-residue; it leaves no slot open.
-_TAGS = frozenset("b i u p a br hr em strong span div ul ol li h h1 h2 h3 h4 table td tr th html body head code pre img small sup sub s del ins q".split())
-_QUOTED_WORDS = re.compile(r"\[(?:the|a|an|our|your|their|his|her|my|its|i|we|it|they|that|is|are|was|were|and|of|in|to)(?: \w+){0,4}\]", re.IGNORECASE)
+_TAGS = frozenset(
+    [
+        "b",
+        "i",
+        "u",
+        "p",
+        "a",
+        "br",
+        "hr",
+        "em",
+        "strong",
+        "span",
+        "div",
+        "ul",
+        "ol",
+        "li",
+        "h",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "table",
+        "td",
+        "tr",
+        "th",
+        "html",
+        "body",
+        "head",
+        "code",
+        "pre",
+        "img",
+        "small",
+        "sup",
+        "sub",
+        "s",
+        "del",
+        "ins",
+        "q",
+    ]
+)
+_QUOTED_WORDS = re.compile(
+    r"\[(?:the|a|an|our|your|their|his|her|my|its|i|we|it|they|that|is|are|was|were|and|of|in|to)(?: \w+){0,4}\]",
+    re.IGNORECASE,
+)
 
 
 def find(message: Message, context: Context) -> Iterator[Violation]:

@@ -46,7 +46,9 @@ def _specific(message: Message, context: Context, notes: Notes | None) -> bool:
         if sentence.part in ("opening", "recap", "closing", "postscript"):
             words = specific_words(sentence.tokens, known)
             if _is_frame(sentence):
-                words = {word for word in words if word.startswith("=")} if sentence.part == "recap" else words
+                words = (
+                    {word for word in words if word.startswith("=")} if sentence.part == "recap" else words
+                )
                 if len(words) < _ENOUGH + 1:
                     continue
             found |= words
@@ -66,7 +68,9 @@ RULE = Rule(
     meaning="Nothing specific from the conversation (a warning where the given notes hold no usable point).",
     find=find,
     fails=(
-        Example(letter("I really enjoyed our conversation and learned a great deal about the role and the team.")),
+        Example(
+            letter("I really enjoyed our conversation and learned a great deal about the role and the team.")
+        ),
         Example(letter("")),
     ),
     passes=(

@@ -15,10 +15,16 @@ def find(message: Message, context: Context) -> Iterator[Violation]:
     first = message.first_paragraph
     if first is None:
         place = message.body_start
-        yield message.violation("thanks-missing", "error", place, place, "there is no body; open with thanks for the interview")
+        yield message.violation(
+            "thanks-missing", "error", place, place, "there is no body; open with thanks for the interview"
+        )
     elif not says_thanks(first.text):
         yield message.violation(
-            "thanks-missing", "error", first.start, first.start, "the first paragraph thanks for nothing; open with thanks for the time or the talk"
+            "thanks-missing",
+            "error",
+            first.start,
+            first.start,
+            "the first paragraph thanks for nothing; open with thanks for the time or the talk",
         )
 
 

@@ -12,7 +12,10 @@ from followup.notes.vocabulary import vocabulary
 from followup.rules.base import Context, Example, Rule
 from followup.rules.examples import letter
 
-_NOTES = "Priya Nair, night shift lead. Pick-rate board in bay 6. Told her about the label change I did."
+_NOTES = """Interviewer: Priya Nair
+Role: night shift lead
+We talked about the pick-rate board in bay 6.
+I told her about the label change that I led."""
 _CLAIM = re.compile(
     r"\b(?:I|we|I['’]ve|I have|we have|having)\s(?:\w+ly\s|also\s|once\s|then\s)?(?:led|ran|built|cut|managed|reduced|launched|designed|trained|introduced|rebuilt|"
     r"created|developed|implemented|delivered|increased|improved|saved|won|wrote|set up|coached|mentored|migrated|automated|"
@@ -29,13 +32,19 @@ def find(message: Message, context: Context) -> Iterator[Violation]:
         return
     known = vocabulary(context.notes)
     for sentence in message.sentences:
-        if sentence.part not in ("opening", "recap", "closing", "postscript") or not _CLAIM.search(sentence.text):
+        if sentence.part not in ("opening", "recap", "closing", "postscript") or not _CLAIM.search(
+            sentence.text
+        ):
             continue
         words = specific_words(sentence.tokens, (context.role, context.team))
         missing = [word for word in words if word not in known.stems and word not in known.words]
         if len(missing) >= _FEWEST and len(words) - len(missing) < _GROUNDED * len(words):
             yield message.violation(
-                "ungrounded-claim", "warning", sentence.start, sentence.end, "the notes do not tell of this; check that it is true"
+                "ungrounded-claim",
+                "warning",
+                sentence.start,
+                sentence.end,
+                "the notes do not tell of this; check that it is true",
             )
 
 
@@ -44,6 +53,6 @@ RULE = Rule(
     severity="warning",
     meaning="With notes: a claim of work done, of which the notes do not tell.",
     find=find,
-    fails=(Example(letter("I led the warehouse robotics rollout in three countries."), notes=_NOTES),),
+    fails=(Example(letter("I led the warehouse robotics rollout for the whole region."), notes=_NOTES),),
     passes=(Example(letter("I enjoyed telling you about the label change I led in bay 6."), notes=_NOTES),),
 )

@@ -12,12 +12,14 @@ from followup.language.stems import stem
 from followup.language.words import Token, folded
 from followup.message import Message, Sentence
 from followup.models import Violation
-from followup.notes import Notes
 from followup.notes.vocabulary import Vocabulary, read_vocabulary, vocabulary
 from followup.rules.base import Context, Example, Rule
 from followup.rules.examples import letter
 
-_NOTES = "Priya Nair, night shift lead. Wants the Kafka move by Xmas. Told her about the label change in bay 6 with tom."
+_NOTES = """Interviewer: Priya Nair
+Role: night shift lead
+She wants the Kafka move done before summer.
+I told her about the label change that tom and I made in bay 6."""
 _FIX = "this name is not in the notes; correct it or take it out"
 #: What people shorten in notes -> what a letter spells out.
 _SHORT = {
@@ -33,30 +35,49 @@ def find(message: Message, context: Context) -> Iterator[Violation]:
     if context.notes is None:
         return
     known = vocabulary(context.notes)
-    given = read_vocabulary(" ".join((context.role, context.team, context.sender, context.notes.sender, *context.to)))
+    given = read_vocabulary(
+        " ".join((context.role, context.team, context.sender, context.notes.sender, *context.to))
+    )
     retracted = {folded(word) for text in context.notes.retracted for word in text.split()}
     people = (*context.notes.people, *context.notes.interviewers)
     for sentence in message.sentences:
-        if sentence.part == "sign_off" or (sentence.part == "greeting" and (context.to or context.notes.interviewers)):
+        if sentence.part == "sign_off" or (
+            sentence.part == "greeting" and (context.to or context.notes.interviewers)
+        ):
             continue
         yield from _in_sentence(message, sentence, known, given, retracted, people)
     yield from _signed(message, context, given, known)
 
 
 def _in_sentence(
-    message: Message, sentence: Sentence, known: Vocabulary, given: Vocabulary, retracted: set[str], people: tuple[Name, ...]
+    message: Message,
+    sentence: Sentence,
+    known: Vocabulary,
+    given: Vocabulary,
+    retracted: set[str],
+    people: tuple[Name, ...],
 ) -> Iterator[Violation]:
     previous: Token | None = None
     title_case = sentence.part == "subject" and is_title_case(sentence.tokens)
     for token in find_proper_names(sentence.tokens, title_case=title_case):
         bare = _bare(token)
         if bare in retracted and bare not in given.words:
-            yield message.violation("ungrounded-name", "error", token.start, token.end, "the notes take this name back; use the corrected one")
+            yield message.violation(
+                "ungrounded-name",
+                "error",
+                token.start,
+                token.end,
+                "the notes take this name back; use the corrected one",
+            )
         elif not (_is_known(bare, token, given) or _is_known(bare, token, known)):
             yield message.violation("ungrounded-name", "error", token.start, token.end, _FIX)
         elif previous is not None and _wrong_pair(message.text, previous, token, people):
             yield message.violation(
-                "ungrounded-name", "error", previous.start, token.end, "the notes join these two names differently; correct the pair"
+                "ungrounded-name",
+                "error",
+                previous.start,
+                token.end,
+                "the notes join these two names differently; correct the pair",
             )
         previous = token
 
@@ -82,17 +103,26 @@ def _is_known(bare: str, token: Token, known: Vocabulary) -> bool:
         return True
     if bare.isalpha() and common_tag(bare) is not None and not is_first_name(bare):
         return stem(bare) in known.stems or _abbreviated(bare, known)
-    return any(char.isdigit() for char in bare) and (bare in known.joined.replace(" ", "") or bare.strip("abcdefghijklmnopqrstuvwxyz") in known.words)
+    return any(char.isdigit() for char in bare) and (
+        bare in known.joined.replace(" ", "") or bare.strip("abcdefghijklmnopqrstuvwxyz") in known.words
+    )
 
 
 def _piece_known(piece: str, known: Vocabulary) -> bool:
-    return piece in known.words or stem(piece) in known.stems or common_tag(piece) is not None and not is_first_name(piece)
+    return (
+        piece in known.words
+        or stem(piece) in known.stems
+        or (common_tag(piece) is not None and not is_first_name(piece))
+    )
 
 
 def _abbreviated(bare: str, known: Vocabulary) -> bool:
     """Notes hold a short form with the same letters in the same order: "mgr" for "manager", "sched" for "scheduling"."""
     return any(
-        2 < len(word) < len(bare) and word[0] == bare[0] and common_tag(word) is None and _in_order(word, bare)
+        2 < len(word) < len(bare)
+        and word[0] == bare[0]
+        and common_tag(word) is None
+        and _in_order(word, bare)
         for word in known.words
     )
 
@@ -103,7 +133,7 @@ def _in_order(short: str, long: str) -> bool:
 
 
 def _wrong_pair(text: str, first: Token, last: Token, people: tuple[Name, ...]) -> bool:
-    """"Priya Okafor" where the notes know a Priya Nair and a Dr Okafor."""
+    """ "Priya Okafor" where the notes know a Priya Nair and a Dr Okafor."""
     if text[first.end : last.start] != " ":
         return False
     one, two = folded(first.text), _bare(last)
@@ -127,8 +157,17 @@ def _signed(message: Message, context: Context, given: Vocabulary, known: Vocabu
         for token in find_proper_names(sentence.tokens)
         if is_first_name(_bare(token))
     ]
-    if names and not any(_bare(token) in wanted or other_forms(_bare(token)) & wanted or _bare(token)[0] in wanted for token in names):
-        yield message.violation("ungrounded-name", "error", names[0].start, names[0].end, "the sender has another name; sign with it")
+    if names and not any(
+        _bare(token) in wanted or other_forms(_bare(token)) & wanted or _bare(token)[0] in wanted
+        for token in names
+    ):
+        yield message.violation(
+            "ungrounded-name",
+            "error",
+            names[0].start,
+            names[0].end,
+            "the sender has another name; sign with it",
+        )
 
 
 RULE = Rule(
@@ -141,7 +180,12 @@ RULE = Rule(
         Example(letter("Marco showed me the board in bay 6."), notes=_NOTES),
     ),
     passes=(
-        Example(letter("I enjoyed hearing about the Kafka move, and about Tom's label change. Priya's plan appeals to me."), notes=_NOTES),
+        Example(
+            letter(
+                "I enjoyed hearing about the Kafka move, and about Tom's label change. Priya's plan appeals to me."
+            ),
+            notes=_NOTES,
+        ),
         Example(letter("Labels changed in bay 6. On Tuesday I saw how."), notes=_NOTES),
     ),
 )

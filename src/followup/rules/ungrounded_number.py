@@ -14,7 +14,10 @@ from followup.notes.vocabulary import read_vocabulary, vocabulary
 from followup.rules.base import Context, Example, Rule
 from followup.rules.examples import letter
 
-_NOTES = "Priya Nair, night shift lead. Pick errors 4% -> 2. Told her about the label change in bay 6, fourteen days. 30 - no wait, 13 scanners."
+_NOTES = """Interviewer: Priya Nair
+Role: night shift lead
+She wants pick errors down from 4% to 2.
+I told her about the label change in bay 6, which took fourteen days."""
 #: Nouns after which a small figure counts what this letter itself says.
 _OF_THE_LETTER = re.compile(
     r"\s+(?:\w+\s)?(?:things?|points?|thoughts?|reasons?|words|takeaways?|moments?|ideas?|aspects?|areas?|topics?|lines?|"
@@ -38,9 +41,19 @@ def find(message: Message, context: Context) -> Iterator[Violation]:
                 continue
             place = section.start + figure.start, section.start + figure.end
             if not any(_near(value, known) for value in figure.values):
-                yield message.violation("ungrounded-number", "error", *place, "this figure is not in the notes; correct it or take it out")
+                yield message.violation(
+                    "ungrounded-number",
+                    "error",
+                    *place,
+                    "this figure is not in the notes; correct it or take it out",
+                )
             elif any(known[value] <= retracted[value] for value in figure.values if value in retracted):
-                yield message.violation("ungrounded-number", "error", *place, "the notes take this figure back; use the corrected one")
+                yield message.violation(
+                    "ungrounded-number",
+                    "error",
+                    *place,
+                    "the notes take this figure back; use the corrected one",
+                )
 
 
 def _given(context: Context) -> Counter[float]:
@@ -70,7 +83,10 @@ def _counts_the_letter(section: Section, figure: Figure) -> bool:
     if max(figure.values) <= _SMALL and not text[figure.start].isdigit():
         return bool(_OF_THE_LETTER.match(text, figure.end) or _OF_US.match(text, figure.end))
     if text[figure.start : figure.end].casefold() in ("half", "quarter"):
-        return bool(_BEFORE_HALF.search(text[max(0, figure.start - 12) : figure.start])) or text[figure.end : figure.end + 1] == "-"
+        return (
+            bool(_BEFORE_HALF.search(text[max(0, figure.start - 12) : figure.start]))
+            or text[figure.end : figure.end + 1] == "-"
+        )
     return text[figure.start : figure.end + 2] == "24/7"
 
 
@@ -79,9 +95,14 @@ RULE = Rule(
     severity="error",
     meaning="With notes: a figure that is neither in them nor in the given fields, or that they take back.",
     find=find,
-    fails=(Example(letter("You want pick errors at 3%."), notes=_NOTES), Example(letter("It took twelve days."), notes=_NOTES)),
+    fails=(
+        Example(letter("You want pick errors at 3%."), notes=_NOTES),
+        Example(letter("It took twelve days."), notes=_NOTES),
+    ),
     passes=(
-        Example(letter("You want pick errors down from 4% to two, and in bay 6 it took 14 days."), notes=_NOTES),
+        Example(
+            letter("You want pick errors down from 4% to two, and in bay 6 it took 14 days."), notes=_NOTES
+        ),
         Example(letter("Two things stayed with me: the label change, and the one in bay 6."), notes=_NOTES),
     ),
 )

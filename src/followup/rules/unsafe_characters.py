@@ -31,7 +31,9 @@ def find(message: Message, context: Context) -> Iterator[Violation]:
     subject = message.first("subject")
     if subject and (broken := _SUBJECT_BREAK.search(subject.text)):
         at = subject.start + broken.start()
-        yield message.violation("unsafe-characters", "error", at, at + 1, "a line break inside the subject; keep it on one line")
+        yield message.violation(
+            "unsafe-characters", "error", at, at + 1, "a line break inside the subject; keep it on one line"
+        )
     for start, end in message.judged_spans:
         yield from _invisible(message, start, end)
 
@@ -45,7 +47,11 @@ def _invisible(message: Message, start: int, end: int) -> Iterator[Violation]:
         if subject and subject.start <= match.start() < subject.end and _SUBJECT_BREAK.match(match.group()):
             continue
         yield message.violation(
-            "unsafe-characters", "error", match.start(), match.end(), f"{_kind(match.group())} in the text; delete them"
+            "unsafe-characters",
+            "error",
+            match.start(),
+            match.end(),
+            f"{_kind(match.group())} in the text; delete them",
         )
 
 
@@ -74,5 +80,8 @@ RULE = Rule(
         "The board hangs in bay 6.\x1b[31m",
         Example(letter(subject="Thank you\u2028for the interview")),
     ),
-    passes=("The whole crew 👩‍🔧 liked it.", Example(around("Zoë told me that it was 20\u00a0°C in the cold store."))),
+    passes=(
+        "The whole crew 👩‍🔧 liked it.",
+        Example(around("Zoë told me that it was 20\u00a0°C in the cold store.")),
+    ),
 )

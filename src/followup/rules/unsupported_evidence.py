@@ -40,9 +40,21 @@ RULE = Rule(
     meaning="In a draft: evidence that is not in the notes.",
     find=find,
     fails=(
-        Example(letter(), notes=_NOTES, evidence=(Evidence(sentence=RECAP, lines=(1,), quote="pick-rate board"),)),
-        Example(letter(), notes=_NOTES, evidence=(Evidence(sentence=RECAP, lines=(2,), quote="pick rate board"),)),
-        Example(letter(), notes=_NOTES, evidence=(Evidence(sentence=RECAP, lines=(3,), quote="pick-rate board"),)),
+        Example(
+            letter(), notes=_NOTES, evidence=(Evidence(sentence=RECAP, lines=(1,), quote="pick-rate board"),)
+        ),
+        Example(
+            letter(), notes=_NOTES, evidence=(Evidence(sentence=RECAP, lines=(2,), quote="pick rate board"),)
+        ),
+        Example(
+            letter(), notes=_NOTES, evidence=(Evidence(sentence=RECAP, lines=(3,), quote="pick-rate board"),)
+        ),
     ),
-    passes=(Example(letter(), notes=_NOTES, evidence=(Evidence(sentence=RECAP, lines=(2,), quote="pick-rate board in bay 6"),)),),
+    passes=(
+        Example(
+            letter(),
+            notes=_NOTES,
+            evidence=(Evidence(sentence=RECAP, lines=(2,), quote="pick-rate board in bay 6"),),
+        ),
+    ),
 )

@@ -9,14 +9,17 @@ from followup.language.numbers import find_figures
 from followup.language.secrets import topic_stems
 from followup.language.stems import FUNCTION_WORDS, content_stems, is_generic
 from followup.language.words import folded, tokens
-from followup.message import Message, Sentence
+from followup.message import Message
 from followup.models import Violation
 from followup.notes.base import Notes, Passage
 from followup.notes.vocabulary import usable_vocabulary
 from followup.rules.base import Context, Example, Rule
 from followup.rules.examples import letter
 
-_NOTES = "Priya Nair, night shift lead. Pick-rate board in bay 6.\nBand is 31-34k.\nStrictly between us, Neil is retiring in December."
+_NOTES = """Interviewer: Priya Nair
+Role: night shift lead
+We talked about the pick-rate board in bay 6.
+Strictly between us, Neil is retiring in December."""
 #: Weight of shared words, names and figures from which a sentence says what a passage says.
 _ENOUGH = 2.0
 
@@ -27,14 +30,22 @@ def find(message: Message, context: Context) -> Iterator[Violation]:
     secrets = [secret for secret in _secrets(context.notes) if secret.marks]
     if not secrets:
         return
-    given = {folded(word) for text in (context.role, context.team, context.sender, *context.to) for word in text.split()}
+    given = {
+        folded(word)
+        for text in (context.role, context.team, context.sender, *context.to)
+        for word in text.split()
+    }
     for sentence in message.sentences:
         if sentence.part in ("greeting", "sign_off"):
             continue
         marks = _marks(sentence.text)
         if any(secret.told_by(marks, given) for secret in secrets):
             yield message.violation(
-                "withheld-leak", "error", sentence.start, sentence.end, "this says what the notes withhold; take the sentence out"
+                "withheld-leak",
+                "error",
+                sentence.start,
+                sentence.end,
+                "this says what the notes withhold; take the sentence out",
             )
 
 
@@ -55,7 +66,9 @@ class _Secret:
                     self.marks[key] = _weight(item.text, key in self.topic)
         for figure in find_figures(passage.text):
             if not figure.vague and not any(value in usable.figures for value in figure.values):
-                self.marks |= {f"#{value:g}": 2.0 if max(figure.values) > 12 else 1.0 for value in figure.values}
+                self.marks |= {
+                    f"#{value:g}": 2.0 if max(figure.values) > 12 else 1.0 for value in figure.values
+                }
 
     def told_by(self, marks: set[str], given: set[str]) -> bool:
         shared = [key for key in marks if key in self.marks and key not in given]

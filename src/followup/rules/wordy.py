@@ -15,7 +15,11 @@ def find(message: Message, context: Context) -> Iterator[Violation]:
     if WORDY_OVER < message.words <= context.max_words:
         start = message.word_start(WORDY_OVER)
         yield message.violation(
-            "wordy", "warning", start, message.body_end, f"the body has {message.words} words; {WORDY_OVER} or fewer read better"
+            "wordy",
+            "warning",
+            start,
+            message.body_end,
+            f"the body has {message.words} words; {WORDY_OVER} or fewer read better",
         )
 
 
