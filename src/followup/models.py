@@ -6,6 +6,7 @@ from typing import Literal
 
 from pydantic import AwareDatetime, BaseModel, ConfigDict
 
+
 Part = Literal["subject", "greeting", "opening", "recap", "closing", "sign_off", "postscript"]
 Severity = Literal["error", "warning"]
 Occasion = Literal["thanks", "not-selected"]

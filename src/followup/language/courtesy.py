@@ -115,51 +115,9 @@ _KEEN = (
     r"strengthened|deepened|confirmed|made me (?:even )?(?:more|surer))\b"
 )
 _WEAK = frozenset(
-    [
-        "interest",
-        "interests",
-        "interested",
-        "glad",
-        "happy",
-        "happily",
-        "love",
-        "welcome",
-        "hope",
-        "hoping",
-        "wish",
-        "want",
-        "wanted",
-        "wanting",
-        "like",
-        "sure",
-        "certain",
-        "ready",
-        "proud",
-        "honour",
-        "honor",
-        "heart",
-        "dream",
-        "willing",
-        "inspired",
-        "exciting",
-        "excites",
-        "excite",
-        "delighted",
-        "convinced",
-        "committed",
-        "determined",
-        "confirmed",
-        "strengthened",
-        "deepened",
-        "belong",
-        "fancy",
-        "passion",
-        "thrill",
-        "thrilled",
-        "delight",
-        "inspire",
-        "tempted",
-    ]
+    "interest interests interested glad happy happily love welcome hope hoping wish want wanted wanting like sure certain ready proud "
+    "honour honor heart dream willing inspired exciting excites excite delighted convinced committed determined confirmed "
+    "strengthened deepened belong fancy passion thrill thrilled delight inspire tempted".split()
 )
 _JOB = (
     r"\b(?:role|roles|job|position|post|opportunit(?:y|ies)|opening|vacancy|work(?:ing)?|team|crew|unit|ward|project|join(?:ing)?|contribut\w+|"

@@ -9,13 +9,10 @@ from dataclasses import dataclass
 from followup.language.words import folded
 
 _ONES = dict(zip(
-    ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"], range(20), strict=True))  # fmt: skip
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen".split(), range(20), strict=True))  # fmt: skip
 _TENS = dict(
-    zip(
-        ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"],
-        range(20, 100, 10),
-        strict=True,
-    )
+    zip("twenty thirty forty fifty sixty seventy eighty ninety".split(), range(20, 100, 10), strict=True)
 )
 _TENS["fourty"] = 40
 _SCALES = {
@@ -28,7 +25,7 @@ _SCALES = {
     "crore": 10**7,
 }
 _ORDINALS = dict(zip(
-    ["fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth"],
+    "fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth".split(),
     range(4, 16), strict=True)) | {"twentieth": 20, "thirtieth": 30, "third": 3, "second": 2, "first": 1}  # fmt: skip
 _FRACTIONS = {
     "half": 0.5,
@@ -43,7 +40,7 @@ _FRACTIONS = {
 }
 _GROUPS = {"dozen": 12, "fortnight": 14, "noon": 12, "midnight": 0, "midday": 12, "couple": 2, "pair": 2, "twice": 2, "both": 2,
            "double": 2, "doubled": 2, "thrice": 3, "triple": 3, "tripled": 3, "weekly": 7, "nil": 0, "single": 1}  # fmt: skip
-_MONTHS = dict(zip(["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"],
+_MONTHS = dict(zip("january february march april may june july august september october november december".split(),
                    range(1, 13), strict=True))  # fmt: skip
 _MONTHS |= {name[:3]: number for name, number in _MONTHS.items()} | {"sept": 9}
 _SUFFIXES = {"k": 1e3, "m": 1e6, "mn": 1e6, "mio": 1e6, "bn": 1e9, "b": 1e9, "tsd": 1e3}
@@ -236,8 +233,11 @@ def _one_spelled(words: list[tuple[str, int, int]], index: int, offset: int) -> 
                 place += 1
                 continue
             break
-        elif (low in _FRACTIONS and low not in ("third", "fifth", "tenth")) or (
-            low in ("third", "fifth", "tenth") and (place > index)
+        elif (
+            (low in _FRACTIONS
+            and low not in ("third", "fifth", "tenth"))
+            or (low in ("third", "fifth", "tenth")
+            and (place > index))
         ):
             share = _FRACTIONS[low] * (total + current if seen else 1)
             values |= {share, 100 * share, round(100 * share), int(100 * share)}

@@ -11,176 +11,22 @@ from followup.language.words import Token, folded
 
 #: Capitalised everywhere, and no claim of their own.
 _ALWAYS = frozenset(
-    [
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "mon",
-        "tue",
-        "tues",
-        "wed",
-        "thu",
-        "thur",
-        "thurs",
-        "fri",
-        "sat",
-        "sun",
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "jan",
-        "feb",
-        "mar",
-        "apr",
-        "jun",
-        "jul",
-        "aug",
-        "sep",
-        "sept",
-        "oct",
-        "nov",
-        "dec",
-        "i",
-        "english",
-        "german",
-        "french",
-        "spanish",
-        "italian",
-        "portuguese",
-        "dutch",
-        "polish",
-        "british",
-        "american",
-        "indian",
-        "chinese",
-        "european",
-        "asian",
-        "african",
-        "hindi",
-        "arabic",
-        "japanese",
-        "hr",
-        "cv",
-        "ok",
-        "uk",
-        "us",
-        "usa",
-        "eu",
-        "it",
-        "am",
-        "pm",
-        "ps",
-        "p.s",
-        "a.m",
-        "p.m",
-        "fyi",
-        "rsvp",
-        "ii",
-        "iii",
-        "iv",
-        "christmas",
-        "easter",
-        "diwali",
-        "eid",
-        "ramadan",
-        "god",
-        "internet",
-        "ceo",
-        "cfo",
-        "coo",
-        "cto",
-        "kpi",
-        "kpis",
-        "pdf",
-        "tv",
-        "ai",
-        "asap",
-        "am",
-        "pm",
-        "q",
-        "id",
-        "faq",
-        "n/a",
-        "re",
-        "vs",
-        "dear",
-        "hi",
-        "hello",
-        "regards",
-        "best",
-        "sincerely",
-        "cheers",
-        "thank",
-        "thanks",
-        "interview",
-        "team",
-        "role",
-        "sir",
-        "madam",
-        "mr",
-        "mrs",
-        "ms",
-        "mx",
-        "dr",
-        "prof",
-    ]
+    "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun january "
+    "february march april may june july august september october november december jan feb mar apr jun jul aug sep sept "
+    "oct nov dec i english german french spanish italian portuguese dutch polish british american indian chinese european "
+    "asian african hindi arabic japanese hr cv ok uk us usa eu it am pm ps p.s a.m p.m fyi rsvp ii iii iv christmas easter "
+    "diwali eid ramadan god internet ceo cfo coo cto kpi kpis pdf tv ai asap am pm q id faq n/a re vs dear hi hello "
+    "regards best sincerely cheers thank thanks interview team role sir madam mr mrs ms mx dr prof".split()
 )
 _MONTH_OR_DAY = frozenset(
-    [
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "january",
-        "february",
-        "april",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-    ]
+    "monday tuesday wednesday thursday friday saturday sunday january february april june july august september october "
+    "november december".split()
 )
 #: A sentence starts anew after these.
 _STARTS_AFTER = frozenset('.!?:…\n"“”‘(•*–—-;')
 _VERBS = ("VBD", "VBZ", "MD")
 _LINKS = frozenset(
-    [
-        "and",
-        "&",
-        "said",
-        "says",
-        "asked",
-        "told",
-        "mentioned",
-        "showed",
-        "explained",
-        "'s",
-        "is",
-        "was",
-        "has",
-        "had",
-        "will",
-        "would",
-    ]
+    "and & said says asked told mentioned showed explained 's is was has had will would".split()
 )
 
 
@@ -279,5 +125,8 @@ def _acts_like_name(items: Sequence[Token], place: int, bare: str) -> bool:
     tag = common_tag(following.low) or ""
     own = common_tag(bare) or ""
     return (
-        following.low in _LINKS and own.startswith(("NN", "JJ", "UH", "VB")) and following.low != "and"
-    ) or (tag in _VERBS and own.startswith("NN"))
+        (following.low in _LINKS
+        and own.startswith(("NN", "JJ", "UH", "VB"))
+        and following.low != "and")
+        or (tag in _VERBS and own.startswith("NN"))
+    )

@@ -9,39 +9,8 @@ from followup.language.stems import FUNCTION_WORDS, is_generic, stem
 from followup.language.words import Token, folded
 
 _CALENDAR = frozenset(
-    [
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "mon",
-        "tue",
-        "tues",
-        "wed",
-        "thu",
-        "thurs",
-        "fri",
-        "sat",
-        "sun",
-        "am",
-        "pm",
-        "noon",
-    ]
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
+    "september october november december mon tue tues wed thu thurs fri sat sun am pm noon".split()
 )
 #: Tags of words that carry a topic; an adverb or a bare adjective does not.
 _TOPIC_TAGS = ("NN", "VB", "CD", "FW", "JJ")

@@ -9,26 +9,33 @@ from followup.language.lexicon import common_tag, is_first_name
 from followup.language.names import TITLES
 from followup.language.words import Token
 
-_SUBJECTS = frozenset(["i", "he", "she", "they", "we", "it's", "its", "he's", "she's", "they're", "we're", "i'm", "i'd", "i've", "he'd", "she'd", "they'd", "i'll", "he'll", "she'll", "hes", "shes", "theyre", "im", "ive", "id"])  # fmt: skip
+_SUBJECTS = frozenset("i he she they we it's its he's she's they're we're i'm i'd i've he'd she'd they'd i'll he'll she'll "
+                      "hes shes theyre im ive id".split())  # fmt: skip
 #: Words of speech that open a new thought.
 _OPENERS = frozenset(
-    ["anyway", "anyways", "oh", "um", "uh", "umm", "okay", "ok", "apparently", "btw", "yaar", "honestly", "basically", "overall"]
+    "anyway anyways oh um uh umm okay ok apparently btw yaar honestly basically overall".split()
 )
-_JOINERS = frozenset(["and", "but", "so", "then", "also", "plus", "nd"])
+_JOINERS = frozenset("and but so then also plus nd".split())
 #: After these a subject continues the clause: "that he wants", "what I did", "if she can".
 _HOLDERS = frozenset(
-    ["that", "which", "who", "whom", "whose", "what", "how", "why", "when", "where", "whether", "if", "as", "than", "like", "said", "says", "say", "think", "thinks", "thought", "know", "knew", "told", "asked", "because", "since", "until", "till", "before", "after", "unless", "once", "while", "for", "with", "to", "of", "in", "on", "at", "by", "from", "about", "the", "a", "an", "my", "his", "her", "their", "our", "this", "these", "those", "every", "each", "any", "some", "no", "not", "or", "yes", "is", "was", "are", "were", "be", "sure", "glad", "guess", "hope", "reckon", "mean", "sorry"]
+    "that which who whom whose what how why when where whether if as than like said says say think thinks thought know knew "
+    "told asked because since until till before after unless once while for with to of in on at by from about the a an my his her "
+    "their our this these those every each any some no not or yes is was are were be sure glad guess hope reckon mean sorry".split()
 )
 #: Verbs of saying and wanting: a subject right before one opens a clause even after a noun.
 _REPORTS = frozenset(
-    ["told", "said", "asked", "asks", "says", "wants", "want", "wanted", "talked", "spoke", "showed", "mentioned", "explained", "suggested", "offered", "agreed", "liked", "reckons", "described", "pitched", "answered", "replied", "volunteered", "proposed", "hinted", "nodded", "laughed", "blanked", "bombed", "messed", "rambled", "fumbled", "forgot", "froze", "waffled", "babbled", "stumbled", "panicked"]
+    "told said asked asks says wants want wanted talked spoke showed mentioned explained suggested offered agreed liked "
+    "reckons described pitched answered replied volunteered proposed hinted nodded laughed "
+    "blanked bombed messed rambled fumbled forgot froze waffled babbled stumbled panicked".split()
 )
-_ADVERBS = frozenset(["just", "also", "really", "totally", "completely", "then", "never", "honestly", "kind", "sort", "only", "already", "even", "always", "probably", "definitely", "actually", "straight", "both", "still"])  # fmt: skip
+_ADVERBS = frozenset("just also really totally completely then never honestly kind sort only already even always "
+                     "probably definitely actually straight both still".split())  # fmt: skip
 #: After these a bare subject opens a relative clause: "the thing he wants".
-_RELATIVES = frozenset(["thing", "things", "one", "ones", "way", "stuff", "part", "bit", "number", "reason", "time", "most", "all", "everything", "anything", "somebody", "someone", "person", "people", "guy", "something", "nothing"])  # fmt: skip
-_ORDERS = frozenset(["must", "remember", "remind"])
-_COPULAS = frozenset(["is", "was", "are", "were", "be", "it's", "its", "ok's", "that's"])
-_PREPOSITIONS = frozenset(["with", "to", "of", "in", "on", "at", "by", "from", "about", "for"])
+_RELATIVES = frozenset("thing things one ones way stuff part bit number reason time most all everything anything somebody "
+                       "someone person people guy something nothing".split())  # fmt: skip
+_ORDERS = frozenset("must remember remind".split())
+_COPULAS = frozenset("is was are were be it's its ok's that's".split())
+_PREPOSITIONS = frozenset("with to of in on at by from about for".split())
 _STARTS = frozenset(("there", "there's", "that's", "thats"))
 MIN_WORDS, LONG_WORDS = 3, 12
 

@@ -23,7 +23,8 @@ _NOT = re.compile(
     rf"\b(?:it'?s|its|is|was|that'?s|name is|called|correction:?)\s+(?P<new>{_WORD}(?:\s+{_WORD})?)[\s,(–—-]+not\s+(?P<old>{_WORD})",
     re.IGNORECASE,
 )
-_NUMBER_WORDS = frozenset(["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "hundred"])  # fmt: skip
+_NUMBER_WORDS = frozenset("one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+                          "seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred".split())  # fmt: skip
 
 
 def find_corrections(text: str) -> dict[str, str]:

@@ -8,7 +8,7 @@ from followup.language.lexicon import common_tag, is_first_name
 from followup.language.words import Token
 from followup.notes.sensitive_words import classes_of, phrase_classes
 
-_KEEP_NUMBER = frozenset(["1", "2", "3", "4", "5", "8a"])
+_KEEP_NUMBER = frozenset("1 2 3 4 5 8a".split())
 
 
 @lru_cache(maxsize=16384)

@@ -11,12 +11,27 @@ from followup.language.words import Token
 
 #: Capitalised or name-like words that are no persons in notes about work.
 NOT_NAMES = frozenset(
-    ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue", "tues", "wed", "weds", "thu", "thur", "thurs", "fri", "sat", "sun", "christmas", "xmas", "easter", "diwali", "ramadan", "eid", "hari", "raya", "lent", "advent", "pentecost", "hr", "it", "qa", "ops", "mgr", "dept", "tl", "mgmt", "admin", "reception", "interview", "interviewer", "panel", "role", "post", "position", "job", "team", "lead", "leader", "manager", "director", "head", "notes", "note", "subject", "date", "time", "where", "when", "who", "what", "re", "cc", "teams", "zoom", "slack", "excel", "outlook", "jira", "kafka", "python", "java", "sap", "salesforce", "workday", "sharepoint", "confluence", "oracle", "power", "bi", "tableau", "figma", "english", "german", "french", "spanish", "polish", "irish", "italian", "portuguese", "dutch", "chinese", "indian", "british", "american", "africa", "europe", "asia", "london", "paris", "berlin", "dublin", "lagos", "abuja", "manila", "mumbai", "delhi", "pune", "bangalore", "chennai", "hyderabad", "singapore", "tokyo", "sydney", "melbourne", "toronto", "boston", "dallas", "austin", "houston", "chicago", "denver", "phoenix", "madrid", "milan", "lisbon", "warsaw", "krakow", "india", "ireland", "england", "scotland", "wales", "france", "germany", "spain", "italy", "poland", "china", "japan", "brazil", "mexico", "canada", "nigeria", "kenya", "ghana", "israel", "jordan", "monitor", "hi", "hello", "dear", "thanks", "thank", "ok", "okay", "yes", "no", "also", "plus", "internal", "candidate", "me", "i", "he", "she", "they", "we", "you", "my", "his", "her", "our", "their", "it's", "edit", "correction", "update", "ps", "pps", "btw", "fyi", "asap", "nb", "todo", "tbd", "tbc", "wants", "said", "asked", "told", "met", "saw", "spoke", "called", "then", "next", "anyway", "so", "and", "but", "god", "lord", "jesus", "allah", "covid", "brexit", "level", "grade", "band", "asm", "avp", "vp", "ceo", "cfo", "coo", "cto", "chro", "md", "gm", "dg", "svp", "evp", "ta", "da", "tl", "pm", "po", "ba", "rn", "np", "er", "ed", "icu", "q1", "q2", "q3", "q4", "h1", "h2", "am", "main", "site", "hall", "bay", "dock", "ward", "wing", "line", "lab", "store", "depot", "branch", "unit", "plant", "campus", "school", "college", "street", "road", "wifi", "app", "crm", "erp", "kpi", "sla", "api", "sql", "aws", "gcp", "nhs", "nda", "rfp", "day", "week", "month", "year", "today", "tomorrow", "yesterday", "morning", "afternoon", "evening", "night", "star", "deal", "case", "guy", "lady", "man", "woman", "person", "mate", "boss"]
+    "january february march april may june july august september october november december jan feb mar apr jun jul aug sep "
+    "sept oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue tues wed weds thu thur thurs fri sat sun "
+    "christmas xmas easter diwali ramadan eid hari raya lent advent pentecost hr it qa ops mgr dept tl mgmt admin reception "
+    "interview interviewer panel role post position job team lead leader manager director head notes note subject date time where "
+    "when who what re cc teams zoom slack excel outlook jira kafka python java sap salesforce workday sharepoint confluence oracle "
+    "power bi tableau figma english german french spanish polish irish italian portuguese dutch chinese indian british american "
+    "africa europe asia london paris berlin dublin lagos abuja manila mumbai delhi pune bangalore chennai hyderabad singapore tokyo "
+    "sydney melbourne toronto boston dallas austin houston chicago denver phoenix madrid milan lisbon warsaw krakow india ireland "
+    "england scotland wales france germany spain italy poland china japan brazil mexico canada nigeria kenya ghana israel jordan "
+    "monitor hi hello dear thanks thank ok okay yes no also plus internal candidate me i he she they we you my his her our their it's "
+    "edit correction update ps pps btw fyi asap nb todo tbd tbc wants said asked told met saw spoke called then next anyway so and but "
+    "god lord jesus allah covid brexit level grade band asm avp vp ceo cfo coo cto chro md gm dg svp evp ta da tl pm po ba rn np er ed icu "
+    "q1 q2 q3 q4 h1 h2 am main site hall bay dock ward wing line lab store depot branch unit plant campus school college street road "
+    "wifi app crm erp kpi sla api sql aws gcp nhs nda rfp day week month year today tomorrow yesterday morning afternoon evening night "
+    "star deal case guy lady man woman person mate boss".split()
 )
 #: A title word in small letters that is a job or an everyday word more often than a title.
-_CAREFUL_TITLES = frozenset(["chef", "coach", "sister", "father", "doctor", "judge", "major", "chief", "captain", "inspector", "sir", "madam", "advocate", "pastor", "hr", "miss", "sergeant", "matron", "doc", "col", "lt", "professor", "doctor", "superintendent", "capt", "adv"])  # fmt: skip
+_CAREFUL_TITLES = frozenset("chef coach sister father doctor judge major chief captain inspector sir madam advocate pastor hr "
+                            "miss sergeant matron doc col lt professor doctor superintendent capt adv".split())  # fmt: skip
 #: Words of respect that follow a name: "raghav sir", "Kulkarni ji".
-HONORIFICS = frozenset(["sir", "ji", "ma'am", "maam", "bhai", "san", "sensei", "garu", "madam", "didi", "bhaiya", "akka", "anna"])
+HONORIFICS = frozenset("sir ji ma'am maam bhai san sensei garu madam didi bhaiya akka anna".split())
 _MAX_WORDS = 4
 
 

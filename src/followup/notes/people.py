@@ -12,12 +12,16 @@ from followup.notes.mentions import Mention, find_mentions
 #: Score from which a person is greeted.
 SURE = 5.0
 _MEETING = frozenset(
-    ["spoke", "talked", "talk", "talking", "speaking", "spoken", "chat", "chatted", "chatting", "met", "meet", "meeting", "interview", "interviewed", "interviewing", "intvw", "intervw", "interviw", "int", "i/v", "session", "call", "zoom", "teams", "sat", "sit", "sitting", "round", "panel", "yarn", "catch", "catchup", "done", "finished", "coffee", "mins", "min", "minutes", "minute", "hour", "hours", "hr", "hrs", "h", "saw", "seeing", "convo", "conversation", "chats", "1:1", "slot", "video", "phone", "conducted", "held", "chaired", "led", "discussion"]
+    "spoke talked talk talking speaking spoken chat chatted chatting met meet meeting interview interviewed interviewing intvw intervw "
+    "interviw int i/v session call zoom teams sat sit sitting round panel yarn catch catchup done finished coffee mins min minutes "
+    "minute hour hours hr hrs h saw seeing convo conversation chats 1:1 slot video phone conducted held chaired led discussion".split()
 )
-_WITH = frozenset(["with", "w", "wit", "wth"])
-_DIRECT = frozenset(["met", "saw"])
+_WITH = frozenset("with w wit wth".split())
+_DIRECT = frozenset("met saw".split())
 _AGAINST = frozenset(
-    ["about", "like", "than", "for", "from", "of", "as", "via", "per", "cc", "ask", "ping", "tell", "chase", "email", "mail", "ring", "call", "remind", "manager", "colleague", "friend", "predecessor", "current", "in", "at", "on", "near", "under", "after", "before", "vs", "versus", "our", "old", "former", "using", "use", "into", "through", "thru", "inside", "outside", "my", "her", "his", "their", "not", "isn't", "isnt", "beside", "called", "named"]
+    "about like than for from of as via per cc ask ping tell chase email mail ring call remind manager colleague friend predecessor "
+    "current in at on near under after before vs versus our old former using use into through thru inside outside my her his their "
+    "not isn't isnt beside called named".split()
 )
 _REPORTS = {
     "asked": 2.0, "asks": 2.0, "ask": 1.0, "askd": 2.0, "wants": 1.75, "wanted": 1.5, "said": 1.5, "says": 1.5, "told": 1.5, "likes": 1.25, "liked": 1.5,

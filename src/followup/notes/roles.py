@@ -11,15 +11,33 @@ from followup.notes.labels import Label
 
 #: Last words of job titles.
 HEADS = frozenset(
-    ["manager", "mgr", "lead", "leader", "supervisor", "analyst", "engineer", "officer", "coordinator", "co-ordinator", "nurse", "head", "director", "assistant", "specialist", "technician", "tech", "buyer", "planner", "scientist", "developer", "designer", "administrator", "admin", "consultant", "executive", "exec", "partner", "representative", "rep", "advisor", "adviser", "chef", "registrar", "educator", "teacher", "trainer", "coach", "clerk", "controller", "accountant", "auditor", "architect", "inspector", "sergeant", "foreman", "forewoman", "chair", "principal", "deputy", "matron", "owner", "associate", "assessor", "adjuster", "underwriter", "actuary", "paralegal", "counsel", "lawyer", "solicitor", "secretary", "steward", "stewardess", "pilot", "dispatcher", "scheduler", "operator", "operative", "mechanic", "fitter", "electrician", "machinist", "welder", "driver", "librarian", "curator", "conservator", "archivist", "editor", "writer", "producer", "researcher", "fellow", "lecturer", "tutor", "dean", "provost", "pharmacist", "physiotherapist", "radiographer", "midwife", "therapist", "practitioner", "psychologist", "counsellor", "counselor", "dietitian", "paramedic", "receptionist", "concierge", "housekeeper", "cook", "baker", "butcher", "barista", "bartender", "sommelier", "cashier", "merchandiser", "stylist", "agent", "broker", "trader", "banker", "treasurer", "bookkeeper", "ranger", "warden", "caretaker", "custodian", "groundskeeper", "forester", "agronomist", "surveyor", "estimator", "superintendent", "captain", "marshal", "lieutenant", "detective", "constable", "investigator", "strategist", "marketer", "copywriter", "recruiter", "sourcer", "generalist", "hrbp", "businesspartner", "programmer", "tester", "sysadmin", "dba", "sre", "devops", "webmaster", "apprentice", "trainee", "intern", "chargehand", "teamleader", "handler", "picker", "packer", "tl", "asm", "avp", "vp", "svp", "evp", "agm", "dgm", "gm", "sde", "pm", "po", "ba", "qa", "hod", "hof", "cnm1", "cnm2", "cnm3", "cns", "anp", "rn", "senco", "ta", "hlta", "ain", "fte", "csm", "am", "ae", "sdr", "bdr", "cto", "cfo", "coo", "ceo", "ciso", "dpo", "mlro", "ea", "pa", "cra", "crc", "pi", "postdoc", "ombudsman", "liaison", "navigator", "champion", "facilitator", "moderator", "mentor", "expert", "artist", "animator", "illustrator", "photographer", "videographer", "musician", "conductor", "choreographer", "dramaturg", "technologist", "master", "mistress", "gruppenleiter", "gruppenleitung", "teamleiter", "teamleitung", "leiter", "leiterin", "referent", "sachbearbeiter"]
+    "manager mgr lead leader supervisor analyst engineer officer coordinator co-ordinator nurse head director assistant specialist "
+    "technician tech buyer planner scientist developer designer administrator admin consultant executive exec partner representative "
+    "rep advisor adviser chef registrar educator teacher trainer coach clerk controller accountant auditor architect inspector sergeant "
+    "foreman forewoman chair principal deputy matron owner associate assessor adjuster underwriter actuary paralegal counsel lawyer "
+    "solicitor secretary steward stewardess pilot dispatcher scheduler operator operative mechanic fitter electrician machinist welder "
+    "driver librarian curator conservator archivist editor writer producer researcher fellow lecturer tutor dean provost pharmacist "
+    "physiotherapist radiographer midwife therapist practitioner psychologist counsellor counselor dietitian paramedic receptionist "
+    "concierge housekeeper cook baker butcher barista bartender sommelier cashier merchandiser stylist agent broker trader banker "
+    "treasurer bookkeeper ranger warden caretaker custodian groundskeeper forester agronomist surveyor estimator superintendent captain "
+    "marshal lieutenant detective constable investigator strategist marketer copywriter recruiter sourcer generalist hrbp businesspartner "
+    "programmer tester sysadmin dba sre devops webmaster apprentice trainee intern chargehand teamleader handler picker packer "
+    "tl asm avp vp svp evp agm dgm gm sde pm po ba qa hod hof cnm1 cnm2 cnm3 cns anp rn senco ta hlta ain fte csm am ae sdr bdr cto cfo "
+    "coo ceo ciso dpo mlro ea pa cra crc pi postdoc ombudsman liaison navigator champion facilitator moderator mentor expert "
+    "artist animator illustrator photographer videographer musician conductor choreographer dramaturg technologist master mistress "
+    "gruppenleiter gruppenleitung teamleiter teamleitung leiter leiterin referent sachbearbeiter".split()
 )  # fmt: skip
 #: Words that may stand inside a title before its last word though they are no nouns or adjectives.
-_INNER = frozenset(["of", "and", "&", "-", "/", "the", "for"])
+_INNER = frozenset("of and & - / the for".split())
 _STOP = frozenset(
-    ["a", "an", "my", "your", "his", "her", "their", "our", "its", "this", "that", "these", "those", "i", "he", "she", "they", "we", "you", "it", "me", "him", "them", "us", "who", "which", "what", "is", "are", "was", "were", "be", "been", "am", "has", "have", "had", "do", "does", "did", "will", "would", "can", "could", "should", "may", "might", "must", "not", "no", "yes", "to", "with", "w", "from", "at", "on", "in", "by", "about", "re", "as", "or", "but", "so", "if", "than", "then", "just", "also", "very", "really", "new", "good", "great", "nice", "old", "current", "acting", "former", "same", "other", "another", "next", "last", "first", "second", "interview", "interviewed", "interviewing", "int", "intvw", "talk", "spoke", "met", "saw", "chat", "call", "notes", "internal", "done", "today", "yesterday", "tomorrow", "going", "went", "applied", "applying", "up", "now", "title", "role", "job", "post", "position", "called", "thing", "got", "get", "okay", "ok", "hi", "hello", "regarding", "concerning"]
+    "a an my your his her their our its this that these those i he she they we you it me him them us who which what is are was were be "
+    "been am has have had do does did will would can could should may might must not no yes to with w from at on in by about re as or "
+    "but so if than then just also very really new good great nice old current acting former same other another next last first second "
+    "interview interviewed interviewing int intvw talk spoke met saw chat call notes internal done today yesterday tomorrow going went "
+    "applied applying up now title role job post position called thing got get okay ok hi hello regarding concerning".split()
 )  # fmt: skip
 _AFTER_ROLE = frozenset(
-    ["role", "job", "post", "position", "vacancy", "opening", "interview", "thing", "gig", "spot", "req", "slot", "interviews", "seat"]
+    "role job post position vacancy opening interview thing gig spot req slot interviews seat".split()
 )
 #: Score from which a role is used.
 SURE = 2.5
@@ -92,7 +110,8 @@ def title_case(text: str) -> str:
     return " ".join(result)
 
 
-_UPPER = frozenset(["hr", "it", "qa", "qc", "sre", "hrbp", "tl", "asm", "avp", "vp", "svp", "agm", "pm", "ba", "ux", "ui", "sap", "crm", "erp", "hod", "cnm1", "cnm2", "rn", "icu", "er", "ed", "wfm", "r&d", "cx", "hgv", "ehs", "hse", "it's", "pa", "ea", "gm", "md"])  # fmt: skip
+_UPPER = frozenset("hr it qa qc sre hrbp tl asm avp vp svp agm pm ba ux ui sap crm erp hod cnm1 cnm2 rn icu er ed wfm r&d cx "
+                   "hgv ehs hse it's pa ea gm md".split())  # fmt: skip
 
 
 def _clean(value: str) -> str:
@@ -178,7 +197,7 @@ def _belongs(words: list[Token], index: int, capitals: bool) -> bool:
     tag = common_tag(word.low)
     if tag is None:
         return not (is_first_name(word.low) and word.text[0].isupper())
-    return tag.startswith(("NN", "JJ", "VBG", "VBN", "CD")) or (word.text[0].isupper() and capitals)
+    return tag.startswith(("NN", "JJ", "VBG", "VBN", "CD")) or word.text[0].isupper() and capitals
 
 
 def _tail(words: list[Token], after: int, capitals: bool) -> int:

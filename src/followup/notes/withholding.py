@@ -13,7 +13,7 @@ from followup.notes.segmenting import Piece
 
 #: Log-odds from which a passage is withheld.
 THRESHOLD = -0.5
-_BACK = frozenset(["SECRET+", "SECRET"])
+_BACK = frozenset("SECRET+ SECRET".split())
 
 
 def context_features(text: str, found: list[Piece], words: list[list[Token]]) -> list[list[str]]:

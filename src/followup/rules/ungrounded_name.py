@@ -112,7 +112,8 @@ def _piece_known(piece: str, known: Vocabulary) -> bool:
     return (
         piece in known.words
         or stem(piece) in known.stems
-        or (common_tag(piece) is not None and not is_first_name(piece))
+        or (common_tag(piece) is not None
+        and not is_first_name(piece))
     )
 
 
