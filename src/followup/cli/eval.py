@@ -1,0 +1,255 @@
+"""`followup eval`: the shipped cases, scored; and the tools around them."""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from followup.cli import options
+from followup.cli.app import command_app
+from followup.cli.files import check_target, write_private
+from followup.cli.streams import put, say
+from followup.errors import UsageError
+
+if TYPE_CHECKING:
+    from followup.evals.cases import Case
+    from followup.evals.records import EvalRecord
+    from followup.evals.runner import Job
+
+EXAMPLES = """Examples:
+
+\b
+  followup eval
+  followup eval run --html report.html --json before.jsonl
+  followup eval run my-cases --engine openai -m gpt-6-luna --repeat 3 --json after.jsonl
+  followup eval run --drafts written-by-hand.jsonl --fail-under 0.8
+  followup eval diff before.jsonl after.jsonl"""
+
+app = command_app(epilog=EXAMPLES)
+
+Cases = Annotated[
+    list[Path] | None,
+    typer.Argument(
+        metavar="CASES", help="Case files or folders; without any the shipped ones.", show_default=False
+    ),
+]
+Drafts = Annotated[
+    str | None,
+    typer.Option(
+        "--drafts",
+        metavar="FILE",
+        help='Score these JSON lines {"case": id, "text": e-mail} instead of writing.',
+    ),
+]
+JsonFile = Annotated[
+    str | None,
+    typer.Option("--json", metavar="FILE", help="One JSON line per draft, in input order; '-' is stdout."),
+]
+HtmlFile = Annotated[
+    str | None, typer.Option("--html", metavar="FILE", help="A page to look at, complete in itself.")
+]
+JunitFile = Annotated[str | None, typer.Option("--junit", metavar="FILE", help="JUnit XML for a CI server.")]
+MarkdownFile = Annotated[
+    str | None, typer.Option("--markdown", metavar="FILE", help="A summary in Markdown.")
+]
+
+
+@app.callback(invoke_without_command=True)
+def main(context: typer.Context) -> int | None:
+    """Score drafts on the shipped cases, offline; `run` takes options, `diff` compares, `audit` measures the suite."""
+    if context.invoked_subcommand is None:
+        return run()
+    return None
+
+
+@app.command("run", epilog=EXAMPLES)
+def run(
+    cases: Cases = None,
+    engine: Annotated[options.EngineName, typer.Option("--engine", help="Who writes.")] = "offline",
+    model: options.Model = None,
+    base_url: options.BaseUrl = None,
+    timeout: options.Timeout = None,
+    extra: options.ModelOptions = None,
+    only: Annotated[
+        str | None, typer.Option("--filter", metavar="TEXT", help="Only cases whose id holds this.")
+    ] = None,
+    limit: Annotated[int | None, typer.Option(metavar="N", min=1, help="Only the first N cases.")] = None,
+    repeat: Annotated[int, typer.Option(metavar="N", min=1, max=1000, help="Drafts per case.")] = 1,
+    concurrency: Annotated[
+        int, typer.Option(metavar="N", min=1, max=256, help="Drafts under way at once.")
+    ] = 4,
+    drafts: Drafts = None,
+    json_file: JsonFile = None,
+    html: HtmlFile = None,
+    junit: JunitFile = None,
+    markdown: MarkdownFile = None,
+    fail_under: Annotated[
+        float | None, typer.Option(metavar="X", min=0, max=1, help="Exit 1 when the mean overall is lower.")
+    ] = None,
+    resume: Annotated[
+        bool, typer.Option("--resume", help="Go on with the --json file of an interrupted run.")
+    ] = False,
+    force: options.Force = False,
+) -> int:
+    """Draft every case, score it, and say with error bars where it stands."""
+    from followup.evals.report.terminal import render_terminal
+    from followup.evals.summary import summarise
+
+    if resume and json_file in (None, "-"):
+        raise UsageError("--resume needs --json FILE of the run to go on with")
+    for target in filter(None, (html, junit, markdown)):
+        check_target(target, force=force or resume)
+    chosen = _chosen(cases, only, limit)
+    fields = {
+        "engine": engine,
+        "model": model,
+        "base_url": base_url,
+        "timeout_s": timeout,
+        "options": options.model_options(extra),
+    }
+    jobs = _jobs(chosen, drafts, repeat)
+    records = _records(
+        jobs, {k: v for k, v in fields.items() if v is not None}, concurrency, json_file, resume, force
+    )
+    _write_reports(chosen, records, html=html, junit=junit, markdown=markdown)
+    if json_file == "-":
+        put("".join(record.line() for record in records))
+        say(render_terminal(records))
+    else:
+        put(render_terminal(records))
+    return _verdict(summarise(records).overall, fail_under, records)
+
+
+def _chosen(cases: Sequence[Path] | None, only: str | None, limit: int | None) -> list[Case]:
+    from followup.evals.cases import load_cases
+
+    found = [case for case in load_cases(list(cases or ())) if only is None or only in case.id][:limit]
+    if not found:
+        raise UsageError(f"--filter {only}: no case has this in its id")
+    return found
+
+
+def _jobs(cases: Sequence[Case], drafts: str | None, repeat: int) -> list[Job]:
+    from followup.evals.runner import jobs_for, jobs_from_drafts
+
+    if drafts is None:
+        return jobs_for(cases, repeat)
+    if repeat > 1:
+        raise UsageError("--repeat writes drafts, --drafts gives them; use one of the two")
+    from followup.cli.streams import read_bytes, shown_path
+    from followup.notes import decode_notes
+
+    path = shown_path(drafts)
+    return jobs_from_drafts(cases, decode_notes(read_bytes(drafts, limit=256 * 2**20), path=path), path=path)
+
+
+def _records(
+    jobs: Sequence[Job],
+    fields: dict[str, Any],
+    concurrency: int,
+    json_file: str | None,
+    resume: bool,
+    force: bool,
+) -> list[EvalRecord]:
+    from followup.evals.records import ResultsFile
+    from followup.evals.runner import fingerprint, run_jobs
+
+    report = _progress(len(jobs))
+    if json_file in (None, "-"):
+        return asyncio.run(run_jobs(jobs, concurrency=concurrency, fields=fields, report=report))
+    run_id = fingerprint(jobs, fields)
+    with ResultsFile(Path(str(json_file)), run_id, resume=resume, force=force) as results:
+        if results.done:
+            say(f"{json_file}: {len(results.done)} drafts were done before")
+        work = run_jobs(
+            jobs, results=results, run=run_id, concurrency=concurrency, fields=fields, report=report
+        )
+        records = asyncio.run(work)
+        results.finish(records)
+    return records
+
+
+def _progress(total: int) -> Callable[[EvalRecord], None]:
+    """Counts drafts on stderr, on one line of a terminal; a log gets only what went wrong."""
+    finished = 0
+
+    def report(record: EvalRecord) -> None:
+        nonlocal finished
+        finished += 1
+        if record.error:
+            say(f"{record.case}: {record.error}")
+        if sys.stderr is not None and sys.stderr.isatty():
+            sys.stderr.write(f"\r{finished}/{total} " + ("\n" if finished == total else ""))
+            sys.stderr.flush()
+
+    return report
+
+
+def _write_reports(
+    cases: Sequence[Case],
+    records: Sequence[EvalRecord],
+    *,
+    html: str | None,
+    junit: str | None,
+    markdown: str | None,
+) -> None:
+    if junit:
+        from followup.evals.report.junit import render_junit
+
+        write_private(junit, render_junit(records), force=True)
+    if markdown:
+        from followup.evals.report.markdown import render_markdown
+
+        write_private(markdown, render_markdown(records).encode(), force=True)
+    if html:
+        from followup.evals.report.page import render_page
+
+        write_private(html, render_page(cases, records).encode(), force=True)
+
+
+def _verdict(mean: float, fail_under: float | None, records: Sequence[EvalRecord]) -> int:
+    if records and all(record.error and record.error.startswith("unavailable") for record in records):
+        say("followup: the endpoint answered for no case")
+        return 4
+    if fail_under is not None and mean < fail_under:
+        say(f"followup: mean overall {mean:.4f} is under --fail-under {fail_under:g}")
+        return 1
+    return 0
+
+
+@app.command("lint")
+def lint(cases: Cases = None) -> int:
+    """Name every mistake in the cases with file and line; references are checked and scored too."""
+    from followup.evals.lint import find_mistakes
+
+    mistakes = list(find_mistakes(list(cases or ())))
+    for mistake in mistakes:
+        put(str(mistake))
+    say(f"{len(mistakes)} mistakes" if mistakes else "no mistakes")
+    return 2 if mistakes else 0
+
+
+@app.command("audit")
+def audit_suite(
+    cases: Cases = None,
+    blind: Annotated[
+        bool, typer.Option("--blind", help="Also print the damaged letters that got away.")
+    ] = False,
+    fail_under: Annotated[
+        float | None,
+        typer.Option(metavar="X", min=0, max=1, help="Exit 1 when the AUC of any kind is lower."),
+    ] = None,
+) -> int:
+    """Measure the suite: put one defect at a time into every reference, and see how often it notices."""
+    from followup.evals.audit import audit
+    from followup.evals.report.terminal import render_audit
+
+    kinds = audit(_chosen(cases, None, None))
+    put(render_audit(kinds, blind=blind))
+    lowest = min(kind.auc for kind in kinds)
+    return 1 if fail_under is not None and lowest < fail_under else 0

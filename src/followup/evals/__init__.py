@@ -1,0 +1,1 @@
+"""The eval suite: cases -> drafts -> scores -> reports, and the measure of the suite itself."""

@@ -1,0 +1,197 @@
+"""Drafts for cases, scored: concurrently, in input order, resumable."""
+
+from __future__ import annotations
+
+import asyncio
+import hashlib
+import json
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from pydantic import Field, ValidationError
+
+from followup.data import data_root
+from followup.errors import (
+    DraftRejected,
+    EndpointRefused,
+    EndpointUnavailable,
+    FollowupError,
+    UsageError,
+)
+from followup.evals.cases import Case
+from followup.evals.records import EvalRecord, ResultsFile
+from followup.evals.sample import make_sample
+from followup.evals.scorers import SCORERS, overall, score_all
+from followup.models import Frozen
+from followup.pipeline import adraft
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One draft to be scored; `text` is None when it must be written first."""
+
+    case: Case
+    draft: int = 0
+    text: str | None = None
+
+    @property
+    def key(self) -> tuple[str, int]:
+        return self.case.id, self.draft
+
+
+class _GivenDraft(Frozen):
+    case: str
+    text: str = Field(min_length=1)
+
+
+def jobs_for(cases: Sequence[Case], repeat: int = 1) -> list[Job]:
+    """Each case, `repeat` times, repeats of one case side by side."""
+    return [Job(case, number) for case in cases for number in range(repeat)]
+
+
+def jobs_from_drafts(cases: Sequence[Case], lines: str, *, path: str) -> list[Job]:
+    """Drafts that somebody wrote, JSON lines {"case": id, "text": e-mail}, in their order.
+
+    Raises: UsageError, with the line, for something else and for a case that is not among `cases`.
+    """
+    known = {case.id: case for case in cases}
+    counts: Counter[str] = Counter()
+    jobs = []
+    for number, line in enumerate(lines.split("\n"), 1):
+        if not line.strip():
+            continue
+        try:
+            given = _GivenDraft.model_validate(json.loads(line))
+        except (ValueError, ValidationError, RecursionError):
+            raise UsageError(f'{path}:{number}: expected {{"case": id, "text": e-mail}}') from None
+        if given.case not in known:
+            raise UsageError(f"{path}:{number}: no case {given.case!r} among the {len(known)} chosen")
+        jobs.append(Job(known[given.case], counts[given.case], given.text))
+        counts[given.case] += 1
+    if not jobs:
+        raise UsageError(f"{path}: holds no draft")
+    return jobs
+
+
+async def run_jobs(
+    jobs: Sequence[Job],
+    *,
+    results: ResultsFile | None = None,
+    run: str | None = None,
+    concurrency: int = 4,
+    fields: Mapping[str, Any] | None = None,
+    report: Callable[[EvalRecord], None] = lambda record: None,
+) -> list[EvalRecord]:
+    """Score every job; what `results` already holds is taken from there.
+
+    Args:
+        fields: arguments of `adraft` beside those of the case: engine, model, writer...
+        report: called with each finished record, in the order of finishing.
+    Returns: a record for each job, in their order.
+    Raises: EndpointRefused as soon as the endpoint says no for good; OutputError.
+    """
+    records: dict[int, EvalRecord] = {}
+    waiting = iter(enumerate(jobs))
+
+    async def work() -> None:
+        for index, job in waiting:
+            record = results.done.get(job.key) if results else None
+            if record is None:
+                record = (await record_for(job, fields or {})).model_copy(update={"run": run})
+                if results:
+                    results.append(record)
+                report(record)
+            records[index] = record
+
+    try:
+        async with asyncio.TaskGroup() as group:
+            for _ in range(min(concurrency, len(jobs))):
+                group.create_task(work())
+    except* FollowupError as several:
+        raise _leaf(several) from None
+    return [records[index] for index in range(len(jobs))]
+
+
+async def record_for(job: Job, fields: Mapping[str, Any]) -> EvalRecord:
+    """Draft where needed, then score. A draft that cannot be had is errored and counts 0.
+
+    Raises: EndpointRefused, since every other draft would end the same way.
+    """
+    text, requests = job.text, 0
+    if text is None:
+        given = job.case.given.model_dump(exclude_none=True)
+        try:
+            result = await adraft(job.case.notes, **{**given, **fields})
+            text, requests = result.text, result.requests
+        except DraftRejected as error:
+            text, requests = error.result.text, error.result.requests
+        except EndpointRefused:
+            raise
+        except FollowupError as error:
+            return errored(job, error)
+    try:
+        return scored(job.case, job.draft, text, requests)
+    except FollowupError as error:
+        return errored(job, error)
+
+
+def scored(case: Case, draft: int, text: str, requests: int = 0) -> EvalRecord:
+    """The record of a draft that is there."""
+    sample = make_sample(case, text)
+    scores = score_all(sample)
+    values = {name: score.value for name, score in scores.items()}
+    return EvalRecord(
+        case=case.id,
+        draft=draft,
+        overall=0.0 if sample.rejected else overall(values),
+        scores=values,
+        reasons={name: score.reason for name, score in scores.items()},
+        violations=sample.violations,
+        status="rejected" if sample.rejected else "scored",
+        text=text,
+        requests=requests,
+    )
+
+
+def errored(job: Job, error: FollowupError) -> EvalRecord:
+    """The record of a draft that could not be had: no scores, 0 overall, still in the count."""
+    kind = "unavailable" if isinstance(error, EndpointUnavailable) else "no draft"
+    return EvalRecord(
+        case=job.case.id,
+        draft=job.draft,
+        overall=0.0,
+        scores={scorer.name: None for scorer in SCORERS},
+        reasons={scorer.name: "there is no draft" for scorer in SCORERS},
+        status="errored",
+        error=f"{kind}: {error}",
+        requests=getattr(error, "requests", 0),
+    )
+
+
+def fingerprint(jobs: Sequence[Job], fields: Mapping[str, Any]) -> str:
+    """16 hex digits over everything that decides the results: cases, drafts, engine, model, prompts and code."""
+    digest = hashlib.sha256()
+    for job in jobs:
+        digest.update(f"{job.case.model_dump_json()}\0{job.draft}\0{job.text}\0".encode())
+    digest.update(repr(sorted((key, repr(value)) for key, value in fields.items())).encode())
+    for path in _sources():
+        digest.update(path.read_bytes())
+    return digest.hexdigest()[:16]
+
+
+def _sources() -> Iterator[Path]:
+    yield from sorted(Path(__file__).parents[1].rglob("*.py"))
+    yield from sorted(Path(__file__).parent.rglob("*.txt"))
+    prompts = Path(str(data_root() / "prompts"))
+    yield from sorted(path for path in prompts.rglob("*") if path.is_file())
+
+
+def _leaf(group: BaseExceptionGroup[FollowupError]) -> FollowupError:
+    error: BaseException = group
+    while isinstance(error, BaseExceptionGroup):
+        error = error.exceptions[0]
+    assert isinstance(error, FollowupError)
+    return error

@@ -1,0 +1,118 @@
+"""A draft beside its case: what every scorer looks at."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+from followup.checking import check
+from followup.errors import UsageError
+from followup.evals.cases import Case
+from followup.evals.words import Word, specific_words, stems
+from followup.message import Message, Section
+from followup.models import Violation
+from followup.notes import Notes, read_notes
+from followup.parsing import read_message
+
+
+@dataclass(frozen=True)
+class Sample:
+    """One draft of one case. `references` are those that the likeness may use.
+
+    `unreadable` says why the rules could not be applied (a draft in another language), else "".
+    """
+
+    case: Case
+    text: str
+    notes: Notes
+    violations: tuple[Violation, ...]
+    references: tuple[str, ...] = ()
+    unreadable: str = ""
+
+    @cached_property
+    def message(self) -> Message:
+        return read_message(self.text)
+
+    @property
+    def rejected(self) -> bool:
+        return bool(self.unreadable) or any(v.severity == "error" for v in self.violations)
+
+    def part(self, *parts: str) -> str:
+        """The text of these parts, one section a line."""
+        return "\n".join(section.text for section in self.message.sections if section.part in parts)
+
+    @cached_property
+    def paragraphs(self) -> tuple[Section, ...]:
+        """Body paragraphs, a postscript included."""
+        return tuple(s for s in self.message.sections if s.part in _BODY)
+
+    @cached_property
+    def body(self) -> str:
+        """Everything between greeting and sign-off, paragraphs a blank line apart."""
+        return "\n\n".join(section.text for section in self.paragraphs)
+
+    @cached_property
+    def sentences(self) -> tuple[str, ...]:
+        """Sentences of the body."""
+        return tuple(s.text for s in self.message.sentences if s.part in _BODY)
+
+    @cached_property
+    def usable(self) -> str:
+        """What the notes hold for use, passages a line each, and the given fields."""
+        given = self.case.given
+        fields = [*given.to, given.role or "", given.team or "", given.sender or ""]
+        return "\n".join([*fields, *(passage.text for passage in self.notes.usable)])
+
+    @cached_property
+    def known(self) -> frozenset[str]:
+        """Stems of everything a draft may say: usable notes, given fields, accepted forms of the case."""
+        return case_stems(self.case, self.usable)
+
+    @cached_property
+    def specific(self) -> tuple[Word, ...]:
+        """Specific words of the body."""
+        return tuple(specific_words(self.body))
+
+
+_BODY = ("opening", "recap", "closing", "postscript")
+
+
+@lru_cache(maxsize=512)
+def case_stems(case: Case, usable: str) -> frozenset[str]:
+    """Stems of the usable notes and of every form that the case accepts."""
+    expect = case.expect
+    forms = [form for fact in expect.facts or () for form in (fact.name, *fact.any)]
+    return stems([usable, *forms, *(expect.role or ()), *expect.names])
+
+
+@lru_cache(maxsize=512)
+def read_case_notes(case: Case) -> Notes:
+    """The notes of a case, read once."""
+    return read_notes(case.notes, to=case.given.to, sender=case.given.sender or "")
+
+
+def make_sample(case: Case, text: str, references: Sequence[str] | None = None) -> Sample:
+    """Check a draft against the rules and lay it beside its case.
+
+    Args:
+        references: e-mails for the likeness instead of those of the case.
+    Raises: NotesError when the notes of the case cannot be read.
+    """
+    notes = read_case_notes(case)
+    given = case.given
+    violations: tuple[Violation, ...] = ()
+    unreadable = ""
+    try:
+        violations = check(
+            text,
+            notes=notes,
+            to=given.to,
+            role=given.role,
+            sender=given.sender,
+            occasion=given.occasion,
+        ).violations
+    except UsageError as error:
+        unreadable = str(error)
+    chosen = tuple(references) if references is not None else tuple(r.text for r in case.references)
+    return Sample(case, text, notes, violations, chosen, unreadable)

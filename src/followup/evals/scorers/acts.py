@@ -1,0 +1,47 @@
+"""What the paragraphs of a thank-you note do: thank, look forward, show interest."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from followup.evals.words import fold
+
+
+@lru_cache(maxsize=16)
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
+
+
+_THANKS = (
+    r"\b(?:thank(?:s|ed|ful|ing)?|grateful|gratitude|appreciat\w+|obliged|indebted|much obliged|cheers for)\b"
+)
+_FORWARD = (
+    r"\b(?:look(?:ing)? forward|hear(?:ing)? from you|next steps?|next stage|next round|await|see you|speak(?:ing)? "
+    r"(?:again|soon|further)|talk(?:ing)? (?:again|soon|further)|hope to|hoping to|would (?:be )?(?:very |really |genuinely )?"
+    r"(?:love|like|welcome|enjoy|glad|happy|relish|delighted|pleased|proud|keen)|i'd (?:be )?(?:very |really |genuinely )?"
+    r"(?:love|like|welcome|enjoy|glad|happy|relish|delighted|pleased|proud|keen)|the chance to|chance of|ready to|"
+    r"any time|happy to|glad to|future opening|another opening|later opening|come up again|opens? up|whatever comes next)\b"
+)
+_INTEREST = (
+    r"\b(?:keen\w*|eager\w*|excit\w+|enthusias\w+|interest(?:ed|s)?|want(?:s|ed)? (?:this|to|the|it)|love to|like to|"
+    r"would love|i'd love|motivated|drawn|appeal\w*|hope to|hoping to|glad to|happy to|delighted to|proud to|ready to|"
+    r"chance to|relish|enjoy|more certain|surer|sure that|convinced|what i want|right up my|sold on|look(?:ing)? forward|"
+    r"welcome the|put my name|apply again|in mind|count me in|get started|getting started|like the (?:idea|thought)|"
+    r"want the (?:job|role|post))\b"
+)
+
+
+def thanks(text: str) -> bool:
+    """True when the text thanks for something."""
+    return bool(_compiled(_THANKS).search(fold(text)))
+
+
+def looks_forward(text: str) -> bool:
+    """True when the text looks ahead: to hearing, to next steps, to doing the work."""
+    return bool(_compiled(_FORWARD).search(fold(text)))
+
+
+def shows_interest(text: str) -> bool:
+    """True when the text says that the writer wants the work."""
+    return bool(_compiled(_INTEREST).search(fold(text)))

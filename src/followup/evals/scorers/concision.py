@@ -1,0 +1,57 @@
+"""concision: is it as short as it can be and still say something?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from followup.evals.sample import Sample
+from followup.evals.scorers.acts import looks_forward, shows_interest, thanks
+from followup.evals.scorers.base import Fault, Score, Scorer, from_faults, quoted
+from followup.evals.words import figures, specific_words
+from followup.language.words import count_words
+
+#: Body lengths, in words, that need no remark (most replies come to mails of 50 to 125 words).
+SHORTEST, LONGEST = 45, 120
+
+
+def score(sample: Sample) -> Score:
+    return from_faults(
+        [*_length(sample), *_filler(sample), *_long_sentences(sample)], "short, and nothing to spare"
+    )
+
+
+def _length(sample: Sample) -> Iterator[Fault]:
+    count = sample.message.words
+    if count > LONGEST:
+        yield Fault(f"{count} words: cut to {LONGEST}", min(0.9, (count - LONGEST) / 80))
+    elif count < SHORTEST:
+        yield Fault(f"only {count} words: say a little more", min(0.8, (SHORTEST - count) / 60))
+
+
+def _filler(sample: Sample) -> Iterator[Fault]:
+    """Sentences that neither thank, nor close, nor say anything of the conversation."""
+    last = sample.paragraphs[-1].text if sample.paragraphs else ""
+    courtesies = 0
+    for sentence in sample.sentences:
+        about = [w for w in specific_words(sentence) if w.stem in sample.known]
+        if about or figures(sentence):
+            continue
+        if thanks(sentence) or ((looks_forward(sentence) or shows_interest(sentence)) and sentence in last):
+            courtesies += 1
+            if courtesies > 2:
+                yield Fault(f"one courtesy too many: {quoted(sentence)}", 0.1)
+        else:
+            yield Fault(
+                f"cut what says nothing: {quoted(sentence)}", 0.08 + min(0.1, count_words(sentence) / 200)
+            )
+    if sum(thanks(sentence) for sentence in sample.sentences) > 2:
+        yield Fault("thank once or twice, not more", 0.1)
+
+
+def _long_sentences(sample: Sample) -> Iterator[Fault]:
+    for sentence in sample.sentences:
+        if count_words(sentence) > 38:
+            yield Fault(f"split {quoted(sentence)}", min(0.3, (count_words(sentence) - 38) / 60))
+
+
+SCORER = Scorer("concision", 0.8, "length, filler, sentences too long", score)

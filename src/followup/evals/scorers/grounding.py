@@ -1,0 +1,145 @@
+"""grounding: does everything said stand in the notes - names, figures, claims, qualifications?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from followup.evals.sample import Sample
+from followup.evals.scorers.base import Fault, Score, Scorer, from_faults, quoted
+from followup.evals.words import Word, figures, fold, specific_words, words
+from followup.language.lexicon import common_tag, is_first_name
+
+_CLAIM = re.compile(
+    r"\b(?:certif\w+|diploma|degree|bachelor\w*|master'?s|mba|phd|doctorate|chartered|licen[cs]ed?|accredit\w+|fluent|bilingual|"
+    r"award\w*|qualif\w+|trained in|black belt|years? of experience|years'? experience|expert in|speciali[sz]\w+ in|"
+    r"graduat\w+|honou?rs|patent\w*|publish\w+|scrum|prince2|pmp|six sigma|years (?:as|in|of|with|leading|managing|running)|"
+    r"decade\w*|course in|training in|background in)\b"
+)
+_UNIT_CLASSES = {
+    "%": "% percent pct", "second": "second sec", "minute": "minute min mins m", "hour": "hour hr hrs h",
+    "day": "day d", "week": "week wk wks w", "month": "month mth mths", "year": "year yr yrs", "people": "people staff person",
+    "kg": "kg kilo kilogram", "tonne": "tonne ton t", "km": "km kilometre kilometer", "mile": "mile", "metre": "metre meter",
+    "euro": "euro eur €", "pound": "pound gbp £", "dollar": "dollar usd $",
+}  # fmt: skip
+_UNITS = {form: unit for unit, forms in _UNIT_CLASSES.items() for form in forms.split()}
+
+
+def score(sample: Sample) -> Score:
+    faults = [*_figures(sample), *_units(sample), *_names(sample), *_qualifications(sample), *_claims(sample)]
+    return from_faults(faults, "everything said stands in the notes")
+
+
+def _source(sample: Sample) -> str:
+    given = sample.case.given
+    expect = sample.case.expect
+    return "\n".join(
+        [
+            sample.case.notes, *given.to, given.role or "", given.team or "", given.sender or "", *expect.names,
+            *(form for fact in expect.facts or () for form in (fact.name, *fact.any)), *(expect.role or ()),
+        ]
+    )  # fmt: skip
+
+
+def _figures(sample: Sample) -> Iterator[Fault]:
+    known = set(figures(_source(sample)))
+    known |= {value[:-3] for value in known if value.endswith("000")}
+    taken_back = {value for text in sample.notes.retracted for value in figures(text)}
+    text = f"{sample.part('subject')}\n{sample.body}"
+    for value, (start, end) in figures(text).items():
+        if value in taken_back:
+            yield Fault(f"the notes take back {text[start:end]}", 0.5)
+        elif value not in known:
+            yield Fault(f"{text[start:end]} is not in the notes", 0.45)
+
+
+def _unit_pairs(text: str) -> Iterator[tuple[str, str]]:
+    for value, (_, end) in figures(text).items():
+        after = fold(text[end : end + 20]).split()
+        word = after[0].strip(".,;:()") if after else ""
+        unit = _UNITS.get(word) or _UNITS.get(word.removesuffix("s")) or ("%" if word.startswith("%") else "")
+        yield value, unit
+
+
+def _units(sample: Sample) -> Iterator[Fault]:
+    """A figure of the notes with another unit than there."""
+    noted: dict[str, set[str]] = {}
+    for line in _source(sample).splitlines():
+        for piece in re.split(r"[,;.]\s", line):
+            for value, unit in _unit_pairs(piece):
+                noted.setdefault(value, set()).add(unit)
+    for sentence in sample.sentences:
+        for value, unit in _unit_pairs(sentence):
+            units = noted.get(value, {""})
+            if unit and "" not in units and unit not in units:
+                yield Fault(f"{value} stands for {', '.join(sorted(units))} in the notes, not {unit}", 0.4)
+
+
+def _names(sample: Sample) -> Iterator[Fault]:
+    known = sample.known
+    for text in (sample.part("subject"), *sample.sentences):
+        for index, word in enumerate(words(text)):
+            if (
+                not word.text[0].isupper()
+                or word.stem in known
+                or (word.text.isupper()
+                and len(word.text) == 1)
+            ):
+                continue
+            low = word.text.casefold()
+            if (
+                _calendar(low)
+                or re.match(r"i\b", low)
+                or (common_tag(low) is not None and not _proper(text, word, index))
+            ):
+                continue
+            yield Fault(f"the notes know no {quoted(word.text)}", 0.35)
+
+
+def _calendar(low: str) -> bool:
+    return low in _DAYS_AND_MONTHS
+
+
+_DAYS_AND_MONTHS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september "
+    "october november december mondays tuesdays wednesdays thursdays fridays english christmas easter".split()
+)
+
+
+def _proper(text: str, word: Word, index: int) -> bool:
+    """A capital that only a name explains: in the middle of a sentence, and beside lower-case words."""
+    if index == 0 or text[: word.start].rstrip().endswith((".", "!", "?", ":", "“", '"')):
+        return False
+    capitals = sum(w.text[0].isupper() for w in words(text))
+    titled_line = capitals > 0.5 * max(1, sum(1 for _ in words(text)))
+    return not titled_line and (is_first_name(word.text) or common_tag(word.text.casefold()) not in _JOB_TAGS)
+
+
+_JOB_TAGS = frozenset("NN NNS JJ VBG VB NNP".split())
+
+
+def _qualifications(sample: Sample) -> Iterator[Fault]:
+    notes = fold(_source(sample))
+    for sentence in sample.sentences:
+        for match in _CLAIM.finditer(fold(sentence)):
+            if match.group()[:6] not in notes:
+                yield Fault(f"the notes say nothing of {quoted(match.group())}", 0.35)
+
+
+def _claims(sample: Sample) -> Iterator[Fault]:
+    """Sentences whose specific words are mostly not in the notes, and the share of such words in all."""
+    strange = 0
+    for sentence in sample.sentences:
+        found = specific_words(sentence)
+        unknown = [word for word in found if word.stem not in sample.known]
+        strange += len(unknown)
+        if len(unknown) >= 3 and len(unknown) >= 0.6 * len(found):
+            yield Fault(f"not from the notes: {quoted(sentence)}", min(0.5, 0.12 + 0.06 * len(unknown)))
+    if strange:
+        share = strange / (len(sample.specific) + 4)
+        yield Fault("stay closer to the words of the notes", 0.35 * share**1.5)
+
+
+SCORER = Scorer(
+    "grounding", 1.2, "names, figures, units, claims and qualifications stand in the notes", score
+)

@@ -1,0 +1,74 @@
+"""recipient: does the greeting name the right people, and does the right one sign?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from followup.evals.sample import Sample
+from followup.evals.scorers.base import Fault, Score, Scorer, from_faults, quoted
+from followup.evals.words import fold
+
+_SALUTATIONS = frozenset(
+    "hi hello hey dear good morning afternoon evening day greetings and both all team everyone everybody there to you "
+    "the panel colleagues each folks sir madam whom it may concern hiring manager interviewers".split()
+)
+_TITLES = frozenset("mr mrs ms miss mx dr prof professor sir madam ma'am doc doctor".split())
+
+
+def score(sample: Sample) -> Score:
+    if sample.case.expect.greets is None and not sample.notes.interviewers:
+        return Score(None, "the case does not say whom to greet")
+    return from_faults([*_greeting(sample), *_signature(sample)], "the right people are named")
+
+
+def _plain(text: str) -> str:
+    return " ".join(re.sub(r"[^\w' ]", " ", fold(text)).split())
+
+
+def _greeting(sample: Sample) -> Iterator[Fault]:
+    line = _plain(sample.part("greeting"))
+    rest = f" {line} "
+    people = sample.case.expect.greets
+    if people is None:
+        people = tuple(name.forms for name in sample.notes.interviewers)
+    for forms in people:
+        form = max((f for f in map(_plain, forms) if f" {f} " in rest), key=len, default=None)
+        if form is None:
+            yield Fault(f"greet {forms[0].title() if forms else 'them'}", 0.7 if len(people) == 1 else 0.5)
+        else:
+            rest = rest.replace(f" {form} ", " ", 1)
+    accepted = {word for forms in people for form in forms for word in _plain(form).split()}
+    for word in rest.split():
+        if word in accepted or word in _TITLES or word in _SALUTATIONS:
+            continue
+        yield Fault(f"do not greet {word.title()}", 0.6)
+
+
+def _signature(sample: Sample) -> Iterator[Fault]:
+    sign_offs = [s for s in sample.message.sections if s.part == "sign_off"]
+    if not sign_offs:
+        return
+    lines = [line.strip() for line in sign_offs[-1].text.splitlines() if line.strip()]
+    name = _plain(lines[-1]) if len(lines) > 1 else _plain(lines[0].rpartition(",")[2])
+    sender = _plain(sample.case.given.sender or sample.notes.sender)
+    words = set(name.split())
+    if sender:
+        if not words:
+            yield Fault(f"sign as {sender.title()}", 0.25)
+        elif not words & set(sender.split()):
+            yield Fault(f"sign as {sender.title()}, not as {quoted(name.title())}", 0.7)
+        return
+    if not words:
+        return
+    greeted = {w for forms in sample.case.expect.greets or () for form in forms for w in _plain(form).split()}
+    known = set(_plain(sample.case.notes).split()) | set(_plain(" ".join(sample.case.expect.names)).split())
+    if words <= greeted:
+        yield Fault(f"{quoted(name.title())} is who you write to, not who signs", 0.7)
+    elif not words & known:
+        yield Fault(f"the notes know no {quoted(name.title())} to sign", 0.6)
+
+
+SCORER = Scorer(
+    "recipient", 1.0, "the right people greeted, by an accepted form, and the right one signing", score
+)

@@ -1,0 +1,42 @@
+"""specificity: could it have been written before the interview?"""
+
+from __future__ import annotations
+
+from math import log
+
+from followup.evals.sample import Sample
+from followup.evals.scorers.base import Score, Scorer
+from followup.evals.scorers.role import accepted_roles
+from followup.evals.words import figures, is_general, stems, words
+
+#: Distinct things from the notes in a message that is specific enough (thin notes need fewer).
+ENOUGH = 9.0
+#: The rest of the score goes to their density.
+DENSITY_SHARE = 0.15
+
+
+def score(sample: Sample) -> Score:
+    before = stems(
+        [
+            *accepted_roles(sample),
+            *sample.case.expect.names,
+            *sample.case.given.to,
+            sample.case.given.team or "",
+        ]
+    )
+    noted = stems([sample.case.notes])
+    available = {w.stem for w in words(sample.usable) if not is_general(w.text)} - before
+    from_notes = [w for w in sample.specific if w.stem in noted and w.stem not in before]
+    things = {w.stem for w in from_notes} | (set(figures(sample.body)) & set(figures(sample.case.notes)))
+    enough = max(3.0, min(ENOUGH, 0.6 * len(available)))
+    breadth = min(1.0, log(1 + len(things)) / log(1 + enough))
+    density = min(1.0, len(things) / max(1, len(sample.specific)) / 0.6)
+    value = (1 - DENSITY_SHARE) * breadth + DENSITY_SHARE * density * bool(things)
+    if value > 0.85:
+        return Score(round(value, 4), f"{len(things)} things that only this conversation explains")
+    return Score(
+        round(value, 4), "say what was talked about; this could have been written before the interview"
+    )
+
+
+SCORER = Scorer("specificity", 1.0, "how much only this conversation explains", score)

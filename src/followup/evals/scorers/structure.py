@@ -1,0 +1,82 @@
+"""structure: are all parts there, once, and finished?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from followup.evals.sample import Sample
+from followup.evals.scorers.acts import looks_forward, shows_interest, thanks
+from followup.evals.scorers.base import Fault, Score, Scorer, from_faults, quoted
+from followup.evals.words import fold, specific_words
+
+
+def score(sample: Sample) -> Score:
+    return from_faults([*_missing(sample), *_doubled(sample), *_ragged(sample)], "all parts are there, once")
+
+
+def _missing(sample: Sample) -> Iterator[Fault]:
+    subject = sample.part("subject").strip()
+    if not subject:
+        yield Fault("add a subject line", 0.5)
+    elif subject.isupper() or (not subject[0].isupper() and subject[0].isalpha()):
+        yield Fault("write the subject like a sentence", 0.2)
+    if not sample.part("greeting").strip():
+        yield Fault("add a greeting", 0.4)
+    if not sample.part("sign_off").strip():
+        yield Fault("add a sign-off", 0.4)
+    if not sample.paragraphs:
+        yield Fault("write a body", 0.9)
+        return
+    if not thanks(sample.paragraphs[0].text):
+        yield Fault("open with thanks", 0.4 if thanks(sample.body) else 0.5)
+    last = sample.paragraphs[-1].text
+    if not (looks_forward(last) or shows_interest(last)):
+        yield Fault("close with interest and a look ahead", 0.5)
+    elif not (looks_forward(last) and shows_interest(last)):
+        yield Fault("close with both interest and a look ahead", 0.1)
+    if sum(bool(specific_words(s)) for s in sample.sentences) < 2 or len(sample.specific) < 5:
+        yield Fault("recap something that was said", 0.5)
+    if len(sample.paragraphs) == 1 and len(sample.sentences) > 3:
+        yield Fault("break the body into paragraphs", 0.15)
+    if len(sample.paragraphs) == 2:
+        yield Fault("keep thanks, recap and closing apart", 0.06)
+
+
+def _doubled(sample: Sample) -> Iterator[Fault]:
+    for part, name in (("greeting", "greeting"), ("sign_off", "sign-off"), ("subject", "subject")):
+        if sum(section.part == part for section in sample.message.sections) > 1:
+            yield Fault(f"keep one {name}", 0.4)
+    seen: set[str] = set()
+    for sentence in sample.sentences:
+        low = fold(sentence)
+        if low in seen and len(low.split()) > 3:
+            yield Fault(f"say it once: {quoted(sentence)}", 0.35)
+        seen.add(low)
+    sentences = [stem_set(sentence) for sentence in sample.sentences]
+    for one, two in pairwise(sorted(sentences, key=sorted)):
+        if len(one) > 4 and one != two and len(one & two) > 0.8 * len(one | two):
+            yield Fault("two sentences say the same", 0.2)
+
+
+def stem_set(sentence: str) -> frozenset[str]:
+    """The stems of the specific words of a sentence."""
+    return frozenset(word.stem for word in specific_words(sentence))
+
+
+def _ragged(sample: Sample) -> Iterator[Fault]:
+    """Text that stops in the middle."""
+    for section in sample.paragraphs:
+        end = section.text.rstrip().rstrip("\"'”’)]*_")
+        if end and end[-1] not in ".!?…:":
+            yield Fault(f"finish the sentence: {quoted(end[-50:])}", 0.3)
+    for sentence in sample.sentences:
+        bare = sentence.rstrip("\"'”’)] ")
+        last = bare.rstrip(".!?…").split()[-1:] or [""]
+        if bare.endswith(("...", "…")) or last[0].casefold() in _HANGING:
+            yield Fault(f"finish the sentence: {quoted(sentence[-50:])}", 0.3)
+
+
+_HANGING = frozenset("the a an and or but because of my your our their with to which that for as if".split())
+
+SCORER = Scorer("structure", 1.0, "subject, greeting, thanks, recap, closing and sign-off, each once", score)

@@ -1,0 +1,129 @@
+"""voice: a colleague's own words - internal, natural, in the register of the notes."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterator
+from functools import lru_cache
+from importlib.resources import files
+
+from followup.evals.sample import Sample
+from followup.evals.scorers.base import Fault, Score, Scorer, from_faults, quoted
+from followup.evals.scorers.spelling import misspelt
+from followup.evals.words import fold, words
+
+#: What to do about a phrase of each kind in `data/voice.txt`.
+_ADVICE = {
+    "cliche": "say it in your own words, or drop it",
+    "self-doubt": "leave doubts about yourself out",
+    "pressure": "do not press or ask",
+    "outsider": "write as a colleague, not as somebody from outside",
+    "flattery": "praise less",
+    "overheated": "one strong word fewer",
+    "filler": "drop it",
+    "stiff": "say it as you would at work",
+    "slang": "say it as you would to somebody senior",
+    "machine": "remove what a program left",
+    "ill": "speak ill of nobody",
+    "chase": "announce no further message",
+}
+#: One or two strong words are warmth; more are heat.
+_FREE = Counter(overheated=2)
+
+
+def score(sample: Sample) -> Score:
+    return from_faults(
+        [*_phrases(sample), *_shouting(sample), *_carelessness(sample), *_register(sample)],
+        "sounds like a colleague",
+    )
+
+
+@lru_cache(maxsize=1)
+def _patterns() -> tuple[tuple[str, float, re.Pattern[str]], ...]:
+    text = (files("followup.evals") / "data" / "voice.txt").read_text(encoding="utf-8")
+    rows = [line.split("|", 2) for line in text.splitlines() if line and not line.startswith("#")]
+    return tuple((kind, float(cost), re.compile(pattern)) for kind, cost, pattern in rows)
+
+
+def _phrases(sample: Sample) -> Iterator[Fault]:
+    whole = fold("\n".join(s.text for s in sample.message.sections if s.part != "sign_off"))
+    notes = fold(sample.usable)
+    free = Counter(_FREE)
+    for kind, cost, pattern in _patterns():
+        for match in pattern.finditer(whole):
+            if len(match.group()) > 3 and match.group() in notes:
+                continue
+            if free[kind] > 0:
+                free[kind] -= 1
+                continue
+            yield Fault(f"{quoted(match.group())}: {_ADVICE[kind]}", cost)
+
+
+def _shouting(sample: Sample) -> Iterator[Fault]:
+    text = f"{sample.part('subject')}\n{sample.body}"
+    if any(
+        unicodedata.category(char) in ("So", "Sk") and char not in "°©®™" and ord(char) > 127 for char in text
+    ):
+        yield Fault("leave symbols and emoji out", 0.3)
+    marks = text.count("!")
+    if marks > 1:
+        yield Fault("one exclamation mark at most", min(0.5, 0.1 * marks))
+    if re.search(r"[!?]{2}|\.{2}|…|,,", text):
+        yield Fault("one punctuation mark is enough", 0.12)
+    noted = {word.text for word in words(sample.case.notes)} if not sample.case.notes.isupper() else set()
+    capitals = [w.text for w in words(text) if len(w.text) > 3 and w.text.isupper() and w.text not in noted]
+    if capitals:
+        yield Fault(f"no capitals throughout: {quoted(' '.join(capitals))}", min(0.6, 0.2 * len(capitals)))
+
+
+def _carelessness(sample: Sample) -> Iterator[Fault]:
+    lower = [s for s in sample.sentences if s[0].islower() and not s.startswith(("http", "e.g", "i.e"))]
+    if lower:
+        yield Fault(f"begin with a capital: {quoted(lower[0])}", min(0.6, 0.15 * len(lower)))
+    if re.search(r"(?<![\w.'’])i(?:['’](?:m|d|ll|ve))?(?![\w.'’])", sample.body):
+        yield Fault("write I as a capital", 0.25)
+    for wrong in misspelt(sample):
+        yield Fault(f"spelling: {quoted(wrong)}", 0.07)
+    twice = re.search(r"\b(\w+) \1\b", sample.body.casefold())
+    if twice and twice.group(1) not in ("that", "had", "so", "very"):
+        yield Fault(f"{quoted(twice.group())}: once", 0.2)
+    if re.search(r"[a-z][,;:][A-Za-z]|[a-z]{2}[.!?][A-Z][a-z]| [,.;!?](?:\s|$)", sample.body):
+        yield Fault("mind the blanks around punctuation", 0.12)
+    bullets = re.search(r"(?m)^\s*(?:[-*•–]|\d+[.)])\s|\*\*|^#{1,4} ", sample.body)
+    if bullets:
+        yield Fault("write running text, no list or markup", 0.3)
+    for match in _BROKEN.finditer(fold(sample.body)):
+        yield Fault(f"{quoted(match.group())} is not English", 0.2)
+
+
+#: Persons and verbs that do not go together, as when "I" and "you" are swapped without thought.
+_BROKEN = re.compile(
+    r"\b(?:i (?:are|is|were (?!to\b|in\b)|has|does|looks|wants|likes)|you (?:am|is|was|has|does|looks|wants)|(?:me|him|us|them) (?:am|is|are|was|were|want|wants)|"
+    r"(?:he|she|it) (?:are|were (?!to\b)|have|do|am)|(?:we|they) (?:is|was|has|does|am)|you'm|i're|to i\b|for i\b|with i\b|told i\b|ask i\b|"
+    r"thank (?:i|me|my)\b|thanks for my (?:time|taking)|my (?:time|taking) (?:the |on |to (?:meet|talk|speak|sit))|for me taking|"
+    r"(?:hearing|hear) from (?:me|i)\b|(?:meet|talk|speak|sit down) with (?:you)? ?(?:yourself))"
+)
+
+
+def _register(sample: Sample) -> Iterator[Fault]:
+    """Formal and casual side by side."""
+    whole = fold("\n".join(section.text for section in sample.message.sections))
+    greeting = fold(sample.part("greeting"))
+    casual = bool(re.match(r"(?:hi|hey|hiya|hello|morning)\b", greeting)) + bool(
+        re.search(r"\w'(?:m|d|ll|ve|re)\b|n't\b", whole)
+    )
+    if casual and re.search(
+        r"yours (?:sincerely|faithfully|truly)|respectfully|sir or madam|to whom it may", whole
+    ):
+        yield Fault("greet and sign off in one register", 0.12)
+    if re.match(r"hey|yo\b|hiya|sup\b", greeting):
+        yield Fault("greet as one does at work", 0.15)
+    if re.match(r"(?:to whom|dear (?:sir|madam|hiring))", greeting):
+        yield Fault("you know each other: greet by name or simply", 0.25)
+
+
+SCORER = Scorer(
+    "voice", 1.2, "internal and natural: no stock phrases, doubts, pressure, shouting or slips", score
+)
