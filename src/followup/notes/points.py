@@ -2,25 +2,58 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from followup.notes.base import Notes, Passage
 
-#: What a point is: their aim, news I heard, my work, a question I was asked, a liking, a topic, my goal.
-Kind = Literal["want", "hear", "mine", "asked", "liked", "topic", "goal"]
+#: What a point is: their aim, news I heard, my work, what I would do, a question I was asked, a liking, what we
+#: agreed, a topic.
+Kind = Literal["want", "hear", "mine", "offer", "asked", "liked", "agreed", "topic"]
+
+#: How much a kind carries in a recap, before what its words add.
+_WORTH: dict[Kind, float] = {
+    "want": 2.2, "mine": 2.2, "offer": 1.6, "agreed": 1.7, "asked": 1.2, "hear": 1.4, "liked": 1.3, "topic": 1.0,
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """One usable fact with the passage it stands on; `text` is the clause or noun phrase, in note words."""
+    """One usable fact with the passage it stands on.
+
+    `text` is the clause or noun phrase, in note words in plain spelling, already turned to the reader ("you
+    want ..."), ready for a frame of its kind. `quote` is an exact substring of the passage. `speaker` is the
+    interviewer who said it, as a lower-case name of the notes, where the notes tell.
+    """
 
     kind: Kind
     text: str
     passage: Passage
     weight: float = 1.0
+    quote: str = ""
+    speaker: str = ""
 
 
 def find_points(notes: Notes) -> tuple[Point, ...]:
     """All usable points, in the order of the notes; empty when the notes are too thin for a recap."""
-    return ()
+    from followup.notes.cues import read_points
+
+    return tuple(_weighed(_distinct(read_points(notes))))
+
+
+def _distinct(points: Iterator[Point]) -> Iterator[Point]:
+    seen: set[str] = set()
+    for point in points:
+        if point.text.casefold() not in seen:
+            seen.add(point.text.casefold())
+            yield point
+
+
+def _weighed(points: Iterator[Point]) -> Iterator[Point]:
+    for point in points:
+        words = point.text.split()
+        numbers = any(char.isdigit() for char in point.text)
+        names = sum(word[0].isupper() for word in words[1:] if word[0].isalpha() and word != "I")
+        weight = _WORTH[point.kind] + 0.5 * numbers + 0.2 * min(names, 2) + 0.06 * min(len(words), 12)
+        yield replace(point, weight=round(weight * point.weight, 3))

@@ -1,0 +1,54 @@
+"""Words about the reader turned to the reader: "she wants her rota" -> "you want your rota"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from followup.language.inflect import base_of
+from followup.language.tagging import Tagged
+
+_PLAIN = {"he": "you", "she": "you", "they": "you", "him": "you", "them": "you", "his": "your", "their": "your",
+          "himself": "yourself", "herself": "yourself", "themselves": "yourselves", "hers": "yours", "theirs": "yours"}
+_CONTRACTED = {"s": "are", "d": "would", "ll": "will", "ve": "have", "re": "are"}
+_AGREED = {"is": "are", "was": "were", "has": "have", "does": "do", "isn't": "aren't", "wasn't": "weren't", "hasn't": "haven't",
+           "doesn't": "don't"}  # fmt: skip
+
+
+def to_reader(text: str, words: Sequence[Tagged], *, subject: bool = False) -> str | None:
+    """The words as they stand in `text`, with every he, she, they turned into "you", verbs agreeing.
+
+    Args:
+        text: what the words were tagged from.
+        words: a stretch of its tokens, whose third persons are all the reader.
+        subject: the clause begins with the verb of an unwritten "he" or "she".
+    Returns: the turned stretch, or None where a form cannot be turned safely.
+    """
+    if not words:
+        return ""
+    result = ""
+    end = words[0].start
+    agreeing = subject
+    for index, word in enumerate(words):
+        following = words[index + 1].tag if index + 1 < len(words) else ""
+        turned = word.text
+        if word.tag == "THEY":
+            turned, agreeing = "you", True
+        elif word.tag == "THEY+":
+            ending = word.low.rsplit("'", 1)[1]
+            turned = "you have" if ending == "s" and following == "VN" else f"you {_CONTRACTED[ending]}"
+            agreeing = False
+        elif word.low == "her":
+            turned = "your" if word.tag == "POSS" else "you"
+        elif word.low in _PLAIN:
+            turned = _PLAIN[word.low]
+        elif agreeing and word.low in _AGREED:
+            turned, agreeing = _AGREED[word.low], False
+        elif agreeing and word.low.endswith("s") and word.tag in ("VZ", "NS"):
+            turned, agreeing = base_of(word.low), False
+        elif word.tag not in ("ADV", "NEG"):
+            agreeing = subject and word.tag == "CONJ" and following == "VZ"
+        if not turned:
+            return None
+        result += text[end : word.start] + turned
+        end = word.end
+    return result

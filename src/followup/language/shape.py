@@ -1,0 +1,167 @@
+"""Is a stretch of words well formed? Conservative tests: what is unsure is refused."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from followup.language.inflect import base_of, is_plural
+from followup.language.tagging import Tagged
+
+_MODAL = ("MOD", "TO", "DO")
+_SUBJECTS = ("I", "WE", "THEY", "YOU", "IT")
+_NOUN = ("N", "NS", "NP")
+_REFERRING = frozenset("it this that these those one ones them they he she him here there same thing things stuff bit lot lots way "
+                       "something anything everything someone somebody nobody".split())  # fmt: skip
+#: Plural nouns that still stand before another noun.
+_PLURAL_FIRST = frozenset("sales operations claims accounts systems benefits communications goods logistics savings customs parts "
+                          "materials services facilities sports arms works analytics admissions collections complaints "
+                          "payments contracts securities futures earnings ratings lessons markets drugs meals women men "
+                          "children people staff data".split())  # fmt: skip
+_MASS_ENDINGS = ("ing", "ity", "ance", "ence", "ment", "ness", "ship", "ism", "age", "tion", "sion", "ics", "ware", "work", "cy")
+_MASS = frozenset("waste shrink accuracy feedback equipment software data information research training safety security stock "
+                  "turnover attrition absence retention compliance cost churn traffic money time staff care support "
+                  "quality mentoring coaching forecasting reporting billing invoicing scheduling rostering payroll "
+                  "onboarding planning testing hygiene uptime downtime demand supply growth debt credit fraud risk "
+                  "overtime sickness leave hiring recruitment handover storage cash freight fuel energy capacity "
+                  "throughput inventory maintenance infrastructure governance access homework literacy numeracy "
+                  "behaviour attendance progress practice English maths science reading writing check-in".split())  # fmt: skip
+
+
+def finite_balance(words: Sequence[Tagged]) -> int:
+    """Finite verbs of `words` less the clauses that a subordinator, a relative or an "and" opens.
+
+    0 for a sound noun phrase or infinitive, 1 for a sound main clause.
+    """
+    verbs = licences = 0
+    opened = False
+    for index, word in enumerate(words):
+        before = words[index - 1].tag if index else ""
+        earlier = words[index - 2].tag if index > 1 else ""
+        if word.tag == "SUB" or (word.low == "that" and before in _NOUN and word.tag == "DEM"):
+            if not opened:
+                licences += 1
+            opened = True
+            continue
+        if word.tag in _SUBJECTS or (word.tag.endswith("+") and word.tag != "P"):
+            if before in _NOUN and not opened:
+                licences += 1
+            elif before == "CONJ" and verbs > licences - 1:
+                licences += 1
+        if word.tag.endswith("+"):
+            verbs += 1
+            opened = False
+            continue
+        if word.finite and not _governed(words, index):
+            verbs += 1
+            if before == "CONJ" or (before in ("ADV", "NEG") and earlier == "CONJ"):
+                licences += 1
+            opened = False
+    return verbs - licences
+
+
+def _governed(words: Sequence[Tagged], index: int) -> bool:
+    """Is the verb at `index` an infinitive or a participle of a verb before it?"""
+    if words[index].tag == "VN":
+        return True
+    place = index - 1
+    while place >= 0 and words[place].tag in ("ADV", "NEG"):
+        place -= 1
+    if place < 0:
+        return False
+    left = words[place]
+    if left.tag in _MODAL or left.tag.endswith("+"):
+        return True
+    if left.tag == "CONJ" and words[index].tag == "V":
+        return any(word.tag in _MODAL for word in words[:place])
+    if words[index].tag == "V" and left.tag in ("OBJ", *_NOUN):
+        return any(base_of(word.low) in ("let", "help", "make", "see", "watch", "have", "hear") for word in words[:place])
+    return left.tag in ("HAVE", "BE") and words[index].tag in ("HAVE", "BE", "DO", "VD")
+
+
+def noun_phrase_end(words: Sequence[Tagged], start: int = 0) -> int:
+    """Index behind the longest simple noun phrase that begins at `start`; `start` when there is none.
+
+    Simple: determiner, adjectives, nouns; a plural ends it unless it commonly stands before a noun.
+    """
+    place = start
+    while place < len(words) and words[place].tag in ("DET", "POSS", "DEM"):
+        place += 1
+    last = start
+    while place < len(words):
+        word = words[place]
+        if word.tag in ("ADJ", "VG", "VN", "NUM") or (word.tag == "ADV" and place + 1 < len(words) and words[place + 1].tag == "ADJ"):
+            place += 1
+            continue
+        if word.tag not in _NOUN:
+            break
+        place += 1
+        last = place
+        if word.tag == "NS" and word.low not in _PLURAL_FIRST:
+            break
+    if last == start and place > start and words[place - 1].tag == "VG":
+        last = place
+    return last
+
+
+def full_phrase_end(words: Sequence[Tagged], start: int = 0) -> int:
+    """`noun_phrase_end` with the "of", "for", "in" phrases and "and" that hang on it."""
+    end = noun_phrase_end(words, start)
+    while start < end < len(words) - 1:
+        link = words[end]
+        if link.tag == "PREP" or (link.tag == "CONJ" and link.low in ("and", "or")) or (link.low == "to" and words[end + 1].tag in ("DET", "POSS", *_NOUN)):
+            more = noun_phrase_end(words, end + 1)
+            if more == end + 1:
+                break
+            end = more
+            continue
+        break
+    return end
+
+
+def with_article(text: str, words: Sequence[Tagged]) -> str:
+    """A noun phrase with "the" in front where English wants a determiner."""
+    if not words or words[0].tag in ("DET", "POSS", "DEM", "NUM", "NP", "VG") or words[0].text[0].isdigit():
+        return text
+    head = words[max(noun_phrase_end(words) - 1, 0)]
+    end = noun_phrase_end(words)
+    if end < len(words) and words[end].low == "of":
+        return "the " + text
+    if head.tag in ("NS", "NP") or is_plural(head.low) or head.low in _MASS or head.low.endswith(_MASS_ENDINGS):
+        return text
+    return "the " + text
+
+
+def dangling(words: Sequence[Tagged]) -> bool:
+    """Does the stretch lean on something that is not in it: "it", "this", "the same one"?"""
+    for index, word in enumerate(words):
+        following = words[index + 1].tag if index + 1 < len(words) else ""
+        if word.low == "that" and (word.tag == "SUB" or (index and words[index - 1].tag in (*_NOUN, "V", "VD", "VZ"))):
+            continue
+        if word.tag == "DEM" and following in ("ADJ", *_NOUN):
+            if word.low in ("this", "these", "those", "that") and following in _NOUN and words[index + 1].low in ("year", "week", "month", "quarter", "term", "summer", "winter", "autumn", "spring"):
+                continue
+            return True
+        if word.low in ("it", "it's", "them", "they", "its"):
+            if not any(w.tag in _NOUN for w in words[:index]):
+                return True
+            continue
+        if word.low in _REFERRING:
+            return True
+    return False
+
+
+def plain(words: Sequence[Tagged]) -> bool:
+    """No sign that prose does not have, brackets and quotes in pairs, no word twice in a row."""
+    signs = [word.text for word in words if word.tag == "P"]
+    if any(sign not in ",.'\"()-%" for sign in signs):
+        return False
+    if signs.count("(") != signs.count(")") or signs.count('"') % 2:
+        return False
+    return not any(a.low == b.low and a.text.isalpha() for a, b in zip(words, words[1:], strict=False))
+
+
+def english(words: Sequence[Tagged]) -> bool:
+    """Is this English? At most every fourth word may be one that English lacks, two in all."""
+    checked = [word for word in words if word.text.isalpha() and not word.text[0].isupper()]
+    unknown = sum(not word.known for word in checked)
+    return unknown <= 2 and unknown * 4 <= len(checked)

@@ -1,0 +1,208 @@
+"""A small part-of-speech tagger for short, rough English: closed classes by list, the rest by lexicon and neighbours."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from followup.language.inflect import base_of, is_past, is_plural, is_verb
+from followup.language.lexicon import common_tag
+
+_WORD = re.compile(r"<?[£$€₹]?\d[\d.,:/]*\d?(?:%|[a-z]{1,3}\b)?|[^\W_]+(?:['’&/.+\-][^\W_]+)*|[^\s]")
+
+_CLOSED: dict[str, str] = {}
+for _tag, _words in {
+    "I": "i",
+    "WE": "we",
+    "THEY": "he she they",
+    "YOU": "you",
+    "IT": "it",
+    "OBJ": "him them me us himself herself themselves myself itself yourself ourselves everyone everybody someone "
+    "somebody anyone anybody nobody nothing something anything everything one's each mine yours theirs hers ours",
+    "POSS": "my our his their your its her whose",
+    "DET": "the a an some any no every each another both all either neither half several many few most more less "
+    "fewer enough much such",
+    "DEM": "this that these those",
+    "NUM": "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+    "seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million dozen",
+    "PREP": "of in on at for with by from into onto about over under between across through during against among "
+    "per within without towards toward around along behind beside beyond inside outside near off up down out like "
+    "than as via upon above below despite",
+    "TO": "to",
+    "CONJ": "and or but nor plus",
+    "SUB": "because if when while where so that which who whom how what why whether before after since until unless "
+    "although though till once whatever whoever wherever",
+    "MOD": "will would can could should may might must shall 'd 'll wo ca",
+    "BE": "is are was were am be been being 's 're 'm",
+    "HAVE": "has have had having 've",
+    "DO": "do does did",
+    "NEG": "not n't never",
+    "ADV": "also then just really too very only even still already again always often never soon here there now "
+    "today tomorrow yesterday maybe perhaps quite rather almost nearly instead together once twice ago please "
+    "actually basically currently usually mostly mainly straight away back well anyway definitely yet ever thus apart "
+    "elsewhere ahead later earlier afterwards meanwhile otherwise somehow somewhere",
+    "UH": "yes no yeah ok okay oh ah um uh er lol haha hey hi hello wow ugh",
+}.items():  # fmt: skip
+    for _word in _words.split():
+        _CLOSED.setdefault(_word, _tag)
+del _tag, _words, _word
+
+_NOUN_LEFT = frozenset(("DET", "POSS", "ADJ", "NUM", "PREP", "VG", "DEM", "N", "NP"))
+_VERB_LEFT = frozenset(("I", "WE", "THEY", "YOU", "TO", "MOD"))
+_PENN = {"NN": "N", "NNS": "NS", "JJ": "ADJ", "JJR": "ADJ", "JJS": "ADJ", "RB": "ADV", "RBR": "ADV", "RBS": "ADV", "RP": "ADV",
+         "VB": "V", "VBP": "V", "VBZ": "VZ", "VBD": "VD", "VBN": "VN", "VBG": "VG", "IN": "PREP", "CD": "NUM", "UH": "UH",
+         "MD": "MOD", "FW": "N", "NNP": "N", "DT": "DET", "CC": "CONJ", "WRB": "SUB", "WP": "SUB", "WDT": "SUB",
+         "PRP": "IT", "EX": "ADV", "PDT": "DET"}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Tagged:
+    """A token with its part of speech. `known` is False for a word that English does not have."""
+
+    text: str
+    low: str
+    tag: str
+    start: int
+    end: int
+    known: bool = True
+
+    @property
+    def finite(self) -> bool:
+        """True for a verb that carries a clause."""
+        return self.tag in ("V", "VZ", "VD", "MOD", "HAVE", "DO") or (
+            self.tag == "BE" and self.low not in ("be", "been", "being")
+        )
+
+    @property
+    def nominal(self) -> bool:
+        return self.tag in ("N", "NS", "NP")
+
+
+def tag_text(text: str, *, they: Collection[str] = ()) -> list[Tagged]:
+    """Tokens of `text` with their tags. `they` holds lower-case names and initials of the interviewers."""
+    found: list[Tagged] = []
+    words = [(m.group(), m.start(), m.end()) for m in _WORD.finditer(text)]
+    lows = [word.replace("’", "'").casefold() for word, _, _ in words]
+    for index, (word, start, end) in enumerate(words):
+        low = lows[index]
+        following = lows[index + 1] if index + 1 < len(lows) else ""
+        tag, known = _tag(word, low, found, following, they)
+        if tag == "POSS" and low.removesuffix("'s") in they:
+            low = "his"
+        found.append(Tagged(word, low, tag, start, end, known))
+    return found
+
+
+def _tag(
+    word: str, low: str, before: list[Tagged], following: str, they: Collection[str]
+) -> tuple[str, bool]:
+    previous = before[-1].tag if before else ""
+    if not word[0].isalnum() and word[0] not in "£$€₹<":
+        return ("P", True)
+    if any(char.isdigit() for char in word):
+        return ("NUM", True) if not word[0].isalpha() else ("NP", True)
+    if low in they:
+        return ("THEY", True)
+    if "'" in low or "’" in low:
+        return _contracted(low, following, they)
+    if low == "her":
+        return ("POSS" if _is_nounlike(following) else "OBJ", True)
+    if low == "that":
+        return ("SUB" if following in _CLOSED and _CLOSED[following] in ("I", "WE", "THEY", "IT", "YOU", "DET", "POSS")
+                else "DEM", True)  # fmt: skip
+    if low in ("before", "after", "since", "until", "till") and _CLOSED.get(following) not in ("I", "WE", "THEY", "IT", "YOU"):
+        return ("PREP", True)
+    if low in ("like", "near", "well", "back", "down", "up", "out", "over", "off") and previous in ("TO", "MOD", "I", "WE", "THEY") and low == "like":
+        return ("V", True)
+    if low in _CLOSED:
+        return (_CLOSED[low], True)
+    return _open_class(word, low, before, previous, following)
+
+
+def _contracted(low: str, following: str, they: Collection[str]) -> tuple[str, bool]:
+    head, _, tail = low.replace("’", "'").partition("'")
+    if tail == "t":
+        return ("NEG", True)
+    if tail == "s" and head in they and _is_nounlike(following) and not base_of(following):
+        return ("POSS", True)
+    if tail in ("ve", "d", "ll", "m", "re") or (tail == "s" and (head in they or head in ("he", "she", "it", "that", "there", "who", "what"))):
+        subject = "THEY" if head in they else _CLOSED.get(head, "IT")
+        return (f"{subject}+", True)
+    if tail == "s" or not tail:
+        return ("POSS", True)
+    return ("N", False)
+
+
+def _open_class(word: str, low: str, before: list[Tagged], previous: str, following: str) -> tuple[str, bool]:
+    penn = common_tag(low)
+    if penn is None and "-" in low:
+        tail = low.rsplit("-", 1)[1]
+        plural = is_plural(tail) and common_tag(tail) is not None
+        if low.split("-", 1)[0] in ("half", "two", "three", "one") or following.isalpha():
+            return ("ADJ" if not plural else "NS", True)
+        return ("NS" if plural else "N", True)
+    if penn is None and "/" in low:
+        return ("N", True)
+    capital = word[:1].isupper()
+    if capital and before and (penn is None or penn in ("NNP", "NNPS")) and not word.isupper():
+        return ("NP", penn is not None)
+    if penn is None and capital and word.isupper() and len(word) > 1:
+        return ("N", True)
+    base = base_of(low)
+    if penn is None and not base:
+        if low.endswith("s") and not low.endswith("ss") and common_tag(low[:-1]) == "NN":
+            return ("NS", True)
+        return (("NP" if capital else "NS" if is_plural(low) else "N"), False)
+    tag = _PENN.get(penn or "", "N")
+    if previous in _VERB_LEFT or (previous in ("ADV", "NEG") and len(before) > 1 and before[-2].tag in _VERB_LEFT):
+        if is_verb(low) and low == base:
+            return ("V", True)
+        if is_past(low) and previous not in ("TO", "MOD"):
+            return ("VD", True)
+        if base and low.endswith("s") and previous == "THEY":
+            return ("VZ", True)
+    if base and is_past(low):
+        if previous in ("BE", "HAVE") or previous.endswith("+"):
+            return ("VN", True)
+        if previous in ("DET", "POSS", "ADJ", "NUM", "PREP") and tag in ("VN", "VD"):
+            return ("ADJ" if following in ("", ",", ".") or _is_nounlike(following) else "VN", True)
+        if tag in ("VN", "VD", "VBN"):
+            return (("VD" if _past_here(low, before, previous, following) else "VN"), True)
+    if tag in ("V", "VZ", "ADJ", "N", "NS", "ADV") and previous in _NOUN_LEFT:
+        if tag == "V":
+            return ("N", True) if _could_be_noun(low) and previous not in ("NP", "N") else ("V", True)
+        if tag == "VZ":
+            return ("NS", True) if previous in ("DET", "POSS", "ADJ", "NUM") else ("VZ", True)
+        if tag == "ADJ" and previous in ("DET", "POSS", "ADJ", "N") and not _is_nounlike(following):
+            return ("N", True) if low in ("lead", "present", "standard", "total", "average", "clear") else ("ADJ", True)
+    if tag == "N" and previous == "NS" and is_verb(low) and following and (
+        _CLOSED.get(following) in ("DET", "POSS", "OBJ", "PREP", "TO", "NUM", "ADV") or is_plural(following)
+    ):
+        return ("V", True)
+    if tag == "NS" and base and previous in ("N", "NP", "THEY") and _CLOSED.get(following) in ("DET", "POSS", "OBJ", "TO", "NUM"):
+        return ("VZ", True)
+    if tag == "NS" and base and not before and _CLOSED.get(following) in ("DET", "POSS", "OBJ", "TO", "I", "WE", "NUM"):
+        return ("VZ", True)
+    return (tag, True)
+
+
+def _past_here(low: str, before: list[Tagged], previous: str, following: str) -> bool:
+    """Is an -ed form (or "built", "cut") a simple past here? At the start, after a subject, or before an object."""
+    if not before or previous in ("P", "CONJ", "ADV", "SUB"):
+        return following != "by"
+    if previous in ("N", "NS", "NP", "IT", "OBJ"):
+        return common_tag(low) == "VBD" or _CLOSED.get(following) in ("DET", "POSS", "OBJ", "NUM", "DEM")
+    return True
+
+
+def _is_nounlike(word: str) -> bool:
+    if not word or word in _CLOSED:
+        return word in ("own", "first", "last", "next") or _CLOSED.get(word) == "NUM"
+    if not word[0].isalpha():
+        return word[0].isdigit()
+    return common_tag(word) not in ("IN", "RB", "VBD", "MD", "UH", "DT", "CC", "VBZ", "TO")
+
+
+def _could_be_noun(low: str) -> bool:
+    return common_tag(low + "s") in ("NNS", "VBZ") or common_tag(low + "es") in ("NNS", "VBZ")

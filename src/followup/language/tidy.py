@@ -1,0 +1,164 @@
+"""Rough notes put right: shorthand expanded, fillers dropped, capitals and a few common typing errors mended."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+
+from followup.language.lexicon import common_tag
+
+#: Shorthand that has one reading wherever it stands, as a whole lower-case word.
+_SHORT = """
+w=with|w/=with|w/o=without|wo=without|abt=about|bout=about|mgr=manager|mgrs=managers|mths=months|mth=month|mos=months
+wk=week|wks=weeks|wkly=weekly|mthly=monthly|yr=year|yrs=years|hr=hour|hrs=hours|min=minutes|mins=minutes|secs=seconds
+b4=before|bfr=before|thru=through|cos=because|cuz=because|coz=because|bc=because|b/c=because|tho=though|&=and|pls=please
+dept=department|depts=departments|mtg=meeting|mtgs=meetings|avg=average|approx=about|incl=including|qtr=quarter|xmas=Christmas
+acct=account|accts=accounts|cust=customer|custs=customers|pct=percent|prcent=percent|yday=yesterday|arvo=afternoon
+asst=assistant|ppl=people|mgmt=management|govt=government
+reqs=requirements|req=requirement|config=configuration|tmrw=tomorrow
+wknd=weekend|wknds=weekends|wkend=weekend|alrdy=already|cld=could|shld=should|wld=would|rly=really
+prob=probably|probs=probably|esp=especially|btw=between|betw=between|whse=warehouse|maint=maintenance|sched=schedule
+schd=schedule|equip=equipment|eqpt=equipment|proj=project|projs=projects|vol=volume|mkt=market
+mktg=marketing|mfg=manufacturing|qty=quantity
+stds=standards|std=standard
+intvw=interview|intvws=interviews|i/v=interview|re=about|askd=asked|wnts=wants|wnt=want|sayd=said|nd=and|ur=your|u=you
+infringments=infringements|seperate=separate|seperately=separately|recieve=receive|recieved=received|definately=definitely
+calender=calendar|maintainence=maintenance|comittee=committee|acheive=achieve|acheived=achieved|accomodate=accommodate
+accomodation=accommodation|occured=occurred|untill=until|succesful=successful|neccessary=necessary|managment=management
+enviroment=environment|shedule=schedule|shrinkge=shrinkage|servce=service|proces=process|hudle=huddle|hudles=huddles
+attendence=attendance|sugested=suggested|formla=formula|dont=don't|doesnt=doesn't|didnt=didn't|cant=can't
+wont=won't|isnt=isn't|wasnt=wasn't|arent=aren't|couldnt=couldn't|wouldnt=wouldn't|havent=haven't|hasnt=hasn't|im=I'm
+ive=I've|theyre=they're|theyve=they've|theyd=they'd|hes=he's|shes=she's|thats=that's|whats=what's|theres=there's
+gonna=going to|wanna=want to|gotta=have to|whos=who's|tht=that|thx=thanks|bn=been
+hv=have|yest=yesterday|mon=Monday|tues=Tuesday|tue=Tuesday
+weds=Wednesday|thurs=Thursday|thur=Thursday|jan=January|feb=February|sept=September|sep=September|oct=October
+nov=November|dec=December|aug=August|jul=July|jun=June|apr=April|hols=holidays
+""".replace("\n", "|")  # fmt: skip
+
+_FILLERS = re.compile(
+    r"\b(?:um+|uh+|erm?|lol|haha+h?|tbh|y'?know|you know|i mean|i guess|sort of|kind of|kinda|basically|honestly|literally|"
+    r"obviously|or something|or whatever|and stuff|and so on|etc|matlab|bro|girl|wah|ah+|oh|hmm+|like i said|of course)\b\.?,?\s*",
+    re.IGNORECASE,
+)  # fmt: skip
+_CAPITALISED = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays "
+    "sundays january february april june july august september october november december christmas easter diwali "
+    "ramadan english french german spanish irish welsh scottish polish portuguese chinese japanese korean indian "
+    "european american british canadian australian africa europe asia america canada australia germany france spain "
+    "italy india china japan ireland scotland wales england london paris berlin excel outlook jira kafka python java "
+    "kubernetes docker terraform jenkins salesforce tableau looker snowflake databricks airflow spark figma slack "
+    "github gitlab azure okta zendesk hubspot workday netsuite sharepoint confluence asana trello miro oracle google "
+    "microsoft windows linux android notion shopify stripe react django postgres redis grafana splunk datadog "
+    "powerpoint whatsapp instagram linkedin zoom".split()
+)
+_SPELLED = {"javascript": "JavaScript", "typescript": "TypeScript", "powerbi": "Power BI", "postgresql": "PostgreSQL",
+            "mysql": "MySQL", "servicenow": "ServiceNow", "bigquery": "BigQuery", "wifi": "Wi-Fi", "ios": "iOS",
+            "youtube": "YouTube", "linkedin": "LinkedIn", "github": "GitHub", "whatsapp": "WhatsApp", "graphql": "GraphQL",
+            "pdf": "PDF", "pdfs": "PDFs", "kpis": "KPIs", "slas": "SLAs", "apis": "APIs", "sops": "SOPs", "okrs": "OKRs",
+            "rfps": "RFPs", "skus": "SKUs", "crms": "CRMs", "gps": "GPS", "cvs": "CVs", "gpus": "GPUs", "rcas": "RCAs",
+            "i": "I", "i'm": "I'm", "i've": "I've", "i'd": "I'd", "i'll": "I'll"}  # fmt: skip
+_ACRONYMS = frozenset(
+    "sql kpi icu crm erp hr api aws gcp sap sop sla okr rfp rfq sku cctv gps cpr ecg mri iv ct gp nhs hplc qa qc rca "
+    "capa oos gmp haccp fmea oee tpm smt pcb plc scada bom mrp wms tms rfid edi asn pos epos atm kyc aml gdpr vat gaap "
+    "ifrs sox etl cicd dns vpn ssd cpu gpu ux ui seo sem cpc ctr roi p&l ebitda fte pto osha ppe coshh cqc send sen eal "
+    "gcse pe ict stem usb pdf csv html css php sdk tls sso mfa sre nps csat aht wfm ivr upi ppt faq b2b b2c saas nda "
+    "rota dbs uat mvp crud dnsh hvac bms cad cam cnc ndt iso itil nvq ot ed er or icu nicu picu phq dka tpn niv abg "
+    "dpdp dpia fod gse mel amm boh foh plu rtv bopis".split()
+) - {"or", "send", "rota", "sem", "stem", "cam", "er", "ed", "ot", "iv", "pe"}
+_ARROW = re.compile(r"(?<![\w.])([£$€]?\d[\d.,]*\s?%?)\s*(?:->|=>|→|⇒)\s*([£$€]?\d[\d.,]*\s?%?)(?!\w*\.\d)")
+_PERCENT = re.compile(r"(\d)\s+(?:percent|per cent)\b")
+_SPACES = re.compile(r"\s+")
+_WORD = re.compile(r"[^\W\d_]+(?:['’/&][^\W\d_]*)*|&")
+
+
+@lru_cache(maxsize=1)
+def _short() -> dict[str, str]:
+    return dict(entry.split("=", 1) for entry in _SHORT.split("|") if "=" in entry)
+
+
+def tidy(text: str, *, names: Mapping[str, str] = {}) -> str:
+    """One clause of rough notes in plain spelling.
+
+    Args:
+        text: a clause or line as pasted.
+        names: lower-case word -> as it is to be written, for people, places and products of these notes.
+    """
+    text = text.replace("’", "'").replace("‘", "'").replace("“", '"').replace("”", '"').replace("–", "-").replace("—", "-")
+    letters = [char for char in text if char.isalpha()]
+    shouting = len(letters) > 8 and sum(char.isupper() for char in letters) > 0.8 * len(letters)
+    text = _FILLERS.sub("", text)
+    text = _ARROW.sub(r"from \1 to \2", text)
+    text = re.sub(r"(?<=\w)\s*\+\s*(?=[a-z])", " and ", text)
+    text = re.sub(r"\bb/c\b", "because", re.sub(r"\bw/o\b", "without", re.sub(r"\bw/\s*", "with ", text, flags=re.I), flags=re.I))
+    text = _WORD.sub(lambda match: _word(match, text, names, shouting), text)
+    text = _PERCENT.sub(r"\1%", text)
+    text = re.sub(r"(?<=\d)(hrs?|mins?|wks?|yrs?|mths?)\b", lambda m: " " + _unit(m.group()), text)
+    text = re.sub(r"\b1 (hour|minute|week|month|year|day)s\b", r"1 \1", text)
+    text = re.sub(r"[!?]{2,}", "!", text)
+    return _SPACES.sub(" ", re.sub(r"\s+([,.;:!?])", r"\1", text)).strip()
+
+
+def _unit(short: str) -> str:
+    long = _short().get(short, short)
+    return long if long.endswith("s") else long + "s"
+
+
+def _word(match: re.Match[str], text: str, names: Mapping[str, str], shouting: bool) -> str:
+    word = match.group()
+    low = word.casefold()
+    if low in names:
+        return names[low]
+    if low.endswith("'s") and low[:-2] in names:
+        return names[low[:-2]] + "'s"
+    acronym = word.isupper() and len(word) > 1 and not shouting
+    if acronym and low not in ("re",):
+        return word
+    if low in _SPELLED:
+        return _SPELLED[low]
+    if low in _ACRONYMS:
+        return low.upper()
+    if low in _CAPITALISED:
+        return low.capitalize()
+    if low in ("march", "may") and not word[0].islower() and not shouting:
+        return word
+    if low in _short() and not (word[0].isupper() and len(word) > 1 and not shouting and match.start() and low in _NAMELIKE):
+        before, after = text[: match.start()], text[match.end() :]
+        if low in ("min", "hr", "wk", "yr", "mth") and re.match(r"\s+[a-z]", after) and re.search(r"\d\s*$", before):
+            return {"min": "minute", "hr": "hour", "wk": "week", "yr": "year", "mth": "month"}[low] if _noun_after(after) else _unit(low)
+        if low == "re" and not re.match(r"\s+\w", after):
+            return word
+        if low in _DAYS_MONTHS or not re.search(r"\w['’]$", before):
+            return _short()[low]
+    if shouting:
+        return low if common_tag(low) is not None or len(low) > 4 or any(v in low for v in "aeiou") else word
+    return word
+
+
+def _noun_after(after: str) -> bool:
+    word = re.match(r"\s+([a-z]+)", after)
+    return bool(word) and common_tag(word.group(1)) in ("NN", "NNS", "JJ")  # type: ignore[union-attr]
+
+
+_NAMELIKE = frozenset("rep jan may jun dec min wo em re temp mon sept dev pat id".split())
+_DAYS_MONTHS = frozenset("mon tues tue weds thurs thur jan feb sept sep oct nov dec aug jul jun apr xmas".split())
+
+
+def lower_first(text: str, keep: Iterable[str] = ()) -> str:
+    """`text` to stand inside a sentence: its first letter small unless the word is a name or an acronym."""
+    head, _, rest = text.partition(" ")
+    bare = re.sub(r"\W.*", "", head)
+    if not bare or not bare[0].isupper() or bare == "I" or (len(bare) > 1 and bare.isupper()) or head[:2] == "I'":
+        return text
+    if any(char.isupper() for char in bare[1:]) or bare.casefold() in _CAPITALISED or bare in keep:
+        return text
+    tag = common_tag(bare.casefold())
+    if tag is None or tag in ("NNP", "NNPS"):
+        return text
+    return text[0].lower() + text[1:]
+
+
+def capitalise(text: str) -> str:
+    """`text` as the start of a sentence; "iOS" and the like stay."""
+    head = text.split(" ", 1)[0]
+    return text if any(char.isupper() for char in head) else text[:1].upper() + text[1:]

@@ -1,0 +1,442 @@
+"""From units to points: a cue says who wants, asked, told or agreed what; without one, only a plain topic is taken."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from followup.language.inflect import base_of
+from followup.language.person import to_reader
+from followup.language.shape import (
+    dangling,
+    english,
+    finite_balance,
+    full_phrase_end,
+    noun_phrase_end,
+    plain,
+    with_article,
+)
+from followup.language.tagging import Tagged
+from followup.language.tidy import lower_first
+from followup.notes.base import Notes
+from followup.notes.points import Kind, Point
+from followup.notes.units import Cast, Unit, cast_of, units_of
+
+_Words = Sequence[Tagged]
+
+_WANTING = frozenset("want need hope plan wish aim prefer expect".split())
+_TELLING = {"tell": "tell you about", "describe": "describe", "explain": "explain", "mention": "mention", "show": "show you",
+            "share": "share", "present": "present", "pitch": "pitch", "raise": "raise", "demonstrate": "demonstrate",
+            "outline": "outline"}  # fmt: skip
+_SUGGESTING = frozenset("suggest propose recommend".split())
+_LIKING = frozenset("like love enjoy appreciate".split())
+_TALKING = frozenset("talk discuss speak cover chat".split())
+_OPENERS = frozenset("and but so then also anyway plus okay ok oh well yes yeah right first next finally because now".split())
+#: Verbs of offers that are no work, or that promise further messages.
+_NO_OFFER = frozenset("be like love say think ask need know call email chase follow have get go want prefer try mean see feel "
+                      "send ring message text contact check remember forget look find wait hope come guess".split())  # fmt: skip
+_NO_TOPIC = frozenset(
+    "interview chat meeting talk call person people guy lady woman man team job role post position panel room office floor "
+    "building street today note notes question answer bit part way lot thing time date day week month year hour minute min "
+    "hr manager director lead head boss name email invite subject agenda attendee organiser organizer location venue link "
+    "id pay salary title misc reason idea point side end start weekend morning afternoon tomorrow evening dump kettle "
+    "feeling mood luck life self others other someone number test slide screen zoom teams video photo vacancy posting weakness "
+    "strength introduction intro summary overview background formal remark conclusion result verdict impression gist".split()
+)  # fmt: skip
+_BOUNDARY = ("BE", "MOD", "HAVE", "VZ", "VD", "NUM", "NEG", "V", "DO")
+
+
+@dataclass(frozen=True, slots=True)
+class _Clause:
+    """A unit read as subject, verb and rest; `subject` is "I", "WE", "THEY" or ""."""
+
+    unit: Unit
+    subject: str
+    verb: str
+    at: int
+    rest: _Words
+    conditional: bool = False
+    speaker: str = ""
+
+
+def read_points(notes: Notes) -> Iterator[Point]:
+    """Points of all units, cue-led ones first within a unit."""
+    cast = cast_of(notes)
+    for unit in units_of(notes, cast):
+        if not english(unit.words) or _foreign_person(unit.words, cast):
+            continue
+        yield from _unit_points(unit, cast, notes)
+
+
+def _unit_points(unit: Unit, cast: Cast, notes: Notes) -> Iterator[Point]:
+    clause = _clause(unit, cast)
+    found = _cue_point(clause) if clause else None
+    if found is None and unit.listed:
+        found = _topic(unit, notes)
+    if found is not None:
+        yield found
+
+
+def _foreign_person(words: _Words, cast: Cast) -> bool:
+    return any(word.low.removesuffix("'s") in cast.others for word in words)
+
+
+def _clause(unit: Unit, cast: Cast) -> _Clause | None:
+    words = unit.words
+    place = 0
+    while place < len(words) and (words[place].low in _OPENERS or words[place].tag == "UH" or words[place].text == ","):
+        place += 1
+    subject, speaker = unit.who if unit.who == "THEY" else "", ""
+    while place < len(words) and words[place].low.rstrip(".") in ("mr", "mrs", "ms", "dr", "prof", "chef", "coach", "sir", "sister") :
+        place += 1
+    conditional = False
+    if place < len(words):
+        tag = words[place].tag
+        if tag in ("I", "WE", "THEY") or tag.rstrip("+") in ("I", "WE", "THEY"):
+            subject = tag.rstrip("+")
+            if words[place].low in cast.readers:
+                speaker = words[place].low
+            conditional = words[place].low.endswith(("'d", "'ll"))
+            if tag.endswith("+") and not conditional:
+                return _Clause(unit, subject, "be", place, words[place + 1 :], False, speaker)
+            place += 1
+            while place < len(words) and words[place].tag == "THEY":
+                place += 1
+        elif unit.who == "I" and words[place].tag in ("VD", "VN"):
+            subject = "I"
+    while place < len(words) and words[place].tag == "ADV":
+        place += 1
+    if place < len(words) and words[place].tag == "MOD":
+        conditional = True
+        place += 1
+        while place < len(words) and words[place].tag == "ADV":
+            place += 1
+    if place >= len(words):
+        return None
+    verb = base_of(words[place].low)
+    if not verb or words[place].tag in ("N", "NP", "VG", "PREP", "DET", "POSS"):
+        return None
+    if words[place].tag == "NS" and place:
+        return None
+    return _Clause(unit, subject, verb, place, words[place + 1 :], conditional, speaker)
+
+
+def _cue_point(clause: _Clause) -> Point | None:
+    verb, subject = clause.verb, clause.subject
+    if subject in ("", "THEY"):
+        found = _their_point(clause)
+        if found is not None or subject == "THEY":
+            return found
+    if subject == "WE" or (subject == "" and verb in _TALKING | {"agree"}):
+        return _our_point(clause)
+    if subject in ("", "I"):
+        return _my_point(clause)
+    del verb
+    return None
+
+
+def _their_point(clause: _Clause) -> Point | None:
+    verb, rest = clause.verb, clause.rest
+    words = clause.unit.words
+    third = clause.subject == "THEY" or words[clause.at].low.endswith("s") or verb == "ask"
+    if not third:
+        return None
+    if verb in _WANTING or (clause.conditional and verb in _LIKING):
+        return _want(clause, ("would " if clause.conditional and verb in _LIKING else ""))
+    if verb in ("care", "worry", "think") and rest and rest[0].low == "about":
+        return _with_phrase(clause, "want", rest[1:], f"{verb} about ") if verb != "think" else None
+    if verb == "ask":
+        return _asked(clause)
+    if verb in _LIKING and clause.subject == "THEY" or (verb in _LIKING and words[clause.at].low in ("liked", "likes", "loved")):
+        return _with_phrase(clause, "liked", rest)
+    if verb in ("say", "mention", "explain", "stress", "tell", "note", "add", "emphasise", "reckon", "think"):
+        return _heard(clause)
+    if verb == "be" and clause.subject == "THEY" and rest and rest[0].tag == "VG":
+        return _news(clause)
+    return None
+
+
+def _our_point(clause: _Clause) -> Point | None:
+    verb, rest = clause.verb, clause.rest
+    if verb in _TALKING:
+        rest = _after(rest, ("about", "on", "of", "through", "over"))
+        return _with_phrase(clause, "topic", rest)
+    if verb == "agree" and rest:
+        if rest[0].low == "on":
+            return _with_phrase(clause, "agreed", rest[1:], "on ")
+        if rest[0].low == "to" and _infinitive(rest[1:]):
+            return _cut_point(clause, "agreed", rest, 0, minimum=4)
+        return _cut_point(clause, "agreed", rest[1:] if rest[0].low == "that" else rest, 1, "that ", minimum=4)
+    return None
+
+
+def _my_point(clause: _Clause) -> Point | None:
+    verb, rest = clause.verb, clause.rest
+    explicit = clause.subject == "I"
+    if clause.conditional and explicit:
+        return _offer(clause, clause.unit.words[clause.at :])
+    if verb in _TELLING:
+        return _told(clause, _TELLING[verb])
+    if verb in ("talk", "speak"):
+        return _with_phrase(clause, "mine", _after(rest, ("about", "of")), "talk about ") if _starts(rest, ("about", "of")) else None
+    if verb == "walk" or verb == "take":
+        rest = _skip_listener(rest)
+        return _with_phrase(clause, "mine", rest[1:], "walk you through ") if _starts(rest, ("through",)) else None
+    if verb == "give":
+        rest = _skip_listener(rest)
+        return _with_phrase(clause, "mine", rest, "give you ") if rest is not clause.rest else None
+    if verb in _SUGGESTING:
+        return _suggested(clause, verb)
+    if verb == "offer":
+        if _starts(rest, ("to",)):
+            return _offer(clause, rest[1:])
+        return _with_phrase(clause, "mine", rest, "offer ")
+    if verb == "say" or verb == "answer" or verb == "reply":
+        return _said(clause)
+    return None
+
+
+def _told(clause: _Clause, lead: str) -> Point | None:
+    rest = _skip_listener(clause.rest)
+    if not rest:
+        return None
+    if lead in ("show you", "tell you about") or _starts(rest, ("about", "of", "how", "that")):
+        bare = "show you" if lead == "show you" else "tell you"
+    else:
+        bare = lead
+    if _starts(rest, ("how",)) and len(rest) > 3:
+        return _cut_point(clause, "mine", rest[1:], 1, f"{bare} how ", minimum=3)
+    if _starts(rest, ("about", "of")):
+        return _with_phrase(clause, "mine", rest[1:], "tell you about ")
+    told = rest[1:] if _starts(rest, ("that",)) else rest
+    if told and told[0].tag in ("I", "I+"):
+        return _my_clause(clause, told)
+    if lead == "tell you about":
+        return _cut_point(clause, "mine", told, 1, "tell you that ", minimum=5) if _starts(rest, ("that",)) else None
+    return _with_phrase(clause, "mine", rest, lead + " ")
+
+
+def _said(clause: _Clause) -> Point | None:
+    rest = _after(clause.rest, ("that",))
+    if not rest:
+        return None
+    if rest[0].tag in ("I", "I+"):
+        return _my_clause(clause, rest)
+    if clause.subject != "I":
+        return None
+    if rest[0].low == "about":
+        return _with_phrase(clause, "mine", rest[1:], "tell you about ")
+    return None
+
+
+def _my_clause(clause: _Clause, told: _Words) -> Point | None:
+    """ "I'd pilot it", "I can lead one", "I did buddy listening": what I said about myself."""
+    at = 1
+    while at < len(told) and told[at].tag == "ADV":
+        at += 1
+    if told[0].low in ("i'd", "i'll") or (at < len(told) and told[at].tag == "MOD"):
+        start = at + 1 if told[0].tag == "I" else at
+        while start < len(told) and told[start].tag == "ADV":
+            start += 1
+        return _offer(clause, told[start:])
+    if at < len(told) and told[at].tag in ("VD", "V", "HAVE"):
+        return _cut_point(clause, "mine", told, 1, "tell you that ", minimum=4)
+    return None
+
+
+def _offer(clause: _Clause, phrase: _Words) -> Point | None:
+    if not _infinitive(phrase) or phrase[0].low in _NO_OFFER:
+        return None
+    return _cut_point(clause, "offer", phrase, 0, minimum=3)
+
+
+def _suggested(clause: _Clause, verb: str) -> Point | None:
+    rest = _after(clause.rest, ("that",))
+    if not rest:
+        return None
+    if rest[0].tag == "VG":
+        return _cut_point(clause, "mine", rest, 0, f"{verb} ", minimum=3)
+    if rest[0].tag in ("WE", "I"):
+        return _cut_point(clause, "mine", rest, 1, f"{verb} that ", minimum=4)
+    return _with_phrase(clause, "mine", rest, f"{verb} ")
+
+
+def _want(clause: _Clause, lead: str) -> Point | None:
+    rest = clause.rest
+    if not rest or rest[0].tag == "NUM" or rest[0].text in "<>" or rest[0].low.startswith(("<", ">")):
+        return None
+    if rest[0].tag in ("PREP",) and clause.verb not in ("hope", "plan", "aim", "wish"):
+        return None
+    verb = clause.verb
+    tail = _turned(clause, rest, 0, minimum=2)
+    return tail and Point("want", f"{lead}{verb} {tail}", clause.unit.passage, quote=clause.unit.raw, speaker=clause.speaker) or None
+
+
+def _asked(clause: _Clause) -> Point | None:
+    rest = _skip_listener(clause.rest)
+    if _starts(rest, ("about", "on", "of")):
+        following = rest[1:]
+        if following and following[0].tag == "SUB":
+            return _question(clause, following)
+        return _with_phrase(clause, "asked", following, "about ")
+    if rest and rest[0].low in ("how", "what", "why", "where", "whether", "if"):
+        return _question(clause, rest)
+    return None
+
+
+def _question(clause: _Clause, rest: _Words) -> Point | None:
+    if len(rest) < 4 or rest[0].low not in ("how", "why", "where"):
+        return None
+    if rest[1].tag not in ("I", "I+", "WE", "DET", "POSS", "N", "NS"):
+        return None
+    return _cut_point(clause, "asked", rest[1:], 1, f"about {rest[0].low} ", minimum=3)
+
+
+def _heard(clause: _Clause) -> Point | None:
+    rest = _skip_listener(clause.rest) if clause.verb == "tell" else clause.rest
+    if _starts(rest, ("about",)) and clause.verb == "tell":
+        return _with_phrase(clause, "topic", rest[1:])
+    rest = _after(rest, ("that",))
+    if not rest or clause.subject != "THEY":
+        return None
+    if rest[0].tag in ("THEY", "THEY+"):
+        place = 1
+        if rest[0].tag == "THEY" and place < len(rest) and base_of(rest[place].low) in _WANTING:
+            inner = _Clause(clause.unit, "THEY", base_of(rest[place].low), 0, rest[place + 1 :], False, clause.speaker)
+            return _want(inner, "")
+        return _cut_point(clause, "hear", rest, 1, minimum=4)
+    end = full_phrase_end(rest)
+    if not end or end >= len(rest) or rest[end].tag not in ("BE", "MOD", "VZ", "HAVE"):
+        return None
+    return _cut_point(clause, "hear", rest, 1, minimum=5)
+
+
+def _news(clause: _Clause) -> Point | None:
+    return _cut_point(clause, "hear", clause.unit.words[clause.at :], 1, minimum=4)
+
+
+def _topic(unit: Unit, notes: Notes) -> Point | None:
+    """The noun phrase that heads a bullet, a cell or a labelled line."""
+    words = unit.words
+    if not words or words[0].tag in ("NUM", "IT", "OBJ") or not unit.first and "|" not in unit.passage.text:
+        return None
+    end = full_phrase_end(words)
+    while end and end < len(words) and not _bounded(words, end):
+        end = noun_phrase_end(words) if end != noun_phrase_end(words) else 0
+    if not end or not _bounded(words, end):
+        return None
+    phrase = words[:end]
+    return _topic_point(unit, phrase, notes)
+
+
+def _bounded(words: _Words, end: int) -> bool:
+    return end >= len(words) or words[end].tag in _BOUNDARY or words[end].text == ","
+
+
+def _topic_point(unit: Unit, phrase: _Words, notes: Notes) -> Point | None:
+    head = phrase[noun_phrase_end(phrase) - 1] if noun_phrase_end(phrase) else None
+    if head is None or head.low in _NO_TOPIC or head.low.rstrip("s") in _NO_TOPIC or len(phrase) > 9:
+        return None
+    nouns = [word for word in phrase if word.nominal]
+    if len(phrase) < 2 and head.tag != "NS":
+        return None
+    if phrase[0].tag in ("DEM", "VN") or any(word.tag in ("THEY", "OBJ", "IT") for word in phrase) or not nouns:
+        return None
+    role = notes.role.casefold()
+    text = unit.text[phrase[0].start : phrase[-1].end]
+    if role and (text.casefold() in role or role in text.casefold()):
+        return None
+    if not plain(phrase) or dangling(phrase) or finite_balance(phrase) > 0:
+        return None
+    text = with_article(lower_first(text), phrase)
+    return Point("topic", text, unit.passage, weight=0.8, quote=unit.raw)
+
+
+def _with_phrase(clause: _Clause, kind: Kind, rest: _Words, lead: str = "") -> Point | None:
+    """A point whose complement is a noun phrase, with the relative clause that hangs on it if it is sound."""
+    if not rest or not noun_phrase_end(rest):
+        return None
+    core = full_phrase_end(rest)
+    ends = [end for end in _cut_places(rest) if end >= core] + [core]
+    if noun_phrase_end(rest) != core:
+        ends.append(noun_phrase_end(rest))
+    for end in ends:
+        phrase = rest[:end]
+        if end > core and not _hangs(rest, core):
+            continue
+        head = rest[noun_phrase_end(rest) - 1]
+        if head.low in _NO_TOPIC and end == core:
+            return None
+        text = _sound(clause, phrase, 0)
+        if text and (end > 1 or head.tag == "NS"):
+            return Point(kind, lead + with_article(text, phrase), clause.unit.passage, quote=clause.unit.raw, speaker=clause.speaker)
+    return None
+
+
+def _hangs(rest: _Words, core: int) -> bool:
+    """May what follows the noun phrase hang on it: a relative clause, a participle, a phrase?"""
+    return rest[core].tag in ("SUB", "I", "WE", "VG", "VN", "PREP", "DEM", "TO") and rest[core].low not in ("because", "so", "if")
+
+
+def _cut_point(clause: _Clause, kind: Kind, rest: _Words, balance: int, lead: str = "", *, minimum: int) -> Point | None:
+    text = _turned(clause, rest, balance, minimum=minimum)
+    return Point(kind, lead + text, clause.unit.passage, quote=clause.unit.raw, speaker=clause.speaker) if text else None
+
+
+def _turned(clause: _Clause, rest: _Words, balance: int, *, minimum: int) -> str:
+    for end in _cut_places(rest):
+        if end < minimum:
+            break
+        text = _sound(clause, rest[:end], balance)
+        if text:
+            return text
+    return ""
+
+
+def _cut_places(rest: _Words) -> list[int]:
+    """Ends to try, longest first: the whole, then before each comma or linking word."""
+    places = [len(rest)]
+    for index in range(len(rest) - 1, 0, -1):
+        word = rest[index]
+        if word.text == "," or word.low in ("and", "but", "so", "because", "which", "if", "when", "where", "not", "while"):
+            places.append(index)
+    return places
+
+
+def _sound(clause: _Clause, phrase: _Words, balance: int) -> str:
+    """The phrase turned to the reader, or "" where anything about it is unsure."""
+    while phrase and phrase[-1].text == ",":
+        phrase = phrase[:-1]
+    if not phrase or len(phrase) > 26 or phrase[-1].tag in ("PREP", "CONJ", "DET", "POSS", "SUB", "TO", "BE", "MOD", "I", "WE", "THEY", "NEG"):
+        return ""
+    if finite_balance(phrase) != balance or not plain(phrase) or dangling(phrase):
+        return ""
+    if any(word.tag == "UH" for word in phrase):
+        return ""
+    turned = to_reader(clause.unit.text, phrase)
+    return turned or ""
+
+
+def _infinitive(phrase: _Words) -> bool:
+    return bool(phrase) and phrase[0].tag in ("V", "DO", "HAVE", "N") and base_of(phrase[0].low) == phrase[0].low
+
+
+def _skip_listener(rest: _Words) -> _Words:
+    place = 0
+    while place < len(rest) and (rest[place].tag in ("OBJ", "THEY", "YOU") or rest[place].low in ("the", "panel", "her", "both", "all", "of") and _listener(rest, place)):
+        place += 1
+    return rest[place:] if place else rest
+
+
+def _listener(rest: _Words, place: int) -> bool:
+    if rest[place].low == "her":
+        return True
+    return rest[place].low in ("both", "panel") or (place + 1 < len(rest) and rest[place + 1].low in ("panel", "two", "three", "them"))
+
+
+def _starts(rest: _Words, words: tuple[str, ...]) -> bool:
+    return bool(rest) and rest[0].low in words
+
+
+def _after(rest: _Words, words: tuple[str, ...]) -> _Words:
+    return rest[1:] if _starts(rest, words) else rest

@@ -1,0 +1,187 @@
+"""Passages cut into units: stretches of one clause, put in plain spelling, with who speaks and where they stand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from followup.language.inflect import base_of
+from followup.language.sentences import sentence_spans
+from followup.language.tagging import Tagged, tag_text
+from followup.language.tidy import tidy
+from followup.notes.base import Notes, Passage
+
+#: Verbs that report; a new clause of dictation begins with a subject and one of these.
+REPORTING = frozenset(
+    "say tell ask want mention explain describe show suggest propose offer agree like love need talk speak discuss reckon "
+    "think hope wish promise share present answer raise cover worry care plan expect stress emphasise insist laugh nod "
+    "write love hate prefer know give".split()
+)
+_SUBJECTS = frozenset("i he she they we".split())
+_GLUED = frozenset("he's she's they're they've he'd she'd they'd i'd i've i'm i'll we'd we've hes shes".split())
+_LINKS = frozenset("and but so then because cos anyway also plus okay ok oh".split())
+_KEEPS = frozenset("that how where which who what when if because why whether thing way one part number bit place time "
+                   "as than while until before after since once though although unless all".split())  # fmt: skip
+_BULLET = re.compile(r"^[\s>]*(?:[-*•·–—+]+|\(?(?:\d{1,2}|[a-zA-Z]|[ivxIVX]{1,4})[.)](?=\s)|\[\d[^\]]*\]|\d{1,2}:\d{2}(?:\s?[ap]m)?(?=\s))+\s*")
+_LABEL = re.compile(r"^([^\W\d_][\w .,'’/&()#-]{0,45}?)\s*:\s+(?=\S)")
+_BREAK = re.compile(r"\s+[-–—]+\s+|\s*--+\s*|;\s*|\s*(?:->|=>|→|⇒)\s*|\s+=\s+|\s*\|+\s*|\s+//\s+|\n+|\s*…\s*|\.\.+\s*")
+_NUMERIC_ARROW = re.compile(r"\d[\d.,]*\s?%?\s*(?:->|=>|→|⇒)\s*[£$€]?\d")
+_BRACKETS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]|[(\[][^()\[\]]*$")
+_TOKEN = re.compile(r"[^\s,]+")
+_I_LABELS = re.compile(r"^(?:me|i|self|my (?:bit|answer|response|idea|reply|side|work|pitch|example)s?|what i (?:said|brought|offered|told \w+)|i said|i say|mine)$", re.I)
+_THEY_LABELS = re.compile(
+    r"^(?:he|she|they|him|her|boss|(?:what )?(?:he|she|they) (?:wants?|said|says?|asked|needs?|cares? about)|(?:his|her|their) .{2,30}|interviewer)$", re.I
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """One clause of the notes. `raw` is an exact substring of the line; `text` the same in plain spelling.
+
+    `who` is "I" or "THEY" when a transcript or a label says whose words these are. `first` marks the first
+    unit of its line, `listed` a unit of a bullet, table or labelled line.
+    """
+
+    passage: Passage
+    raw: str
+    text: str
+    words: tuple[Tagged, ...]
+    who: str = ""
+    label: str = ""
+    first: bool = False
+    listed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """Who is who in these notes, as lower-case words."""
+
+    readers: frozenset[str]
+    others: frozenset[str]
+    spelling: Mapping[str, str]
+
+
+def cast_of(notes: Notes) -> Cast:
+    """Words and initials that mean an interviewer, words that mean somebody else, and how names are written."""
+    readers: set[str] = set()
+    for name in notes.interviewers:
+        parts = [part.casefold() for part in f"{name.first} {name.last}".split() if len(part) > 1]
+        readers.update(parts)
+        if len(parts) > 1:
+            initials = "".join(part[0] for part in parts)
+            readers.update((initials, f"{parts[0][0]}.") if len(initials) > 1 else ())
+    others = {
+        part.casefold()
+        for name in notes.people
+        for part in f"{name.first} {name.last}".split()
+        if len(part) > 1 and part.casefold() not in readers
+    }
+    own = {part.casefold() for part in notes.sender.split()}
+    spelling = {
+        part.casefold(): part.capitalize() if part.islower() else part
+        for name in (*notes.interviewers, *notes.people)
+        for part in f"{name.first} {name.last}".split()
+        if len(part) > 2 and part[0].isalpha()
+    }
+    return Cast(frozenset(readers), frozenset(others - own), spelling)
+
+
+def units_of(notes: Notes, cast: Cast) -> Iterator[Unit]:
+    """Every clause of the usable passages, in order."""
+    for passage in notes.usable:
+        yield from _passage_units(passage, notes, cast)
+
+
+def _passage_units(passage: Passage, notes: Notes, cast: Cast) -> Iterator[Unit]:
+    text = passage.text
+    line_start = notes.text.rfind("\n", 0, passage.start) + 1
+    opens_line = not notes.text[line_start : passage.start].strip(" -*•|\t")
+    bullet = _BULLET.match(text)
+    at = bullet.end() if bullet else 0
+    who = ""
+    if passage.speaker:
+        who = "I" if passage.speaker.casefold() in ("me", "i", "myself", notes.sender.casefold()) else _reader(passage.speaker, cast)
+    label = ""
+    found = _LABEL.match(text[at:])
+    if found:
+        label = found.group(1).strip()
+        at += found.end()
+        who = who or ("I" if _I_LABELS.match(label) else "THEY" if _THEY_LABELS.match(label) else _reader(label, cast))
+    listed = bool(bullet or label or "|" in text) or len(text) < 120
+    first = opens_line
+    for start, end in _cuts(text, at):
+        raw = text[start:end]
+        plain = tidy(_BRACKETS.sub("", raw), names=cast.spelling)
+        plain = plain.strip(" .!?,:;\"'*_~") if plain.count('"') % 2 else plain.strip(" .!?,:;'*_~")
+        if plain:
+            words = tuple(tag_text(plain, they=cast.readers))
+            yield Unit(passage, raw, plain, words, who, label, first, listed)
+        first = False
+
+
+def _reader(label: str, cast: Cast) -> str:
+    words = re.findall(r"[^\W\d_]+\.?", label.casefold())
+    return "THEY" if words and any(word in cast.readers for word in words) else ""
+
+
+def _cuts(text: str, at: int) -> Iterator[tuple[int, int]]:
+    for start, end in sentence_spans(text[at:]):
+        place = at + start
+        stop = at + end
+        protected = [match.span() for match in _NUMERIC_ARROW.finditer(text, place, stop)]
+        for match in _BREAK.finditer(text, place, stop):
+            if any(left <= match.start() and match.end() <= right for left, right in protected) or match.start() < place:
+                continue
+            yield from _clauses(text, place, match.start())
+            place = match.end()
+        yield from _clauses(text, place, stop)
+
+
+def _clauses(text: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
+    """Cut a run of dictation before each subject that opens a new report."""
+    words = [(m.group().casefold().strip("\"'()!?."), m.start(), m.end()) for m in _TOKEN.finditer(text, start, stop)]
+    place = start
+    depth = 0
+    for index, (_, left, _) in enumerate(words):
+        depth += text[words[index - 1][1] if index else start : left].count("(") - text[words[index - 1][1] if index else start : left].count(")")
+        if index and depth <= 0 and left > place and _opens(words, index, text):
+            cut = words[index - 1][1] if words[index - 1][0] in _LINKS else left
+            if index > 1 and words[index - 1][0] in _LINKS and words[index - 2][0] in _LINKS:
+                cut = words[index - 2][1]
+            if cut > place:
+                yield _trim(text, place, cut)
+                place = cut
+    if place < stop:
+        yield _trim(text, place, stop)
+
+
+def _trim(text: str, start: int, stop: int) -> tuple[int, int]:
+    while start < stop and text[start] in " ,\t":
+        start += 1
+    while stop > start and text[stop - 1] in " ,\t":
+        stop -= 1
+    return start, stop
+
+
+def _opens(words: list[tuple[str, int, int]], index: int, text: str) -> bool:
+    word = words[index][0]
+    before = words[index - 1][0]
+    comma = text[words[index - 1][2] : words[index][1]].strip() == ","
+    following = words[index + 1][0] if index + 1 < len(words) else ""
+    if following in ("also", "then", "just", "really", "even", "always", "all", "both", "said", "only"):
+        following = words[index + 2][0] if index + 2 < len(words) and following != "said" else following
+    if word in _SUBJECTS or word in _GLUED:
+        if before in _KEEPS and not comma:
+            return False
+        reports = base_of(following) in REPORTING or word in _GLUED
+        if before in _LINKS or comma:
+            return bool(base_of(following)) or word in _GLUED or following in ("can", "could", "would", "will")
+        if base_of(before) in REPORTING:
+            return False
+        return reports and word not in _GLUED and word != "we"
+    if comma or before in ("and", "but"):
+        return word in ("told", "said", "wants", "liked", "asked", "showed", "suggested", "proposed", "offered", "agreed", "want") and (
+            comma or word in ("told", "said", "wants", "asked")
+        )
+    return False
