@@ -65,7 +65,9 @@ def labelled_notes(note: dict[str, Any]) -> Notes:
             for a, b in sentence_spans(plain[left:right]):
                 text = plain[left + a : left + b]
                 speaker = None
-                passages.append(Passage(f"{number}.{len(passages)}", number, left + a, left + b, text, reason, speaker))  # type: ignore[arg-type]
+                passages.append(
+                    Passage(f"{number}.{len(passages)}", number, left + a, left + b, text, reason, speaker)
+                )  # type: ignore[arg-type]
         place = end + 1
     people = tuple(parse_name(_titled(forms, note)) for forms in note["greets"] if forms)
     role = note["role"][0] if note["role"] else ""
@@ -138,7 +140,9 @@ def main() -> None:
     parser.add_argument("files", nargs="+")
     parser.add_argument("--show", action="store_true", help="print the drafts")
     parser.add_argument("--points", action="store_true", help="print every usable point")
-    parser.add_argument("--truth", action="store_true", help="take people, role and withheld passages from the labels")
+    parser.add_argument(
+        "--truth", action="store_true", help="take people, role and withheld passages from the labels"
+    )
     parser.add_argument("--note", help="only notes whose id holds this")
     options = parser.parse_args()
     rows: list[Measured] = []

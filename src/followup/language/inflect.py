@@ -63,7 +63,11 @@ def is_verb(word: str) -> bool:
     """True when `word` is the base form of a verb, whatever else it may be ("plan", "fill", "book")."""
     if word in _irregular()[0] or common_tag(word) in ("VB", "VBP"):
         return True
-    if len(word) < 3 or not word.isalpha() or common_tag(word) in (None, "IN", "DT", "PRP", "MD", "CC", "WRB", "WP"):
+    if (
+        len(word) < 3
+        or not word.isalpha()
+        or common_tag(word) in (None, "IN", "DT", "PRP", "MD", "CC", "WRB", "WP")
+    ):
         return False
     return common_tag(past(word)) in ("VBD", "VBN") and common_tag(gerund(word)) is not None
 
@@ -82,15 +86,30 @@ def base_of(word: str) -> str:
         return by_participle[word]
     if word in by_base:
         return word
-    for ending, spare in (("ies", "y"), ("ied", "y"), ("es", ""), ("s", ""), ("ed", ""), ("ed", "e"), ("ing", ""), ("ing", "e")):
+    for ending, spare in (
+        ("ies", "y"),
+        ("ied", "y"),
+        ("es", ""),
+        ("s", ""),
+        ("ed", ""),
+        ("ed", "e"),
+        ("ing", ""),
+        ("ing", "e"),
+    ):
         if word.endswith(ending) and len(word) > len(ending) + 1:
             base = word[: -len(ending)] + spare
             if (base in by_base or _regular(base)) and word in _forms(base):
                 return base
             undoubled = base[:-1]
-            if not spare and len(base) > 2 and base[-1] == base[-2] and _regular(undoubled) and word in _forms(undoubled):
+            if (
+                not spare
+                and len(base) > 2
+                and base[-1] == base[-2]
+                and _regular(undoubled)
+                and word in _forms(undoubled)
+            ):
                 return undoubled
-    return ""
+    return word if is_verb(word) else ""
 
 
 def _regular(base: str) -> bool:
@@ -159,7 +178,16 @@ def is_plural(word: str) -> bool:
     if word in _SINGULAR_S or not word.isalpha():
         return False
     tag = common_tag(word)
-    if tag in ("NNS", "NNPS") or word in ("people", "staff", "children", "men", "women", "data", "kpis", "slas"):
+    if tag in ("NNS", "NNPS") or word in (
+        "people",
+        "staff",
+        "children",
+        "men",
+        "women",
+        "data",
+        "kpis",
+        "slas",
+    ):
         return True
     if tag == "VBZ":
         return not word.endswith("ss")

@@ -7,8 +7,20 @@ from collections.abc import Sequence
 from followup.language.inflect import base_of
 from followup.language.tagging import Tagged
 
-_PLAIN = {"he": "you", "she": "you", "they": "you", "him": "you", "them": "you", "his": "your", "their": "your",
-          "himself": "yourself", "herself": "yourself", "themselves": "yourselves", "hers": "yours", "theirs": "yours"}
+_PLAIN = {
+    "he": "you",
+    "she": "you",
+    "they": "you",
+    "him": "you",
+    "them": "you",
+    "his": "your",
+    "their": "your",
+    "himself": "yourself",
+    "herself": "yourself",
+    "themselves": "yourselves",
+    "hers": "yours",
+    "theirs": "yours",
+}
 _CONTRACTED = {"s": "are", "d": "would", "ll": "will", "ve": "have", "re": "are"}
 _AGREED = {"is": "are", "was": "were", "has": "have", "does": "do", "isn't": "aren't", "wasn't": "weren't", "hasn't": "haven't",
            "doesn't": "don't"}  # fmt: skip

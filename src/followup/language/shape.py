@@ -17,7 +17,23 @@ _PLURAL_FIRST = frozenset("sales operations claims accounts systems benefits com
                           "materials services facilities sports arms works analytics admissions collections complaints "
                           "payments contracts securities futures earnings ratings lessons markets drugs meals women men "
                           "children people staff data".split())  # fmt: skip
-_MASS_ENDINGS = ("ing", "ity", "ance", "ence", "ment", "ness", "ship", "ism", "age", "tion", "sion", "ics", "ware", "work", "cy")
+_MASS_ENDINGS = (
+    "ing",
+    "ity",
+    "ance",
+    "ence",
+    "ment",
+    "ness",
+    "ship",
+    "ism",
+    "age",
+    "tion",
+    "sion",
+    "ics",
+    "ware",
+    "work",
+    "cy",
+)
 _MASS = frozenset("waste shrink accuracy feedback equipment software data information research training safety security stock "
                   "turnover attrition absence retention compliance cost churn traffic money time staff care support "
                   "quality mentoring coaching forecasting reporting billing invoicing scheduling rostering payroll "
@@ -74,7 +90,10 @@ def _governed(words: Sequence[Tagged], index: int) -> bool:
     if left.tag == "CONJ" and words[index].tag == "V":
         return any(word.tag in _MODAL for word in words[:place])
     if words[index].tag == "V" and left.tag in ("OBJ", *_NOUN):
-        return any(base_of(word.low) in ("let", "help", "make", "see", "watch", "have", "hear") for word in words[:place])
+        return any(
+            base_of(word.low) in ("let", "help", "make", "see", "watch", "have", "hear")
+            for word in words[:place]
+        )
     return left.tag in ("HAVE", "BE") and words[index].tag in ("HAVE", "BE", "DO", "VD")
 
 
@@ -89,7 +108,11 @@ def noun_phrase_end(words: Sequence[Tagged], start: int = 0) -> int:
     last = start
     while place < len(words):
         word = words[place]
-        if word.tag in ("ADJ", "VG", "VN", "NUM") or (word.tag == "ADV" and place + 1 < len(words) and words[place + 1].tag == "ADJ"):
+        if word.tag == "NUM" and last > start:
+            break
+        if word.tag in ("ADJ", "VG", "VN", "NUM") or (
+            word.tag == "ADV" and place + 1 < len(words) and words[place + 1].tag == "ADJ"
+        ):
             place += 1
             continue
         if word.tag not in _NOUN:
@@ -108,7 +131,11 @@ def full_phrase_end(words: Sequence[Tagged], start: int = 0) -> int:
     end = noun_phrase_end(words, start)
     while start < end < len(words) - 1:
         link = words[end]
-        if link.tag == "PREP" or (link.tag == "CONJ" and link.low in ("and", "or")) or (link.low == "to" and words[end + 1].tag in ("DET", "POSS", *_NOUN)):
+        if (
+            link.tag == "PREP"
+            or (link.tag == "CONJ" and link.low in ("and", "or"))
+            or (link.low == "to" and words[end + 1].tag in ("DET", "POSS", *_NOUN))
+        ):
             more = noun_phrase_end(words, end + 1)
             if more == end + 1:
                 break
@@ -118,27 +145,41 @@ def full_phrase_end(words: Sequence[Tagged], start: int = 0) -> int:
     return end
 
 
-def with_article(text: str, words: Sequence[Tagged]) -> str:
-    """A noun phrase with "the" in front where English wants a determiner."""
-    if not words or words[0].tag in ("DET", "POSS", "DEM", "NUM", "NP", "VG") or words[0].text[0].isdigit():
-        return text
-    head = words[max(noun_phrase_end(words) - 1, 0)]
+def with_article(text: str, words: Sequence[Tagged], article: str = "the") -> str:
+    """A noun phrase with "the" (or another article) in front where English wants a determiner."""
     end = noun_phrase_end(words)
-    if end < len(words) and words[end].low == "of":
-        return "the " + text
-    if head.tag in ("NS", "NP") or is_plural(head.low) or head.low in _MASS or head.low.endswith(_MASS_ENDINGS):
+    if not end or words[0].tag in ("DET", "POSS", "DEM", "NUM") or words[0].text[0].isdigit():
         return text
-    return "the " + text
+    head = words[end - 1]
+    if end < len(words) and words[end].low == "of" and head.tag != "NP" and article == "the":
+        return "the " + text
+    if (
+        head.tag in ("NS", "NP")
+        or is_plural(head.low)
+        or head.low in _MASS
+        or head.low.endswith(_MASS_ENDINGS)
+    ):
+        return text
+    if article == "a" and text[0].lower() in "aeiou":
+        article = "an"
+    return f"{article} {text}"
 
 
 def dangling(words: Sequence[Tagged]) -> bool:
     """Does the stretch lean on something that is not in it: "it", "this", "the same one"?"""
     for index, word in enumerate(words):
         following = words[index + 1].tag if index + 1 < len(words) else ""
-        if word.low == "that" and (word.tag == "SUB" or (index and words[index - 1].tag in (*_NOUN, "V", "VD", "VZ"))):
+        if word.low == "that" and (
+            word.tag == "SUB" or (index and words[index - 1].tag in (*_NOUN, "V", "VD", "VZ"))
+        ):
             continue
         if word.tag == "DEM" and following in ("ADJ", *_NOUN):
-            if word.low in ("this", "these", "those", "that") and following in _NOUN and words[index + 1].low in ("year", "week", "month", "quarter", "term", "summer", "winter", "autumn", "spring"):
+            if (
+                word.low in ("this", "these", "those", "that")
+                and following in _NOUN
+                and words[index + 1].low
+                in ("year", "week", "month", "quarter", "term", "summer", "winter", "autumn", "spring")
+            ):
                 continue
             return True
         if word.low in ("it", "it's", "them", "they", "its"):

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from followup.language.inflect import base_of, is_past, is_plural, is_verb
 from followup.language.lexicon import common_tag
 
-_WORD = re.compile(r"<?[£$€₹]?\d[\d.,:/]*\d?(?:%|[a-z]{1,3}\b)?|[^\W_]+(?:['’&/.+\-][^\W_]+)*|[^\s]")
+_WORD = re.compile(r"[£$€₹]?\d(?:[\d.,:/]*\d)?(?:%|[a-zA-Z]{1,3}\b)?|[^\W_]+(?:['’&/.+\-][^\W_]+)*|[^\s]")
 
 _CLOSED: dict[str, str] = {}
-for _tag, _words in {
+for _name, _list in {
     "I": "i",
     "WE": "we",
     "THEY": "he she they",
@@ -44,10 +44,19 @@ for _tag, _words in {
     "elsewhere ahead later earlier afterwards meanwhile otherwise somehow somewhere",
     "UH": "yes no yeah ok okay oh ah um uh er lol haha hey hi hello wow ugh",
 }.items():  # fmt: skip
-    for _word in _words.split():
-        _CLOSED.setdefault(_word, _tag)
-del _tag, _words, _word
+    for _entry in _list.split():
+        _CLOSED.setdefault(_entry, _name)
+del _name, _list, _entry
 
+#: Verbs of the lexicon that are nouns as often.
+_NOUN_TOO = frozenset(
+    "stand drop stop run pack pick close check order walk swap hold fill pull push cut break call catch change charge "
+    "claim climb count cover drive fix flow focus gain help hire jump kick launch lead leave lift list load look loss "
+    "mix move need offer pass pay plan play post print pump rate read record release repair report request reset rest "
+    "return review rise rush sale scan search set shift show sign split spread staff start step stick stock store "
+    "study supply support sweep switch talk test touch track trade train transfer transport treat trial trip turn use "
+    "view visit wait wash watch win wish work round visit audit pilot handover build log fail feed clean dress spend".split()
+)
 _NOUN_LEFT = frozenset(("DET", "POSS", "ADJ", "NUM", "PREP", "VG", "DEM", "N", "NP"))
 _VERB_LEFT = frozenset(("I", "WE", "THEY", "YOU", "TO", "MOD"))
 _PENN = {"NN": "N", "NNS": "NS", "JJ": "ADJ", "JJR": "ADJ", "JJS": "ADJ", "RB": "ADV", "RBR": "ADV", "RBS": "ADV", "RP": "ADV",
@@ -101,19 +110,46 @@ def _tag(
     if not word[0].isalnum() and word[0] not in "£$€₹<":
         return ("P", True)
     if any(char.isdigit() for char in word):
-        return ("NUM", True) if not word[0].isalpha() else ("NP", True)
-    if low in they:
+        if word[0].isalpha():
+            return ("NP", True)
+        return ("NS" if word[-1] == "s" and word[:-1].isdigit() else "NUM", True)
+    if low in they and (len(low) > 2 or word.isupper() and low not in ("a", "i")):
         return ("THEY", True)
+    if low in ("may", "march") and word[0].isupper() and (previous == "PREP" or following[:1].isdigit()):
+        return ("NP", True)
     if "'" in low or "’" in low:
         return _contracted(low, following, they)
     if low == "her":
-        return ("POSS" if _is_nounlike(following) else "OBJ", True)
+        causing = bool(before) and base_of(before[-1].low) in (
+            "make",
+            "let",
+            "help",
+            "see",
+            "hear",
+            "tell",
+            "ask",
+            "show",
+            "give",
+        )
+        return ("POSS" if _is_nounlike(following) and not (causing and is_verb(following)) else "OBJ", True)
+    if low == "its" and (
+        not following
+        or common_tag(following) in ("JJR", "RB", "VBG", "DT", "IN", "VBN")
+        or following[0].isdigit()
+    ):
+        return ("IT+", True)
     if low == "that":
         return ("SUB" if following in _CLOSED and _CLOSED[following] in ("I", "WE", "THEY", "IT", "YOU", "DET", "POSS")
                 else "DEM", True)  # fmt: skip
-    if low in ("before", "after", "since", "until", "till") and _CLOSED.get(following) not in ("I", "WE", "THEY", "IT", "YOU"):
+    if low in ("before", "after", "since", "until", "till") and _CLOSED.get(following) not in (
+        "I",
+        "WE",
+        "THEY",
+        "IT",
+        "YOU",
+    ):
         return ("PREP", True)
-    if low in ("like", "near", "well", "back", "down", "up", "out", "over", "off") and previous in ("TO", "MOD", "I", "WE", "THEY") and low == "like":
+    if low in ("like", "own") and (previous in ("TO", "MOD", "I", "WE", "THEY") or previous.endswith("+")):
         return ("V", True)
     if low in _CLOSED:
         return (_CLOSED[low], True)
@@ -126,7 +162,9 @@ def _contracted(low: str, following: str, they: Collection[str]) -> tuple[str, b
         return ("NEG", True)
     if tail == "s" and head in they and _is_nounlike(following) and not base_of(following):
         return ("POSS", True)
-    if tail in ("ve", "d", "ll", "m", "re") or (tail == "s" and (head in they or head in ("he", "she", "it", "that", "there", "who", "what"))):
+    if tail in ("ve", "d", "ll", "m", "re") or (
+        tail == "s" and (head in they or head in ("he", "she", "it", "that", "there", "who", "what"))
+    ):
         subject = "THEY" if head in they else _CLOSED.get(head, "IT")
         return (f"{subject}+", True)
     if tail == "s" or not tail:
@@ -155,14 +193,20 @@ def _open_class(word: str, low: str, before: list[Tagged], previous: str, follow
             return ("NS", True)
         return (("NP" if capital else "NS" if is_plural(low) else "N"), False)
     tag = _PENN.get(penn or "", "N")
-    if previous in _VERB_LEFT or (previous in ("ADV", "NEG") and len(before) > 1 and before[-2].tag in _VERB_LEFT):
+    if previous in _VERB_LEFT or (
+        previous in ("ADV", "NEG") and len(before) > 1 and before[-2].tag in _VERB_LEFT
+    ):
         if is_verb(low) and low == base:
             return ("V", True)
         if is_past(low) and previous not in ("TO", "MOD"):
             return ("VD", True)
         if base and low.endswith("s") and previous == "THEY":
             return ("VZ", True)
+    if previous.endswith("+") and before[-1].low.endswith(("'d", "'ll")) and is_verb(low):
+        return ("V", True)
     if base and is_past(low):
+        if previous.endswith("+") and before[-1].low.endswith(("'d", "'ll")) and base == low:
+            return ("V", True)
         if previous in ("BE", "HAVE") or previous.endswith("+"):
             return ("VN", True)
         if previous in ("DET", "POSS", "ADJ", "NUM", "PREP") and tag in ("VN", "VD"):
@@ -171,18 +215,44 @@ def _open_class(word: str, low: str, before: list[Tagged], previous: str, follow
             return (("VD" if _past_here(low, before, previous, following) else "VN"), True)
     if tag in ("V", "VZ", "ADJ", "N", "NS", "ADV") and previous in _NOUN_LEFT:
         if tag == "V":
-            return ("N", True) if _could_be_noun(low) and previous not in ("NP", "N") else ("V", True)
+            return (
+                ("N", True)
+                if _could_be_noun(low) and (previous not in ("NP", "N") or _closes(following))
+                else ("V", True)
+            )
         if tag == "VZ":
-            return ("NS", True) if previous in ("DET", "POSS", "ADJ", "NUM") else ("VZ", True)
+            noun = previous in ("DET", "POSS", "ADJ", "NUM") or (noun_too(low) and _closes(following))
+            return ("NS" if noun else "VZ", True)
         if tag == "ADJ" and previous in ("DET", "POSS", "ADJ", "N") and not _is_nounlike(following):
-            return ("N", True) if low in ("lead", "present", "standard", "total", "average", "clear") else ("ADJ", True)
-    if tag == "N" and previous == "NS" and is_verb(low) and following and (
-        _CLOSED.get(following) in ("DET", "POSS", "OBJ", "PREP", "TO", "NUM", "ADV") or is_plural(following)
+            return (
+                ("N", True)
+                if low in ("lead", "present", "standard", "total", "average", "clear")
+                else ("ADJ", True)
+            )
+    if (
+        tag == "N"
+        and previous == "NS"
+        and is_verb(low)
+        and following
+        and (
+            _CLOSED.get(following) in ("DET", "POSS", "OBJ", "PREP", "TO", "NUM", "ADV")
+            or is_plural(following)
+        )
     ):
         return ("V", True)
-    if tag == "NS" and base and previous in ("N", "NP", "THEY") and _CLOSED.get(following) in ("DET", "POSS", "OBJ", "TO", "NUM"):
+    if (
+        tag == "NS"
+        and base
+        and previous in ("N", "NP", "THEY")
+        and _CLOSED.get(following) in ("DET", "POSS", "OBJ", "TO", "NUM")
+    ):
         return ("VZ", True)
-    if tag == "NS" and base and not before and _CLOSED.get(following) in ("DET", "POSS", "OBJ", "TO", "I", "WE", "NUM"):
+    if (
+        tag == "NS"
+        and base
+        and not before
+        and _CLOSED.get(following) in ("DET", "POSS", "OBJ", "TO", "I", "WE", "NUM")
+    ):
         return ("VZ", True)
     return (tag, True)
 
@@ -205,4 +275,19 @@ def _is_nounlike(word: str) -> bool:
 
 
 def _could_be_noun(low: str) -> bool:
-    return common_tag(low + "s") in ("NNS", "VBZ") or common_tag(low + "es") in ("NNS", "VBZ")
+    return low in _NOUN_TOO or common_tag(low + "s") == "NNS"
+
+
+def noun_too(low: str) -> bool:
+    """True for a verb form that is as often a noun: "drops", "stand", "checks"."""
+    base = base_of(low)
+    return base in _NOUN_TOO or common_tag(base) == "NN" or common_tag(low) == "NNS"
+
+
+def _closes(following: str) -> bool:
+    """Does the next word end the phrase: nothing, a sign, a preposition, a verb?"""
+    return (
+        not following
+        or not following[0].isalnum()
+        or _CLOSED.get(following) in ("PREP", "CONJ", "BE", "MOD", "HAVE", "TO")
+    )

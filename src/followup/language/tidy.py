@@ -38,7 +38,7 @@ nov=November|dec=December|aug=August|jul=July|jun=June|apr=April|hols=holidays
 
 _FILLERS = re.compile(
     r"\b(?:um+|uh+|erm?|lol|haha+h?|tbh|y'?know|you know|i mean|i guess|sort of|kind of|kinda|basically|honestly|literally|"
-    r"obviously|or something|or whatever|and stuff|and so on|etc|matlab|bro|girl|wah|ah+|oh|hmm+|like i said|of course)\b\.?,?\s*",
+    r"obviously|or something|or whatever|and stuff|anyway|and so on|etc|matlab|wah|hmm+|like i said|of course)\b\.?,?\s*",
     re.IGNORECASE,
 )  # fmt: skip
 _CAPITALISED = frozenset(
@@ -68,6 +68,8 @@ _ACRONYMS = frozenset(
 ) - {"or", "send", "rota", "sem", "stem", "cam", "er", "ed", "ot", "iv", "pe"}
 _ARROW = re.compile(r"(?<![\w.])([£$€]?\d[\d.,]*\s?%?)\s*(?:->|=>|→|⇒)\s*([£$€]?\d[\d.,]*\s?%?)(?!\w*\.\d)")
 _PERCENT = re.compile(r"(\d)\s+(?:percent|per cent)\b")
+_UNIT = re.compile(r"(?<=\d)[\s-]?(hr|min|wk|yr|mth|sec)s?\b(?=(\s+[a-zA-Z]+)?)", re.IGNORECASE)
+_UNITS = {"hr": "hour", "min": "minute", "wk": "week", "yr": "year", "mth": "month", "sec": "second"}
 _SPACES = re.compile(r"\s+")
 _WORD = re.compile(r"[^\W\d_]+(?:['’/&][^\W\d_]*)*|&")
 
@@ -84,24 +86,38 @@ def tidy(text: str, *, names: Mapping[str, str] = {}) -> str:
         text: a clause or line as pasted.
         names: lower-case word -> as it is to be written, for people, places and products of these notes.
     """
-    text = text.replace("’", "'").replace("‘", "'").replace("“", '"').replace("”", '"').replace("–", "-").replace("—", "-")
+    text = (
+        text.replace("’", "'")
+        .replace("‘", "'")
+        .replace("“", '"')
+        .replace("”", '"')
+        .replace("–", "-")
+        .replace("—", "-")
+    )
     letters = [char for char in text if char.isalpha()]
     shouting = len(letters) > 8 and sum(char.isupper() for char in letters) > 0.8 * len(letters)
     text = _FILLERS.sub("", text)
     text = _ARROW.sub(r"from \1 to \2", text)
     text = re.sub(r"(?<=\w)\s*\+\s*(?=[a-z])", " and ", text)
-    text = re.sub(r"\bb/c\b", "because", re.sub(r"\bw/o\b", "without", re.sub(r"\bw/\s*", "with ", text, flags=re.I), flags=re.I))
+    text = re.sub(
+        r"\bb/c\b",
+        "because",
+        re.sub(r"\bw/o\b", "without", re.sub(r"\bw/\s*", "with ", text, flags=re.I), flags=re.I),
+    )
+    text = _UNIT.sub(_measure, text)
+    text = re.sub(r"\b(how|said|where|what|that|and|so|if|then) id\b", r"\1 I'd", text, flags=re.I)
     text = _WORD.sub(lambda match: _word(match, text, names, shouting), text)
     text = _PERCENT.sub(r"\1%", text)
-    text = re.sub(r"(?<=\d)(hrs?|mins?|wks?|yrs?|mths?)\b", lambda m: " " + _unit(m.group()), text)
     text = re.sub(r"\b1 (hour|minute|week|month|year|day)s\b", r"1 \1", text)
     text = re.sub(r"[!?]{2,}", "!", text)
     return _SPACES.sub(" ", re.sub(r"\s+([,.;:!?])", r"\1", text)).strip()
 
 
-def _unit(short: str) -> str:
-    long = _short().get(short, short)
-    return long if long.endswith("s") else long + "s"
+def _measure(match: re.Match[str]) -> str:
+    unit = _UNITS[match.group(1).casefold()]
+    following = (match.group(2) or "").strip().casefold()
+    counted = common_tag(following) in ("NN", "NNS", "JJ") and not match.group().casefold().endswith("s")
+    return f"-{unit}" if counted else f" {unit}s"
 
 
 def _word(match: re.Match[str], text: str, names: Mapping[str, str], shouting: bool) -> str:
@@ -111,6 +127,8 @@ def _word(match: re.Match[str], text: str, names: Mapping[str, str], shouting: b
         return names[low]
     if low.endswith("'s") and low[:-2] in names:
         return names[low[:-2]] + "'s"
+    if match.start() and text[match.start() - 1].isdigit():
+        return word
     acronym = word.isupper() and len(word) > 1 and not shouting
     if acronym and low not in ("re",):
         return word
@@ -122,11 +140,13 @@ def _word(match: re.Match[str], text: str, names: Mapping[str, str], shouting: b
         return low.capitalize()
     if low in ("march", "may") and not word[0].islower() and not shouting:
         return word
-    if low in _short() and not (word[0].isupper() and len(word) > 1 and not shouting and match.start() and low in _NAMELIKE):
+    if low in _short() and not (
+        word[0].isupper() and len(word) > 1 and not shouting and match.start() and low in _NAMELIKE
+    ):
         before, after = text[: match.start()], text[match.end() :]
-        if low in ("min", "hr", "wk", "yr", "mth") and re.match(r"\s+[a-z]", after) and re.search(r"\d\s*$", before):
-            return {"min": "minute", "hr": "hour", "wk": "week", "yr": "year", "mth": "month"}[low] if _noun_after(after) else _unit(low)
         if low == "re" and not re.match(r"\s+\w", after):
+            return word
+        if len(low) == 1 and (word.isupper() or before[-1:] not in ("", " ") or after[:1] not in ("", " ")):
             return word
         if low in _DAYS_MONTHS or not re.search(r"\w['’]$", before):
             return _short()[low]
@@ -135,20 +155,23 @@ def _word(match: re.Match[str], text: str, names: Mapping[str, str], shouting: b
     return word
 
 
-def _noun_after(after: str) -> bool:
-    word = re.match(r"\s+([a-z]+)", after)
-    return bool(word) and common_tag(word.group(1)) in ("NN", "NNS", "JJ")  # type: ignore[union-attr]
-
-
 _NAMELIKE = frozenset("rep jan may jun dec min wo em re temp mon sept dev pat id".split())
-_DAYS_MONTHS = frozenset("mon tues tue weds thurs thur jan feb sept sep oct nov dec aug jul jun apr xmas".split())
+_DAYS_MONTHS = frozenset(
+    "mon tues tue weds thurs thur jan feb sept sep oct nov dec aug jul jun apr xmas".split()
+)
 
 
 def lower_first(text: str, keep: Iterable[str] = ()) -> str:
     """`text` to stand inside a sentence: its first letter small unless the word is a name or an acronym."""
     head, _, rest = text.partition(" ")
     bare = re.sub(r"\W.*", "", head)
-    if not bare or not bare[0].isupper() or bare == "I" or (len(bare) > 1 and bare.isupper()) or head[:2] == "I'":
+    if (
+        not bare
+        or not bare[0].isupper()
+        or bare == "I"
+        or (len(bare) > 1 and bare.isupper())
+        or head[:2] == "I'"
+    ):
         return text
     if any(char.isupper() for char in bare[1:]) or bare.casefold() in _CAPITALISED or bare in keep:
         return text

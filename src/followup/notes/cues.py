@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
-from followup.language.inflect import base_of
+from followup.language.inflect import base_of, gerund, is_verb
 from followup.language.person import to_reader
 from followup.language.shape import (
     dangling,
@@ -16,8 +18,9 @@ from followup.language.shape import (
     plain,
     with_article,
 )
-from followup.language.tagging import Tagged
-from followup.language.tidy import lower_first
+from followup.language.tagging import Tagged, noun_too, tag_text
+from followup.language.tidy import lower_first, tidy
+from followup.notes.aims import aim_of, figure_behind
 from followup.notes.base import Notes
 from followup.notes.points import Kind, Point
 from followup.notes.units import Cast, Unit, cast_of, units_of
@@ -31,7 +34,9 @@ _TELLING = {"tell": "tell you about", "describe": "describe", "explain": "explai
 _SUGGESTING = frozenset("suggest propose recommend".split())
 _LIKING = frozenset("like love enjoy appreciate".split())
 _TALKING = frozenset("talk discuss speak cover chat".split())
-_OPENERS = frozenset("and but so then also anyway plus okay ok oh well yes yeah right first next finally because now".split())
+_OPENERS = frozenset(
+    "and but so then also anyway plus okay ok oh well yes yeah right first next finally because now".split()
+)
 #: Verbs of offers that are no work, or that promise further messages.
 _NO_OFFER = frozenset("be like love say think ask need know call email chase follow have get go want prefer try mean see feel "
                       "send ring message text contact check remember forget look find wait hope come guess".split())  # fmt: skip
@@ -43,6 +48,24 @@ _NO_TOPIC = frozenset(
     "feeling mood luck life self others other someone number test slide screen zoom teams video photo vacancy posting weakness "
     "strength introduction intro summary overview background formal remark conclusion result verdict impression gist".split()
 )  # fmt: skip
+_THIRD = frozenset("he she they him her them his their he's she's they're they've they'd".split())
+_WASTE = re.compile(r"\b(?:anyway|actually|basically|really|just)\b ?")
+_CALENDAR = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october "
+    "november december am pm today tomorrow yesterday noon".split()
+)
+_CUT_BEFORE = frozenset(
+    "and but so because which if when where not while instead now currently as cos though although".split()
+)
+_HEADER = frozenset(
+    "role job position post title grade vacancy applied interviewer interviewers interviewed panel who where when date time "
+    "venue location place room organiser organizer organised attendees required optional subject subj re from to cc agenda "
+    "writer candidate me present seen with by in also formal committee link duration chair company dept department team "
+    "site band salary pay ref reference name names interview".split()
+)
+#: Heads that only introduce the real topic behind them.
+_LEADS = frozenset("headache priority issue problem challenge project focus worry concern pain bugbear goal ask theme q question point topic "
+                   "thing deal target aim bit".split())  # fmt: skip
 _BOUNDARY = ("BE", "MOD", "HAVE", "VZ", "VD", "NUM", "NEG", "V", "DO")
 
 
@@ -59,22 +82,47 @@ class _Clause:
     speaker: str = ""
 
 
+@dataclass(slots=True)
+class _Line:
+    """What the line so far is about, for "she wants it ..." further on."""
+
+    number: int = 0
+    topic: Point | None = None
+    figure: str = ""
+    leads: bool = False
+
+
 def read_points(notes: Notes) -> Iterator[Point]:
-    """Points of all units, cue-led ones first within a unit."""
+    """Points of all units, in the order of the notes."""
     cast = cast_of(notes)
-    for unit in units_of(notes, cast):
-        if not english(unit.words) or _foreign_person(unit.words, cast):
-            continue
-        yield from _unit_points(unit, cast, notes)
+    line = _Line()
+    for passage, group in groupby(units_of(notes, cast), key=lambda unit: unit.passage):
+        units = list(group)
+        if passage.line != line.number:
+            line = _Line(passage.line)
+        if english([word for unit in units for word in unit.words]):
+            for unit in units:
+                if not _foreign_person(unit.words, cast):
+                    yield from _unit_points(unit, cast, notes, line)
 
 
-def _unit_points(unit: Unit, cast: Cast, notes: Notes) -> Iterator[Point]:
+def _unit_points(unit: Unit, cast: Cast, notes: Notes, line: _Line) -> Iterator[Point]:
+    topic = _topic(unit, notes, line)
+    if topic is not None and line.topic is None:
+        line.topic = topic
+    if line.topic is not None:
+        behind = full_phrase_end(unit.words) if topic is not None else 0
+        line.figure = line.figure or figure_behind(unit.words, behind)
+        aim = aim_of(unit.words, line.topic.text, line.figure)
+        if aim:
+            yield Point("want", aim, unit.passage, quote=unit.raw)
+            return
     clause = _clause(unit, cast)
-    found = _cue_point(clause) if clause else None
-    if found is None and unit.listed:
-        found = _topic(unit, notes)
+    found = _cue_point(clause, line) if clause else None
     if found is not None:
         yield found
+    elif topic is not None and unit.listed:
+        yield topic
 
 
 def _foreign_person(words: _Words, cast: Cast) -> bool:
@@ -84,10 +132,17 @@ def _foreign_person(words: _Words, cast: Cast) -> bool:
 def _clause(unit: Unit, cast: Cast) -> _Clause | None:
     words = unit.words
     place = 0
-    while place < len(words) and (words[place].low in _OPENERS or words[place].tag == "UH" or words[place].text == ","):
+    while place < len(words) and (
+        words[place].low in _OPENERS or words[place].tag == "UH" or words[place].text == ","
+    ):
         place += 1
     subject, speaker = unit.who if unit.who == "THEY" else "", ""
-    while place < len(words) and words[place].low.rstrip(".") in ("mr", "mrs", "ms", "dr", "prof", "chef", "coach", "sir", "sister") :
+    while (
+        place + 1 < len(words)
+        and place < 3
+        and words[place].tag in ("N", "NP", "P")
+        and words[place + 1].tag in ("THEY", "P")
+    ):
         place += 1
     conditional = False
     if place < len(words):
@@ -121,10 +176,10 @@ def _clause(unit: Unit, cast: Cast) -> _Clause | None:
     return _Clause(unit, subject, verb, place, words[place + 1 :], conditional, speaker)
 
 
-def _cue_point(clause: _Clause) -> Point | None:
+def _cue_point(clause: _Clause, line: _Line) -> Point | None:
     verb, subject = clause.verb, clause.subject
     if subject in ("", "THEY"):
-        found = _their_point(clause)
+        found = _their_point(clause, line)
         if found is not None or subject == "THEY":
             return found
     if subject == "WE" or (subject == "" and verb in _TALKING | {"agree"}):
@@ -135,19 +190,23 @@ def _cue_point(clause: _Clause) -> Point | None:
     return None
 
 
-def _their_point(clause: _Clause) -> Point | None:
+def _their_point(clause: _Clause, line: _Line) -> Point | None:
     verb, rest = clause.verb, clause.rest
     words = clause.unit.words
     third = clause.subject == "THEY" or words[clause.at].low.endswith("s") or verb == "ask"
     if not third:
         return None
     if verb in _WANTING or (clause.conditional and verb in _LIKING):
-        return _want(clause, ("would " if clause.conditional and verb in _LIKING else ""))
+        return _want(clause, "would " if clause.conditional and verb in _LIKING else "", line.topic)
     if verb in ("care", "worry", "think") and rest and rest[0].low == "about":
         return _with_phrase(clause, "want", rest[1:], f"{verb} about ") if verb != "think" else None
     if verb == "ask":
         return _asked(clause)
-    if verb in _LIKING and clause.subject == "THEY" or (verb in _LIKING and words[clause.at].low in ("liked", "likes", "loved")):
+    if (
+        verb in _LIKING
+        and clause.subject == "THEY"
+        or (verb in _LIKING and words[clause.at].low in ("liked", "likes", "loved"))
+    ):
         return _with_phrase(clause, "liked", rest)
     if verb in ("say", "mention", "explain", "stress", "tell", "note", "add", "emphasise", "reckon", "think"):
         return _heard(clause)
@@ -166,7 +225,9 @@ def _our_point(clause: _Clause) -> Point | None:
             return _with_phrase(clause, "agreed", rest[1:], "on ")
         if rest[0].low == "to" and _infinitive(rest[1:]):
             return _cut_point(clause, "agreed", rest, 0, minimum=4)
-        return _cut_point(clause, "agreed", rest[1:] if rest[0].low == "that" else rest, 1, "that ", minimum=4)
+        return _cut_point(
+            clause, "agreed", rest[1:] if rest[0].low == "that" else rest, 1, "that ", minimum=4
+        )
     return None
 
 
@@ -178,10 +239,18 @@ def _my_point(clause: _Clause) -> Point | None:
     if verb in _TELLING:
         return _told(clause, _TELLING[verb])
     if verb in ("talk", "speak"):
-        return _with_phrase(clause, "mine", _after(rest, ("about", "of")), "talk about ") if _starts(rest, ("about", "of")) else None
+        return (
+            _with_phrase(clause, "mine", _after(rest, ("about", "of")), "talk about ")
+            if _starts(rest, ("about", "of"))
+            else None
+        )
     if verb == "walk" or verb == "take":
         rest = _skip_listener(rest)
-        return _with_phrase(clause, "mine", rest[1:], "walk you through ") if _starts(rest, ("through",)) else None
+        return (
+            _with_phrase(clause, "mine", rest[1:], "walk you through ")
+            if _starts(rest, ("through",))
+            else None
+        )
     if verb == "give":
         rest = _skip_listener(rest)
         return _with_phrase(clause, "mine", rest, "give you ") if rest is not clause.rest else None
@@ -212,7 +281,11 @@ def _told(clause: _Clause, lead: str) -> Point | None:
     if told and told[0].tag in ("I", "I+"):
         return _my_clause(clause, told)
     if lead == "tell you about":
-        return _cut_point(clause, "mine", told, 1, "tell you that ", minimum=5) if _starts(rest, ("that",)) else None
+        return (
+            _cut_point(clause, "mine", told, 1, "tell you that ", minimum=5)
+            if _starts(rest, ("that",))
+            else None
+        )
     return _with_phrase(clause, "mine", rest, lead + " ")
 
 
@@ -224,6 +297,8 @@ def _said(clause: _Clause) -> Point | None:
         return _my_clause(clause, rest)
     if clause.subject != "I":
         return None
+    if rest[0].tag == "V" and is_verb(rest[0].low) and rest[0].low not in _NO_OFFER and len(rest) > 2:
+        return _cut_point(clause, "mine", rest[1:], 0, f"suggest {gerund(rest[0].low)} ", minimum=2)
     if rest[0].low == "about":
         return _with_phrase(clause, "mine", rest[1:], "tell you about ")
     return None
@@ -261,15 +336,36 @@ def _suggested(clause: _Clause, verb: str) -> Point | None:
     return _with_phrase(clause, "mine", rest, f"{verb} ")
 
 
-def _want(clause: _Clause, lead: str) -> Point | None:
+def _want(clause: _Clause, lead: str, topic: Point | None = None) -> Point | None:
     rest = clause.rest
-    if not rest or rest[0].tag == "NUM" or rest[0].text in "<>" or rest[0].low.startswith(("<", ">")):
+    if (
+        not rest
+        or (rest[0].tag == "NUM" and not noun_phrase_end(rest))
+        or rest[0].text in "<>"
+        or rest[0].low.startswith(("<", ">"))
+    ):
         return None
     if rest[0].tag in ("PREP",) and clause.verb not in ("hope", "plan", "aim", "wish"):
         return None
     verb = clause.verb
+    if rest[0].low in ("it", "them", "that") and topic is not None and len(rest) > 1 and rest[1].tag != "NUM":
+        tail = _turned(clause, rest[1:], 0, minimum=1)
+        text = f"{lead}{verb} {topic.text} {tail}"
+        return (
+            Point("want", text, clause.unit.passage, quote=clause.unit.raw, speaker=clause.speaker)
+            if tail
+            else None
+        )
     tail = _turned(clause, rest, 0, minimum=2)
-    return tail and Point("want", f"{lead}{verb} {tail}", clause.unit.passage, quote=clause.unit.raw, speaker=clause.speaker) or None
+    if tail and clause.verb in ("want", "need") and rest[0].tag in ("N", "ADJ", "VN"):
+        tail = with_article(tail, rest, "a")
+    return (
+        tail
+        and Point(
+            "want", f"{lead}{verb} {tail}", clause.unit.passage, quote=clause.unit.raw, speaker=clause.speaker
+        )
+        or None
+    )
 
 
 def _asked(clause: _Clause) -> Point | None:
@@ -302,11 +398,13 @@ def _heard(clause: _Clause) -> Point | None:
     if rest[0].tag in ("THEY", "THEY+"):
         place = 1
         if rest[0].tag == "THEY" and place < len(rest) and base_of(rest[place].low) in _WANTING:
-            inner = _Clause(clause.unit, "THEY", base_of(rest[place].low), 0, rest[place + 1 :], False, clause.speaker)
+            inner = _Clause(
+                clause.unit, "THEY", base_of(rest[place].low), 0, rest[place + 1 :], False, clause.speaker
+            )
             return _want(inner, "")
-        return _cut_point(clause, "hear", rest, 1, minimum=4)
+        return _cut_point(clause, "hear", rest, 1, minimum=4) if rest[0].tag == "THEY" else None
     end = full_phrase_end(rest)
-    if not end or end >= len(rest) or rest[end].tag not in ("BE", "MOD", "VZ", "HAVE"):
+    if not end or end >= len(rest) or rest[end].tag not in ("BE", "MOD", "VZ", "HAVE", "THEY"):
         return None
     return _cut_point(clause, "hear", rest, 1, minimum=5)
 
@@ -315,35 +413,64 @@ def _news(clause: _Clause) -> Point | None:
     return _cut_point(clause, "hear", clause.unit.words[clause.at :], 1, minimum=4)
 
 
-def _topic(unit: Unit, notes: Notes) -> Point | None:
+def _topic(unit: Unit, notes: Notes, line: _Line) -> Point | None:
     """The noun phrase that heads a bullet, a cell or a labelled line."""
-    words = unit.words
-    if not words or words[0].tag in ("NUM", "IT", "OBJ") or not unit.first and "|" not in unit.passage.text:
+    if any(word.low in ("interview", "interviewer", "interviewed") for word in unit.words):
+        return None
+    header = {word.strip("().,").casefold() for word in unit.label.split()} & _HEADER
+    if header:
+        return None
+    if unit.first:
+        head = noun_phrase_end(unit.words)
+        line.leads = bool(head) and unit.words[head - 1].low in _LEADS
+        labelled = (
+            _headed(unit, tag_text(tidy(unit.label)), notes, unit.label)
+            if unit.label and not unit.who
+            else None
+        )
+        return labelled or _headed(unit, unit.words, notes, unit.text)
+    if line.leads and line.topic is None:
+        line.leads = False
+        return _headed(unit, unit.words, notes, unit.text)
+    return None
+
+
+def _headed(unit: Unit, words: _Words, notes: Notes, source: str) -> Point | None:
+    if not words or words[0].tag in ("NUM", "IT", "OBJ"):
         return None
     end = full_phrase_end(words)
-    while end and end < len(words) and not _bounded(words, end):
-        end = noun_phrase_end(words) if end != noun_phrase_end(words) else 0
-    if not end or not _bounded(words, end):
+    if not end:
         return None
-    phrase = words[:end]
-    return _topic_point(unit, phrase, notes)
+    if not _bounded(words, end):
+        end = noun_phrase_end(words)
+        if not _bounded(words, end):
+            return None
+    return _topic_point(unit, words[:end], notes, source)
 
 
 def _bounded(words: _Words, end: int) -> bool:
-    return end >= len(words) or words[end].tag in _BOUNDARY or words[end].text == ","
+    if end >= len(words) or words[end].text == ",":
+        return True
+    if words[end].tag in ("V", "VZ") and noun_too(words[end].low):
+        return False
+    return words[end].tag in _BOUNDARY
 
 
-def _topic_point(unit: Unit, phrase: _Words, notes: Notes) -> Point | None:
-    head = phrase[noun_phrase_end(phrase) - 1] if noun_phrase_end(phrase) else None
-    if head is None or head.low in _NO_TOPIC or head.low.rstrip("s") in _NO_TOPIC or len(phrase) > 9:
+def _topic_point(unit: Unit, phrase: _Words, notes: Notes, source: str) -> Point | None:
+    head = phrase[noun_phrase_end(phrase) - 1]
+    last = phrase[-1]
+    if head.low in _NO_TOPIC or head.low.rstrip("s") in _NO_TOPIC | _LEADS or len(phrase) > 9:
         return None
-    nouns = [word for word in phrase if word.nominal]
-    if len(phrase) < 2 and head.tag != "NS":
+    if head.tag == "NP" or not (head.known and last.known) or (len(phrase) < 2 and head.tag != "NS"):
         return None
-    if phrase[0].tag in ("DEM", "VN") or any(word.tag in ("THEY", "OBJ", "IT") for word in phrase) or not nouns:
+    if phrase[0].tag in ("DEM", "VN") or any(
+        word.tag in ("THEY", "OBJ", "IT") or word.low == "about" for word in phrase
+    ):
+        return None
+    if any(word.low in _CALENDAR for word in phrase[: noun_phrase_end(phrase)]):
         return None
     role = notes.role.casefold()
-    text = unit.text[phrase[0].start : phrase[-1].end]
+    text = source[phrase[0].start : last.end]
     if role and (text.casefold() in role or role in text.casefold()):
         return None
     if not plain(phrase) or dangling(phrase) or finite_balance(phrase) > 0:
@@ -369,18 +496,34 @@ def _with_phrase(clause: _Clause, kind: Kind, rest: _Words, lead: str = "") -> P
             return None
         text = _sound(clause, phrase, 0)
         if text and (end > 1 or head.tag == "NS"):
-            return Point(kind, lead + with_article(text, phrase), clause.unit.passage, quote=clause.unit.raw, speaker=clause.speaker)
+            return Point(
+                kind,
+                lead + with_article(text, phrase),
+                clause.unit.passage,
+                quote=clause.unit.raw,
+                speaker=clause.speaker,
+            )
     return None
 
 
 def _hangs(rest: _Words, core: int) -> bool:
     """May what follows the noun phrase hang on it: a relative clause, a participle, a phrase?"""
-    return rest[core].tag in ("SUB", "I", "WE", "VG", "VN", "PREP", "DEM", "TO") and rest[core].low not in ("because", "so", "if")
+    return rest[core].tag in ("SUB", "I", "WE", "VG", "VN", "PREP", "DEM", "TO") and rest[core].low not in (
+        "because",
+        "so",
+        "if",
+    )
 
 
-def _cut_point(clause: _Clause, kind: Kind, rest: _Words, balance: int, lead: str = "", *, minimum: int) -> Point | None:
+def _cut_point(
+    clause: _Clause, kind: Kind, rest: _Words, balance: int, lead: str = "", *, minimum: int
+) -> Point | None:
     text = _turned(clause, rest, balance, minimum=minimum)
-    return Point(kind, lead + text, clause.unit.passage, quote=clause.unit.raw, speaker=clause.speaker) if text else None
+    return (
+        Point(kind, lead + text, clause.unit.passage, quote=clause.unit.raw, speaker=clause.speaker)
+        if text
+        else None
+    )
 
 
 def _turned(clause: _Clause, rest: _Words, balance: int, *, minimum: int) -> str:
@@ -394,36 +537,86 @@ def _turned(clause: _Clause, rest: _Words, balance: int, *, minimum: int) -> str
 
 
 def _cut_places(rest: _Words) -> list[int]:
-    """Ends to try, longest first: the whole, then before each comma or linking word."""
-    places = [len(rest)]
-    for index in range(len(rest) - 1, 0, -1):
+    """Ends to try, longest first: the whole, then before each comma or linking word; never behind a loose comma."""
+    limit = next(
+        (index for index, word in enumerate(rest) if word.text == "," and not _links(rest, index)), len(rest)
+    )
+    places = [limit]
+    for index in range(limit - 1, 0, -1):
         word = rest[index]
-        if word.text == "," or word.low in ("and", "but", "so", "because", "which", "if", "when", "where", "not", "while"):
+        if word.text == "," or word.low in _CUT_BEFORE:
+            places.append(index)
+        elif word.low == "at" and [w.low for w in rest[index + 1 : index + 3]] == ["the", "moment"]:
             places.append(index)
     return places
+
+
+def _links(rest: _Words, comma: int) -> bool:
+    """Does the comma stand in a list with an "and", or before a subordinate clause?"""
+    if comma + 1 >= len(rest):
+        return False
+    following = rest[comma + 1]
+    if following.tag in ("SUB", "CONJ", "VG") or following.low in (
+        "with",
+        "without",
+        "including",
+        "from",
+        "by",
+    ):
+        return True
+    end = full_phrase_end(rest, comma + 1)
+    first_and = next((i for i in range(comma + 1, min(end, len(rest))) if rest[i].tag == "CONJ"), None)
+    if first_and is not None and first_and - comma <= 5:
+        return True
+    stop = noun_phrase_end(rest, comma + 1)
+    return comma + 1 < stop < len(rest) - 1 and rest[stop].text == "," and _links(rest, stop)
 
 
 def _sound(clause: _Clause, phrase: _Words, balance: int) -> str:
     """The phrase turned to the reader, or "" where anything about it is unsure."""
     while phrase and phrase[-1].text == ",":
         phrase = phrase[:-1]
-    if not phrase or len(phrase) > 26 or phrase[-1].tag in ("PREP", "CONJ", "DET", "POSS", "SUB", "TO", "BE", "MOD", "I", "WE", "THEY", "NEG"):
+    if (
+        not phrase
+        or len(phrase) > 26
+        or phrase[-1].tag
+        in ("PREP", "CONJ", "DET", "POSS", "SUB", "TO", "BE", "MOD", "I", "WE", "THEY", "NEG")
+    ):
         return ""
     if finite_balance(phrase) != balance or not plain(phrase) or dangling(phrase):
         return ""
-    if any(word.tag == "UH" for word in phrase):
+    if any(word.tag == "UH" for word in phrase) or _numeral_head(phrase):
         return ""
-    turned = to_reader(clause.unit.text, phrase)
-    return turned or ""
+    if clause.subject != "THEY" and any(word.low in _THIRD for word in phrase):
+        return ""
+    text = to_reader(clause.unit.text, phrase) or ""
+    return " ".join(_WASTE.sub("", text).split())
+
+
+def _numeral_head(phrase: _Words) -> bool:
+    """ "the 214 to be under 100": a figure without the noun it counts."""
+    return any(
+        word.tag == "NUM"
+        and index
+        and phrase[index - 1].tag in ("DET", "POSS")
+        and noun_phrase_end(phrase, index) == index
+        for index, word in enumerate(phrase)
+    )
 
 
 def _infinitive(phrase: _Words) -> bool:
-    return bool(phrase) and phrase[0].tag in ("V", "DO", "HAVE", "N") and base_of(phrase[0].low) == phrase[0].low
+    return (
+        bool(phrase) and phrase[0].tag in ("V", "DO", "HAVE", "N") and base_of(phrase[0].low) == phrase[0].low
+    )
 
 
 def _skip_listener(rest: _Words) -> _Words:
     place = 0
-    while place < len(rest) and (rest[place].tag in ("OBJ", "THEY", "YOU") or rest[place].low in ("the", "panel", "her", "both", "all", "of") and _listener(rest, place)):
+    while place < len(rest) and (
+        rest[place].tag in ("OBJ", "THEY", "YOU")
+        or rest[place].low in ("the", "panel", "her", "both", "all", "of")
+        and _listener(rest, place)
+    ):
         place += 1
     return rest[place:] if place else rest
 
@@ -431,7 +624,9 @@ def _skip_listener(rest: _Words) -> _Words:
 def _listener(rest: _Words, place: int) -> bool:
     if rest[place].low == "her":
         return True
-    return rest[place].low in ("both", "panel") or (place + 1 < len(rest) and rest[place + 1].low in ("panel", "two", "three", "them"))
+    return rest[place].low in ("both", "panel") or (
+        place + 1 < len(rest) and rest[place + 1].low in ("panel", "two", "three", "them")
+    )
 
 
 def _starts(rest: _Words, words: tuple[str, ...]) -> bool:

@@ -19,19 +19,29 @@ REPORTING = frozenset(
     "write love hate prefer know give".split()
 )
 _SUBJECTS = frozenset("i he she they we".split())
-_GLUED = frozenset("he's she's they're they've he'd she'd they'd i'd i've i'm i'll we'd we've hes shes".split())
+_GLUED = frozenset(
+    "he's she's they're they've he'd she'd they'd i'd i've i'm i'll we'd we've hes shes".split()
+)
 _LINKS = frozenset("and but so then because cos anyway also plus okay ok oh".split())
 _KEEPS = frozenset("that how where which who what when if because why whether thing way one part number bit place time "
                    "as than while until before after since once though although unless all".split())  # fmt: skip
-_BULLET = re.compile(r"^[\s>]*(?:[-*•·–—+]+|\(?(?:\d{1,2}|[a-zA-Z]|[ivxIVX]{1,4})[.)](?=\s)|\[\d[^\]]*\]|\d{1,2}:\d{2}(?:\s?[ap]m)?(?=\s))+\s*")
+_BULLET = re.compile(
+    r"^[\s>]*(?:[-*•·–—+]+|\(?(?:\d{1,2}|[a-zA-Z]|[ivxIVX]{1,4})[.)](?=\s)|\[\d[^\]]*\]|\d{1,2}:\d{2}(?:\s?[ap]m)?(?=\s))+\s*"
+)
 _LABEL = re.compile(r"^([^\W\d_][\w .,'’/&()#-]{0,45}?)\s*:\s+(?=\S)")
-_BREAK = re.compile(r"\s+[-–—]+\s+|\s*--+\s*|;\s*|\s*(?:->|=>|→|⇒)\s*|\s+=\s+|\s*\|+\s*|\s+//\s+|\n+|\s*…\s*|\.\.+\s*")
+_BREAK = re.compile(
+    r"\s+[-–—]+\s+|\s*--+\s*|;\s*|\s*(?:->|=>|→|⇒)\s*|\s+=\s+|\s*\|+\s*|\s+//\s+|\n+|\s*…\s*|\.\.+\s*"
+)
 _NUMERIC_ARROW = re.compile(r"\d[\d.,]*\s?%?\s*(?:->|=>|→|⇒)\s*[£$€]?\d")
 _BRACKETS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]|[(\[][^()\[\]]*$")
 _TOKEN = re.compile(r"[^\s,]+")
-_I_LABELS = re.compile(r"^(?:me|i|self|my (?:bit|answer|response|idea|reply|side|work|pitch|example)s?|what i (?:said|brought|offered|told \w+)|i said|i say|mine)$", re.I)
+_I_LABELS = re.compile(
+    r"^(?:me|i|self|my (?:bit|answer|response|idea|reply|side|work|pitch|example)s?|what i (?:said|brought|offered|told \w+)|i said|i say|mine)$",
+    re.I,
+)
 _THEY_LABELS = re.compile(
-    r"^(?:he|she|they|him|her|boss|(?:what )?(?:he|she|they) (?:wants?|said|says?|asked|needs?|cares? about)|(?:his|her|their) .{2,30}|interviewer)$", re.I
+    r"^(?:he|she|they|him|her|boss|(?:what )?(?:he|she|they) (?:wants?|said|says?|asked|needs?|cares? about)|(?:his|her|their) .{2,30}|interviewer)$",
+    re.I,
 )
 
 
@@ -70,7 +80,7 @@ def cast_of(notes: Notes) -> Cast:
         readers.update(parts)
         if len(parts) > 1:
             initials = "".join(part[0] for part in parts)
-            readers.update((initials, f"{parts[0][0]}.") if len(initials) > 1 else ())
+            readers.update(initials[i : j + 1] for i in range(len(initials)) for j in range(i, len(initials)))
     others = {
         part.casefold()
         for name in notes.people
@@ -89,8 +99,26 @@ def cast_of(notes: Notes) -> Cast:
 
 def units_of(notes: Notes, cast: Cast) -> Iterator[Unit]:
     """Every clause of the usable passages, in order."""
+    friends = _friends(notes, cast)
     for passage in notes.usable:
-        yield from _passage_units(passage, notes, cast)
+        label = _LABEL.match(_BULLET.sub("", passage.text))
+        if (
+            not (label and label.group(1).casefold() in friends)
+            and (passage.speaker or "").casefold() not in friends
+        ):
+            yield from _passage_units(passage, notes, cast)
+
+
+def _friends(notes: Notes, cast: Cast) -> frozenset[str]:
+    """Labels of a chat about the interview that belong to somebody who was not there."""
+    labels = [
+        match.group(1).casefold() for p in notes.usable if (match := _LABEL.match(_BULLET.sub("", p.text)))
+    ]
+    if sum(label in ("me", "moi") for label in labels) < 2:
+        return frozenset()
+    return frozenset(
+        x for x in labels if labels.count(x) > 1 and x not in ("me", "moi") and not _reader(x, cast)
+    )
 
 
 def _passage_units(passage: Passage, notes: Notes, cast: Cast) -> Iterator[Unit]:
@@ -101,13 +129,19 @@ def _passage_units(passage: Passage, notes: Notes, cast: Cast) -> Iterator[Unit]
     at = bullet.end() if bullet else 0
     who = ""
     if passage.speaker:
-        who = "I" if passage.speaker.casefold() in ("me", "i", "myself", notes.sender.casefold()) else _reader(passage.speaker, cast)
+        who = (
+            "I"
+            if passage.speaker.casefold() in ("me", "i", "myself", notes.sender.casefold())
+            else _reader(passage.speaker, cast)
+        )
     label = ""
     found = _LABEL.match(text[at:])
     if found:
         label = found.group(1).strip()
         at += found.end()
-        who = who or ("I" if _I_LABELS.match(label) else "THEY" if _THEY_LABELS.match(label) else _reader(label, cast))
+        who = who or (
+            "I" if _I_LABELS.match(label) else "THEY" if _THEY_LABELS.match(label) else _reader(label, cast)
+        )
     listed = bool(bullet or label or "|" in text) or len(text) < 120
     first = opens_line
     for start, end in _cuts(text, at):
@@ -125,13 +159,27 @@ def _reader(label: str, cast: Cast) -> str:
     return "THEY" if words and any(word in cast.readers for word in words) else ""
 
 
-def _cuts(text: str, at: int) -> Iterator[tuple[int, int]]:
+def _sentences(text: str, at: int) -> Iterator[tuple[int, int]]:
+    """Sentences, where "1.", "Dr." or "Engr." alone is none."""
+    opened: int | None = None
     for start, end in sentence_spans(text[at:]):
-        place = at + start
-        stop = at + end
+        begin = at + start if opened is None else opened
+        words = text[begin : at + end].split()
+        if len(words) == 1 and len(words[0].rstrip(".)")) < 5 and words[0][-1] in ".)" and opened is None:
+            opened = begin if words[0][0].isalpha() else None
+            continue
+        opened = None
+        yield begin, at + end
+
+
+def _cuts(text: str, at: int) -> Iterator[tuple[int, int]]:
+    for place, stop in _sentences(text, at):
         protected = [match.span() for match in _NUMERIC_ARROW.finditer(text, place, stop)]
         for match in _BREAK.finditer(text, place, stop):
-            if any(left <= match.start() and match.end() <= right for left, right in protected) or match.start() < place:
+            if (
+                any(left <= match.start() and match.end() <= right for left, right in protected)
+                or match.start() < place
+            ):
                 continue
             yield from _clauses(text, place, match.start())
             place = match.end()
@@ -140,11 +188,16 @@ def _cuts(text: str, at: int) -> Iterator[tuple[int, int]]:
 
 def _clauses(text: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
     """Cut a run of dictation before each subject that opens a new report."""
-    words = [(m.group().casefold().strip("\"'()!?."), m.start(), m.end()) for m in _TOKEN.finditer(text, start, stop)]
+    words = [
+        (m.group().casefold().strip("\"'()!?."), m.start(), m.end())
+        for m in _TOKEN.finditer(text, start, stop)
+    ]
     place = start
     depth = 0
     for index, (_, left, _) in enumerate(words):
-        depth += text[words[index - 1][1] if index else start : left].count("(") - text[words[index - 1][1] if index else start : left].count(")")
+        depth += text[words[index - 1][1] if index else start : left].count("(") - text[
+            words[index - 1][1] if index else start : left
+        ].count(")")
         if index and depth <= 0 and left > place and _opens(words, index, text):
             cut = words[index - 1][1] if words[index - 1][0] in _LINKS else left
             if index > 1 and words[index - 1][0] in _LINKS and words[index - 2][0] in _LINKS:
@@ -176,12 +229,24 @@ def _opens(words: list[tuple[str, int, int]], index: int, text: str) -> bool:
             return False
         reports = base_of(following) in REPORTING or word in _GLUED
         if before in _LINKS or comma:
-            return bool(base_of(following)) or word in _GLUED or following in ("can", "could", "would", "will")
+            return (
+                bool(base_of(following)) or word in _GLUED or following in ("can", "could", "would", "will")
+            )
         if base_of(before) in REPORTING:
             return False
         return reports and word not in _GLUED and word != "we"
     if comma or before in ("and", "but"):
-        return word in ("told", "said", "wants", "liked", "asked", "showed", "suggested", "proposed", "offered", "agreed", "want") and (
-            comma or word in ("told", "said", "wants", "asked")
-        )
+        return word in (
+            "told",
+            "said",
+            "wants",
+            "liked",
+            "asked",
+            "showed",
+            "suggested",
+            "proposed",
+            "offered",
+            "agreed",
+            "want",
+        ) and (comma or word in ("told", "said", "wants", "asked"))
     return False

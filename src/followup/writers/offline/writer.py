@@ -2,21 +2,76 @@
 
 from __future__ import annotations
 
-from followup.models import Draft
+from collections.abc import Sequence
+from dataclasses import replace
+from zlib import crc32
+
+from followup.models import Draft, Evidence
+from followup.notes import Point, find_points
 from followup.writers.base import Attempt, Brief, Written
+from followup.writers.offline.choosing import choose
+from followup.writers.offline.closings import closing, opening, subject_line
+from followup.writers.offline.sentences import Sentence, write_recap
 
 
 class OfflineWriter:
-    """Deterministic: the same brief gives the same bytes. A repair drops the weakest point."""
+    """Deterministic: the same brief gives the same bytes. A repair drops what was hit, down to the short form."""
 
     #: The pipeline may come back until every point is dropped.
-    max_repairs = 4
+    max_repairs = 12
 
     async def __call__(self, brief: Brief, previous: Attempt | None) -> Written:
-        role = f" about the {brief.role} role" if brief.role else ""
-        draft = Draft(
-            subject=f"Thank you for the {brief.role} interview" if brief.role else "Thank you for the interview",
-            opening=f"Thank you for taking the time to talk with me{role}.",
-            closing="I am keen to take on this work, and I look forward to hearing from you.",
-        )
-        return Written(draft=draft)
+        points = find_points(brief.notes)
+        if previous is None:
+            return _written(brief, choose(points))
+        if not _hit_recap(previous) and brief.role and brief.role in previous.draft.opening:
+            return _written(replace(brief, role=""), _used(points, previous))
+        if brief.role and brief.role not in previous.draft.opening:
+            brief = replace(brief, role="")
+        return _written(brief, _remaining(points, previous))
+
+
+def _written(brief: Brief, points: Sequence[Point]) -> Written:
+    seed = f"{crc32(brief.notes.text.encode('utf-8', 'surrogatepass')):08x}"
+    recap = write_recap(points, seed)
+    draft = Draft(
+        subject=subject_line(brief),
+        opening=opening(brief, seed),
+        recap=tuple(sentence.text for sentence in recap),
+        closing=closing(brief, seed),
+    )
+    return Written(draft=draft, evidence=tuple(_evidence(sentence) for sentence in recap))
+
+
+def _evidence(sentence: Sentence) -> Evidence:
+    lines = tuple(dict.fromkeys(point.passage.line for point in sentence.points))
+    return Evidence(sentence=sentence.text, lines=lines, quote=sentence.points[0].quote)
+
+
+def _hit_recap(previous: Attempt) -> bool:
+    return any(v.severity == "error" and v.part == "recap" for v in previous.violations)
+
+
+def _used(points: Sequence[Point], previous: Attempt) -> list[Point]:
+    recap = " ".join(previous.draft.recap).casefold()
+    return [point for point in points if point.text.casefold() in recap]
+
+
+def _remaining(points: Sequence[Point], previous: Attempt) -> list[Point]:
+    """The points of the last draft without those whose sentence was hit, else without the weakest.
+
+    When none is left, the best of those that rank below all of them: every repair goes down the ranks, so
+    it ends at the short form.
+    """
+    used = _used(points, previous)
+    excerpts = [v.excerpt for v in previous.violations if v.severity == "error" and v.part == "recap"]
+    hit = [
+        s.casefold() for s in previous.draft.recap if any(excerpt and excerpt in s for excerpt in excerpts)
+    ]
+    kept = [point for point in used if not any(point.text.casefold() in sentence for sentence in hit)]
+    if len(kept) == len(used) and used:
+        kept.remove(min(used, key=lambda point: point.weight))
+    if kept or not used:
+        return choose(kept)
+    lowest = min(point.weight for point in used)
+    return choose([point for point in points if point.weight < lowest])

@@ -1,0 +1,111 @@
+"""Figures and aims: "returns 63 last quarter ... wants 30 by June" -> what they want to bring from where to where."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from followup.language.shape import noun_phrase_end, plain
+from followup.language.tagging import Tagged
+
+_Words = Sequence[Tagged]
+
+_WANTS = frozenset("want wants wanted need needs goal target aim".split())
+_BEFORE_FIGURE = frozenset(
+    "it that them this to at be is of get down up back in around about it's now nearer roughly only currently".split()
+)
+_BOUNDS = {"under": "under", "below": "below", "within": "within", "over": "over", "above": "above", "<": "below", ">": "above",
+           "least": "at least", "minimum": "at least"}  # fmt: skip
+_TAIL = frozenset("by before within at for".split())
+_NOT_FIGURES = frozenset(("one",))
+_PERIODS = frozenset("week month day year shift hour quarter".split())
+
+
+def figure_behind(words: _Words, start: int) -> str:
+    """The figure that stands right behind a noun phrase ending at `start`: "is 2.3", "63 last quarter"."""
+    place = start
+    while place < len(words) and (
+        words[place].tag in ("BE", "ADV", "VZ", "POSS", "IT", "IT+")
+        or words[place].low in _BEFORE_FIGURE
+        or words[place].low in ("taking", "avg", "average", "ours", "running")
+    ):
+        place += 1
+        if place - start > 4:
+            return ""
+    return _figure(words, place)[0]
+
+
+def aim_of(words: _Words, topic: str, figure: str) -> str:
+    """ "want to bring TOPIC from FIGURE to NEW": the aim a clause states with a new figure, else ""."""
+    place = next((i for i, word in enumerate(words) if word.low in _WANTS), -1)
+    if place < 0 or not topic:
+        return ""
+    if (
+        any(word.tag not in ("THEY", "CONJ", "ADV", "P", "N", "NP", "POSS", "DET") for word in words[:place])
+        or words[place].tag == "N"
+        and place > 3
+    ):
+        return ""
+    place += 1
+    bound = ""
+    while place < len(words) and (
+        words[place].low in _BEFORE_FIGURE or words[place].low in _BOUNDS or words[place].text == "="
+    ):
+        bound = _BOUNDS.get(words[place].low, bound)
+        place += 1
+    new, end = _figure(words, place)
+    if not new:
+        return ""
+    tail = _tail(words, end)
+    old, new = _aligned(figure, new)
+    origin = f"from {old} " if old and old != new else ""
+    return f"want to bring {topic} {origin}to {bound + ' ' if bound else ''}{new}{tail}"
+
+
+def _figure(words: _Words, place: int) -> tuple[str, int]:
+    """A figure with its unit, and the index behind it."""
+    if (
+        place >= len(words)
+        or words[place].tag != "NUM"
+        or words[place].low in _NOT_FIGURES
+        or "/" in words[place].text
+        or ":" in words[place].text
+    ):
+        return "", place
+    text = words[place].text
+    end = place + 1
+    if end < len(words) and words[end].tag == "NS":
+        text += " " + words[end].text
+        end += 1
+    if end + 1 < len(words) and words[end].low in ("a", "per") and words[end + 1].low in _PERIODS:
+        text += f" {words[end].text} {words[end + 1].text}"
+        end += 2
+    return text, end
+
+
+def _aligned(old: str, new: str) -> tuple[str, str]:
+    """Both figures in one unit, named once: "7.8%", "5" -> "7.8%", "5%"; "11 minutes", "5" -> "11", "5 minutes"."""
+    if not old:
+        return "", new
+    first, _, unit = old.partition(" ")
+    second, _, other = new.partition(" ")
+    if first.endswith("%") != second.endswith("%"):
+        if unit or other:
+            return "", new
+        return (first if first.endswith("%") else first + "%"), (
+            second if second.endswith("%") else second + "%"
+        )
+    if unit and other and unit != other:
+        return ("", new) if unit.split()[0] != other.split()[0] else (first, new)
+    unit = unit or other
+    return first, f"{second} {unit}".strip()
+
+
+def _tail(words: _Words, place: int) -> str:
+    if place >= len(words) or words[place].low not in _TAIL:
+        return ""
+    end = noun_phrase_end(words, place + 1)
+    if end == place + 1 and place + 1 < len(words) and words[place + 1].tag in ("NP", "NUM"):
+        end = place + 2
+    if end <= place + 1 or not plain(words[place:end]):
+        return ""
+    return " " + " ".join(word.text for word in words[place:end])

@@ -1,0 +1,63 @@
+"""Which points a message stands on: few, distinct, moving from the reader's aims to the writer's part."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from followup.language.words import tokens
+from followup.notes.points import Kind, Point
+
+#: Place of each kind in the recap: their aim first, my work after it, what we agreed last.
+ORDER: dict[Kind, int] = {
+    "topic": 0, "want": 1, "hear": 2, "asked": 3, "mine": 4, "liked": 5, "agreed": 6, "offer": 7,
+}  # fmt: skip
+_FAMILY: dict[Kind, str] = {
+    "topic": "theirs", "want": "theirs", "hear": "theirs", "asked": "theirs",
+    "mine": "mine", "liked": "mine", "agreed": "shared", "offer": "shared",
+}  # fmt: skip
+#: Words of a recap at which no further point is taken.
+ENOUGH_WORDS = 62
+MAX_POINTS = 3
+
+
+def choose(points: Sequence[Point], dropped: Iterable[str] = ()) -> list[Point]:
+    """At most three points (a pair of topics counts as one), in the order of the message.
+
+    Args:
+        points: all usable points.
+        dropped: texts of points that an earlier attempt proved unfit.
+    """
+    unfit = set(dropped)
+    ranked = sorted(
+        (point for point in points if point.text not in unfit),
+        key=lambda point: (-point.weight, point.passage.start),
+    )
+    chosen: list[Point] = []
+    for family in ("theirs", "mine", "shared"):
+        best = next((p for p in ranked if _FAMILY[p.kind] == family and _new(p, chosen)), None)
+        if best is not None:
+            chosen.append(best)
+    for point in ranked:
+        if len(chosen) >= MAX_POINTS or _words(chosen) > ENOUGH_WORDS:
+            break
+        kinds = [other.kind for other in chosen]
+        if point not in chosen and _new(point, chosen) and kinds.count(point.kind) < 2:
+            chosen.append(point)
+    return sorted(chosen, key=lambda point: (ORDER[point.kind], point.passage.start))
+
+
+def _new(point: Point, chosen: Sequence[Point]) -> bool:
+    return all(_overlap(point.text, other.text) < 0.5 for other in chosen)
+
+
+def _overlap(left: str, right: str) -> float:
+    first, second = _stems(left), _stems(right)
+    return len(first & second) / max(1, min(len(first), len(second)))
+
+
+def _stems(text: str) -> set[str]:
+    return {token.low[:5] for token in tokens(text) if len(token.low) > 3}
+
+
+def _words(points: Iterable[Point]) -> int:
+    return sum(len(point.text.split()) + 7 for point in points)

@@ -1,0 +1,80 @@
+"""Sentence frames by kind of point. A frame claims no more than the cue of its kind said."""
+
+from __future__ import annotations
+
+from followup.notes.points import Kind
+
+#: `{}` takes the text of the point. Frames of one kind differ in their first words.
+SINGLE: dict[Kind, tuple[str, ...]] = {
+    "topic": (
+        "I enjoyed our conversation about {}.",
+        "Our conversation about {} has stayed with me.",
+        "It was good to talk with you about {}.",
+        "Talking with you about {} made the work very real to me.",
+    ),
+    "want": (
+        "It was helpful to hear that you {}.",
+        "I can see why you {}.",
+        "What stayed with me most is that you {}.",
+        "I came away with a clear sense that you {}.",
+    ),
+    "hear": (
+        "I was interested to hear that {}.",
+        "It was useful to learn that {}.",
+        "It was good to know that {}.",
+    ),
+    "asked": (
+        "I enjoyed your question {}.",
+        "Your question {} was a good one to think through.",
+        "I was glad that you asked {}.",
+    ),
+    "mine": (
+        "I was glad to {}.",
+        "Thank you for letting me {}.",
+        "It was a pleasure to {}.",
+        "I appreciated the chance to {}.",
+    ),
+    "liked": (
+        "I was glad that you liked {}.",
+        "It was encouraging that you liked {}.",
+    ),
+    "agreed": (
+        "I was glad that we agreed {}.",
+        "We agreed {}, and I like that as a starting point.",
+    ),
+    "offer": (
+        "I would be glad to {}, as I said.",
+        "As I said, I would gladly {}.",
+        "If it is useful, I would be happy to {}.",
+    ),
+}
+
+#: One sentence from two points, first kind then second.
+FUSED: dict[tuple[Kind, Kind], tuple[str, ...]] = {
+    ("topic", "want"): (
+        "I enjoyed our conversation about {}, and it was helpful to hear that you {}.",
+        "Talking with you about {} was a pleasure, and I can see why you {}.",
+    ),
+    ("topic", "mine"): (
+        "I enjoyed our conversation about {}, and I was glad to {}.",
+        "It was good to talk with you about {} and to {}.",
+    ),
+    ("topic", "asked"): ("I enjoyed our conversation about {} and your question {}.",),
+    ("topic", "topic"): (
+        "I enjoyed our conversation about {} and {}.",
+        "It was good to talk with you about {} and {}.",
+    ),
+    ("topic", "hear"): ("I enjoyed our conversation about {}, and I was interested to hear that {}.",),
+    ("want", "mine"): (
+        "It was helpful to hear that you {}, and I was glad to {}.",
+        "I can see why you {}, and I was glad to {}.",
+    ),
+    ("want", "want"): ("It was helpful to hear that you {}, and that you {}.",),
+    ("want", "hear"): ("It was helpful to hear that you {}, and that {}.",),
+    ("asked", "mine"): ("I enjoyed your question {}, and I was glad to {}.",),
+    ("hear", "mine"): ("I was interested to hear that {}, and I was glad to {}.",),
+    ("mine", "liked"): ("I was glad to {}, and that you liked {}.",),
+    ("mine", "offer"): ("I was glad to {}, and I would be happy to {}.",),
+    ("agreed", "offer"): ("I was glad that we agreed {}, and I would be happy to {}.",),
+    ("liked", "offer"): ("I was glad that you liked {}, and I would be happy to {}.",),
+}

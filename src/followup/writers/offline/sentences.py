@@ -1,0 +1,82 @@
+"""Points set into frames: a recap of one to three sentences that do not start alike."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import product
+from zlib import crc32
+
+from followup.language.tidy import capitalise
+from followup.language.words import count_words, tokens
+from followup.notes.points import Point
+from followup.writers.offline.frames import FUSED, SINGLE
+
+#: Longest sentence that may come of fusing two points, in words.
+FUSED_WORDS = 34
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A finished recap sentence with the points it stands on."""
+
+    text: str
+    points: tuple[Point, ...]
+
+
+def write_recap(points: Sequence[Point], seed: str) -> list[Sentence]:
+    """Sentences for the chosen points, in their order; the same seed gives the same wording."""
+    groups = _grouped(points)
+    best: list[Sentence] = []
+    best_score = -1.0
+    for choice in product(*(_variants(group) for group in groups)):
+        score = (
+            _variety([frame for frame in choice]) + (crc32((seed + "|".join(choice)).encode()) % 997) / 9970
+        )
+        if score > best_score:
+            best_score = score
+            best = [
+                Sentence(capitalise(frame.format(*(point.text for point in group))), tuple(group))
+                for frame, group in zip(choice, groups, strict=True)
+            ]
+    return best
+
+
+def _variants(group: Sequence[Point]) -> tuple[str, ...]:
+    if len(group) == 1:
+        return SINGLE[group[0].kind]
+    return FUSED[group[0].kind, group[1].kind]
+
+
+def _grouped(points: Sequence[Point]) -> list[list[Point]]:
+    """Neighbours fused where a frame for the pair exists and the sentence stays short; at most one pair."""
+    groups: list[list[Point]] = []
+    fused = False
+    for point in points:
+        last = groups[-1] if groups else []
+        if not fused and len(last) == 1 and len(points) > 1 and _fits(last[0], point, len(points)):
+            last.append(point)
+            fused = True
+        else:
+            groups.append([point])
+    return groups
+
+
+def _fits(first: Point, second: Point, count: int) -> bool:
+    if (first.kind, second.kind) not in FUSED:
+        return False
+    words = count_words(first.text) + count_words(second.text) + 12
+    return words <= FUSED_WORDS and (count > 2 or first.kind == "topic")
+
+
+def _variety(frames: Sequence[str]) -> float:
+    """Higher when sentences open differently and repeat no turn of phrase."""
+    opens = [tuple(token.low for token in tokens(frame)[:2]) for frame in frames]
+    first = [one[0] for one in opens]
+    turns = [
+        word
+        for frame in frames
+        for word in ("glad", "hear", "enjoyed", "happy", "good", "see why", "pleasure")
+        if word in frame
+    ]
+    return 10.0 * len(set(opens)) + 2.0 * len(set(first)) - 3.0 * (len(turns) - len(set(turns)))
