@@ -24,7 +24,7 @@ if TYPE_CHECKING:
         UsageError,
     )
     from followup.models import Draft, DraftResult, Evidence, Report, Violation
-    from followup.pipeline import adraft, draft
+    from followup.pipeline import adraft, draft, draft_each
     from followup.writers.base import Attempt, Brief, Writer, Written
 
 _HOMES = {
@@ -34,7 +34,7 @@ _HOMES = {
         "NotesError", "OutputError", "UsageError",
     ),
     "followup.models": ("Draft", "DraftResult", "Evidence", "Report", "Violation"),
-    "followup.pipeline": ("adraft", "draft"),
+    "followup.pipeline": ("adraft", "draft", "draft_each"),
     "followup.writers.base": ("Attempt", "Brief", "Writer", "Written"),
 }  # fmt: skip
 _HOME_OF = {name: module for module, names in _HOMES.items() for name in names}
@@ -42,7 +42,7 @@ _HOME_OF = {name: module for module, names in _HOMES.items() for name in names}
 __all__ = [
     "Attempt", "Brief", "Draft", "DraftRejected", "DraftResult", "EndpointRefused", "EndpointUnavailable",
     "Evidence", "FollowupError", "ModelError", "ModelRefused", "NotesError", "OutputError", "Report", "UsageError",
-    "Violation", "Writer", "Written", "adraft", "check", "draft",
+    "Violation", "Writer", "Written", "adraft", "check", "draft", "draft_each",
 ]  # fmt: skip
 
 

@@ -46,6 +46,7 @@ async def adraft(
     options: Mapping[str, str] | None = None,
     client: AsyncOpenAI | None = None,
     writer: AnyWriter | None = None,
+    panel: Sequence[str] = (),
 ) -> DraftResult:
     """Write one thank-you message from interview notes.
 
@@ -61,6 +62,7 @@ async def adraft(
         keep: ids of withheld passages to release.
         client: your own `AsyncOpenAI`; retries are still ours alone.
         writer: your own writer instead of the engine; async, or a plain function.
+        panel: everybody who gets a message of their own, in order, so that no two say the same.
     Returns: the finished draft; its `violations` are warnings only.
     Raises: DraftRejected (with the best attempt) when errors remain after the last repair; NotesError, UsageError,
         and the ModelErrors.
@@ -79,6 +81,7 @@ async def adraft(
         occasion=occasion,
         tone=tone or settings.tone,
         max_words=max_words,
+        panel=tuple(parse_name(name) for name in as_names(panel)),
     )
     moment = read_moment(interviewed) if isinstance(interviewed, str) else interviewed or read.interviewed
     if moment is not None and moment.tzinfo is None:
@@ -118,6 +121,22 @@ def draft(notes: str | Notes, **fields: Any) -> DraftResult:
     waits = _may_wait(fields)
     work = adraft(notes, **fields)
     return run_sync(work) if waits else run_through(work)
+
+
+def draft_each(
+    notes: str | Notes, *, to: str | Sequence[str] | None = None, **fields: Any
+) -> tuple[DraftResult, ...]:
+    """One distinct message for each interviewer; one alone where none or one is known.
+
+    Args: as for `draft`; `to` may name several.
+    Raises: as `draft`, at the first draft that stays rejected.
+    """
+    names = as_names(to)
+    read = notes if isinstance(notes, Notes) else read_notes(notes, to=names, sender=fields.get("sender") or "")
+    panel = names or tuple(name.full for name in read.interviewers)
+    if len(panel) < 2:
+        return (draft(read, to=panel, **fields),)
+    return tuple(draft(read, to=name, panel=panel, **fields) for name in panel)
 
 
 def run_sync(work: Coroutine[Any, Any, Result]) -> Result:

@@ -100,13 +100,17 @@ def cast_of(notes: Notes) -> Cast:
 def units_of(notes: Notes, cast: Cast) -> Iterator[Unit]:
     """Every clause of the usable passages, in order."""
     friends = _friends(notes, cast)
+    firsts = {p.line: p for p in reversed(notes.passages)}
+    line, label, who = 0, "", ""
     for passage in notes.usable:
-        label = _LABEL.match(_BULLET.sub("", passage.text))
-        if (
-            not (label and label.group(1).casefold() in friends)
-            and (passage.speaker or "").casefold() not in friends
-        ):
-            yield from _passage_units(passage, notes, cast)
+        found = _LABEL.match(_BULLET.sub("", passage.text))
+        if (found and found.group(1).casefold() in friends) or (passage.speaker or "").casefold() in friends:
+            continue
+        if passage.line != line:
+            line, label, who = passage.line, "", ""
+        for unit in _passage_units(passage, notes, cast, label, who, firsts[line] is passage):
+            label, who = unit.label, unit.who
+            yield unit
 
 
 def _friends(notes: Notes, cast: Cast) -> frozenset[str]:
@@ -121,22 +125,22 @@ def _friends(notes: Notes, cast: Cast) -> frozenset[str]:
     )
 
 
-def _passage_units(passage: Passage, notes: Notes, cast: Cast) -> Iterator[Unit]:
+def _passage_units(
+    passage: Passage, notes: Notes, cast: Cast, label: str, who: str, opens_line: bool
+) -> Iterator[Unit]:
+    """The units of one passage; `label` and `who` are those of its line so far."""
     text = passage.text
-    line_start = notes.text.rfind("\n", 0, passage.start) + 1
-    opens_line = not notes.text[line_start : passage.start].strip(" -*•|\t")
     bullet = _BULLET.match(text)
     at = bullet.end() if bullet else 0
-    who = ""
     if passage.speaker:
         who = (
             "I"
             if passage.speaker.casefold() in ("me", "i", "myself", notes.sender.casefold())
             else _reader(passage.speaker, cast)
         )
-    label = ""
     found = _LABEL.match(text[at:])
     if found:
+        who = who if passage.speaker else ""
         label = found.group(1).strip()
         at += found.end()
         who = who or (

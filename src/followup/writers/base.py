@@ -27,6 +27,8 @@ class Brief:
     occasion: Occasion = "thanks"
     tone: Tone = "warm"
     max_words: int = 150
+    #: Everybody who gets a message of their own, in order; empty when there is one message for all.
+    panel: tuple[Name, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

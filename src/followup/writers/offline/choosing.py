@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from followup.language.names import Name
 from followup.language.words import tokens
 from followup.notes.points import Kind, Point
 
@@ -44,6 +45,25 @@ def choose(points: Sequence[Point], dropped: Iterable[str] = ()) -> list[Point]:
         if point not in chosen and _new(point, chosen) and kinds.count(point.kind) < 2:
             chosen.append(point)
     return sorted(chosen, key=lambda point: (ORDER[point.kind], point.passage.start))
+
+
+def shared_out(points: Sequence[Point], to: Name, panel: Sequence[Name]) -> list[Point]:
+    """The points for one of several readers: what he or she said, and a share of what nobody in particular did.
+
+    What another reader said is not used: "you want" would be false.
+    """
+    own = _words_of(to)
+    theirs = [point for point in points if point.speaker and point.speaker in own]
+    common = [
+        point for point in points if not point.speaker and point.kind in ("topic", "mine", "offer", "agreed")
+    ]
+    common.sort(key=lambda point: (-point.weight, point.passage.start))
+    turn = next((index for index, name in enumerate(panel) if name.full == to.full), 0)
+    return theirs + common[turn :: len(panel)]
+
+
+def _words_of(name: Name) -> set[str]:
+    return {word.casefold() for word in f"{name.first} {name.last} {name.full}".split()}
 
 
 def _new(point: Point, chosen: Sequence[Point]) -> bool:

@@ -75,7 +75,7 @@ def closing(brief: Brief, seed: str) -> str:
         f"I would very much like to take on {what}, and I look forward to hearing from you.",
     )
     if brief.tone == "formal":
-        return (f"I remain very interested in {what}, and I look forward to hearing from you.")
+        return f"I remain very interested in {what}, and I look forward to hearing from you."
     return _pick(seed + "c", choices)
 
 

@@ -9,7 +9,7 @@ from zlib import crc32
 from followup.models import Draft, Evidence
 from followup.notes import Point, find_points
 from followup.writers.base import Attempt, Brief, Written
-from followup.writers.offline.choosing import choose
+from followup.writers.offline.choosing import choose, shared_out
 from followup.writers.offline.closings import closing, opening, subject_line
 from followup.writers.offline.sentences import Sentence, write_recap
 
@@ -21,7 +21,9 @@ class OfflineWriter:
     max_repairs = 12
 
     async def __call__(self, brief: Brief, previous: Attempt | None) -> Written:
-        points = find_points(brief.notes)
+        points: Sequence[Point] = find_points(brief.notes)
+        if brief.panel and brief.to:
+            points = shared_out(points, brief.to[0], brief.panel)
         if previous is None:
             return _written(brief, choose(points))
         if not _hit_recap(previous) and brief.role and brief.role in previous.draft.opening:
