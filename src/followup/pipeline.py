@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-import inspect
 from collections.abc import Coroutine, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 from followup.checking import as_names, released
-from followup.errors import DraftRejected, UsageError
+from followup.errors import DraftRejected
 from followup.language.names import parse_name
-from followup.models import Draft, DraftResult, Missing, Occasion, Tone, Usage, Violation
+from followup.models import DraftResult, Missing, Occasion, Tone
 from followup.notes import Notes, find_points, read_notes
-from followup.parsing import read_message
-from followup.render import greeting_line, render_text, sign_off_lines
-from followup.rules import Context, find_violations
-from followup.settings import MAX_REPAIRS, MAX_WORDS, Engine, Settings, api_key, load_settings
+from followup.render import render_text
+from followup.repairing import write_and_repair
+from followup.rules import Context
+from followup.settings import MAX_WORDS, Engine, Settings, api_key, load_settings, prompts_folder
 from followup.timing import read_moment, send_window
-from followup.writers import AnyWriter, Attempt, Brief, Written
+from followup.writers import AnyWriter, Brief
 from followup.writers.offline import OfflineWriter
 
 if TYPE_CHECKING:
@@ -58,31 +57,24 @@ async def adraft(
         occasion: "thanks", or "not-selected" after a no.
         max_words: longest body, in words.
         engine: "openai", "offline", or "auto" (the model when a key or base URL is set).
-        model, base_url, timeout_s, options: for the model writer; `timeout_s` is the deadline for the whole draft.
+        model, base_url, timeout_s, options: for the model writer; `timeout_s` is for the whole draft.
         keep: ids of withheld passages to release.
         client: your own `AsyncOpenAI`; retries are still ours alone.
         writer: your own writer instead of the engine; async, or a plain function.
         panel: everybody who gets a message of their own, in order, so that no two say the same.
     Returns: the finished draft; its `violations` are warnings only.
-    Raises: DraftRejected (with the best attempt) when errors remain after the last repair; NotesError, UsageError,
-        and the ModelErrors.
+    Raises: DraftRejected (with the best attempt) when errors remain after the last repair; NotesError,
+        UsageError, and the ModelErrors.
     """
     settings = load_settings()
     names = as_names(to)
-    sender = sender or settings.sender or ""
-    read = notes if isinstance(notes, Notes) else read_notes(notes, to=names, sender=sender)
-    read = released(read, keep)
-    brief = Brief(
-        notes=read,
-        to=tuple(parse_name(name) for name in names) or read.interviewers,
-        role=(role or read.role).strip(),
-        team=(team or read.team).strip(),
-        sender=(sender or read.sender).strip(),
-        occasion=occasion,
-        tone=tone or settings.tone,
+    brief = _make_brief(
+        notes, settings, names, role=role, team=team, sender=sender, keep=keep, occasion=occasion, tone=tone,
         max_words=max_words,
-        panel=tuple(parse_name(name) for name in as_names(panel)),
-    )
+    )  # fmt: skip
+    if panel:
+        brief = replace(brief, panel=tuple(parse_name(name) for name in as_names(panel)))
+    read = brief.notes
     moment = read_moment(interviewed) if isinstance(interviewed, str) else interviewed or read.interviewed
     if moment is not None and moment.tzinfo is None:
         moment = moment.astimezone()
@@ -90,34 +82,44 @@ async def adraft(
         settings, engine, model=model, base_url=base_url, timeout_s=timeout_s, options=options, client=client,
         writer=writer,
     )  # fmt: skip
-    best, repairs, requests, usage = await _write_and_repair(brief, chosen, names)
-    written, violations = best
-    rejected = any(violation.severity == "error" for violation in violations)
+    context = Context(
+        notes=read, to=names, role=brief.role, team=brief.team, sender=brief.sender, occasion=occasion,
+        max_words=max_words,
+    )  # fmt: skip
+    try:
+        outcome = await write_and_repair(brief, chosen, context)
+    finally:
+        if name == "openai":
+            await chosen.aclose()  # type: ignore[union-attr]
+    written = outcome.written
     result = DraftResult(
-        status="rejected" if rejected else "ready",
+        status="rejected" if outcome.broken else "ready",
         engine=name,
         model=written.model,
         subject=written.draft.subject,
         text=render_text(written.draft),
         parts=written.draft,
         evidence=written.evidence,
-        violations=violations,
+        violations=outcome.violations,
         missing=_missing(brief),
         withheld=read.withheld,
         send=send_window(moment) if moment else None,
-        requests=requests,
-        repairs=repairs,
-        usage=usage,
+        requests=outcome.requests,
+        repairs=outcome.repairs,
+        usage=outcome.usage,
         prompt=written.prompt,
     )
-    if rejected:
-        broken = sorted({v.rule for v in violations if v.severity == "error"})
-        raise DraftRejected(f"the draft breaks {', '.join(broken)}", result=result)
+    if outcome.broken:
+        stopped = f"; no repair: {outcome.failure}" if outcome.failure else ""
+        raise DraftRejected(f"the draft breaks {', '.join(outcome.broken)}{stopped}", result=result)
     return result
 
 
 def draft(notes: str | Notes, **fields: Any) -> DraftResult:
-    """`adraft`, synchronous; works inside a running event loop (a notebook) too. Same arguments and errors."""
+    """`adraft`, synchronous; works inside a running event loop (a notebook) too.
+
+    Same arguments and errors.
+    """
     waits = _may_wait(fields)
     work = adraft(notes, **fields)
     return run_sync(work) if waits else run_through(work)
@@ -194,13 +196,24 @@ def choose_writer(
     client: AsyncOpenAI | None = None,
     writer: AnyWriter | None = None,
 ) -> tuple[str, AnyWriter]:
-    """Name and writer: the caller's own, else by engine; `auto` is the model when a key or base URL is set."""
+    """Name and writer: the caller's own, else that of the engine that `pick_engine` names."""
     if writer is not None:
         return "custom", writer
     wanted = pick_engine(settings, engine, base_url=base_url, client=client)
     if wanted == "offline":
         return "offline", OfflineWriter()
-    raise UsageError("the model writer is not part of this version; use --engine offline")
+    from followup.prompts import load_prompts
+    from followup.writers.model import ModelWriter, endpoint_of, read_endpoint, read_options
+
+    endpoint = endpoint_of(client) if client else read_endpoint(base_url or settings.base_url, api_key())
+    return "openai", ModelWriter(
+        endpoint,
+        model=model or settings.model,
+        options=read_options(options),
+        timeout_s=timeout_s or settings.timeout_s,
+        client=client,
+        prompts=load_prompts(prompts_folder()),
+    )
 
 
 def pick_engine(
@@ -218,71 +231,68 @@ def pick_engine(
     return "openai" if reachable else "offline"
 
 
-async def _write_and_repair(
-    brief: Brief, writer: AnyWriter, names: tuple[str, ...]
-) -> tuple[tuple[Written, tuple[Violation, ...]], int, int, Usage | None]:
-    best: tuple[Written, tuple[Violation, ...]] | None = None
-    previous: Attempt | None = None
-    repairs = requests = 0
-    usages: list[Usage] = []
-    rounds = getattr(writer, "max_repairs", MAX_REPAIRS)
-    for round_number in range(rounds + 1):
-        answer = writer(brief, previous)
-        written = await answer if inspect.isawaitable(answer) else answer
-        written = replace(written, draft=_dressed(written.draft, brief))
-        requests += written.requests
-        repairs += written.repairs + (1 if round_number else 0)
-        if written.usage:
-            usages.append(written.usage)
-        violations = find_violations(
-            read_message(render_text(written.draft)),
-            Context(
-                notes=brief.notes,
-                to=names,
-                role=brief.role,
-                team=brief.team,
-                sender=brief.sender,
-                occasion=brief.occasion,
-                max_words=brief.max_words,
-                evidence=written.evidence,
-            ),
-        )
-        if best is None or _errors(violations) < _errors(best[1]):
-            best = (written, violations)
-        repeated = previous is not None and previous.draft == written.draft
-        previous = Attempt(written.draft, violations)
-        if not _errors(violations) or repeated:
-            break
-    assert best is not None
-    return best, repairs, requests, _total(usages)
+def show_prompt(
+    notes: str | Notes,
+    *,
+    to: str | Sequence[str] | None = None,
+    role: str | None = None,
+    team: str | None = None,
+    sender: str | None = None,
+    occasion: Occasion = "thanks",
+    tone: Tone | None = None,
+    max_words: int = MAX_WORDS,
+    keep: Sequence[str] = (),
+    model: str | None = None,
+    base_url: str | None = None,
+    options: Mapping[str, str] | None = None,
+) -> str:
+    """What a model would be sent first for these notes, to the letter; arguments as for `adraft`.
 
+    Sends nothing.
+    """
+    from followup.prompts import load_prompts
+    from followup.writers.model import ModelWriter, read_endpoint, read_options
 
-def _dressed(draft: Draft, brief: Brief) -> Draft:
-    """Greeting and sign-off put on where the writer left them out."""
-    return draft.model_copy(
-        update={
-            "greeting": draft.greeting or greeting_line(brief.to, brief.tone),
-            "sign_off": draft.sign_off or sign_off_lines(brief.sender, brief.tone),
-        }
+    settings = load_settings()
+    brief = _make_brief(
+        notes, settings, as_names(to), role=role, team=team, sender=sender, keep=keep, occasion=occasion,
+        tone=tone, max_words=max_words,
+    )  # fmt: skip
+    writer = ModelWriter(
+        read_endpoint(base_url or settings.base_url, api_key() or "none"),
+        model=model or settings.model,
+        options=read_options(options),
+        prompts=load_prompts(prompts_folder()),
     )
+    return writer.preview(brief)
 
 
-def _errors(violations: tuple[Violation, ...]) -> int:
-    return sum(violation.severity == "error" for violation in violations)
-
-
-def _total(usages: list[Usage]) -> Usage | None:
-    if not usages:
-        return None
-
-    def add(values: list[int | None]) -> int | None:
-        known = [value for value in values if value is not None]
-        return sum(known) if known else None
-
-    return Usage(
-        input_tokens=add([usage.input_tokens for usage in usages]),
-        output_tokens=add([usage.output_tokens for usage in usages]),
-        total_tokens=add([usage.total_tokens for usage in usages]),
+def _make_brief(
+    notes: str | Notes,
+    settings: Settings,
+    names: tuple[str, ...],
+    *,
+    role: str | None,
+    team: str | None,
+    sender: str | None,
+    keep: Sequence[str],
+    occasion: Occasion,
+    tone: Tone | None,
+    max_words: int,
+) -> Brief:
+    """Notes read, and given fields laid over what they say."""
+    sender = sender or settings.sender or ""
+    read = notes if isinstance(notes, Notes) else read_notes(notes, to=names, sender=sender)
+    read = released(read, keep)
+    return Brief(
+        notes=read,
+        to=tuple(parse_name(name) for name in names) or read.interviewers,
+        role=(role or read.role).strip(),
+        team=(team or read.team).strip(),
+        sender=(sender or read.sender).strip(),
+        occasion=occasion,
+        tone=tone or settings.tone,
+        max_words=max_words,
     )
 
 

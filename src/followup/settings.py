@@ -61,6 +61,11 @@ def config_path(environ: Mapping[str, str] = os.environ) -> Path:
     return user_config_path("followup", appauthor=False) / "config.toml"
 
 
+def prompts_folder(environ: Mapping[str, str] = os.environ) -> Path:
+    """Where a user's own prompts are: the folder `prompts` beside the config file."""
+    return config_path(environ).parent / "prompts"
+
+
 def load_settings(environ: Mapping[str, str] = os.environ) -> Settings:
     """Read config file and environment.
 

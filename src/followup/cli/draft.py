@@ -8,8 +8,7 @@ import typer
 
 from followup.cli import options
 from followup.cli.app import command_app
-from followup.cli.streams import put, read_text
-from followup.errors import UsageError
+from followup.cli.streams import put, read_text, relay_log
 
 if TYPE_CHECKING:
     from followup.models import DraftResult
@@ -94,8 +93,9 @@ def draft(
     delivery.check_targets()
     text = read_text(notes)
     if show_prompt:
-        put(prompt_text(text, fields, model))
+        put(prompt_text(text, fields, writing))
         return 0
+    relay_log()
     results = write(text, fields, writing, each=each)
     if edit:
         from followup.cli.edit import edited
@@ -121,6 +121,9 @@ def write(
         return (error.result,)
 
 
-def prompt_text(text: str, fields: dict[str, Any], model: str | None) -> str:
+def prompt_text(text: str, fields: dict[str, Any], writing: dict[str, Any]) -> str:
     """What a model would be sent for these notes."""
-    raise UsageError("this version has no model writer, so there is no prompt to show")
+    from followup.pipeline import show_prompt
+
+    asked = {name: value for name, value in fields.items() if name != "interviewed"}
+    return show_prompt(text, **asked, **{name: writing[name] for name in ("model", "base_url", "options")})

@@ -139,6 +139,19 @@ def say(text: str) -> None:
         return
 
 
+def relay_log() -> None:
+    """Say what the package logs while it works, such as waits between tries."""
+    import logging
+
+    class Relay(logging.Handler):
+        def emit(self, record: logging.LogRecord) -> None:
+            say(f"followup: {record.getMessage()}")
+
+    log = logging.getLogger("followup")
+    log.setLevel(logging.INFO)
+    log.handlers = [Relay()]
+
+
 def clean(text: str) -> str:
     """Text without control, bidi, zero-width and tag characters; line feeds and tabs stay."""
     return _unsafe().sub("", text)

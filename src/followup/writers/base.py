@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -64,3 +64,16 @@ class Writer(Protocol):
 
 #: A plain function serves as a writer too.
 AnyWriter = Writer | Callable[[Brief, Attempt | None], Written | Awaitable[Written]]
+
+
+def total_usage(usages: Sequence[Usage | None]) -> Usage | None:
+    """The sum, each count over those that have it; None when nobody counted."""
+    known = [usage for usage in usages if usage is not None]
+    if not known:
+        return None
+
+    def add(name: str) -> int | None:
+        counts = [count for usage in known if (count := getattr(usage, name)) is not None]
+        return sum(counts) if counts else None
+
+    return Usage(**{name: add(name) for name in Usage.model_fields})

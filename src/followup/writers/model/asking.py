@@ -1,0 +1,91 @@
+"""Asking in the way an endpoint understands: the ladder of answer forms, and parameters it does not take."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, replace
+from typing import Any
+
+from openai import AsyncOpenAI
+
+from followup.prompts import Prompts
+from followup.writers.base import Brief
+from followup.writers.model.completion import Completion
+from followup.writers.model.endpoint import Endpoint
+from followup.writers.model.faults import Failed, Fault
+from followup.writers.model.options import Form, ModelOptions
+from followup.writers.model.request import CAPS, Dialect, build_payload, fill_messages
+from followup.writers.model.retrying import Budget, with_retries
+from followup.writers.model.sending import send
+
+log = logging.getLogger("followup")
+_LADDER: tuple[Form, ...] = ("json_schema", "json_object", "text")
+#: Dialects that worked, by base URL and model, so that a process learns each only once.
+_LEARNT: dict[tuple[str, str], Dialect] = {}
+
+
+@dataclass(frozen=True, slots=True)
+class Asker:
+    """One model at one endpoint, asked on one draft's budget."""
+
+    client: AsyncOpenAI
+    endpoint: Endpoint
+    model: str
+    options: ModelOptions
+    prompts: Prompts
+    budget: Budget
+    sleep: Callable[[float], Awaitable[None]] = asyncio.sleep
+
+    async def ask(self, brief: Brief, mending: dict[str, object] | None) -> tuple[Completion, Form]:
+        """A completion, and the form of answer it was asked in.
+
+        Raises: Failed.
+        """
+        place = (self.endpoint.url, self.model)
+        dialect = _LEARNT.get(place, Dialect())
+        if self.options.structured:
+            dialect = replace(dialect, form=self.options.structured)
+        while True:
+            messages = fill_messages(self.prompts, brief, dialect.form, mending)
+            payload = build_payload(
+                messages, dialect, model=self.model, options=self.options, endpoint=self.endpoint
+            )
+            try:
+                completion = await self._send(payload)
+            except Failed as failed:
+                adapted = _adapted(dialect, payload, failed.fault, fixed=self.options.structured is not None)
+                if adapted is None or self.budget.is_spent:
+                    raise
+                dialect = adapted
+                continue
+            _LEARNT[place] = dialect
+            return completion, dialect.form
+
+    async def _send(self, payload: dict[str, Any]) -> Completion:
+        return await with_retries(
+            lambda: send(self.client, payload, endpoint=self.endpoint), self.budget, sleep=self.sleep
+        )
+
+
+def _adapted(
+    dialect: Dialect, payload: dict[str, Any], fault: Fault | None, *, fixed: bool
+) -> Dialect | None:
+    """The dialect to try next after this complaint; None when no other way of asking would help."""
+    if fault is None or fault.is_quota or fault.is_policy or fault.status in (401, 403, 408, 429):
+        return None
+    if fault.is_context:
+        caps = [cap for cap in CAPS if cap in payload and fault.names(cap)]
+        return replace(dialect, dropped=dialect.dropped | set(CAPS)) if caps else None
+    if fault.names_format and dialect.form != "text" and not fixed:
+        form = _LADDER[_LADDER.index(dialect.form) + 1]
+        log.info("the endpoint does not take %s; asking for %s", dialect.form, form)
+        return replace(dialect, form=form)
+    if fault.status not in (400, 422):
+        return None
+    for name in payload:
+        if name not in ("model", "messages", "response_format") and fault.names(name):
+            log.info("the endpoint does not take %s; asking without it", name)
+            return replace(dialect, dropped=dialect.dropped | {name})
+    return None

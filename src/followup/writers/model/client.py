@@ -1,0 +1,86 @@
+"""The HTTP client under the SDK: no redirects, proxies by environment, and a bound on what it reads."""
+
+from __future__ import annotations
+
+import zlib
+from typing import Any
+
+import httpx2
+from openai import AsyncOpenAI
+
+from followup.errors import UsageError
+from followup.writers.model.endpoint import Endpoint
+
+#: Longest body that is read, in decoded bytes; a reply has about 2 kB.
+MAX_BODY = 5_000_000
+#: A server that cannot be reached shows within this time; how long it may think is the deadline's matter.
+CONNECT_S = 15.0
+
+
+class BodyTooLong(Exception):
+    """More than MAX_BODY came. `packed` when it was a compressed body that grew to it."""
+
+    def __init__(self, *, packed: bool) -> None:
+        super().__init__(f"body over {MAX_BODY} bytes")
+        self.packed = packed
+
+
+class BodyGarbled(Exception):
+    """The body is compressed in a way that cannot be undone."""
+
+
+class BoundedClient(httpx2.AsyncClient):
+    """Reads every body itself, whole, and never more than MAX_BODY decoded bytes of it."""
+
+    async def send(self, request: httpx2.Request, **kwargs: Any) -> httpx2.Response:
+        """As the base class, with redirects off and the body read."""
+        response = await super().send(request, **{**kwargs, "stream": True, "follow_redirects": False})
+        try:
+            body = await _read_bounded(response)
+        finally:
+            await response.aclose()
+        headers = httpx2.Headers(response.headers)
+        for name in ("content-encoding", "content-length", "transfer-encoding"):
+            headers.pop(name, None)
+        return httpx2.Response(response.status_code, headers=headers, content=body, request=request)
+
+
+def open_client(endpoint: Endpoint) -> AsyncOpenAI:
+    """A client for one draft; close it after use.
+
+    Raises: UsageError when proxy or certificate settings of the environment cannot work.
+    """
+    never_proxied = {f"all://{endpoint.name}": None} if endpoint.is_loopback else None
+    try:
+        http = BoundedClient(
+            timeout=httpx2.Timeout(None, connect=CONNECT_S),
+            headers={"Accept-Encoding": "identity"},
+            mounts=never_proxied,
+        )
+    except (ValueError, ImportError, OSError) as error:
+        raise UsageError(f"proxy or certificate settings cannot work: {endpoint.mask(str(error))}") from None
+    return AsyncOpenAI(
+        api_key=endpoint.key,
+        base_url=endpoint.url,
+        default_query=dict(endpoint.query) or None,
+        max_retries=0,
+        http_client=http,
+    )
+
+
+async def _read_bounded(response: httpx2.Response) -> bytes:
+    encoding = response.headers.get("content-encoding", "identity").strip().lower()
+    if encoding not in ("identity", "", "gzip", "deflate"):
+        raise BodyGarbled(encoding)
+    unpacker = zlib.decompressobj(47) if encoding in ("gzip", "deflate") else None
+    body = bytearray()
+    async for chunk in response.aiter_raw():
+        try:
+            body += unpacker.decompress(chunk, MAX_BODY + 1 - len(body)) if unpacker else chunk
+        except zlib.error:
+            raise BodyGarbled(encoding) from None
+        if len(body) > MAX_BODY:
+            raise BodyTooLong(packed=unpacker is not None)
+    if unpacker and not unpacker.eof and body:
+        raise httpx2.RemoteProtocolError("compressed body ended early", request=response.request)
+    return bytes(body)

@@ -1,0 +1,100 @@
+"""The body of a 200 -> the model's text, or what is wrong with it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from followup.errors import EndpointUnavailable, ModelRefused
+from followup.models import Usage
+from followup.writers.model.endpoint import Endpoint
+from followup.writers.model.faults import Failed, fault_in_200, judge
+from followup.writers.model.text import one_line
+
+
+@dataclass(frozen=True, slots=True)
+class Completion:
+    """What came back: its text ("" where the model said nothing) and what it cost, None where not counted."""
+
+    text: str
+    usage: Usage | None
+
+
+def read_completion(body: bytes, endpoint: Endpoint, model: str) -> Completion:
+    """Take the text out of a chat completion; how it ended is looked at before what it says.
+
+    Raises: Failed for everything that is no whole answer: another document, an error object, no choices, a
+        refusal, a filter, a reply that was cut off.
+    """
+    document = _document(body, endpoint)
+    if document.get("error"):
+        raise judge(fault_in_200(document), endpoint, model)
+    choices = document.get("choices")
+    choice = choices[0] if isinstance(choices, list) and choices else None
+    message = choice.get("message") if isinstance(choice, dict) else None
+    if not isinstance(choice, dict) or not isinstance(message, dict):
+        raise Failed(EndpointUnavailable(f"{endpoint.host} answered without a completion"), retry=True)
+    text, refusal = _content(message)
+    finish = choice.get("finish_reason")
+    if finish == "content_filter":
+        raise Failed(ModelRefused("the endpoint's content filter blocked the reply"))
+    if refusal:
+        raise Failed(ModelRefused(f"the model declined: {one_line(endpoint.mask(refusal), 200)}"))
+    if finish == "length":
+        raise cut_off()
+    return Completion(text=text, usage=_usage(document.get("usage")))
+
+
+def cut_off() -> Failed:
+    """The reply ended before its end; asking again would be cut at the same place."""
+    return Failed(ModelRefused("the model's reply was cut off; allow it more with -o max_tokens=N"))
+
+
+def _document(body: bytes, endpoint: Endpoint) -> Mapping[str, object]:
+    def wrong(what: str) -> Failed:
+        return Failed(EndpointUnavailable(f"{endpoint.host} answered {what}"))
+
+    try:
+        text = body.decode("utf-8-sig").strip()
+    except UnicodeDecodeError:
+        raise wrong("bytes that are not UTF-8, not a completion") from None
+    if not text:
+        raise wrong("with an empty body, not a completion")
+    if text.startswith("<"):
+        raise wrong("HTML, not JSON: is it a login page or a wrong URL?")
+    try:
+        document = json.loads(text, strict=False)
+    except (ValueError, RecursionError):
+        raise wrong("something that is not JSON: is the base URL right?") from None
+    if not isinstance(document, dict):
+        raise wrong("JSON that is not a completion")
+    return document
+
+
+def _content(message: Mapping[str, object]) -> tuple[str, str]:
+    """Text and refusal of a message; text may come in parts. A tool call counts as no text."""
+    content, refusal = message.get("content"), message.get("refusal")
+    texts = [content] if isinstance(content, str) else []
+    refusals = [refusal] if isinstance(refusal, str) else []
+    for part in content if isinstance(content, list) else []:
+        if isinstance(part, dict):
+            texts += [part["text"]] if isinstance(part.get("text"), str) else []
+            refusals += [part["refusal"]] if isinstance(part.get("refusal"), str) else []
+    return "".join(texts), " ".join(refusals).strip()
+
+
+def _usage(value: object) -> Usage | None:
+    if not isinstance(value, dict):
+        return None
+
+    def count(name: str) -> int | None:
+        number = value.get(name)
+        return number if isinstance(number, int) and not isinstance(number, bool) and number >= 0 else None
+
+    usage = Usage(
+        input_tokens=count("prompt_tokens"),
+        output_tokens=count("completion_tokens"),
+        total_tokens=count("total_tokens"),
+    )
+    return usage if usage != Usage() else None

@@ -1,0 +1,191 @@
+"""What went wrong at the endpoint, judged: which error of ours it is, and whether asking again can help.
+
+Decisions rest on status, code and type; texts of servers change between versions and serve as a hint only
+where a server has nothing else.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+from followup.errors import EndpointRefused, EndpointUnavailable, FollowupError, ModelRefused
+from followup.writers.model.endpoint import Endpoint
+from followup.writers.model.text import one_line
+
+_QUOTA = {"insufficient_quota", "billing_hard_limit_reached", "billing_not_active", "insufficient_credits"}
+_POLICY = {"content_filter", "content_policy_violation", "responsibleaipolicyviolation", "invalid_prompt"}
+_POLICY_TEXT = re.compile(r"content (management )?polic|usage polic|content filter|safety system", re.I)
+_CONTEXT_TEXT = re.compile(
+    r"context (length|window|size)|maximum context|too many tokens|prompt is too long|available context", re.I
+)
+_FORMAT_TEXT = re.compile(r"response_format|json_schema|json_object|literal_error", re.I)
+_STATUS_OF = {
+    "rate_limit_exceeded": 429, "rate_limit_error": 429, "too_many_requests": 429, "insufficient_quota": 429,
+    "invalid_api_key": 401, "authentication_error": 401, "permission_error": 403, "permission_denied": 403,
+    "model_not_found": 404, "not_found_error": 404, "context_length_exceeded": 400, "invalid_request_error":
+    400, "content_filter": 400, "content_policy_violation": 400,
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """An error object of a server. `message` is for people; `said`, all its texts in a row, to search in."""
+
+    status: int
+    code: str = ""
+    kind: str = ""
+    param: str = ""
+    message: str = ""
+    said: str = ""
+    is_html: bool = False
+    headers: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def is_quota(self) -> bool:
+        return self.status == 402 or bool({self.code, self.kind} & _QUOTA)
+
+    @property
+    def is_policy(self) -> bool:
+        named = bool({self.code, self.kind} & _POLICY)
+        return named or (self.status in (400, 403, 422) and bool(_POLICY_TEXT.search(self.said)))
+
+    @property
+    def is_context(self) -> bool:
+        named = self.code in ("context_length_exceeded", "string_above_max_length")
+        return named or (self.status in (400, 413, 422) and bool(_CONTEXT_TEXT.search(self.said)))
+
+    @property
+    def names_format(self) -> bool:
+        """True when the server takes offence at the form of answer that was asked for."""
+        return self.status in (400, 404, 422, 500, 501) and bool(
+            _FORMAT_TEXT.search(f"{self.param} {self.said}")
+        )
+
+    def names(self, parameter: str) -> bool:
+        """True when the complaint is about this parameter; plain English words must stand in quotes."""
+        if self.param == parameter:
+            return True
+        quoted = rf"['\"`]{parameter}['\"`]"
+        plain = parameter not in ("store", "seed")
+        return bool(re.search(rf"\b{parameter}\b" if plain else quoted, self.said))
+
+
+class Failed(Exception):
+    """One request that gave no completion. `error` is what the caller sees if nobody can help."""
+
+    def __init__(
+        self, error: FollowupError, *, retry: bool = False, sent: bool = True, fault: Fault | None = None
+    ) -> None:
+        super().__init__(str(error))
+        self.error = error
+        self.retry = retry
+        self.sent = sent
+        self.fault = fault
+
+
+def read_fault(status: int, body: object, headers: Mapping[str, str]) -> Fault:
+    """A fault from a decoded error body: an object, a list, a text, or nothing at all."""
+    inner = body.get("error", body) if isinstance(body, dict) else body
+    values = inner if isinstance(inner, dict) else {}
+    texts = _texts(inner)
+    said = " ".join(texts)[:4000]
+    return Fault(
+        status=status,
+        code=_word(values.get("code")) or _word(_at(values, "innererror", "code")),
+        kind=_word(values.get("type")),
+        param=_word(values.get("param")),
+        message=texts[0] if texts else "",
+        said=said,
+        is_html=said.lstrip().startswith("<"),
+        headers=headers,
+    )
+
+
+def fault_in_200(body: Mapping[str, object]) -> Fault:
+    """The error object of an answer whose status says that all is well; its code stands for the status."""
+    fault = read_fault(502, body, {})
+    status = int(fault.code) if re.fullmatch(r"[45]\d\d", fault.code) else None
+    status = status or _STATUS_OF.get(fault.code) or _STATUS_OF.get(fault.kind) or 502
+    return replace(fault, status=status)
+
+
+def judge(fault: Fault, endpoint: Endpoint, model: str) -> Failed:
+    """The error of ours that a fault stands for."""
+    host, status = endpoint.host, fault.status
+    said = "" if fault.is_html else one_line(endpoint.mask(fault.message), 200)
+    because = f": {said}" if said else ""
+    refused: FollowupError
+    if 300 <= status < 400:
+        target = one_line(endpoint.mask(fault.headers.get("location", "")), 100)
+        refused = EndpointRefused(f"{host} redirects to {_origin(target)}; the notes are not sent there")
+    elif fault.is_quota:
+        refused = EndpointRefused(f"{host}: out of credit{because}")
+    elif fault.is_policy:
+        refused = ModelRefused(f"the endpoint blocked these notes{because}")
+    elif fault.is_context or status == 413:
+        refused = EndpointRefused(f"the notes are too long for {model}{because}")
+    elif status == 401:
+        refused = EndpointRefused(f"the key was refused by {host} (OPENAI_API_KEY){because}")
+    elif status == 403:
+        refused = EndpointRefused(f"{host} does not allow this key, project or region{because}")
+    elif status == 404 and (fault.is_html or not said):
+        refused = EndpointRefused(
+            f"{host} has no completion endpoint under {endpoint.shown}: does the base URL end in /v1?"
+        )
+    elif status == 404:
+        refused = EndpointRefused(
+            f"{host} does not have {model}{because}; {endpoint.shown}/models lists its models"
+        )
+    elif status in (408, 409, 429) or status >= 500:
+        busy = "is busy" if status == 429 else f"fails with status {status}"
+        return Failed(EndpointUnavailable(f"{host} {busy}{because}"), retry=_may_retry(fault), fault=fault)
+    else:
+        refused = EndpointRefused(f"{host} refuses the request with status {status}{because}")
+    return Failed(refused, retry=fault.headers.get("x-should-retry") == "true", fault=fault)
+
+
+def _may_retry(fault: Fault) -> bool:
+    return fault.headers.get("x-should-retry") != "false" and not fault.names_format
+
+
+def _origin(location: str) -> str:
+    """Scheme and host of a redirect target, or the whole of a relative one."""
+    found = re.match(r"(?:[a-z][a-z0-9+.-]*:)?//(?:[^/@]*@)?[^/?#]*", location, re.I)
+    return re.sub(r"//[^/@]*@", "//", found.group()) if found else location or "nowhere"
+
+
+def _texts(value: object, depth: int = 0) -> list[str]:
+    """The texts of an error object, without what it echoes of the request."""
+    if isinstance(value, str):
+        return [value]
+    if depth > 4:
+        return []
+    if isinstance(value, list):
+        return [text for item in value[:10] for text in _texts(item, depth + 1)]
+    if isinstance(value, dict):
+        names = (
+            "message",
+            "msg",
+            "detail",
+            "details",
+            "error",
+            "errors",
+            "loc",
+            "param",
+            "code",
+            "type",
+            "title",
+        )
+        return [text for name in names if name in value for text in _texts(value[name], depth + 1)]
+    return []
+
+
+def _at(values: Mapping[str, object], outer: str, inner: str) -> object:
+    found = values.get(outer)
+    return found.get(inner) if isinstance(found, dict) else None
+
+
+def _word(value: object) -> str:
+    return str(value).strip().lower()[:100] if isinstance(value, str | int) and value is not True else ""

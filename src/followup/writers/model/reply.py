@@ -1,0 +1,180 @@
+"""The model's text -> the parts it wrote. Lenient about wrapping, strict about what is inside.
+
+Order: thinking is cut off, a fence is opened, then exactly one JSON object is looked for; where labelled
+text was asked for, labels and a whole e-mail are read too. Nothing is mended by guess: what cannot be read
+is asked for again.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import Any, NoReturn
+
+from pydantic import ValidationError
+
+from followup.writers.model.text import one_line
+from followup.writers.model.wire import WireReply
+
+
+class Unreadable(Exception):
+    """The text holds no four parts. Its message says what is wrong, for the model to mend."""
+
+
+class OnlyThinking(Exception):
+    """The text is a thought without an end: the reply proper was never begun."""
+
+
+_THOUGHT_ENDS = re.compile(r"</(?:think|thinking|thought|reasoning)>", re.I)
+_THOUGHT_BEGINS = re.compile(r"\s*<(?:think|thinking|thought|reasoning)>", re.I)
+_FENCE = re.compile(r"^[ \t]*```[^\n`]*\n?", re.M)
+_LABEL = re.compile(
+    r"^[ \t]*[*#]{0,3}[ \t]*(subject|opening|recap|closing)[ \t]*(?:\(([\d ,]*)\))?[ \t]*[*]*:[*]*[ \t]*",
+    re.I | re.M,
+)
+
+
+def read_reply(text: str, *, labelled: bool = False) -> WireReply:
+    """Read the parts out of a reply.
+
+    Args:
+        text: as the model gave it.
+        labelled: whether text with labels, or a whole e-mail, was asked for and may come instead of JSON.
+    Raises: Unreadable; OnlyThinking.
+    """
+    text = _opened(_without_thought(text.removeprefix("\ufeff"))).strip()
+    if not text:
+        raise Unreadable("it was empty")
+    found = list(_objects(text))
+    if len(found) == 1:
+        return _checked(found[0])
+    if found:
+        raise Unreadable("it held more than one JSON object")
+    if labelled and "{" not in text:
+        return _checked(_labelled(text) or _mail(text))
+    raise Unreadable("it was no JSON object that can be read" if "{" in text else "it held no JSON object")
+
+
+def _without_thought(text: str) -> str:
+    ends = list(_THOUGHT_ENDS.finditer(text))
+    if ends:
+        return text[ends[-1].end() :]
+    if _THOUGHT_BEGINS.match(text):
+        raise OnlyThinking
+    return text
+
+
+def _opened(text: str) -> str:
+    """What stands in the one code fence, or the text as it is."""
+    fences = list(_FENCE.finditer(text))
+    return text[fences[0].end() : fences[1].start()] if len(fences) == 2 else text
+
+
+def _objects(text: str) -> list[dict[str, Any]]:
+    """Every JSON object at the outermost level of braces; what is in braces and no JSON is passed over."""
+    found = []
+    for start, end in _braced(text):
+        try:
+            value = json.loads(
+                text[start:end], strict=False, object_pairs_hook=_unique, parse_constant=_no_number
+            )
+        except (ValueError, RecursionError):
+            continue
+        found.append(value)
+    return found
+
+
+def _braced(text: str) -> list[tuple[int, int]]:
+    """Outermost `{...}` spans, strings inside them respected, in one pass."""
+    token = re.compile(r'[{}]|"[^"\\]*(?:\\.[^"\\]*)*"', re.S)
+    spans = []
+    start = text.find("{")
+    while start >= 0:
+        depth = 0
+        for found in token.finditer(text, start):
+            depth += {"{": 1, "}": -1}.get(found.group(), 0)
+            if depth == 0:
+                break
+        else:
+            break
+        spans.append((start, found.end()))
+        start = text.find("{", found.end())
+    return spans
+
+
+def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    values: dict[str, Any] = {}
+    for key, value in pairs:
+        if key in values:
+            raise Unreadable(f"it held the key {one_line(key, 40)} twice")
+        values[key] = value
+    return values
+
+
+def _no_number(name: str) -> NoReturn:
+    raise Unreadable(f"{name} is no JSON")
+
+
+def _labelled(text: str) -> dict[str, Any] | None:
+    labels = list(_LABEL.finditer(text))
+    parts: dict[str, Any] = {"recap": []}
+    for index, label in enumerate(labels):
+        end = labels[index + 1].start() if index + 1 < len(labels) else len(text)
+        name, value = label.group(1).lower(), text[label.end() : end].strip()
+        if name == "recap":
+            lines = [int(number[:6]) for number in re.findall(r"\d+", label.group(2) or "")]
+            parts["recap"].append({"sentence": value, "lines": lines})
+        elif name in parts:
+            raise Unreadable(f"it held {name} twice")
+        else:
+            parts[name] = value
+    return parts if {"subject", "opening", "closing"} <= parts.keys() else None
+
+
+def _mail(text: str) -> dict[str, Any]:
+    """A whole e-mail: a subject line, then three paragraphs or more beside greeting and sign-off."""
+    found = re.match(r"[ \t]*[*]{0,2}subject[*]{0,2}:[*]{0,2}[ \t]*([^\n]*)", text, re.I)
+    paragraphs = [block.strip() for block in re.split(r"\n[ \t]*\n", text[found.end() :] if found else "")]
+    paragraphs = [block for block in paragraphs if block and not is_greeting(block)]
+    if paragraphs and is_sign_off(paragraphs[-1]):
+        paragraphs.pop()
+    if not found or len(paragraphs) < 3:
+        raise Unreadable("it was not in the form asked for")
+    return {
+        "subject": found.group(1),
+        "opening": paragraphs[0],
+        "recap": paragraphs[1:-1],
+        "closing": paragraphs[-1],
+    }
+
+
+def is_greeting(block: str) -> bool:
+    """ "Hi Priya," and the like, on a line of its own."""
+    return bool(re.fullmatch(r"(?:dear|hi|hello|hey)\b[^\n.]{0,80}[,:!]?", block.strip(), re.I))
+
+
+def is_sign_off(block: str) -> bool:
+    """A formula and up to two short lines below it."""
+    formula = (
+        r"(?:(?:kind|best|warm|many)(?:est)? )?(?:regards|wishes|thanks|best|cheers|sincerely|yours \w+)"
+    )
+    return bool(re.fullmatch(rf"{formula}[,!.]?(?:\n[^\n]{{0,60}}){{0,2}}", block.strip(), re.I))
+
+
+def _checked(value: dict[str, Any]) -> WireReply:
+    try:
+        reply = WireReply.model_validate(value)
+    except ValidationError as error:
+        problems = [_problem(item) for item in error.errors(include_input=False, include_url=False)[:6]]
+        raise Unreadable("; ".join(problems)) from None
+    return reply
+
+
+def _problem(item: Any) -> str:
+    place = one_line(".".join(str(step) for step in item["loc"]), 60) or "the object"
+    return {
+        "missing": f"{place} is missing",
+        "extra_forbidden": f"{place} is not asked for",
+        "string_type": f"{place} must be text",
+        "value_error": f"{place} {item.get('ctx', {}).get('error', 'is wrong')}",
+    }.get(item["type"], f"{place} has the wrong type")

@@ -1,0 +1,133 @@
+"""One request -> its Completion, or Failed: knows the exceptions of SDK and HTTP client."""
+
+from __future__ import annotations
+
+import json
+import socket
+import ssl
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+import httpx2
+import openai
+
+from followup.errors import EndpointRefused, EndpointUnavailable, FollowupError, ModelRefused, UsageError
+from followup.writers.model.client import BodyGarbled, BodyTooLong
+from followup.writers.model.completion import Completion, read_completion
+from followup.writers.model.endpoint import Endpoint
+from followup.writers.model.faults import Failed, judge, read_fault
+
+#: Names, not classes: the caller's own client may run on httpx as well as on httpx2.
+_NOT_SENT = {
+    "ConnectError",
+    "ConnectTimeout",
+    "PoolTimeout",
+    "ProxyError",
+    "UnsupportedProtocol",
+    "LocalProtocolError",
+}
+
+
+async def send(client: openai.AsyncOpenAI, payload: Mapping[str, Any], *, endpoint: Endpoint) -> Completion:
+    """Ask once. No retry, no redirect.
+
+    Raises: Failed, whatever happens, without the key in its text.
+    """
+    model = str(payload["model"])
+    response = await _call(client, "post", "/chat/completions", payload, endpoint, model)
+    return read_completion(response.content, endpoint, model)
+
+
+async def list_models(client: openai.AsyncOpenAI, *, endpoint: Endpoint) -> list[str]:
+    """Ids of the models that the endpoint offers. Raises: Failed."""
+    response = await _call(client, "get", "/models", None, endpoint, "the list of models")
+    try:
+        entries = json.loads(response.content)["data"]
+        return [entry["id"] for entry in entries if isinstance(entry["id"], str)]
+    except (ValueError, KeyError, TypeError, RecursionError):
+        raise Failed(EndpointUnavailable(f"{endpoint.host} gives no list of models")) from None
+
+
+async def _call(
+    client: openai.AsyncOpenAI,
+    method: str,
+    path: str,
+    payload: Mapping[str, Any] | None,
+    endpoint: Endpoint,
+    model: str,
+) -> httpx2.Response:
+    options: Any = {"max_retries": 0, "follow_redirects": False}
+    try:
+        if method == "get":
+            return await client.get(path, cast_to=httpx2.Response, options=options)
+        return await client.post(path, cast_to=httpx2.Response, body=payload, options=options)
+    except openai.APIStatusError as error:
+        response = error.response
+        raise judge(
+            read_fault(response.status_code, _decoded(response), response.headers), endpoint, model
+        ) from None
+    except Exception as error:
+        raise _broken(error, endpoint) from None
+
+
+def _decoded(response: httpx2.Response) -> object:
+    """The body of an error answer as JSON, else as text."""
+    try:
+        return json.loads(response.content)
+    except (ValueError, RecursionError):
+        return response.content[:4000].decode("utf-8", "replace")
+
+
+def _broken(error: BaseException, endpoint: Endpoint) -> Failed:
+    """A request that ended without any answer."""
+    chain = list(_causes(error))
+    names = {type(cause).__name__ for cause in chain}
+    host = endpoint.host
+
+    def failed(kind: type[FollowupError], text: str, *, retry: bool = False) -> Failed:
+        return Failed(kind(text), retry=retry, sent=not names & _NOT_SENT)
+
+    for cause in chain:
+        if isinstance(cause, BodyTooLong) and not cause.packed:
+            return failed(ModelRefused, "the model's reply is over 5 MB and was cut off")
+        if isinstance(cause, BodyTooLong | BodyGarbled) or type(cause).__name__ == "DecodingError":
+            return failed(EndpointUnavailable, f"{host} answered with compressed data that cannot be used")
+        if isinstance(cause, ssl.SSLCertVerificationError):
+            reason = cause.verify_message or "not trusted"
+            hint = "for a certificate of your own, name its file in SSL_CERT_FILE"
+            return Failed(
+                EndpointRefused(f"the certificate of {host} is refused ({reason}); {hint}"), sent=False
+            )
+        if isinstance(cause, ssl.SSLError):
+            return Failed(
+                EndpointUnavailable(f"{host} does not speak TLS: http instead of https?"), sent=False
+            )
+        if isinstance(cause, socket.gaierror):
+            again = cause.errno == socket.EAI_AGAIN
+            return failed(EndpointUnavailable, f"{host} cannot be found: no such host name", retry=again)
+        if isinstance(cause, ConnectionRefusedError):
+            return failed(EndpointUnavailable, f"nothing answers at {host}: is the server running?")
+    if names & {"UnsupportedProtocol", "LocalProtocolError", "InvalidURL", "UnicodeEncodeError"}:
+        return Failed(
+            UsageError("base URL, key or OPENAI_* settings cannot be put into a request"), sent=False
+        )
+    if names & _NOT_SENT:
+        return failed(EndpointUnavailable, f"{host} cannot be reached", retry=True)
+    if isinstance(error, openai.APITimeoutError):
+        return failed(EndpointUnavailable, f"{host} did not answer in time", retry=True)
+    if isinstance(error, openai.APIConnectionError):
+        return failed(
+            EndpointUnavailable,
+            f"{host} broke off before its whole answer was here (the call may have been billed)",
+            retry=True,
+        )
+    return failed(EndpointUnavailable, f"{host} gave no usable answer ({type(error).__name__})")
+
+
+def _causes(error: BaseException | None) -> Iterator[BaseException]:
+    """The error and what lies under it, at most ten levels."""
+    for _ in range(10):
+        if error is None:
+            return
+        yield error
+        error = error.__cause__ or error.__context__

@@ -1,0 +1,34 @@
+"""Foreign text made harmless: what a model or a server says goes to terminals, files and mails."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+#: Whole terminal sequences go with their payload: OSC, DCS, SOS, PM, APC up to their end; CSI; two-byte
+#: escapes.
+_SEQUENCES = r"\x1b[\]PX^_][^\x07\x1b\x9c]*(?:\x07|\x1b\\|\x9c)?|(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]?|\x1b[ -~]?"
+#: C0 (save TAB, LF) and C1 controls, surrogates, soft hyphen, zero width (save ZWJ), bidi, tags, fillers.
+_UNSAFE = (
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200c\u200e"
+    "\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\ud800-\udfff\U000e0000-\U000e007f]"
+)
+_BREAKS = "\r\n|[\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]"
+
+
+@lru_cache(maxsize=1)
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    joiner = "(?<![\u00a9-\U000e0fff])\u200d|\u200d(?![\u00a9-\U000e0fff])"
+    return re.compile(_SEQUENCES), re.compile(_BREAKS), re.compile(_UNSAFE), re.compile(joiner)
+
+
+def harmless(text: str) -> str:
+    """The text without terminal sequences, control, bidi, zero-width, tag characters; breaks are LF."""
+    sequences, breaks, unsafe, joiner = _patterns()
+    return joiner.sub("", unsafe.sub("", breaks.sub("\n", sequences.sub("", text))))
+
+
+def one_line(text: str, limit: int) -> str:
+    """Harmless, blanks joined, at most `limit` characters."""
+    line = " ".join(harmless(text[: limit * 20]).split())
+    return line if len(line) <= limit else line[: limit - 1].rstrip() + "…"

@@ -1,0 +1,108 @@
+"""What the model is asked to give: flat, without greeting and sign-off, each recap point with its ground."""
+
+from __future__ import annotations
+
+import logging
+from typing import Annotated, Any
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, StrictInt, StrictStr
+
+from followup.writers.model.text import harmless
+
+log = logging.getLogger("followup")
+
+#: Far beyond any part of a short message; longer ones are not even looked at.
+MAX_PART_CHARS = 20_000
+MAX_POINTS = 10
+
+
+def _text(value: Any) -> Any:
+    """Harmless text of a sane length; what is no text is left for the type check to refuse."""
+    if not isinstance(value, str):
+        return value
+    if len(value) > MAX_PART_CHARS:
+        raise ValueError(f"has {len(value):,} characters, far too many")
+    clean = harmless(value).strip()
+    if clean != value.strip():
+        log.info("control or invisible characters were removed from the reply")
+    return clean
+
+
+def _part(value: Any) -> Any:
+    if value == "":
+        raise ValueError("is empty")
+    return value
+
+
+def _subject(value: Any) -> Any:
+    """A line break in a subject could become a header of its own."""
+    if isinstance(value, str) and "\n" in value:
+        raise ValueError("must be one line")
+    return value
+
+
+def _as_points(value: Any) -> Any:
+    """One text or bare texts serve as points too; models that see no schema write them so."""
+    if isinstance(value, str):
+        value = [value]
+    if not isinstance(value, list):
+        return value
+    if len(value) > MAX_POINTS:
+        raise ValueError(f"has {len(value)} points, far too many")
+    return [{"sentence": item} if isinstance(item, str) else item for item in value]
+
+
+Text = Annotated[StrictStr, BeforeValidator(_text)]
+PartText = Annotated[StrictStr, BeforeValidator(_part), BeforeValidator(_text)]
+SubjectText = Annotated[PartText, BeforeValidator(_subject), BeforeValidator(_text)]
+
+
+class WirePoint(BaseModel):
+    """A recap point. The ground comes first, so that the sentence is written from it."""
+
+    model_config = ConfigDict(extra="forbid", hide_input_in_errors=True)
+
+    lines: list[StrictInt] = []
+    quote: Text = ""
+    sentence: Text
+
+
+class WireReply(BaseModel):
+    """The four parts as the model writes them."""
+
+    model_config = ConfigDict(extra="forbid", hide_input_in_errors=True)
+
+    subject: SubjectText
+    opening: PartText
+    recap: Annotated[list[WirePoint], BeforeValidator(_as_points)]
+    closing: PartText
+
+
+def _object(properties: dict[str, Any]) -> dict[str, Any]:
+    return {
+        "type": "object",
+        "properties": properties,
+        "required": list(properties),
+        "additionalProperties": False,
+    }
+
+
+#: The strict schema of `WireReply`: every property required, nothing else allowed, no length keywords
+#: (some servers refuse them). Written out, because servers differ in what they take of generated ones.
+SCHEMA: dict[str, Any] = _object(
+    {
+        "subject": {"type": "string"},
+        "opening": {"type": "string"},
+        "recap": {
+            "type": "array",
+            "items": _object(
+                {
+                    "lines": {"type": "array", "items": {"type": "integer"}},
+                    "quote": {"type": "string"},
+                    "sentence": {"type": "string"},
+                }
+            ),
+        },
+        "closing": {"type": "string"},
+    }
+)

@@ -1,0 +1,196 @@
+"""ModelWriter: Brief -> Written by a language model behind an OpenAI-compatible endpoint."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import logging
+from collections.abc import Awaitable, Callable, Mapping
+from typing import TYPE_CHECKING, NoReturn
+
+from followup.errors import EndpointUnavailable, ModelError, ModelRefused, UsageError
+from followup.models import Draft, Evidence, Usage, Violation
+from followup.prompts import Prompts, load_prompts
+from followup.settings import DEFAULT_MODEL, TIMEOUT_S
+from followup.writers.base import Attempt, Brief, Written, total_usage
+from followup.writers.model.completion import cut_off
+from followup.writers.model.drafting import make_draft
+from followup.writers.model.endpoint import Endpoint
+from followup.writers.model.faults import Failed
+from followup.writers.model.options import ModelOptions
+from followup.writers.model.reply import OnlyThinking, Unreadable, read_reply
+from followup.writers.model.request import Dialect, build_payload, fill_messages
+from followup.writers.model.text import one_line
+
+if TYPE_CHECKING:
+    from openai import AsyncOpenAI
+
+    from followup.writers.model.asking import Asker
+
+log = logging.getLogger("followup")
+#: Rules whose excerpt may be something that must not be sent: such a draft is written anew instead of mended.
+_UNQUOTABLE = {"withheld-leak"}
+
+
+class ModelWriter:
+    """Writes one draft and its repairs, on one budget of requests and one deadline; `aclose` it after use."""
+
+    def __init__(
+        self,
+        endpoint: Endpoint,
+        *,
+        model: str | None = None,
+        options: ModelOptions | None = None,
+        timeout_s: float = TIMEOUT_S,
+        client: AsyncOpenAI | None = None,
+        prompts: Prompts | None = None,
+        sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
+    ) -> None:
+        """Nothing is opened or sent before the first call.
+
+        Args:
+            model: None for the default of OpenAI, or the only model of another endpoint.
+            timeout_s: for everything together: requests, waits and repairs.
+            client: the caller's own; it is not closed here.
+            sleep: how to wait between tries; tests do not.
+        """
+        self._endpoint = endpoint
+        self._model = model or (DEFAULT_MODEL if endpoint.is_openai else None)
+        self._options = options or ModelOptions()
+        self._timeout_s = timeout_s
+        self._own_client = client is None
+        self._client = client
+        self._prompts = prompts or load_prompts()
+        self._sleep = sleep
+        self._asker: Asker | None = None
+        self._deadline = 0.0
+        self._has_reread = False
+
+    async def __call__(self, brief: Brief, previous: Attempt | None) -> Written:
+        """Raises: EndpointRefused, EndpointUnavailable, ModelRefused, each with `requests`; UsageError."""
+        if not self._deadline:
+            self._deadline = asyncio.get_running_loop().time() + self._timeout_s
+        try:
+            async with asyncio.timeout_at(self._deadline):
+                return await self._write(brief, previous)
+        except TimeoutError:
+            late = f"{self._endpoint.host} did not finish within {self._timeout_s:g} s (--timeout)"
+            self._raise(EndpointUnavailable(late))
+        except Failed as failed:
+            self._raise(failed.error)
+
+    def preview(self, brief: Brief) -> str:
+        """What the first request for this brief would hold: where it goes, its parameters, its messages."""
+        form = self._options.structured or "json_schema"
+        messages = fill_messages(self._prompts, brief, form, None)
+        payload = build_payload(
+            messages,
+            Dialect(form=form),
+            model=self._model or "(the only model there)",
+            options=self._options,
+            endpoint=self._endpoint,
+        )
+        parameters = {name: value for name, value in payload.items() if name != "messages"}
+        head = f"POST {self._endpoint.shown}/chat/completions\n{json.dumps(parameters)}"
+        return "\n\n".join([head, *(f"[{item['role']}]\n{item['content']}" for item in messages)])
+
+    async def aclose(self) -> None:
+        """Close the connections, unless the client is the caller's own."""
+        if self._own_client and self._client is not None:
+            await self._client.close()
+
+    async def _write(self, brief: Brief, previous: Attempt | None) -> Written:
+        asker = self._asker = self._asker or await self._make_asker()
+        sent, repairs, usages = asker.budget.sent, 0, list[Usage | None]()
+        mending = _mending(previous)
+        while True:
+            completion, form = await asker.ask(brief, mending)
+            usages.append(completion.usage)
+            try:
+                draft, evidence = _read(completion.text, brief, labelled=form == "text")
+                break
+            except Unreadable as problem:
+                if self._has_reread:
+                    raise Failed(ModelRefused(f"the model's reply cannot be read: {problem}")) from None
+                self._has_reread, repairs = True, repairs + 1
+                log.info("the reply cannot be read: %s; asking again", problem)
+                mending = _with_problem(mending, f"the last answer cannot be read: {problem}")
+        return Written(
+            draft=draft,
+            evidence=evidence,
+            requests=asker.budget.sent - sent,
+            usage=total_usage(usages),
+            repairs=repairs,
+            model=asker.model,
+            prompt=self._prompts.info,
+        )
+
+    async def _make_asker(self) -> Asker:
+        from followup.writers.model.asking import Asker
+        from followup.writers.model.client import open_client
+        from followup.writers.model.retrying import Budget
+        from followup.writers.model.sending import list_models
+
+        if self._client is None:
+            self._client = open_client(self._endpoint)
+        model = self._model
+        if model is None:
+            names = await list_models(self._client, endpoint=self._endpoint)
+            if len(names) != 1:
+                some = ", ".join(one_line(name, 60) for name in names[:8])
+                offer = f"{self._endpoint.host} offers {len(names)} models"
+                raise UsageError(f"{offer}; choose one with -m" + (f": {some}" if some else ""))
+            model = names[0]
+        return Asker(
+            self._client,
+            self._endpoint,
+            model,
+            self._options,
+            self._prompts,
+            Budget(self._deadline),
+            self._sleep,
+        )
+
+    def _raise(self, error: Exception) -> NoReturn:
+        if isinstance(error, ModelError):
+            error.requests = self._asker.budget.sent if self._asker else 0
+        raise error from None
+
+
+def _read(text: str, brief: Brief, *, labelled: bool) -> tuple[Draft, tuple[Evidence, ...]]:
+    try:
+        return make_draft(read_reply(text, labelled=labelled), brief.notes)
+    except OnlyThinking:
+        raise cut_off() from None
+
+
+def _mending(previous: Attempt | None) -> dict[str, object] | None:
+    """What the repair prompt may use: the newest draft and its violations, errors first."""
+    if previous is None:
+        return None
+    violations = sorted(previous.violations, key=lambda violation: violation.severity)
+    leaks = any(violation.rule in _UNQUOTABLE for violation in violations)
+    draft = previous.draft
+    shown = {
+        "subject": draft.subject,
+        "opening": draft.opening,
+        "recap": draft.recap,
+        "closing": draft.closing,
+    }
+    return {
+        "draft": "" if leaks else json.dumps(shown, ensure_ascii=False),
+        "problems": [_problem(violation, quoted=not leaks) for violation in violations[:12]],
+    }
+
+
+def _problem(violation: Violation, *, quoted: bool) -> str:
+    place = f"{violation.part}: " if violation.part else ""
+    excerpt = one_line(violation.excerpt, 160)
+    return f"{place}{violation.message}" + (f" — “{excerpt}”" if excerpt and quoted else "")
+
+
+def _with_problem(mending: Mapping[str, object] | None, problem: str) -> dict[str, object]:
+    known = mending or {"draft": "", "problems": []}
+    problems = known["problems"]
+    assert isinstance(problems, list)
+    return {"draft": known["draft"], "problems": [*problems, problem]}
