@@ -291,11 +291,9 @@ class _Reader:
         if index == 0:
             return False
         return (
-            (is_strong_formula(line)
-            and (named or signature_like(below)))
+            (is_strong_formula(line) and (named or signature_like(below)))
             or named
-            or (line.rstrip().endswith(",")
-            and signature_like(below))
+            or (line.rstrip().endswith(",") and signature_like(below))
         )
 
     def _unsigned(self, lines: list[_Line]) -> tuple[list[_Line], list[_Line]]:

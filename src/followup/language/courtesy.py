@@ -8,8 +8,6 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-_I = r"(?:i|i['’]m|i['’]d|i['’]ve|i['’]ll|we|me|my|mine|myself)"
-
 
 @lru_cache(maxsize=64)
 def _compiled(pattern: str) -> re.Pattern[str]:
@@ -105,92 +103,59 @@ def _is_thanks(low: str, match: re.Match[str]) -> bool:
     )
 
 
-_KEEN = (
-    r"\b(?:keen(?:er)?|excite[sd]?|excited|exciting|excitement|enthusias\w+|eager(?:ly|ness)?|interest(?:ed|s)?|thrilled?|"
-    r"motivat\w+|passion(?:ate)?|delighted?|honou?red|honou?r|proud|privileged?|drawn|tempted|committed|determined|ready|raring|"
-    r"psyched|pumped|stoked|energi[sz]e[ds]?|inspired?|appeals?|appealing|appealed|attract(?:s|ed)|convinced|certain|sure|glad|happy|"
-    r"happily|love|welcome|relish|jump at|heart|dream|enthused|willing|up for|hope|hoping|wish|want|wanted|wanting|like|"
-    r"fancy|right (?:next )?(?:step|move|place|job|role)|can see myself|see myself|picture myself|imagine myself|count me in|"
-    r"throw myself|get stuck in|give it my all|belong|exactly (?:the|what|where)|looking for(?! ?ward)|suits? me|fits? me|good fit|strong fit|"
-    r"strengthened|deepened|confirmed|made me (?:even )?(?:more|surer))\b"
-)
-_WEAK = frozenset(
-    "interest interests interested glad happy happily love welcome hope hoping wish want wanted wanting like sure certain ready proud "
-    "honour honor heart dream willing inspired exciting excites excite delighted convinced committed determined confirmed "
-    "strengthened deepened belong fancy passion thrill thrilled delight inspire tempted".split()
+_TALK = r"(?:hear|learn|see|know|speak|talk|meet|read|discover|find|discuss|chat|listen|understand|catch)"
+_SEND = r"(?:send|answer|provide|share|supply|forward|clarify|give you|expand|explain|email|show you|tell|pass on|elaborate|thank|express|say|write|add|let you|mention)"
+_DO = (
+    r"(?:do|doing|take|taking|join|joining|bring|bringing|lead|leading|run|running|work|working|build|building|start|starting|"
+    r"make|making|put|putting|contribute|contributing|throw|step|stepping|move|moving|pick|carry|help|helping|support|"
+    r"serve|teach|grow|be|being|become|becoming|have|get|give|tackle|shape|develop|manage|roll|dive|swap|turn|cover|keep|own|fix|"
+    r"play|use|apply|earn|land|win|come|go|learn|stay|try|spend|hit|chase|raise|fill|stand|see (?:it|this|that)|wear|follow)"
 )
 _JOB = (
-    r"\b(?:role|roles|job|position|post|opportunit(?:y|ies)|opening|vacancy|work(?:ing)?|team|crew|unit|ward|project|join(?:ing)?|contribut\w+|"
-    r"help(?:ing)?|lead(?:ing)?|tak(?:e|ing) (?:on|it|this|the|that|over|up)|part of|build(?:ing)?|bring(?:ing)?|move|moving|step(?:ping)? (?:up|into|in)|"
-    r"place|next|start(?:ing)?|begin|do (?:it|this|the|that)|doing|run(?:ning)?|get(?:ting)? (?:stuck|started|to)|chance|challenge|"
-    r"serve|serving|manag\w+|support(?:ing)?|learn(?:ing)?|grow(?:ing)?|teach(?:ing)?|be(?:ing)? (?:a )?part|there|with you|alongside|this|it|desk|shift|"
-    r"department|group|possibility|prospect|idea of|seat|tackl\w+|pick(?:ing)? up|put(?:ting)?|make|making|carry(?:ing)?|shap\w+|develop\w+|"
-    r"line|floor|kitchen|lab|classroom|night|mission|remit|brief|responsibilit\w+|direction|candida\w+|interview(?:ed)? for)\b"
+    r"\b(?:role|roles|job|position|post|opportunit(?:y|ies)|opening|vacancy|work|working|team|crew|unit|ward|join(?:ing)?|contribut\w+|"
+    r"lead(?:ing)?|tak(?:e|ing) (?:on|it|this|the|that|over|up)|part of|step(?:ping)? (?:up|into|in)|seat|desk|department|"
+    r"move|next (?:step|chapter|move)|chance|challenge|do (?:it|this|the|that)|possibility|prospect|place|direction|"
+    r"responsibilit\w+|remit|brief|shift|apprenticeship|secondment|promotion|candida\w+|kitchen|lab|project)\b"
 )
-_FORWARD_ONLY = re.compile(
-    r"\b(?:hear(?:ing)?|speak(?:ing)?|talk(?:ing)?|see(?:ing)?|meet(?:ing)?|your (?:reply|response|news|decision)|next steps?|news|word from)\b"
+_INTEREST = (
+    rf"\b(?:keen|eager|excited|thrilled|enthusiastic|motivated|ready|raring|determined|impatient|happy|glad|delighted|pleased|proud|honou?red|"
+    rf"privileged|willing|committed|itching|dying|up|lucky|pumped|psyched|stoked|over the moon|chuffed|hungry|prepared)"
+    rf"(?: as ever| indeed| too| and \w+| only)? (?:to (?:\w+ly |also |then |really |one day )?(?!{_TALK}\b|{_SEND}\b){_DO}\b"
+    rf"|(?:about|by|at|on|for|with|of) (?:\w+ ){{0,4}}?{_JOB[2:]})",
+    r"\b(?:keen|excited|enthusiastic|thrilled|interested|passionate|motivated) (?:as ever )?(?:about|on|in|by|at|for) (?!hear|learn|what you (?:said|told))\w+",
+    rf"\b(?:love|like|hope|hoping|want|wanting|wish|aim|long|longing|welcome|be keen|plan) to (?:\w+ly |also |really |one day |soon )?(?!{_TALK}\b|{_SEND}\b|be (?:told|kept|informed|updated|sure))(?:{_DO}\b|{_TALK} (?:it|this|that) through)",
+    r"\b(?:love|want|wanted|fancy|relish|enjoy|welcome|like|treasure|value|jump at|grab|adore|need|deserve|take) (?:\w+ ){0,3}?(?:the role|the job|the post|the position|"
+    r"this role|this job|this post|this position|this one|this work|the work|this seat|this chance|this opportunity|the chance|the opportunity|the challenge|this challenge|the idea|that challenge|that role|that job|"
+    r"this move|the move|your (?:role|post)|it (?:very much|a lot|so much))\b",
+    r"\b(?:i|we)(?: would|'d|'ll| will) (?:\w+ly |also |so |really |very much |dearly )?(?:enjoy|relish|love|treasure|jump|bring|do (?:this|the|that|it)|take (?:this|it|the|up|on|over)|join|give (?:it|this|the|my)|"
+    r"throw|make|put|start|say yes|step|work|contribute|run|lead|be (?:part|proud|glad|happy|honou?red|delighted|thrilled|there|in|on|all in|up for|at home|a|an|your|the|ready|over))\b(?! you (?:an?|the) (?:copy|call|line))",
+    r"\b(?:role|job|post|position|work|team|opportunity|seat|vacancy|place|challenge|move|opening|idea|prospect|project|ward|unit|desk|it|this|that|all of it)\b[^.;!?]{0,60}?\b(?:appeals?|appealed|appealing|interests?|excites?|exciting|inspires?|"
+    r"motivates?|attracts?|attractive|tempts?|tempting|suits?|suited|fits?|means|matters|draws|drew|speaks to|calls to|thrills?|right up my|for me|i (?:want|wanted|hoped|have hoped|was hoping|am looking|'m looking|have been|'ve been|would love|'d love|could see)|"
+    r"on my mind|my next|close to my heart|feels right|feels like|made for me|dream)\b",
+    r"\bmy (?:\w+ )?(?:interest|enthusiasm|excitement|keenness|eagerness|appetite|commitment|motivation|wish|desire|heart|dream|hope|passion|hat|name)\b",
+    r"\b(?:interest|enthusiasm|excitement|appetite) (?:in|for|about) (?:the|this|your|joining|being|working|taking)\b",
+    r"\b(?:see|picture|imagine|envisage) (?:myself|me)\b|\bcount me in\b|\bin a heartbeat\b|\bi'?m (?:all )?(?:in|up for|game)\b|\bsign me up\b|\bdrawn to\b|\bwarmed to\b|"
+    r"\bwould (?:mean|be) (?:\w+ ){0,3}?(?:pleasure|joy|honou?r|privilege|treat|dream|delight|lot|world|thrill|great deal|pride|step|fit|match|home|move)\b|\ba (?:pleasure|joy|delight|privilege) to (?:work|join|lead|serve|take|do|be|build|help)|"
+    r"\b(?:just|exactly|precisely|very much) (?:what|the (?:job|role|work|kind|sort|thing|step|place|challenge|type|post|position))\b|\bright (?:next )?(?:step|move|place|job|role|time|fit|one)\b|\bmore (?:convinced|certain|sure|determined|than ever)\b|"
+    r"\b(?:convinced|certain|sure|confident|believe|know|feel|think) (?:that )?(?:i|this|the role|my|it's|it is)\b[^.;!?]{0,60}?\b(?:contribut|help|add|fit|bring|enjoy|thrive|grow|belong|right|want|place|suit|do (?:it|this|the)|role|match|could|can|would)",
+    r"\b(?:give|pick|choose|have|hire|take) me\b|\bmake me (?:very |so )?(?:happy|proud|glad)\b|\bwould (?:love|like|want|enjoy|relish|welcome) (?:it|this|that|nothing)\b|\bas a candidate\b|\bremain (?:\w+ )?(?:interested|keen|committed|a candidate)\b|"
+    r"\bhappily (?:take|join|do|bring|work|start|put|run|spend|move|carry|be)\b|\bgladly (?:take|join|do|bring|work|start|put|run|spend|move|carry|be|accept)\b|\bhope (?:that )?(?:i|we) (?:can|could|get|may|will|might) (?!hear|speak|talk)\w+|\bi hope it(?: is|'s| will be| can be) (?:me|mine)\b",
+    r"\blook(?:ing)? (?:forward|fwd) to (?:the (?:chance|possibility|prospect|opportunity|day) (?:of |to |i )?)?(?:possibly |hopefully |maybe |perhaps |one day |soon )?(?:join|contribut|work|being (?:a )?part|help|start|tak|bring|getting|build|lead|"
+    r"stepp|support|doing|the (?:role|job|challenge|work)|putting|making|becoming|rolling|learning|serving|moving|being on|being in|a (?:chance|future))",
 )
-_ABOUT_PAST = re.compile(
-    r"\b(?:was|were|enjoyed|liked|loved|hearing about|to hear (?:that|how|about)|to learn|told|said|mentioned|explained|described)\b"
-)
+_NOT_WANTED = re.compile(r"\b(?:not|no longer|never|n't) (?:\w+ ){0,2}$")
+_CAN_NOT = re.compile(r"\b(?:could|can)(?:no|n')t (?:be )?(?:\w+ )?$")
 
 
 def shows_interest(text: str) -> bool:
     """True where the writer wants the job: "I am keen to take this on", "the role appeals to me even more now"."""
     low = _low(text)
-    for match in _compiled(_KEEN).finditer(low):
-        word = match.group()
-        after, before = low[match.end() : match.end() + 130], low[max(0, match.start() - 60) : match.start()]
-        if re.search(r"\b(?:not|no longer|n't|never)(?: \w+)? $", before) and not re.search(
-            r"(?:could|can)(?:no|n')t(?: be)? $", before
-        ):
-            continue
-        if not re.search(r"\b(?:i|i'm|i'd|i've|i'll|me|my|mine|myself)\b", low) and not _elliptic(low):
-            continue
-        if not _about_job(word, before, after):
-            continue
-        return True
-    return bool(
-        _compiled(
-            r"\blook(?:ing)? (?:forward|fwd) to (?:the (?:chance|possibility|prospect|opportunity) (?:of|to) )?(?:possibly |hopefully |maybe )?(?:joining|contribut|working (?:with|in|on|at|along|for)|being (?:a )?part|helping|"
-            r"starting|taking|bringing|getting stuck|building|leading|stepping|supporting|doing|the (?:role|job|challenge|work))"
-        ).search(low)
-    )
-
-
-def _about_job(word: str, before: str, after: str) -> bool:
-    head = re.split(r"[.;!?]", after, maxsplit=1)[0]
-    if word in _WEAK or word in ("keen", "eager", "excited", "enthusiastic"):
-        if re.match(
-            r" (?:for|of|in|on|about|to|by|with|at|that|if|by the|myself)?\s?(?:\w+ ){0,2}?(?:hear|speak|talk|see you|meet you|know|your reply)\b",
-            head,
-        ):
-            return False
-        if word in ("hope", "hoping", "like", "wish", "want", "love", "wanted") and re.match(
-            r" (?:this|that|you|the|your|all|it|how|hearing|to (?:say|thank|express|let|send|drop|write|add|mention|pass))\b",
-            head,
-        ):
-            return bool(
-                re.match(
-                    r" (?:this|the|that) (?:role|job|post|position)|the idea of (?:work|join|lead)",
-                    head.strip() and head,
-                )
-            )
-    if re.search(_JOB, head):
-        return True
-    tail = re.split(r"[.;!?]", before)[-1]
-    return bool(re.search(_JOB, tail))
-
-
-def _elliptic(low: str) -> bool:
-    """A sentence without a subject of its own: "Very keen to take this on.", "Would love to join you." """
-    return bool(
-        re.match(
-            r"(?:\W*)(?:still |very |really |so |more |even |extremely |quite |super |and |also |definitely |would |will |just |am |honestly |genuinely )*"
-            r"(?:keen|excited|interested|eager|thrilled|love|like|hoping|hope|be|happy|glad|ready|delighted|enthusiastic|want|up for|count|raring|psyched)\b",
-            low,
-        )
-    )
+    for pattern in _INTEREST:
+        for match in _compiled(pattern).finditer(low):
+            before = low[max(0, match.start() - 30) : match.start()]
+            if not _NOT_WANTED.search(before) or _CAN_NOT.search(before):
+                return True
+    return False
 
 
 _FORWARD = (

@@ -233,11 +233,8 @@ def _one_spelled(words: list[tuple[str, int, int]], index: int, offset: int) -> 
                 place += 1
                 continue
             break
-        elif (
-            (low in _FRACTIONS
-            and low not in ("third", "fifth", "tenth"))
-            or (low in ("third", "fifth", "tenth")
-            and (place > index))
+        elif (low in _FRACTIONS and low not in ("third", "fifth", "tenth")) or (
+            low in ("third", "fifth", "tenth") and (place > index)
         ):
             share = _FRACTIONS[low] * (total + current if seen else 1)
             values |= {share, 100 * share, round(100 * share), int(100 * share)}

@@ -45,7 +45,12 @@ def find_proper_names(items: Sequence[Token], *, title_case: bool = False) -> It
         if word[0].isupper() or (not word.islower() and any(char.isupper() for char in word)):
             low = folded(word)
             bare = low.removesuffix("'s").removesuffix("'")
-            if bare not in _ALWAYS and not _is_contraction(low) and bare not in TITLES:
+            if (
+                bare not in _ALWAYS
+                and bare.rstrip("s") not in _MONTH_OR_DAY
+                and not _is_contraction(low)
+                and bare not in TITLES
+            ):
                 common = _is_common(bare)
                 if initial or title_case:
                     if not common or (not title_case and initial and _acts_like_name(items, place, bare)):
@@ -125,8 +130,5 @@ def _acts_like_name(items: Sequence[Token], place: int, bare: str) -> bool:
     tag = common_tag(following.low) or ""
     own = common_tag(bare) or ""
     return (
-        (following.low in _LINKS
-        and own.startswith(("NN", "JJ", "UH", "VB"))
-        and following.low != "and")
-        or (tag in _VERBS and own.startswith("NN"))
-    )
+        following.low in _LINKS and own.startswith(("NN", "JJ", "UH", "VB")) and following.low != "and"
+    ) or (tag in _VERBS and own.startswith("NN"))

@@ -107,7 +107,26 @@ GENERIC_WORDS = frozenset(
     "rewarding eye-opening eyes insightfulness spend spent spending allow allowed allowing having getting start "
     "starting started direction directions gained gain gaining thorough worthwhile offer offered offering offers "
     "involved involves prospect prospects organisation's company's team's objectives objective priorities strategy "
-    "strategic aim aims ambitions ambition currently fully completely total wide range great deal".split()
+    "strategic aim aims ambitions ambition currently fully completely total wide range great deal beginning begin begun end ending ended finish whole entire middle "
+    "ideal perfect perfectly skillset toolkit table add adding added asset vibe culture cultural journey ground hit "
+    "player fast-paced pace results-driven synergy synergies person belong believe beliefs trust match matched matches "
+    "energy energised energized energising passion passionate people-first forward-thinking ethos spirit welcoming "
+    "comfortable ease easy smile smiling laugh humour fun happy sincerely honoured honored privilege privileged "
+    "pleasant delightful wonderful informative enlightening illuminating intriguing exciting engaging engage engaged "
+    "conversation subject matter matters issue issues everything variety broad depth deep deeper further meaningful "
+    "commitment committed dedication hard-working hardworking diligent reliable flexible motivated teamwork "
+    "communication communicate organised organized organisational problem-solving solving solve problems problem "
+    "vision exchange exchanging views view opinion opinions speech listen listening listened attentive patience "
+    "patient invite invited inviting chosen choose chance lucky luck fortunate glad thrilled thrill memorable "
+    "remember memory impression impressions impress confident confidence convinced convince interesting-sounding "
+    "task tasks duties duty function functions day-to-day daily routine typical structure structured line "
+    "management manage managing managed report reporting boss peers fellow member members staff employee employees "
+    "firm corporate internal industry sector field market client clients customer customers service services product "
+    "products user users stakeholder stakeholders goal-oriented success succeed succeeding achieve achieving "
+    "achievement achievements deliver delivering result results performance perform excel thrive thriving flourish "
+    "progress progression promotion step-up move moving moved transition change changes changing evolve evolving "
+    "exciting-sounding ahead years-long decade proven track record history present past recent recently lately "
+    "long-term short-term bright shine touch base bottom".split()
 )
 _GENERIC_STEMS = frozenset(stem(word) for word in GENERIC_WORDS)
 

@@ -10,6 +10,7 @@ from followup.message import Message, Sentence
 from followup.models import Severity, Violation
 from followup.notes import Notes
 from followup.notes.points import find_points
+from followup.notes.vocabulary import vocabulary
 from followup.rules.base import Context, Example, Rule
 from followup.rules.examples import letter
 
@@ -18,11 +19,7 @@ _ENOUGH = 2
 
 
 def find(message: Message, context: Context) -> Iterator[Violation]:
-    if context.notes is None:
-        specific = _specific(message, context, None)
-    else:
-        specific = _specific(message, context, context.notes)
-    if specific:
+    if _specific(message, context, context.notes):
         return
     place = _place(message)
     severity: Severity = "error"
@@ -52,6 +49,11 @@ def _specific(message: Message, context: Context, notes: Notes | None) -> bool:
                 if len(words) < _ENOUGH + 1:
                     continue
             found |= words
+    if notes is not None and find_points(notes):
+        known_stems = vocabulary(notes)
+        return len(found) >= _ENOUGH and any(
+            word in known_stems.stems or word in known_stems.words for word in found
+        )
     return len(found) >= _ENOUGH
 
 

@@ -12,7 +12,7 @@ from followup.rules.examples import letter
 
 def find(message: Message, context: Context) -> Iterator[Violation]:
     subject = message.first("subject")
-    if subject is None or not any(char.isalnum() for char in subject.text):
+    if subject is None or not subject.text.strip():
         place = subject.start if subject else 0
         yield message.violation(
             "subject-missing",

@@ -30,7 +30,7 @@ _CLEAR = frozenset(
 
 def find(message: Message, context: Context) -> Iterator[Violation]:
     subject = message.first("subject")
-    if subject is None or not any(char.isalnum() for char in subject.text):
+    if subject is None or not subject.text.strip():
         return
     fault = _fault(subject.text, reply=bool(message.quoted))
     if fault:

@@ -10,7 +10,7 @@ from followup.message import Message
 from followup.models import Violation
 from followup.notes.vocabulary import vocabulary
 from followup.rules.base import Context, Example, Rule
-from followup.rules.examples import letter
+from followup.rules.examples import around, letter
 
 _NOTES = """Interviewer: Priya Nair
 Role: night shift lead
@@ -53,6 +53,6 @@ RULE = Rule(
     severity="warning",
     meaning="With notes: a claim of work done, of which the notes do not tell.",
     find=find,
-    fails=(Example(letter("I led the warehouse robotics rollout for the whole region."), notes=_NOTES),),
+    fails=(Example(around("I led the warehouse robotics rollout for the whole region."), notes=_NOTES),),
     passes=(Example(letter("I enjoyed telling you about the label change I led in bay 6."), notes=_NOTES),),
 )

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from followup.language.lexicon import common_tag, is_first_name
 from followup.language.names import Name
 from followup.language.nicknames import other_forms
+from followup.language.numbers import find_figures
 from followup.language.proper import find_proper_names, is_title_case
-from followup.language.stems import stem
+from followup.language.stems import FUNCTION_WORDS, stem
 from followup.language.words import Token, folded
 from followup.message import Message, Sentence
 from followup.models import Violation
@@ -61,6 +62,8 @@ def _in_sentence(
     title_case = sentence.part == "subject" and is_title_case(sentence.tokens)
     for token in find_proper_names(sentence.tokens, title_case=title_case):
         bare = _bare(token)
+        if any(char.isdigit() for char in bare) and not _piece_known_figures(bare, known):
+            continue
         if bare in retracted and bare not in given.words:
             yield message.violation(
                 "ungrounded-name",
@@ -69,7 +72,11 @@ def _in_sentence(
                 token.end,
                 "the notes take this name back; use the corrected one",
             )
-        elif not (_is_known(bare, token, given) or _is_known(bare, token, known)):
+        elif not (
+            _is_known(bare, token, given)
+            or _is_known(bare, token, known)
+            or _spells_out(sentence, token, known)
+        ):
             yield message.violation("ungrounded-name", "error", token.start, token.end, _FIX)
         elif previous is not None and _wrong_pair(message.text, previous, token, people):
             yield message.violation(
@@ -94,7 +101,7 @@ def _is_known(bare: str, token: Token, known: Vocabulary) -> bool:
         return True
     if "-" in bare:
         return all(_piece_known(piece, known) for piece in bare.split("-"))
-    if _SHORT.get(bare) in known.words:
+    if _SHORT.get(bare) in known.words or _declined(bare, known):
         return True
     plain = bare.replace("'", "").replace(".", "")
     if plain in known.words:
@@ -108,12 +115,37 @@ def _is_known(bare: str, token: Token, known: Vocabulary) -> bool:
     )
 
 
+def _spells_out(sentence: Sentence, token: Token, known: Vocabulary) -> bool:
+    """The word belongs to a run of capitalised words whose initials stand in the notes: "Team Leader" for "TL"."""
+    run: list[Token] = []
+    for item in sentence.tokens:
+        if item.text[0].isupper():
+            run.append(item)
+        elif item.low not in ("of", "and", "the", "for", "&"):
+            if token in run:
+                break
+            run = []
+    if token not in run or common_tag(_bare(token)) is None or is_first_name(_bare(token)):
+        return False
+    place = run.index(token)
+    initials = "".join(item.low[0] for item in run[:12])
+    return any(
+        initials[start:stop] in known.words and initials[start:stop] not in FUNCTION_WORDS
+        for start in range(max(0, place - 5), min(place, 11) + 1)
+        for stop in range(max(place + 1, start + 2), min(start + 6, len(initials)) + 1)
+    )
+
+
+def _piece_known_figures(bare: str, known: Vocabulary) -> bool:
+    """A code like "Q3" whose figure the notes lack is the business of ungrounded-number alone."""
+    return all(any(value in known.figures for value in figure.values) for figure in find_figures(bare))
+
+
 def _piece_known(piece: str, known: Vocabulary) -> bool:
     return (
         piece in known.words
         or stem(piece) in known.stems
-        or (common_tag(piece) is not None
-        and not is_first_name(piece))
+        or (common_tag(piece) is not None and not is_first_name(piece))
     )
 
 
@@ -124,6 +156,14 @@ def _abbreviated(bare: str, known: Vocabulary) -> bool:
         and word[0] == bare[0]
         and common_tag(word) is None
         and _in_order(word, bare)
+        for word in known.words
+    )
+
+
+def _declined(bare: str, known: Vocabulary) -> bool:
+    """Notes in another language hold the name with an ending: "Wojciechem" for "Wojciech"."""
+    return len(bare) >= 5 and any(
+        word.startswith(bare) and len(word) <= len(bare) + 3 and common_tag(word) is None
         for word in known.words
     )
 

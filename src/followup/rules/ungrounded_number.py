@@ -97,7 +97,7 @@ RULE = Rule(
     find=find,
     fails=(
         Example(letter("You want pick errors at 3%."), notes=_NOTES),
-        Example(letter("It took twelve days."), notes=_NOTES),
+        Example(letter("The label change in bay 6 took twelve days."), notes=_NOTES),
     ),
     passes=(
         Example(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
+from followup.language.lexicon import common_tag, is_first_name
 from followup.language.numbers import find_figures
 from followup.language.secrets import topic_stems
 from followup.language.stems import FUNCTION_WORDS, content_stems, is_generic
@@ -52,18 +53,23 @@ def find(message: Message, context: Context) -> Iterator[Violation]:
 class _Secret:
     """The distinctive words, names and figures of one withheld passage, each with its weight."""
 
-    __slots__ = ("marks", "topic")
+    __slots__ = ("marks", "needs_topic", "names", "topic")
 
     def __init__(self, passage: Passage, notes: Notes) -> None:
         usable = usable_vocabulary(notes)
         self.topic = topic_stems(passage.reason) if passage.reason else frozenset()
+        self.needs_topic = passage.reason in ("self-doubt", "criticism")
         self.marks: dict[str, float] = {}
+        self.names: set[str] = set()
         for item in tokens(passage.text):
             if not item.is_word or item.low in FUNCTION_WORDS or folded(item.low) in usable.words:
                 continue
             for key in content_stems([item]):
                 if key not in usable.stems and not is_generic(key):
                     self.marks[key] = _weight(item.text, key in self.topic)
+                    if is_first_name(item.low) and common_tag(folded(item.low)) is None:
+                        self.marks[key] = _ENOUGH
+                        self.names.add(key)
         for figure in find_figures(passage.text):
             if not figure.vague and not any(value in usable.figures for value in figure.values):
                 self.marks |= {
@@ -76,6 +82,8 @@ class _Secret:
             return False
         figures = [self.marks[key] for key in shared if key[0] == "#"]
         weight = sum(self.marks[key] for key in shared if key[0] != "#") + max(figures, default=0.0)
+        if self.needs_topic and not (marks & self.topic or self.names.intersection(shared)):
+            return False
         if marks & self.topic - set(shared):
             weight += 1.0
         return weight >= _ENOUGH

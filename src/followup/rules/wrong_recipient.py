@@ -10,8 +10,14 @@ from followup.language.nicknames import other_forms
 from followup.language.words import folded
 from followup.message import Message
 from followup.models import Violation
+from followup.notes.vocabulary import vocabulary
 from followup.rules.base import Context, Example, Rule
 from followup.rules.examples import letter
+
+
+#: Titles of which a person has one.
+_CONFLICTING = frozenset(("Mr", "Ms", "Mrs", "Miss", "Dr", "Professor"))
+_WOMEN = frozenset(("Ms", "Mrs", "Miss"))
 
 
 def find(message: Message, context: Context) -> Iterator[Violation]:
@@ -21,17 +27,30 @@ def find(message: Message, context: Context) -> Iterator[Violation]:
     if not people:
         return
     for section in message.of("greeting"):
-        for start, end in greeted_names(section.text):
-            greeted = section.text[start:end]
-            if not any(_is_person(greeted, person) for person in people):
-                wanted = ", ".join(person.full for person in people)
-                yield message.violation(
-                    "wrong-recipient",
-                    "error",
-                    section.start + start,
-                    section.start + end,
-                    f"the mail goes to {wanted}; greet them, spelt like this",
-                )
+        spans = greeted_names(section.text)
+        strangers = [
+            span for span in spans if not any(_is_person(section.text[slice(*span)], who) for who in people)
+        ]
+        if not context.to and len(strangers) < len(spans):
+            strangers = [span for span in strangers if not _in_notes(section.text[slice(*span)], context)]
+        for start, end in strangers:
+            wanted = ", ".join(person.full for person in people)
+            yield message.violation(
+                "wrong-recipient",
+                "error",
+                section.start + start,
+                section.start + end,
+                f"the mail goes to {wanted}; greet them, spelt like this",
+            )
+
+
+def _in_notes(greeted: str, context: Context) -> bool:
+    """A second name beside an interviewer's: the notes may have named a panel without saying so."""
+    if context.notes is None:
+        return False
+    words = [folded(word.strip(".,")) for word in greeted.split()]
+    known = vocabulary(context.notes).words
+    return all(word in known or word in TITLES for word in words)
 
 
 def _is_person(greeted: str, person: Name) -> bool:
@@ -40,7 +59,11 @@ def _is_person(greeted: str, person: Name) -> bool:
     title = TITLES.get(words[0]) if words and len(words) > 1 else None
     if title:
         words = words[1:]
-        if person.title and title != person.title and {title, person.title} - {"Ms", "Mrs", "Miss", "Mx"}:
+        if (
+            person.title != title
+            and {person.title, title} <= _CONFLICTING
+            and not {person.title, title} <= _WOMEN
+        ):
             return False
     first = [folded(word) for word in person.first.replace(".", " ").replace("-", " ").split()]
     full = [folded(word) for word in person.full.replace(".", " ").replace("-", " ").split()]
