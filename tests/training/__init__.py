@@ -1,0 +1,1 @@
+"""Training of the small linear models shipped under `followup/language/data` (`python -m tests.training`)."""

@@ -11,6 +11,7 @@ from array import array
 from collections.abc import Iterable
 from functools import lru_cache
 from importlib.resources import files
+from math import sqrt
 from zlib import crc32
 
 
@@ -37,10 +38,18 @@ class LinearModel:
         """Where each feature's weights lie; repeated features count once, in order of first appearance."""
         return buckets(features, self._bits)
 
+    def places(self, numbers: Iterable[int]) -> list[int]:
+        """Buckets of features that are hashed already."""
+        mask = (1 << self._bits) - 1
+        return [number & mask for number in numbers]
+
     def score(self, label: str, places: list[int]) -> float:
-        """Log-odds of one label for features already turned to buckets."""
+        """Log-odds of one label for features already turned to buckets, as a mean over them (by root of n)."""
+        if not places:
+            return self._bias[label]
         weights = self._weights[label]
-        return self._bias[label] + self._scale[label] * sum([weights[place] for place in places])
+        total = sum([weights[place] for place in places])
+        return self._bias[label] + self._scale[label] * total / sqrt(len(places))
 
     def weight(self, label: str, feature: str) -> float:
         """What one feature adds to the log-odds of a label."""

@@ -5,13 +5,22 @@ from __future__ import annotations
 from followup.message import Message
 from followup.models import Violation
 from followup.rules import (
+    asks_question,
     chat_residue,
     closing_missing,
+    decision_push,
     dense_paragraph,
+    disparaging,
     doubled_part,
+    feedback_request,
+    further_messages,
+    outsider_framing,
+    pay_talk,
     placeholder,
+    pleading,
     recap_missing,
     short,
+    stock_phrase,
     subject_long,
     subject_missing,
     subject_unclear,
@@ -31,6 +40,15 @@ from followup.rules.base import Context, Example, Rule
 __all__ = ["RULES", "Context", "Example", "Rule", "find_violations"]
 
 RULES: tuple[Rule, ...] = (
+    feedback_request.RULE,
+    decision_push.RULE,
+    further_messages.RULE,
+    pay_talk.RULE,
+    pleading.RULE,
+    disparaging.RULE,
+    outsider_framing.RULE,
+    asks_question.RULE,
+    stock_phrase.RULE,
     placeholder.RULE,
     chat_residue.RULE,
     too_long.RULE,

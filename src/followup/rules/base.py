@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import groupby
 
+from followup.language.acts import spans_of
 from followup.message import Message
 from followup.models import Evidence, Occasion, Severity, Violation
 from followup.notes.base import Notes
@@ -50,3 +52,10 @@ class Rule:
     find: Callable[[Message, Context], Iterator[Violation]]
     fails: tuple[str | Example, ...]
     passes: tuple[str | Example, ...]
+
+
+def find_act(message: Message, rule: Rule, advice: str) -> Iterator[Violation]:
+    """A violation for each act of this rule's name that the sentences of a part perform."""
+    for _, part in groupby(message.sentences, key=lambda sentence: sentence.part):
+        for start, end in spans_of(rule.id, [(sentence.text, sentence.start) for sentence in part]):
+            yield message.violation(rule.id, rule.severity, start, end, advice)

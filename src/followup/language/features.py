@@ -1,0 +1,146 @@
+"""Features of a sentence for the linear models: hashed whole numbers that say what stands in it and in what order.
+
+Four views of the same words: as they are, their stems, their symbols (function words stay, other words become
+their word class or part of speech), and the clauses with mood, subject and classes. The last two carry
+what is learned over to words never seen in training.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import combinations
+from zlib import crc32
+
+from followup.language.clauses import clauses
+from followup.language.reading import Reading
+from followup.language.vocabulary import FUNCTION_WORDS, part_of_speech, phrases_from, stem, word_classes
+
+_FIRST = {
+    "i": "@I",
+    "me": "@I",
+    "my": "@my",
+    "mine": "@my",
+    "myself": "@I",
+    "we": "@I",
+    "us": "@I",
+    "our": "@my",
+}
+_SECOND = {"you": "@you", "your": "@your", "yours": "@your", "yourself": "@you"}
+_DENIED = frozenset(["not", "no", "nor", "never", "without", "nothing", "none", "neither", "hardly"])
+
+
+class _Word:
+    """What the features need of one word, made once."""
+
+    __slots__ = ("classes", "parts", "stem", "symbol", "word")
+
+    def __init__(self, word: str) -> None:
+        letters = word[0].isalpha()
+        names = word_classes(word) if letters else frozenset()
+        kind = word
+        if letters and word not in FUNCTION_WORDS:
+            kind = "+".join(sorted(names)) or part_of_speech(word)
+        self.word = named(f"w:{word}")
+        self.stem = named(f"s:{stem(word)}")
+        self.symbol = named(f"c:{kind}")
+        self.classes = tuple(sorted(names | _person(word)))
+        edged = f"^{word}$"
+        self.parts = tuple(
+            named(f"x:{edged[start : start + size]}")
+            for size in (3, 4, 5)
+            for start in range(len(edged) - size + 1)
+            if letters and word not in FUNCTION_WORDS
+        )
+
+
+def _person(word: str) -> set[str]:
+    if word in _DENIED:
+        return {"@not"}
+    return {names[word] for names in (_FIRST, _SECOND) if word in names}
+
+
+@lru_cache(maxsize=60_000)
+def named(feature: str) -> int:
+    """The number of a feature with this name: 32 bits, the same everywhere."""
+    return crc32(feature.encode("utf-8", "surrogatepass"))
+
+
+def _both(left: int, right: int, kind: int) -> int:
+    """One number for two in this order."""
+    return ((left * 0x9E3779B1) ^ (right * 0x85EBCA6B) ^ (kind * 0xC2B2AE35)) >> 7 & 0xFFFFFFFF
+
+
+_known = lru_cache(maxsize=20_000)(_Word)
+_EDGE = _Word("<")
+
+
+def features(reading: Reading) -> list[int]:
+    """Distinct hashed features, in order of first appearance."""
+    words = [_EDGE, *[_known(word) for word in reading.words], _EDGE]
+    found = [*_in_row([word.word for word in words], 1), *_in_row([word.symbol for word in words], 2)]
+    found += _apart([word.stem for word in words], 3, 5)
+    found += _apart([word.symbol for word in words], 4, 7)
+    for word in words:
+        found += word.parts
+    found += _of_clauses(reading.words)
+    return list(dict.fromkeys(found))
+
+
+def _in_row(numbers: list[int], kind: int) -> Iterator[int]:
+    """One to four neighbours."""
+    yield from numbers
+    one = list(map(_both, numbers, numbers[1:], [kind] * len(numbers)))
+    two = list(map(_both, one, numbers[2:], [kind] * len(numbers)))
+    yield from one
+    yield from two
+    if kind == 2:
+        yield from map(_both, two, numbers[3:], [kind] * len(numbers))
+
+
+def _apart(numbers: list[int], kind: int, reach: int) -> Iterator[int]:
+    """Two words with others between."""
+    if kind == 3:
+        yield from numbers
+        yield from map(_both, numbers, numbers[1:], [kind + 10] * len(numbers))
+    for gap in range(2, reach):
+        yield from map(_both, numbers, numbers[gap:], [kind] * len(numbers))
+
+
+def _of_clauses(words: list[str]) -> Iterator[int]:
+    asks = "?" in words
+    moods: list[str] = []
+    everything: set[str] = set()
+    for clause in clauses(words):
+        mood = f"{clause.mood}/{clause.subject}"
+        names = sorted(classes_in(words, clause.first, clause.last))
+        end = "?" if clause.closer == "?" else ""
+        yield named(f"m:{mood}")
+        yield named(f"m:{mood} {clause.opener}")
+        yield named(f"m:{mood} . {clause.closer}")
+        for name in names:
+            yield named(f"mc:{mood} {name}")
+            yield named(f"mc:{clause.mood} {name}")
+            yield named(f"c:{name}{end}")
+        for left, right in combinations(names[:16], 2):
+            yield named(f"cc:{left} {right}")
+            yield named(f"mcc:{clause.mood} {left} {right}")
+        if moods:
+            yield named(f"mm:{moods[-1]} {mood}")
+        moods.append(mood)
+        everything.update(names)
+    for name in sorted(everything):
+        yield named(f"all:{name} {asks}")
+        for mood in dict.fromkeys(moods):
+            yield named(f"all:{name} {mood}")
+
+
+def classes_in(words: list[str], first: int, last: int) -> set[str]:
+    """Word classes, phrase classes and persons named by words `first` to `last`."""
+    found: set[str] = set()
+    for place in range(first, last):
+        found.update(_known(words[place]).classes)
+        for phrase, names in phrases_from(words[place]).items():
+            if tuple(words[place : place + len(phrase)]) == phrase:
+                found |= names
+    return found

@@ -1,0 +1,66 @@
+"""A sentence read word by word: folded, contractions and short forms opened, each word with its place."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from followup.language.folding import fold
+
+_PIECE = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*|\d+|[?!.,;:()\"…—–@&/%$£€-]|[^\s\w]")
+_OPENED = {
+    "can't": "can not", "cannot": "can not", "won't": "will not", "shan't": "shall not", "let's": "let us",
+    "i'm": "i am", "im": "i am", "ive": "i have", "dont": "do not", "didnt": "did not", "wasnt": "was not",
+    "d'you": "do you", "u": "you", "ur": "your", "r": "are", "pls": "please", "plz": "please", "plse": "please",
+    "thx": "thanks", "lmk": "let me know", "wanna": "want to", "gonna": "going to", "gimme": "give me",
+    "lemme": "let me", "cos": "because", "cuz": "because", "ye": "you", "yer": "your", "mi": "me", "ma": "my",
+    "kindly": "please", "whats": "what is", "hows": "how is", "thats": "that is", "wud": "would", "cud": "could",
+    "shud": "should", "y'all": "you", "ya": "you", "yous": "you", "yr": "your", "abt": "about", "bout": "about",
+    "w": "with", "tho": "though", "yous": "you", "how'd": "how did", "where'd": "where did", "ll": "will",
+    "what'd": "what did", "why'd": "why did", "who'd": "who would", "wouldnt": "would not", "couldnt": "could not",
+    "doesnt": "does not", "isnt": "is not", "youre": "you are", "youd": "you would", "youve": "you have",
+}  # fmt: skip
+_TAILS = {"'m": "am", "'re": "are", "'ve": "have", "'ll": "will", "'d": "would", "n't": "not"}
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Lower-case words and marks of one sentence; word `i` stands at `starts[i]:ends[i]` of the text."""
+
+    words: list[str]
+    starts: list[int]
+    ends: list[int]
+
+
+def read_sentence(text: str) -> Reading:
+    """Read one sentence (or a few). Numbers become "0"; "I'd" becomes "i would", "it's" "it is"."""
+    plain, places = fold(text)
+    words: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    for match in _PIECE.finditer(plain):
+        start, end = match.span()
+        if places is not None:
+            start, end = places[start], places[end - 1] + 1
+        for word in _opened(match.group().lower()):
+            words.append(word)
+            starts.append(start)
+            ends.append(end)
+    return Reading(words, starts, ends)
+
+
+def _opened(word: str) -> list[str]:
+    if word in _OPENED:
+        return _OPENED[word].split()
+    if word[0].isdigit():
+        return ["0"]
+    if "'" in word:
+        head, _, tail = word.rpartition("'")
+        if word.endswith("n't"):
+            return [word[:-3], "not"]
+        if f"'{tail}" in _TAILS:
+            return [head, _TAILS[f"'{tail}"]]
+        if tail == "s":
+            is_verb = head in ("it", "that", "there", "what", "how", "where", "who", "here", "he", "she")
+            return [head, "is"] if is_verb else [head, "'s"]
+    return [word]

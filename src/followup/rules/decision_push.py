@@ -1,0 +1,36 @@
+"""decision-push: the decision takes its time; a thank-you does not press for it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from followup.message import Message
+from followup.models import Violation
+from followup.rules.base import Context, Rule, find_act
+
+
+def find(message: Message, context: Context) -> Iterator[Violation]:
+    return find_act(message, RULE, "presses for a decision; remove it")
+
+
+RULE = Rule(
+    id="decision-push",
+    severity="error",
+    meaning="Presses for a decision, outcome, status or date, or uses another offer as a lever.",
+    find=find,
+    fails=(
+        "Please let me know your decision by Friday.",
+        "When can I expect to hear the outcome?",
+        "Keep me posted on the outcome.",
+        "I have another offer and must answer it this week.",
+        "Could you tell me where things stand?",
+        "Any update on the timeline would be appreciated.",
+    ),
+    passes=(
+        "I look forward to hearing from you.",
+        "I look forward to the next steps.",
+        "You explained how the board decides on new routes.",
+        "Thank you for making time on Friday.",
+        "I was struck by how quickly your team turns a decision into a rota.",
+    ),
+)

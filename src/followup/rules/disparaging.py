@@ -1,0 +1,32 @@
+"""disparaging: speak well of those you work with, or not at all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from followup.message import Message
+from followup.models import Violation
+from followup.rules.base import Context, Rule, find_act
+
+
+def find(message: Message, context: Context) -> Iterator[Violation]:
+    return find_act(message, RULE, "runs somebody down; remove it")
+
+
+RULE = Rule(
+    id="disparaging",
+    severity="error",
+    meaning="Runs down the present team, manager, company or other candidates.",
+    find=find,
+    fails=(
+        "My current manager is useless.",
+        "My present team is a shambles.",
+        "Nobody in my department cares about quality.",
+    ),
+    passes=(
+        "We talked about the outage in June and what it taught us.",
+        "The old scanners fail in the cold, which your plan solves.",
+        "I am proud of what my present team has built.",
+        "You were frank about how messy the migration was.",
+    ),
+)
