@@ -16,6 +16,8 @@ from followup.language.reading import Reading, read_sentence
 
 PAIR_MARGIN = 1.0  # an act split over two sentences must be surer than one said in one
 
+SECOND = 3.0  # log-odds that a second act in the same sentence must reach
+
 
 @dataclass(frozen=True, slots=True)
 class Act:
@@ -28,17 +30,10 @@ class Act:
 
 @lru_cache(maxsize=10_000)
 def acts_in(sentence: str) -> tuple[Act, ...]:
-    """Acts of one sentence. Never raises; blank text has none."""
+    """Acts of one sentence, surest first. Never raises; blank text has none."""
     model = load_model("acts")
     reading = read_sentence(sentence)
-    if not reading.words:
-        return ()
-    places = model.places(features(reading))
-    return tuple(
-        Act(label, *_loudest(model, label, reading))
-        for label in model.labels
-        if model.score(label, places) > 0
-    )
+    return tuple(Act(label, *_loudest(model, label, reading)) for label in _labels(model, reading, 0.0))
 
 
 @lru_cache(maxsize=10_000)
@@ -46,10 +41,8 @@ def acts_across(first: str, second: str) -> tuple[str, ...]:
     """Labels of the acts that two neighbours perform together and neither performs alone."""
     alone = {act.label for sentence in (first, second) for act in acts_in(sentence)}
     model = load_model("acts")
-    places = model.places(features(read_sentence(f"{first} {second}")))
-    return tuple(
-        label for label in model.labels if label not in alone and model.score(label, places) > PAIR_MARGIN
-    )
+    both = _labels(model, read_sentence(f"{first} {second}"), PAIR_MARGIN)
+    return tuple(label for label in both if label not in alone)
 
 
 def spans_of(label: str, sentences: Sequence[tuple[str, int]]) -> Iterator[tuple[int, int]]:
@@ -61,6 +54,15 @@ def spans_of(label: str, sentences: Sequence[tuple[str, int]]) -> Iterator[tuple
         if before and not own and label in acts_across(before[0], text):
             yield before[1], place + len(text)
         before = None if own else (text, place)
+
+
+def _labels(model: LinearModel, reading: Reading, least: float) -> list[str]:
+    """The surest label over `least`, and any other that is sure beyond doubt."""
+    if not reading.words:
+        return []
+    places = model.places(features(reading))
+    scores = sorted(((model.score(label, places), label) for label in model.labels), reverse=True)
+    return [label for turn, (score, label) in enumerate(scores) if score > (SECOND if turn else least)]
 
 
 def _loudest(model: LinearModel, label: str, reading: Reading) -> tuple[int, int]:

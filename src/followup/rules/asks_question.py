@@ -32,7 +32,6 @@ RULE = Rule(
     passes=(
         "You asked how many people I have trained.",
         "I enjoyed our talk about the question of night cover.",
-        "Let me know if you need the slides.",
         "I wondered about the same thing for years, until you explained it.",
     ),
 )

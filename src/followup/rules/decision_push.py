@@ -23,7 +23,6 @@ RULE = Rule(
         "When can I expect to hear the outcome?",
         "Keep me posted on the outcome.",
         "I have another offer and must answer it this week.",
-        "Could you tell me where things stand?",
         "Any update on the timeline would be appreciated.",
     ),
     passes=(

@@ -27,7 +27,6 @@ RULE = Rule(
     ),
     passes=(
         "I am very keen on the role.",
-        "I would be delighted to join your team.",
         "Please give my thanks to the whole team.",
         "I hope very much to work with you on the returns desk.",
         "The patients beg for that soup, you said.",
