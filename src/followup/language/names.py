@@ -60,8 +60,14 @@ def parse_name(text: str) -> Name:
     """
     clean = " ".join(text.replace(",", " , ").split())
     if " , " in clean:
-        last, _, first = clean.partition(" , ")
-        clean = f"{first} {last}".replace(" ,", "")
+        last, _, first = clean.replace(" , ", ",", clean.count(" , ") - 1).partition(" , ")
+        name = parse_name(first)
+        return Name(
+            full=f"{name.full} {last}".strip(),
+            title=name.title,
+            first=name.full.removeprefix(name.title).strip(),
+            last=last,
+        )
     words = clean.split()
     titles = []
     while len(words) > 1 and words[0].rstrip(".").casefold() in TITLES:
@@ -85,6 +91,8 @@ def cased(text: str) -> str:
 
 def _cased_word(word: str) -> str:
     if word.casefold() in PARTICLES and not word[:1].isupper():
+        return word
+    if word[:1].isupper() and word != word.upper():
         return word
     if word[1:] != word[1:].lower() and word != word.upper():
         return word

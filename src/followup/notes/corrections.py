@@ -27,20 +27,23 @@ _NUMBER_WORDS = frozenset("one two three four five six seven eight nine ten elev
                           "seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred".split())  # fmt: skip
 
 
-def find_corrections(text: str) -> dict[str, str]:
-    """Taken-back name or figure -> what holds instead, both as written; only pairs of the same sort."""
-    found: dict[str, str] = {}
+def find_corrections(text: str) -> dict[str, tuple[str, int]]:
+    """Taken-back name or figure -> what holds instead and the line (from 1) that says so; as written.
+
+    Only pairs of the same sort count: two figures, or two names.
+    """
+    found: dict[str, tuple[str, int]] = {}
     for pattern in (_TAKEN_BACK, _SPOKEN, _NOT):
         for match in pattern.finditer(text):
             old, new = match["old"].rstrip(".'’-"), match["new"].rstrip(".'’-,")
             if pattern is _NOT:
                 new = _nearest(new, old)
             if old and new and old.casefold() != new.casefold() and _same_sort(old, new):
-                found[old] = new
+                found[old] = (new, text.count("\n", 0, match.start()) + 1)
     return found
 
 
-def retracted(text: str, corrections: dict[str, str]) -> frozenset[str]:
+def retracted(text: str, corrections: dict[str, tuple[str, int]]) -> frozenset[str]:
     """The taken-back words that stand nowhere else in the notes.
 
     "Nowhere else" leaves out the correction itself and earlier mentions of a name that it corrects.

@@ -35,6 +35,8 @@ _KINDS: dict[LabelKind, tuple[str, ...]] = {
 _BY_WORD: dict[str, LabelKind] = {word: kind for kind, words in _KINDS.items() for word in words}
 _LABEL = re.compile(r"([A-Za-z][A-Za-z/&().' ]{0,24}?)\s*(?::|=(?!=)|\s[–—-](?=\s))\s*(?=\S)")
 
+_PANEL = re.compile(r"\b(?:panel|interviewers?)\b[\s!.:–-]{0,4}\(", re.IGNORECASE)
+
 
 @dataclass(frozen=True, slots=True)
 class Label:
@@ -61,4 +63,56 @@ def labels(text: str, begins: dict[int, int]) -> Iterator[Label]:
                     found.group()[len(found.group(1)) :].strip() == ":" or kind != "role" or word != "for"
                 ):
                     yield Label(kind, word, number, found.end(), start + len(line.rstrip()))
+        start += len(line) + 1
+
+
+def interviewer_ranges(text: str, found: list[Label]) -> tuple[tuple[int, int, float], ...]:
+    """Where labels name interviewers: start, end, and how much that says.
+
+    Indented lines below a label without a further label belong to it; so does a table column headed "who".
+    """
+    ranges = []
+    for label in found:
+        if label.kind == "interviewer":
+            ranges.append((label.start, _with_indented(text, label.end), 4.5))
+        elif label.kind == "people":
+            ranges.append((label.start, label.end, 3.75 if label.word.startswith("organi") else 2.5))
+    for match in _PANEL.finditer(text):
+        ranges.append(
+            (match.end(), match.end() + len(text[match.end() :].split(")", 1)[0].split("\n", 1)[0]), 4.25)
+        )
+    return (*ranges, *_who_columns(text))
+
+
+def _with_indented(text: str, end: int) -> int:
+    while True:
+        after = text.find("\n", end + 1)
+        line = text[end + 1 : after if after >= 0 else len(text)]
+        if not line.strip() or not line[0].isspace() or ":" in line:
+            return end
+        end = end + 1 + len(line)
+        if after < 0:
+            return end
+
+
+def _who_columns(text: str) -> Iterator[tuple[int, int, float]]:
+    column = -1
+    start = 0
+    for line in text.split("\n"):
+        cells = line.split("|")
+        if len(cells) < 3:
+            column = -1
+        elif column < 0:
+            heads = [cell.strip().casefold() for cell in cells]
+            column = next(
+                (
+                    i
+                    for i, head in enumerate(heads)
+                    if head in ("who", "interviewer", "panel", "name", "panel member")
+                ),
+                -1,
+            )
+        elif column < len(cells):
+            low = start + sum(len(cell) + 1 for cell in cells[:column])
+            yield low, low + len(cells[column]), 4.5
         start += len(line) + 1

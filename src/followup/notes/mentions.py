@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
 from followup.language.lexicon import common_tag, is_first_name, is_last_name
 from followup.language.names import PARTICLES, TITLES, cased
 from followup.language.words import Token
+from followup.notes.job_titles import HEADS
 
 #: Capitalised or name-like words that are no persons in notes about work.
 NOT_NAMES = frozenset(
@@ -32,6 +34,10 @@ _CAREFUL_TITLES = frozenset("chef coach sister father doctor judge major chief c
                             "miss sergeant matron doc col lt professor doctor superintendent capt adv".split())  # fmt: skip
 #: Words of respect that follow a name: "raghav sir", "Kulkarni ji".
 HONORIFICS = frozenset("sir ji ma'am maam bhai san sensei garu madam didi bhaiya akka anna".split())
+_BEHIND_NAMES = frozenset(
+    "the re about abt for from and & + , . ; ( ) = - – on today who was said he she".split()
+)
+_MONTH_NAMES = frozenset("jun jan may april june august".split())
 _MAX_WORDS = 4
 
 
@@ -45,19 +51,30 @@ class Mention:
     titles: tuple[str, ...]
     words: tuple[str, ...]
     likeness: float
+    listed: bool = False
+    possessive: bool = False
     score: float = 0.0
+    called: str = ""
 
     @property
     def keys(self) -> frozenset[str]:
         return frozenset(word.casefold().rstrip(".") for word in self.words)
 
 
-def find_mentions(words: list[Token], piece: int, *, capitals: bool) -> list[Mention]:
-    """Mentions in one piece. `capitals` is false where case says nothing (all small or all capitals)."""
+def find_mentions(
+    words: list[Token], piece: int, *, capitals: bool, known: frozenset[str] = frozenset()
+) -> list[Mention]:
+    """Mentions in one line. `capitals` is false where case says nothing (all small or all capitals).
+
+    `known` are names that the notes write with a capital elsewhere; they count in small letters too.
+    """
     found = []
     index = 0
     while index < len(words):
         mention = _mention_at(words, index, piece, capitals)
+        if mention is None and words[index].low in known:
+            name = cased(words[index].low)
+            mention = Mention(piece, index, index + 1, (), (name,), 2.0, listed=True)
         if mention:
             found.append(mention)
             index = mention.after
@@ -74,13 +91,8 @@ def _mention_at(words: list[Token], index: int, piece: int, capitals: bool) -> M
         index += 1
         if index < len(words) and words[index].text == ".":
             index += 1
-    if (
-        titles
-        and words[start].low in ("rev", "prof")
-        and index < len(words)
-        and words[index].low in ("dr", "hab")
-    ):
-        index += 1
+    if titles and words[index].low == "hab" and index + 2 < len(words):
+        index += 2 if words[index + 1].text == "." else 1
     if index >= len(words) or not words[index].is_word:
         return None
     likeness = (
@@ -104,16 +116,44 @@ def _mention_at(words: list[Token], index: int, piece: int, capitals: bool) -> M
         likeness = 1.5
     if likeness <= 0:
         return None
-    parts, after = _name_words(words, index, capitals)
+    parts, after = _name_words(words, index, capitals, titled=bool(titles))
     if len(parts) > 1:
         likeness += 1.0
     if after < len(words) and words[after].low in HONORIFICS:
         likeness += 1.5
         after += 1
-    return Mention(piece, start, after, tuple(titles), tuple(parts), likeness)
+    possessive = parts[-1].casefold().endswith(("'s", "’s")) and len(parts[-1]) > 3
+    if possessive:
+        parts[-1] = parts[-1][:-2]
+    listed = any(_given(part.casefold()) for part in parts)
+    if not titles and _names_a_body(words, after, capitals):
+        return None
+    return Mention(piece, start, after, tuple(titles), tuple(parts), likeness, listed, possessive)
 
 
-def _name_words(words: list[Token], index: int, capitals: bool) -> tuple[list[str], int]:
+def _names_a_body(words: list[Token], after: int, capitals: bool) -> bool:
+    """A capitalised everyday word right behind makes it a firm, a place or a thing: "Harlan Clinics"."""
+    if not capitals or after >= len(words) or words[after].start - words[after - 1].end > 1:
+        return False
+    text = words[after].text
+    return (
+        text[0].isupper()
+        and text[1:].islower()
+        and (common_tag(words[after].low) or "").startswith("NN")
+        and (words[after].low not in NOT_NAMES and words[after].start != words[after - 1].end)
+    )
+
+
+@lru_cache(maxsize=8192)
+def _given(low: str) -> bool:
+    """In the list of given names, with or without its accents."""
+    if is_first_name(low):
+        return True
+    plain = "".join(char for char in unicodedata.normalize("NFD", low) if not unicodedata.combining(char))
+    return plain != low and is_first_name(plain)
+
+
+def _name_words(words: list[Token], index: int, capitals: bool, *, titled: bool) -> tuple[list[str], int]:
     parts: list[str] = []
     while index < len(words) and len(parts) < _MAX_WORDS:
         word = words[index]
@@ -126,7 +166,7 @@ def _name_words(words: list[Token], index: int, capitals: bool) -> tuple[list[st
             parts.append(word.text.upper() + ("." if dot else ""))
             index += 2 if dot else 1
             continue
-        if parts and not _continues(words, index, capitals):
+        if parts and not _continues(words, index, capitals, titled):
             break
         parts.append(word.text if word.low in PARTICLES and not capitals else cased(word.text))
         index += 1
@@ -138,7 +178,7 @@ def _name_words(words: list[Token], index: int, capitals: bool) -> tuple[list[st
     return parts, index
 
 
-def _continues(words: list[Token], index: int, capitals: bool) -> bool:
+def _continues(words: list[Token], index: int, capitals: bool, titled: bool) -> bool:
     """A further word of the same name: a particle before one, a family name, an unknown capitalised word."""
     word = words[index]
     if not word.is_word or not word.text[0].isalpha() or word.low in NOT_NAMES or word.low in HONORIFICS:
@@ -152,10 +192,15 @@ def _continues(words: list[Token], index: int, capitals: bool) -> bool:
     tag = common_tag(word.low)
     listed = is_first_name(word.low) or is_last_name(word.low)
     if word.text[0].isupper() and capitals:
+        if (word.text.isupper() and 1 < len(word.text) < 5) or word.low in HEADS:
+            return False
+        if titled and len(word.text) < 5:
+            return True
         return tag in (None, "NNP") or listed or "-" in word.text
-    if word.text[0].isupper() and word.text.isupper() and len(word.text) > 3 and not capitals:
-        return listed or tag is None
-    return listed and tag in (None, "NNP")
+    if listed:
+        return tag in (None, "NNP")
+    follows = words[index + 1].low if index + 1 < len(words) else "."
+    return tag is None and len(word.text) > 3 and word.low not in HEADS and follows in _BEHIND_NAMES
 
 
 def _is_title(words: list[Token], index: int, capitals: bool) -> bool:
@@ -179,7 +224,7 @@ def _is_title(words: list[Token], index: int, capitals: bool) -> bool:
 
 def _titled(word: Token, capitals: bool) -> bool:
     """After a title any capitalised word is a name, and so is any small one that is no everyday word."""
-    if word.low in NOT_NAMES or len(word.text) < 2:
+    if len(word.text) < 2 or (word.low in NOT_NAMES and word.low not in _MONTH_NAMES):
         return False
     if word.text[0].isupper() and capitals:
         return True
@@ -198,12 +243,8 @@ def _opens_sentence(words: list[Token], index: int) -> bool:
     return index == 0 or words[index - 1].text in ".!?:("
 
 
-def _likeness(text: str, capitals: bool, opens: bool) -> float:
-    return _word_likeness(text, capitals, opens)
-
-
 @lru_cache(maxsize=8192)
-def _word_likeness(text: str, capitals: bool, opens: bool) -> float:
+def _likeness(text: str, capitals: bool, opens: bool) -> float:
     low = text.replace("’", "'").casefold()
     if (
         low in NOT_NAMES
@@ -213,10 +254,12 @@ def _word_likeness(text: str, capitals: bool, opens: bool) -> float:
         or any(char.isdigit() for char in low)
     ):
         return 0.0
-    tag, first, last = common_tag(low), is_first_name(low), is_last_name(low)
+    tag, first, last = common_tag(low), _given(low), is_last_name(low)
     rare = tag in (None, "NNP")
     if "-" in low:
-        first = any(is_first_name(part) for part in low.split("-"))
+        if any(part in HEADS for part in low.split("-")):
+            return 0.0
+        first = any(_given(part) for part in low.split("-"))
     if capitals and text[0].isupper():
         if (
             text[1:] != text[1:].lower()
@@ -233,6 +276,4 @@ def _word_likeness(text: str, capitals: bool, opens: bool) -> float:
         if first:
             return 0.4 if opens else 1.25
         return 0.25 if last and not opens else 0.0
-    if rare and first and len(low) > 2:
-        return 2.0
-    return 0.0
+    return 2.0 if rare and first and len(low) > 2 and not (capitals and text[0].islower()) else 0.0

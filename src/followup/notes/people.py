@@ -2,258 +2,189 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
+from itertools import pairwise
 
+from followup.language.lexicon import common_tag, is_first_name
 from followup.language.names import Name, cased, parse_name
 from followup.language.words import Token
-from followup.notes.mentions import Mention, find_mentions
+from followup.notes.person_cues import Scene, score_mentions
+from followup.notes.mentions import NOT_NAMES, Mention, find_mentions
 
 #: Score from which a person is greeted.
 SURE = 5.0
-_MEETING = frozenset(
-    "spoke talked talk talking speaking spoken chat chatted chatting met meet meeting interview interviewed interviewing intvw intervw "
-    "interviw int i/v session call zoom teams sat sit sitting round panel yarn catch catchup done finished coffee mins min minutes "
-    "minute hour hours hr hrs h saw seeing convo conversation chats 1:1 slot video phone conducted held chaired led discussion".split()
-)
-_WITH = frozenset("with w wit wth".split())
-_DIRECT = frozenset("met saw".split())
-_AGAINST = frozenset(
-    "about like than for from of as via per cc ask ping tell chase email mail ring call remind manager colleague friend predecessor "
-    "current in at on near under after before vs versus our old former using use into through thru inside outside my her his their "
-    "not isn't isnt beside called named".split()
-)
-_REPORTS = {
-    "asked": 2.0, "asks": 2.0, "ask": 1.0, "askd": 2.0, "wants": 1.75, "wanted": 1.5, "said": 1.5, "says": 1.5, "told": 1.5, "likes": 1.25, "liked": 1.5,
-    "explained": 1.5, "mentioned": 1.25, "opened": 1.25, "cared": 1.25, "cares": 1.25, "interviewed": 4.0, "joined": 2.5,
-    "chaired": 3.0, "conducted": 3.0, "runs": 0.75, "laughed": 1.0, "smiled": 1.0, "nodded": 1.0, "agreed": 1.25, "thinks": 1.25,
-    "reckons": 1.25, "suggested": 1.0, "described": 1.0, "showed": 1.0, "started": 0.5, "reviewed": 0.5, "pressed": 1.5, "pushed": 1.0,
-    "hopes": 1.25, "needs": 1.0, "loved": 1.25, "stressed": 1.25, "emphasised": 1.25, "emphasized": 1.25, "wondered": 1.5, "thanked": 1.5,
-}  # fmt: skip
-_ABSENT = re.compile(
-    r"\b(?:declined|optional|could ?n.?t make it|couldnt|did ?n.?t (?:show|come|join|attend)|absent|apolog|took no part|no.show|off sick|"
-    r"not there|was away|didnt speak|instead of|supposed to be|different person|not to be confused|confused with|different|"
-    r"is (?:the|her|his|their) (?:mechanic|admin|assistant|pa)\b)", re.IGNORECASE
+_ALIAS = tuple(
+    tuple(phrase.split())
+    for phrase in (
+        "call me", "call her", "call him", "calls herself", "calls himself", "goes by", "go by", "known as", "prefers",
+        "likes to be called", "prefers to be called", "everybody says", "everyone says", "everyone calls her",
+        "everyone calls him", "everybody calls her", "everybody calls him", "answers to",
+    )
 )  # fmt: skip
-_ALIAS = re.compile(
-    r"\b(?:(?:just )?call(?:s|ed)? (?:me|her|him|himself|herself)|goes by|go by|known as|likes to be called|prefers(?: to be called)?|"
-    r"every ?(?:body|one) (?:says|calls (?:her|him|them)))\s+[\"“'‘]?([^\W\d_][\w'’-]+(?: [A-Z][\w'’-]+)?)", re.IGNORECASE
-)  # fmt: skip
+_ALSO = frozenset(("thats", "that's", "aka", "i.e", "ie", "alias", "meaning", "="))
 
 
 @dataclass(slots=True)
 class Person:
     """All mentions of one person, with what speaks for greeting them."""
 
+    words: tuple[str, ...]
     titles: list[str] = field(default_factory=list)
-    words: tuple[str, ...] = ()
     score: float = 0.0
     order: int = 0
     called: str = ""
 
     def name(self) -> Name:
-        words = self.words
-        title = next((t for t in self.titles if t not in ("Sir", "Ma'am")), "")
+        """How to greet them: by the name they go by, else with the title that the notes give."""
         if self.called:
-            return Name(full=" ".join([self.called, *words[1:]]), first=self.called, last=" ".join(words[1:]))
-        return parse_name(" ".join(filter(None, [title, *words])))
+            if self.called.casefold() in (word.casefold() for word in self.words[1:]):
+                return Name(full=" ".join(self.words), first=self.called)
+            return Name(
+                full=" ".join([self.called, *self.words[1:]]),
+                first=self.called,
+                last=" ".join(self.words[1:]),
+            )
+        titles = [title for title in self.titles if title not in ("Sir", "Ma'am")]
+        return parse_name(" ".join([*titles, *self.words]))
 
 
 @dataclass(frozen=True, slots=True)
-class Scene:
-    """One usable piece with its tokens, and whether it is the value of an "Interviewer:" label."""
+class People:
+    """Who is greeted, who is named at all, and by line the places of the words that name them."""
 
-    words: list[Token]
-    index: int
-    labelled: bool = False
-    line: int = 0
+    interviewers: tuple[Name, ...]
+    named: tuple[Name, ...]
+    places: dict[int, set[int]]
 
 
 def find_people(
-    scenes: list[Scene], *, capitals: bool, corrections: dict[str, str], strangers: frozenset[str]
-) -> tuple[tuple[Name, ...], tuple[Name, ...]]:
+    scenes: list[Scene], *, capitals: bool, corrections: dict[str, tuple[str, int]], strangers: frozenset[str]
+) -> People:
     """Interviewers that are sure, in the order of the notes, and all persons named.
 
-    `strangers` are casefolded words that can never be greeted: the writer's own name, names taken back,
-    persons of withheld passages, partners in a chat.
+    `corrections` maps a taken-back name to what holds instead and the line that says so. `strangers` are
+    casefolded words that can never be greeted: the writer's own name, partners in a chat.
     """
     mentions: list[Mention] = []
+    known = _written_large(scenes) if capitals else frozenset()
     for scene in scenes:
-        found = find_mentions(scene.words, scene.index, capitals=capitals)
-        _score(scene, found)
-        mentions += found
-    for mention in mentions:
-        _correct(mention, corrections)
+        found = find_mentions(scene.words, scene.line, capitals=capitals, known=known)
+        score_mentions(scene, found)
+        _pair(scene, found)
+        mentions += [mention for mention in found if _corrected(mention, corrections)]
     persons = _merge(mentions)
-    _rename(scenes, persons)
-    sure = [p for p in persons if p.score >= SURE and not _strange(p, strangers)]
-    named = [p.name() for p in persons if p.score > -2]
-    return tuple(p.name() for p in sure), tuple(named)
+    _rename(scenes, mentions, persons, capitals)
+    sure = [person for person in persons if person.score >= SURE and not _strange(person, strangers)]
+    taken: dict[int, set[int]] = {}
+    for mention in mentions:
+        if not (mention.listed or mention.titles or mention.score >= 3):
+            continue
+        taken.setdefault(mention.piece, set()).update(range(mention.first, mention.after))
+    return People(tuple(p.name() for p in sure), tuple(p.name() for p in persons if p.score > -2), taken)
 
 
-def _score(scene: Scene, found: list[Mention]) -> None:
-    words = scene.words
-    text = " ".join(word.low for word in words)
-    gone = bool(_ABSENT.search(text))
-    led = False
-    for mention in found:
-        score = _before(words, mention, scene) + _after(words, mention)
-        if scene.labelled and score >= 0:
-            score = max(score, 4.5)
-        if score >= 3:
-            led = True
-        elif led and score > -1 and _joined(words, mention):
-            score += 3.5
-        if gone:
-            score -= 5 if score < 4 or _absent_near(words, mention) else 0
-        mention.score = score
+def _written_large(scenes: list[Scene]) -> frozenset[str]:
+    """Given names that the notes write with a capital somewhere, casefolded."""
+    return frozenset(
+        word.low
+        for scene in scenes
+        for word in scene.words
+        if word.text[0].isupper() and len(word.text) > 2 and is_first_name(word.low) and common_tag(word.low) in (None, "NNP")
+        and word.low not in NOT_NAMES
+    )  # fmt: skip
 
 
-def _before(words: list[Token], mention: Mention, scene: Scene) -> float:
-    index = mention.first - 1
-    while index >= 0 and words[index].low in (
-        "the",
-        "a",
-        "dear",
-        "lovely",
-        "just",
-        "only",
-        "our",
-        "both",
-        '"',
-        "'",
-    ):
-        index -= 1
-    if index < 0:
-        return 0.5 if scene.line <= 2 else 0.0
-    low = words[index].low
-    earlier = {word.low for word in words[max(0, index - 9) : index]}
-    if low == "/" and index and words[index - 1].low == "w":
-        return 4.0
-    if low in _WITH:
-        return 4.0 if index == 0 or earlier & _MEETING or scene.line <= 2 else 1.0
-    if low == "to" and earlier & {"spoke", "talked", "talking", "speaking", "spoken", "chatted", "spk"}:
-        return 4.0
-    if low in _DIRECT:
-        return 4.0
-    if low == "by" and earlier & {
-        "interviewed",
-        "seen",
-        "conducted",
-        "held",
-        "chaired",
-        "led",
-        "run",
-        "interview",
-    }:
-        return 4.0
-    if low == "was" and (index == 0 or words[index - 1].low in ("it", "interviewer", "one", "boss")):
-        return 3.5
-    if low in ("is", "=") and index and words[index - 1].low in ("interviewer", "boss", "panel", "manager"):
-        return 4.0
-    if low in ("my", "manager", "boss") and low != "boss":
-        return -4.0
-    if low == "not":
-        return -8.0
-    if low in _AGAINST:
-        return -3.0
-    return 0.0
+def _pair(scene: Scene, found: list[Mention]) -> None:
+    """ "Shazza (Sharon Dunstan": one person, called by what comes first."""
+    for one, two in pairwise(found):
+        between = [word.low for word in scene.words[one.after : two.first]]
+        if between != ["("] and not (len(between) == 1 and between[0] in _ALSO):
+            continue
+        if one.titles or two.titles or one.possessive or len(one.words) > 1:
+            continue
+        if not one.keys & two.keys:
+            two.called = one.words[0]
+        two.score += max(one.score, 0.0)
+        one.score, one.words, one.called = 0.0, two.words, two.called
 
 
-def _after(words: list[Token], mention: Mention) -> float:
-    index = mention.after
-    if index >= len(words):
-        return 0.0
-    low = words[index].low
-    if low == "?":
-        return -8.0
-    if low == "himself" or low == "herself":
-        index += 1
-    while index < len(words) and words[index].low in ("also", "just", "then", "really", "actually"):
-        index += 1
-    if index >= len(words):
-        return 0.0
-    low = words[index].low
-    if low in _REPORTS:
-        return _REPORTS[low]
-    if low == "from" and any(word.low == "joined" for word in words[index : index + 5]):
-        return 2.5
-    if (
-        low == ","
-        and index + 1 < len(words)
-        and words[index + 1].low in ("who", "the", "she", "he", "my", "head")
-    ):
-        return 0.5
-    return 0.0
-
-
-def _joined(words: list[Token], mention: Mention) -> bool:
-    """Linked to a name before it: "Herr X and a lady from quality, Frau Y", "A, B + C"."""
-    index = mention.first - 1
-    steps = 0
-    while index >= 0 and steps < 9:
-        low = words[index].low
-        if low in ("and", "&", "+", "plus", ",", ";", "also", "then"):
-            return True
-        if low in _REPORTS or low in ("about", "like", "than", "not", "re", "for"):
-            return False
-        index -= 1
-        steps += 1
-    return False
-
-
-def _absent_near(words: list[Token], mention: Mention) -> bool:
-    near = " ".join(word.low for word in words[max(0, mention.first - 4) : mention.after + 7])
-    return bool(_ABSENT.search(near))
-
-
-def _correct(mention: Mention, corrections: dict[str, str]) -> None:
-    for old, new in corrections.items():
+def _corrected(mention: Mention, corrections: dict[str, tuple[str, int]]) -> bool:
+    """Put the right name where the notes take one back; False for the old name where it is not meant."""
+    for old, (new, line) in corrections.items():
         low = old.casefold()
         if low in mention.keys:
+            if mention.piece == line and mention.keys == {low} and mention.score < 3:
+                return False
             mention.words = tuple(cased(new) if word.casefold() == low else word for word in mention.words)
+    return True
 
 
 def _merge(mentions: list[Mention]) -> list[Person]:
     persons: list[Person] = []
-    for mention in sorted(mentions, key=lambda m: -len(m.words)):
+    for mention in sorted(mentions, key=lambda m: (-len(m.words), -m.score)):
         person = _same(mention, persons)
+        order = mention.piece * 10_000 + mention.first
         if person is None:
-            person = Person(order=10**6)
+            person = Person(words=mention.words, score=min(mention.likeness, 2.5) - 1.0, order=order)
             persons.append(person)
-            person.words = mention.words
-            person.score = min(mention.likeness, 2.5) - 1.0
         person.titles += [title for title in mention.titles if title not in person.titles]
         person.score += mention.score
-        person.order = min(person.order, mention.piece * 1000 + mention.first)
+        person.order = min(person.order, order)
+        person.called = person.called or cased(mention.called)
     return sorted(persons, key=lambda p: p.order)
 
 
 def _same(mention: Mention, persons: list[Person]) -> Person | None:
+    mine = [word.casefold().rstrip(".") for word in mention.words]
     fits = []
     for person in persons:
         words = [word.casefold().rstrip(".") for word in person.words]
-        mine = [word.casefold().rstrip(".") for word in mention.words]
         if (
             mine == words
             or (len(mine) == 1 and mine[0] in words)
             or (len(mine) == 2 and set(mine) <= set(words))
         ):
             fits.append(person)
-    return max(fits, key=lambda p: p.score) if fits else None
+    if not fits:
+        return None
+    return min(fits, key=lambda p: p.score) if mention.score < 0 else max(fits, key=lambda p: p.score)
 
 
-def _rename(scenes: list[Scene], persons: list[Person]) -> None:
+def _rename(scenes: list[Scene], mentions: list[Mention], persons: list[Person], capitals: bool) -> None:
+    """ "Goes by Seun", "call me Sam": the person named last before it is greeted so."""
     for scene in scenes:
-        text = " ".join(word.text for word in scene.words)
-        match = _ALIAS.search(text)
-        if not match:
-            continue
-        wanted = cased(match.group(1).split()[0])
-        owner = next((p for p in persons if p.score >= SURE - 1), None)
-        if owner is not None:
-            owner.called = wanted
-            persons[:] = [p for p in persons if p is owner or p.words != (wanted,)]
+        for index, _word in enumerate(scene.words):
+            wanted = _called(scene.words, index, capitals)
+            if not wanted:
+                continue
+            before = [
+                m for m in mentions if (m.piece, m.first) < (scene.line, index) and wanted not in m.words[:1]
+            ]
+            if before:
+                last = max(
+                    (m for m in before if m.score > 0), key=lambda m: (m.piece, m.first), default=before[-1]
+                )
+                owner = _same(last, persons)
+                if owner is not None:
+                    owner.called = wanted
+                    owner.score += 1.5
+                    persons[:] = [p for p in persons if p is owner or p.words != (wanted,)]
+
+
+def _called(words: list[Token], index: int, capitals: bool) -> str:
+    low = [word.low for word in words[index : index + 5]]
+    for phrase in _ALIAS:
+        if low[: len(phrase)] == list(phrase):
+            after = index + len(phrase)
+            while after < len(words) and words[after].text in "\"'“‘«":
+                after += 1
+            if after < len(words) and words[after].text[0].isalpha() and words[after].low not in NOT_NAMES:
+                text, tag = words[after].text, common_tag(words[after].low)
+                if (capitals and text[0].isupper()) or (
+                    tag in (None, "NNP") and not (capitals and text.islower())
+                ):
+                    return cased(text)
+    return ""
 
 
 def _strange(person: Person, strangers: frozenset[str]) -> bool:

@@ -7,9 +7,10 @@ from followup.language.names import parse_name
 from followup.language.words import Token, tokens
 from followup.notes.base import Notes, Passage
 from followup.notes.corrections import find_corrections, retracted
-from followup.notes.labels import Label, labels
+from followup.notes.person_cues import Scene
+from followup.notes.labels import interviewer_ranges, labels
 from followup.notes.moments import find_moment
-from followup.notes.people import Scene, find_people
+from followup.notes.people import find_people
 from followup.notes.roles import find_role, find_team
 from followup.notes.segmenting import numbered, pieces
 from followup.notes.sender import find_sender
@@ -22,10 +23,7 @@ def decode_notes(raw: bytes, *, path: str | None = None) -> str:
 
     Raises: NotesError for anything else, with the offset of the first bad byte.
     """
-    if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
-        encoding = "utf-16"
-    else:
-        encoding = "utf-8-sig"
+    encoding = "utf-16" if raw.startswith((b"\xff\xfe", b"\xfe\xff")) else "utf-8-sig"
     try:
         text = raw.decode(encoding)
     except UnicodeDecodeError as error:
@@ -81,40 +79,31 @@ def _about(
         if passage.reason is None:
             begins.setdefault(passage.line, passage.start)
     marked = list(labels(text, begins))
-    usable = [
-        (tokens_of, passage)
-        for tokens_of, passage in zip(words, passages, strict=True)
-        if passage.reason is None
-    ]
-    scenes = [
-        Scene(tokens_of, index, _is_interviewer(marked, passage), passage.line)
-        for index, (tokens_of, passage) in enumerate(usable)
-    ]
+    by_line: dict[int, list[Token]] = {}
+    for tokens_of, passage in zip(words, passages, strict=True):
+        if passage.reason is None:
+            line_words = by_line.setdefault(passage.line, [])
+            if line_words:
+                line_words.append(Token("·", "·", passage.start, passage.start))
+            line_words += tokens_of
+    ranges = interviewer_ranges(text, marked)
+    scenes = [Scene(line_words, line, ranges) for line, line_words in by_line.items()]
     capitals = _uses_capitals(text)
     corrections = find_corrections(text)
     writer = sender or find_sender(text, marked)
-    interviewers, people = find_people(
+    people = find_people(
         scenes, capitals=capitals, corrections=corrections, strangers=_strangers(passages, writer)
     )
     return Notes(
         text=text,
         passages=passages,
-        interviewers=tuple(parse_name(name) for name in to) or interviewers,
-        people=people,
-        role=role
-        or find_role(text, [(scene.words, scene.line) for scene in scenes], marked, capitals=capitals),
+        interviewers=tuple(parse_name(name) for name in to) or people.interviewers,
+        people=people.named,
+        role=role or find_role(text, scenes, people.places, marked, capitals=capitals),
         team=team or find_team(text, marked),
         sender=writer,
         interviewed=find_moment(text, marked),
         retracted=retracted(text, corrections),
-    )
-
-
-def _is_interviewer(marked: list[Label], passage: Passage) -> bool:
-    return any(
-        label.kind in ("interviewer", "people") and label.start <= passage.end and passage.start <= label.end
-        for label in marked
-        if label.line == passage.line
     )
 
 

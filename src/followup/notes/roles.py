@@ -7,87 +7,372 @@ from dataclasses import dataclass
 
 from followup.language.lexicon import common_tag, is_first_name
 from followup.language.words import Token
+from followup.notes.person_cues import Scene
+from followup.notes.job_titles import AFTER, HEADS, INNER_SHORT, LONG, SHORT_HEADS, STOPS, UPPER
 from followup.notes.labels import Label
 
-#: Last words of job titles.
-HEADS = frozenset(
-    "manager mgr lead leader supervisor analyst engineer officer coordinator co-ordinator nurse head director assistant specialist "
-    "technician tech buyer planner scientist developer designer administrator admin consultant executive exec partner representative "
-    "rep advisor adviser chef registrar educator teacher trainer coach clerk controller accountant auditor architect inspector sergeant "
-    "foreman forewoman chair principal deputy matron owner associate assessor adjuster underwriter actuary paralegal counsel lawyer "
-    "solicitor secretary steward stewardess pilot dispatcher scheduler operator operative mechanic fitter electrician machinist welder "
-    "driver librarian curator conservator archivist editor writer producer researcher fellow lecturer tutor dean provost pharmacist "
-    "physiotherapist radiographer midwife therapist practitioner psychologist counsellor counselor dietitian paramedic receptionist "
-    "concierge housekeeper cook baker butcher barista bartender sommelier cashier merchandiser stylist agent broker trader banker "
-    "treasurer bookkeeper ranger warden caretaker custodian groundskeeper forester agronomist surveyor estimator superintendent captain "
-    "marshal lieutenant detective constable investigator strategist marketer copywriter recruiter sourcer generalist hrbp businesspartner "
-    "programmer tester sysadmin dba sre devops webmaster apprentice trainee intern chargehand teamleader handler picker packer "
-    "tl asm avp vp svp evp agm dgm gm sde pm po ba qa hod hof cnm1 cnm2 cnm3 cns anp rn senco ta hlta ain fte csm am ae sdr bdr cto cfo "
-    "coo ceo ciso dpo mlro ea pa cra crc pi postdoc ombudsman liaison navigator champion facilitator moderator mentor expert "
-    "artist animator illustrator photographer videographer musician conductor choreographer dramaturg technologist master mistress "
-    "gruppenleiter gruppenleitung teamleiter teamleitung leiter leiterin referent sachbearbeiter".split()
-)  # fmt: skip
-#: Words that may stand inside a title before its last word though they are no nouns or adjectives.
-_INNER = frozenset("of and & - / the for".split())
-_STOP = frozenset(
-    "a an my your his her their our its this that these those i he she they we you it me him them us who which what is are was were be "
-    "been am has have had do does did will would can could should may might must not no yes to with w from at on in by about re as or "
-    "but so if than then just also very really new good great nice old current acting former same other another next last first second "
-    "interview interviewed interviewing int intvw talk spoke met saw chat call notes internal done today yesterday tomorrow going went "
-    "applied applying up now title role job post position called thing got get okay ok hi hello regarding concerning".split()
-)  # fmt: skip
-_AFTER_ROLE = frozenset(
-    "role job post position vacancy opening interview thing gig spot req slot interviews seat".split()
-)
 #: Score from which a role is used.
-SURE = 2.5
+SURE = 4.0
+_HEADER_LINES, _HEADER_WORDS = 3, 45
 _RENAMED = re.compile(
-    r"\b(?:renamed|retitled|re-?graded|now (?:called|titled)|is now|now is|it'?s now|its now|title (?:on|in|is|now|has)|"
-    r"now i'?m up for|up for|changed (?:it )?to|became|turned into|title ngayon|actually (?:for|the)|not .{0,40} as i thought|"
-    r"going with that|official(?:ly)? (?:title|called)|correct title|real title|proper title|(?:they|she|he) calls? it|"
-    r"called it|is called)\b", re.IGNORECASE
-)  # fmt: skip
-_DROPPED = re.compile(r"\b(?:i thought|advertised as|was called|used to be|formerly|not the|no longer|is closed|akala ko|"
-                      r"originally|instead of|applied for:)", re.IGNORECASE)  # fmt: skip
+    r"(?:renam|retitl|re-?grad)\w*|\bnow (?:i'?m )?(?:called|titled|up for)\b|\b(?:title|it|role|job|post|position)(?:'?s| is| was)? now\b|"
+    r"\bnow (?:is|it'?s)\b|\btitle (?:on|in|is|na|has|ngayon)\b|\bthe title\b|\bchanged (?:it )?to\b|\bbecame\b|\bturned into\b|"
+    r"\bgoing with that\b|\bofficial(?:ly)? (?:title|name|called)|\b(?:correct|real|proper|right|new|actual) title\b|"
+    r"\b(?:calls?|called|call) (?:it|the (?:job|role|post))\b|\bit says\b|\bis actually\b|\bturns out\b",
+    re.IGNORECASE,
+)
+_DROPPED = re.compile(
+    r"\b(?:i thought|advertised as|was called|used to be|formerly|no longer|is closed|akala ko|originally|not the|applied for)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Title:
-    """A job title in a piece, tokens `first` up to `after`, with what speaks for being the role."""
+    """A job title with what speaks for being the role; `start` counts code points of the notes."""
 
     text: str
     score: float
     renamed: bool
-    order: int
+    start: int
 
 
-def find_role(text: str, scenes: list[tuple[list[Token], int]], found: list[Label], *, capitals: bool) -> str:
+def find_role(
+    text: str, scenes: list[Scene], taken: dict[int, set[int]], found: list[Label], *, capitals: bool
+) -> str:
     """The role applied for, in clean capitals; "" when not sure.
 
-    A title that the notes say is the new one wins over what stands in the header.
+    A title that the notes call the new one wins over what stands in the header. `taken` holds, by line, the
+    places of words that are persons' names.
     """
-    titles: list[Title] = []
-    for label in found:
-        if label.kind == "role":
-            value = _clean(text[label.start : label.end])
-            if value and _has_head(value):
-                titles.append(Title(value, 5.0, False, label.start))
-            elif (
-                value
-                and len(value.split()) <= 6
-                and label.word in ("role", "post", "position", "job title", "vacancy")
-            ):
-                titles.append(Title(value, 4.5, False, label.start))
-        elif label.kind == "subject" and (value := _from_subject(text[label.start : label.end])):
-            titles.append(Title(value, 4.0, False, label.start))
-    for index, (words, line) in enumerate(scenes):
-        titles += _in_piece(text, words, index, line, capitals)
+    titles = list(_labelled(text, found))
+    for number, scene in enumerate(scenes):
+        titles += _in_line(text, scene, taken.get(scene.line, set()), number < _HEADER_LINES, capitals)
     best = [title for title in titles if title.score >= SURE]
     if not best:
         return ""
     renamed = [title for title in best if title.renamed]
-    chosen = renamed[-1] if renamed else max(best, key=lambda t: (t.score, -t.order))
+    chosen = renamed[-1] if renamed else max(best, key=lambda title: (title.score, -title.start))
     return title_case(chosen.text)
+
+
+def _labelled(text: str, found: list[Label]) -> list[Title]:
+    titles = []
+    for label in found:
+        value = text[label.start : label.end]
+        if label.kind == "role":
+            role = _clean(value)
+            sure = label.word not in ("for", "re", "title", "grade")
+            if role and (_has_head(role) or (sure and len(role.split()) <= 6)):
+                titles.append(Title(role, 7.0 if _has_head(role) else 5.0, False, label.start))
+        elif label.kind == "subject" and (role := _from_subject(value)):
+            titles.append(Title(role, 6.0, False, label.start))
+    return titles
+
+
+def _in_line(text: str, scene: Scene, taken: set[int], header: bool, capitals: bool) -> list[Title]:
+    words = scene.words
+    found: list[Title] = []
+    line = text[words[0].start : words[-1].end]
+    renamed, dropped = list(_RENAMED.finditer(line)), list(_DROPPED.finditer(line))
+    position = 0
+    while position < len(words):
+        span = _span(words, position, taken, capitals) if _is_head(words[position], capitals) else None
+        if span is None:
+            if header or position:
+                found += _headless(words, position, text, header)
+            position += 1
+            continue
+        first, after = span
+        value = text[words[first].start : words[after - 1].end]
+        score = _score(words, first, after, header and first < _HEADER_WORDS, taken)
+        new = False
+        low, high = words[first].start - words[0].start, words[after - 1].end - words[0].start
+        if score > -2 and any(_near(cue, low, high, 60, 25) for cue in renamed):
+            new, score = True, score + 4.0
+        elif any(_near(cue, low, high, 25, 12) for cue in dropped):
+            score -= 3.0
+        found.append(Title(value, score, new, words[first].start))
+        position = max(after, position + 1)
+    return found
+
+
+def _near(cue: re.Match[str], low: int, high: int, behind: int, ahead: int) -> bool:
+    """A title at `low` to `high` of the line stands at most so many characters behind or ahead of a cue."""
+    return 0 <= low - cue.end() < behind or 0 <= cue.start() - high < ahead
+
+
+def _is_head(word: Token, capitals: bool) -> bool:
+    if word.low in HEADS:
+        return True
+    return word.low in SHORT_HEADS and word.text.isupper()
+
+
+def _span(words: list[Token], position: int, taken: set[int], capitals: bool) -> tuple[int, int] | None:
+    after = position + 1
+    while (
+        after < len(words)
+        and _is_head(words[after], capitals)
+        and words[after].start - words[after - 1].end <= 1
+    ):
+        after += 1
+    first = position
+    while first > 0 and position - first < 5 and _belongs(words, first - 1, taken, capitals):
+        first -= 1
+    while first < position and words[first].low in ("of", "and", "&", "-", "/", "in", "out"):
+        first += 1
+    if position in taken:
+        return None
+    return first, _tail(words, after, taken, capitals)
+
+
+def _belongs(words: list[Token], index: int, taken: set[int], capitals: bool) -> bool:
+    word, right = words[index], words[index + 1]
+    if right.start - word.end > 1 or index in taken:
+        return False
+    if word.low in ("in", "out"):
+        return index > 0 and words[index - 1].low in (
+            "goods",
+            "check",
+            "walk",
+            "drive",
+            "sign",
+            "drop",
+            "log",
+        )
+    if word.low in STOPS:
+        return False
+    if word.low == "of":
+        return index > 0 and words[index - 1].low in HEADS
+    if word.text in "-/" and index:
+        return words[index - 1].end == word.start and right.start == word.end
+    if word.low in ("and", "&"):
+        return index > 0 and words[index - 1].text[0].isupper() and right.text[0].isupper()
+    if not word.is_word or word.text.isdigit():
+        return False
+    if capitals and right.text[0].isupper() and not word.text[0].isupper():
+        return False
+    tag = common_tag(word.low)
+    if tag is None:
+        known = (
+            word.low in INNER_SHORT
+            or "-" in word.low
+            or word.text[0].isupper()
+            or word.low.endswith(("ing", "ion"))
+        )
+        return known and not (
+            is_first_name(word.low) and not word.text.isupper() and word.low not in INNER_SHORT
+        )
+    return tag.startswith(("NN", "JJ", "VBG", "VBN", "CD", "FW")) or (word.text[0].isupper() and capitals)
+
+
+def _tail(words: list[Token], after: int, taken: set[int], capitals: bool) -> int:
+    """Further words of the title: "Head of Department", "Manager, Cash and Liquidity", "Buyer Castings"."""
+    index = after
+    if (
+        index + 1 < len(words)
+        and words[index].low == "of"
+        and words[index - 1].low in ("head", "director", "chief", "dean", "vp", "chair")
+    ):
+        index = _capital_run(words, index + 1, taken, capitals)
+        if index > after + 1:
+            after = index
+    if (
+        after < len(words)
+        and words[after].low in INNER_SHORT
+        and words[after].start - words[after - 1].end == 1
+    ):
+        after += 1
+    if not capitals or after >= len(words) or not words[after - 1].text[0].isupper():
+        return after
+    start = after + 1 if words[after].text == "," else after
+    end = _capital_run(words, start, taken, capitals)
+    if end == start or any(word.low in HEADS or is_first_name(word.low) for word in words[start:end]):
+        return after
+    closing = words[end].low if end < len(words) else "."
+    good = (
+        closing in (".", ",", ";", "·", "(", ")", "!", ":")
+        or closing in AFTER
+        or closing in ("interview", "with", "w", "-", "–")
+    )
+    return end if good else after
+
+
+def _capital_run(words: list[Token], start: int, taken: set[int], capitals: bool) -> int:
+    index = start
+    while index < len(words) and index - start < 4 and index not in taken:
+        word = words[index]
+        if not word.is_word or (word.low in STOPS and word.low != "and"):
+            break
+        if capitals and not word.text[0].isupper() and not (word.low == "and" and index > start):
+            break
+        if word.low in AFTER or word.low == "interview":
+            break
+        index += 1
+    return index - 1 if index > start and words[index - 1].low == "and" else index
+
+
+def _headless(words: list[Token], position: int, text: str, header: bool) -> list[Title]:
+    """ "the schools programme post": a role named without a job title."""
+    if not header or words[position].low not in ("role", "job", "post", "position") or position == 0:
+        return []
+    first = position
+    while (
+        first > 0 and position - first < 4 and words[first - 1].is_word and words[first - 1].low not in STOPS
+    ):
+        if not (common_tag(words[first - 1].low) or "NN").startswith(("NN", "JJ", "VBG")):
+            break
+        first -= 1
+    before = words[first - 1].low if first else ""
+    before2 = words[first - 2].low if first > 1 else ""
+    if (
+        first == position
+        or before not in ("the", "for", "re", "a")
+        or (before == "the" and before2 not in ("for", "re", "about", "abt", "4"))
+    ):
+        return []
+    if any(words[i].low in HEADS for i in range(first, position)):
+        return []
+    return [Title(text[words[first].start : words[position - 1].end], SURE, False, words[first].start)]
+
+
+def _score(words: list[Token], first: int, after: int, header: bool, taken: set[int]) -> float:
+    low = [word.low for word in words]
+    before = low[first - 1] if first else "·"
+    follows = low[after] if after < len(low) else "·"
+    lead = first - 1
+    while lead >= 0 and low[lead] in ("the", "a", "an", "this", "that", "new"):
+        lead -= 1
+    cue = low[lead] if lead >= 0 else "·"
+    cue2 = low[lead - 1] if lead > 0 else "·"
+    long = after - first > 1
+    score = 0.5 if long else 0.0
+    if follows in AFTER:
+        score += 4.0
+    if follows in ("interview", "interviews", "intvw", "int", "i/v"):
+        score += 4.0
+    if cue in (":", "=") and cue2 in ("role", "post", "position", "job", "vacancy", "title", "for"):
+        score += 5.0
+    elif cue in ("for", "re", "4", "regarding", "concerning", "about", "abt"):
+        near = set(low[max(0, lead - 12) : lead])
+        meeting = near & {"interview", "interviewed", "applied", "applying", "intvw", "intervw", "spoke", "chat", "talked", "w", "with",
+                          "met", "interviewing", "up", "called", "invited", "call", "going", "panel", "int", "was", "mins"}  # fmt: skip
+        weak = 1.0 if cue in ("about", "abt") and follows not in AFTER else 3.0
+        score += weak + (1.5 if meeting else 0.0) + (1.0 if header else 0.0)
+    elif cue == "of" and cue2 in ("post", "role", "position", "job", "capacity"):
+        score += 4.5
+    elif (
+        cue in ("is", "was", "'s", "as")
+        and set(low[:lead]) & {"job", "role", "post", "position", "title"}
+        and cue2 not in ("he", "she")
+    ):
+        score += 4.0
+    if header:
+        score += _header_worth(words, first, after, before, follows)
+    return score + _against(words, low, first, lead, cue, cue2, follows, taken)
+
+
+def _header_worth(words: list[Token], first: int, after: int, before: str, follows: str) -> float:
+    opens = not before[0].isalnum() and before not in ("(", ",", "=", "/", "'")
+    closes = not follows[0].isalnum()
+    long = after - first > 1
+    if opens and closes:
+        return 4.0 if long else 3.5 if words[first].text.isupper() else 1.0
+    if before == "," and closes and long:
+        return 3.5
+    if opens:
+        return 3.5 if long else 1.5
+    return 2.5 if long and words[first].text[0].isupper() else 1.0
+
+
+def _against(
+    words: list[Token],
+    low: list[str],
+    first: int,
+    lead: int,
+    cue: str,
+    cue2: str,
+    follows: str,
+    taken: set[int],
+) -> float:
+    """What speaks for somebody's own title: "Priya (ops manager)", "he's the lead", "Anna, head of"."""
+    score = 0.0
+    back = lead
+    while back >= 0 and low[back] in (
+        "(",
+        ",",
+        "=",
+        "our",
+        "from",
+        "is",
+        "was",
+        "the",
+        "-",
+        "–",
+        "/",
+        "an",
+        "as",
+        "a",
+        "chief",
+        "deputy",
+    ):
+        back -= 1
+    if back >= 0 and back in taken and follows not in AFTER:
+        score -= 6.0 if back < first - 1 or back == first - 1 else 3.0
+    elif lead >= 0 and low[lead] == "·" and lead - 1 in taken:
+        score -= 1.0
+    if cue in ("(",) and first and follows not in AFTER:
+        score -= 2.0
+    if cue in ("he's", "she's", "hes", "shes", "he", "she", "who", "who's") or (
+        cue in ("is", "was") and cue2 in ("he", "she", "who", "it's")
+    ):
+        score -= 6.0
+    if cue in (
+        "my",
+        "his",
+        "her",
+        "our",
+        "their",
+        "current",
+        "old",
+        "former",
+        "by",
+        "from",
+        "and",
+        "like",
+        "says",
+        "told",
+        "as",
+        "than",
+    ):
+        score -= 4.0
+    if cue in ("with", "w", "met", "to", "/") and follows not in AFTER:
+        score -= 4.0
+    if (
+        first
+        and low[first - 1] == "the"
+        and cue not in ("for", "re", "about", "abt", "4", "of")
+        and follows not in AFTER
+        and (follows not in ("interview", ","))
+    ):
+        score -= 2.0
+    if follows in (
+        "'s",
+        "said",
+        "says",
+        "asked",
+        "wants",
+        "told",
+        "is",
+        "was",
+        "will",
+        "would",
+        "to",
+        "who",
+        "has",
+    ):
+        score -= 2.0
+    return score
 
 
 def title_case(text: str) -> str:
@@ -95,27 +380,22 @@ def title_case(text: str) -> str:
     shout = text.isupper() and len(text) > 6
     result = []
     for position, word in enumerate(text.split()):
-        low = word.casefold()
-        if low in ("of", "and", "for", "the", "in", "on", "to", "at", "de", "sa") and position:
-            result.append(low)
-        elif shout and len(word) > 3:
-            result.append("-".join(part.capitalize() for part in word.split("-")))
-        elif word[:1].islower() and word == low:
-            upper = low in _UPPER
-            result.append(
-                word.upper() if upper else "-".join(part[:1].upper() + part[1:] for part in word.split("-"))
-            )
+        low = word.casefold().strip(",().")
+        if low in LONG:
+            word = LONG[low].title() + ("," if word.endswith(",") else "")
+        if low in ("of", "and", "for", "the", "in", "on", "to", "at", "de", "sa", "out") and position:
+            result.append(word.lower())
+        elif low in UPPER:
+            result.append(word.upper())
+        elif (shout and len(word) > 3) or word == word.lower():
+            result.append("-".join(part[:1].upper() + part[1:].lower() for part in word.split("-")))
         else:
             result.append(word)
     return " ".join(result)
 
 
-_UPPER = frozenset("hr it qa qc sre hrbp tl asm avp vp svp agm pm ba ux ui sap crm erp hod cnm1 cnm2 rn icu er ed wfm r&d cx "
-                   "hgv ehs hse it's pa ea gm md".split())  # fmt: skip
-
-
 def _clean(value: str) -> str:
-    value = re.split(r"\s+[|–—]\s+|\s-\s(?=[a-z])|[;!?]|\.\s|\s{3,}|\s=\s|→", value.strip())[0]
+    value = re.split(r"\s+[|–—]+\s+|\s-+\s|[;!?]|\.\s|\s{3,}|\s=\s|→|\bw/|\bwith\b", value.strip())[0]
     value = re.sub(r"\s*\([^)]*\)?\s*$", "", value).strip(" .,:–—-\"'“”")
     value = re.sub(r"^(?:the|a|an|for|post of|role of|position of)\s+", "", value, flags=re.IGNORECASE)
     value = re.sub(r"\s+(?:role|job|post|position|vacancy|opening)$", "", value, flags=re.IGNORECASE)
@@ -124,201 +404,20 @@ def _clean(value: str) -> str:
 
 def _from_subject(value: str) -> str:
     value = re.sub(r"\s*\([^)]*\)\s*$", "", value.strip())
-    for part in re.split(r"\s+[-–—|:]\s+|:\s", value):
-        if _has_head(part) and not re.fullmatch(r"(?i).*\binterview\b.*(?:notes|gist|invite).*", part):
-            part = re.sub(
-                r"(?i)^(?:internal |first |second |final |1st |2nd )*interview(?: for| re)?(?: the)?\s*",
-                "",
-                part.strip(),
-            )
-            if _has_head(part):
-                return _clean(part)
+    for part in re.split(r"\s+[-–—|:]+\s+|:\s", value):
+        part = re.sub(
+            r"(?i)^(?:internal |first |second |final |1st |2nd |panel )*interview(?: for| re)?(?: the)?(?: post of| role of)?\s*",
+            "", part.strip())  # fmt: skip
+        if _has_head(part) and "interview" not in part.casefold():
+            return _clean(part)
     return ""
 
 
 def _has_head(value: str) -> bool:
-    return any(word.casefold().strip(",.()") in HEADS for word in re.split(r"[\s/-]+", value))
-
-
-def _in_piece(text: str, words: list[Token], index: int, line: int, capitals: bool) -> list[Title]:
-    found = []
-    position = 0
-    piece = text[words[0].start : words[-1].end] if words else ""
-    renamed, dropped = bool(_RENAMED.search(piece)), bool(_DROPPED.search(piece))
-    while position < len(words):
-        if words[position].low not in HEADS:
-            position += 1
-            continue
-        first, after = _span(words, position, capitals)
-        score = _score(words, first, after, index, line)
-        if dropped and not renamed:
-            score -= 3
-        if renamed and score > -1:
-            last = not any(word.low in HEADS for word in words[after:]) or not dropped
-            score += 4 if last else 0
-        value = text[words[first].start : words[after - 1].end]
-        if score >= SURE:
-            found.append(Title(value, score, renamed and score >= SURE + 1, words[first].start))
-        position = after
-    return found
-
-
-def _span(words: list[Token], position: int, capitals: bool) -> tuple[int, int]:
-    after = position + 1
-    while after < len(words) and words[after].low in HEADS and words[after].start - words[after - 1].end <= 1:
-        after += 1
-    first = position
-    while first > 0 and _belongs(words, first - 1, capitals) and position - first < 5:
-        first -= 1
-    while first < position and words[first].low in _INNER:
-        first += 1
-    after = _tail(words, after, capitals)
-    return first, after
-
-
-def _belongs(words: list[Token], index: int, capitals: bool) -> bool:
-    word = words[index]
-    gap = words[index + 1].start - word.end
-    if gap > 1 or word.low in _STOP:
-        return False
-    if word.low == "of":
-        return index > 0 and words[index - 1].low in HEADS
-    if word.low in ("and", "&", "-", "/"):
-        return (
-            index > 0
-            and words[index - 1].is_word
-            and words[index - 1].text[0].isupper()
-            and words[index + 1].text[0].isupper()
-        )
-    if not word.is_word or word.text.isdigit():
-        return False
-    if capitals and words[index + 1].text[0].isupper() and not word.text[0].isupper():
-        return False
-    tag = common_tag(word.low)
-    if tag is None:
-        return not (is_first_name(word.low) and word.text[0].isupper())
-    return tag.startswith(("NN", "JJ", "VBG", "VBN", "CD")) or word.text[0].isupper() and capitals
-
-
-def _tail(words: list[Token], after: int, capitals: bool) -> int:
-    """Further words of the title: "Head of Department", "Manager, Cash and Liquidity", "Lead (EMEA)"."""
-    index = after
-    if (
-        index + 1 < len(words)
-        and words[index].low == "of"
-        and words[index - 1].low in ("head", "director", "chief", "dean", "vp")
-    ):
-        index += 1
-        while (
-            index < len(words)
-            and words[index].is_word
-            and words[index].low not in _STOP
-            and index - after < 5
-        ):
-            if capitals and not words[index].text[0].isupper() and words[index].low != "and":
-                break
-            index += 1
-        return index if index > after + 1 else after
-    if (
-        capitals
-        and index + 1 < len(words)
-        and words[index].text in (",", "-", "–")
-        and words[index + 1].text[0].isupper()
-    ):
-        start = index
-        index += 1
-        while index < len(words) and words[index].is_word and index - start < 5:
-            word = words[index]
-            if (
-                word.low in _STOP
-                or not (word.text[0].isupper() or word.low == "and")
-                or is_first_name(word.low)
-            ):
-                break
-            index += 1
-        joined = words[start].text != "," or index - start > 1
-        follows = words[index].text if index < len(words) else "."
-        if joined and index - start > 1 and follows in ".,;()-–|" and words[index - 1].low != "and":
-            if any(word.low in HEADS for word in words[start:index]):
-                return after
-            return index
-        return after
-    return after
-
-
-def _score(words: list[Token], first: int, after: int, index: int, line: int) -> float:
-    low = [word.low for word in words]
-    before = low[first - 1] if first else ""
-    before2 = low[first - 2] if first > 1 else ""
-    before_article = before2 if before in ("the", "a", "an", "this", "that", "my") else before
-    follows = low[after] if after < len(low) else ""
-    length = after - first
-    score = 0.0
-    if follows in _AFTER_ROLE:
-        score += 4.0
-    if before_article in ("for", "re", "4", "regarding", "concerning") or before in ("for", "re"):
-        score += 3.0 if length > 1 else 1.5
-        if any(word in low for word in ("interview", "interviewed", "applied", "applying", "intvw", "intervw", "spoke", "chat", "talked",
-                                        "called", "w", "with", "met")):  # fmt: skip
-            score += 0.5
-    if before == "of" and before2 in ("post", "role", "position", "job", "interview"):
-        score += 4.0
-    if (
-        before_article == "of"
-        and len(low) > first >= 3
-        and low[first - 3] in ("post", "role", "position", "job")
-    ):
-        score += 4.0
-    if before in ("is", "=", "as") and any(
-        word in low[:first] for word in ("job", "role", "post", "position", "title")
-    ):
-        score += 3.5
-    if "interview" in low[after : after + 2] or "interviews" in low[after : after + 2]:
-        score += 2.0
-    whole = length >= len(words) - 1
-    if whole:
-        score += 2.6 if line <= 3 and length > 1 else 0.5
-    elif (
-        first == 0 and line <= 2 and length > 1 and follows in ("", "(", ",", "-", "–", ".", ":", "interview")
-    ):
-        score += 2.0
-    if length > 1:
-        score += 0.5
-    if line <= 3:
-        score += 0.5
-    score += _against(words, low, first, after, before, follows)
-    return score
-
-
-def _against(words: list[Token], low: list[str], first: int, after: int, before: str, follows: str) -> float:
-    """What speaks for somebody's own title: "Priya (ops manager)", "he's the lead", "Anna, head of"."""
-    score = 0.0
-    if (
-        before in ("(", ",")
-        and first >= 2
-        and words[first - 2].text[:1].isalpha()
-        and (is_first_name(low[first - 2]) or words[first - 2].text[0].isupper())
-    ):
-        score -= 3.5
-    if (
-        before == "the"
-        and first >= 2
-        and low[first - 2] in ("is", "he's", "she's", "hes", "shes", ",", "pemberton", "was", "s")
-    ):
-        score -= 3.0
-    if (
-        before in ("my", "his", "her", "our", "their", "current", "old", "the")
-        and first >= 1
-        and follows not in _AFTER_ROLE
-    ):
-        score -= 1.5 if before == "the" else 3.0
-    if before in ("is", "he's", "she's", "hes", "shes", "was", "w", "with", "met", "by", "and", "from"):
-        score -= 3.0
-    if first and is_first_name(low[first - 1]) and words[first - 1].text[0].isupper():
-        score -= 3.0
-    if follows in ("'s", "said", "says", "asked", "wants", "told", "is", "was"):
-        score -= 2.0
-    return score
+    words = [word.strip(",.()") for word in re.split(r"[\s/-]+", value)]
+    return any(
+        word.casefold() in HEADS or (word.casefold() in SHORT_HEADS and word.isupper()) for word in words
+    )
 
 
 def find_team(text: str, found: list[Label]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Iterator
@@ -88,7 +89,7 @@ def _cut(line: str, begin: int) -> Iterator[tuple[int, int]]:
             continue
         words = tokens(line[low:high], low)
         edges = [low, *(cut for cut in clause_cuts(words) if low < cut < high), high]
-        for first, last in zip(edges, edges[1:], strict=False):
+        for first, last in itertools.pairwise(edges):
             span = _trim(line, first, last)
             if span:
                 yield span

@@ -10,13 +10,8 @@ from followup.notes.labels import Label
 
 _NAME = r"[^\W\d_][\w'’-]*\.?(?: [^\W\d_][\w'’-]*\.?){0,3}"
 _SAID = re.compile(rf"\b(?:my name is|my name's|me ?= ?|signed,?|i am called)\s*({_NAME})", re.IGNORECASE)
-_CLOSING = re.compile(
-    r"(?:^|[.!?…]\s+|\s)(?:[-–—~]{1,2}\s*|kuss,?\s+|cheers,?\s+|thanks,?\s+|regards,?\s+|xx?,?\s+|best,?\s+|yours,?\s+)(?P<name>"
-    + _NAME
-    + r")$",
-    re.IGNORECASE,
-)
-_AFTER_STOP = re.compile(rf"[.!?…]\s+(?P<name>{_NAME})$")
+#: What stands right before the name in a last line.
+_FORMULAS = frozenset("cheers thanks regards best yours kuss x xx xxx bye love sincerely gruß lg vg".split())
 
 
 def find_sender(text: str, found: list[Label]) -> str:
@@ -50,12 +45,20 @@ def _signed(text: str) -> str:
 
 
 def _tail(line: str) -> str:
-    line = line.rstrip(" .")
-    for pattern in (_CLOSING, _AFTER_STOP):
-        match = pattern.search(line)
-        if match and len(match["name"].split()) <= 2 and (match["name"][0].isupper() or pattern is _CLOSING):
-            if name := _person(match["name"], sure=False):
-                return name
+    """A name of one or two words behind the last full stop, dash or closing formula of the last line."""
+    words = line.rstrip(" .").split()
+    for count in (1, 2):
+        if len(words) <= count:
+            return ""
+        before, name = words[-count - 1], " ".join(words[-count:])
+        dash = before.strip("-–—~") == ""
+        formula = before.strip(",.!").casefold() in _FORMULAS
+        if (
+            (dash or formula or before[-1] in ".!?…")
+            and name[0].isupper()
+            and (found := _person(name, sure=dash or formula))
+        ):
+            return found
     return ""
 
 

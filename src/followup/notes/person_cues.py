@@ -1,0 +1,301 @@
+"""What speaks for and against greeting a person, from the words around a mention."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from followup.language.lexicon import common_tag
+from followup.language.words import Token
+from followup.notes.job_titles import HEADS
+from followup.notes.mentions import Mention
+
+_MEETING = frozenset(
+    """spoke talked talk talking speaking spoken chat chatted chatting met meet meeting interview interviewed interviewing intvw
+    intervw intervew interviw int i/v session call zoom teams sat sit sitting round panel yarn catch catchup done finished coffee
+    mins min minutes minute hour hours hr hrs h seeing convo conversation chats video phone discussion interview! natter word
+    entretien gespräch entrevista rozmowa skype facetime facetimed debrief first second final one1 1-1 seen slot today""".split()
+)
+_WITH = frozenset("with w wit wth mit avec con com c kay kasama w.".split())
+_SPEECH = frozenset("spoke talked talk talking speaking spoken chatted spk speak".split())
+_BY = frozenset("interviewed seen conducted held chaired led run interview quizzed grilled met".split())
+_AGAINST = frozenset(
+    """about like than for from of as via per cc ask ping tell chase email mail ring call remind colleague friend predecessor
+    current in at on near under after before vs versus our old former using use into through thru inside outside my her his
+    their not isn't isnt by to and's abt re called-off borrow owe thank swap beside despite regarding""".split()
+)
+#: What the interviewer does in notes, with how much it tells.
+_REPORTS: dict[str, float] = {
+    "asked": 2.0, "asks": 2.0, "ask": 1.0, "askd": 2.0, "wants": 1.75, "wanted": 1.5, "likes": 1.25, "liked": 1.5,
+    "explained": 1.5, "opened": 1.25, "cared": 1.25, "cares": 1.25, "interviewed": 4.5, "joined": 4.0, "chaired": 4.0,
+    "conducted": 4.0, "laughed": 1.0, "smiled": 1.0, "nodded": 1.0, "agreed": 1.25, "thinks": 1.25, "reckons": 1.0,
+    "suggested": 1.0, "described": 1.0, "pressed": 1.5, "hopes": 1.25, "needs": 1.0, "loved": 1.25, "stressed": 1.25,
+    "emphasised": 1.25, "emphasized": 1.25, "wondered": 1.5, "quizzed": 2.0, "grilled": 2.0, "said": 1.0, "says": 1.0,
+    "told": 1.0, "mentioned": 1.0, "sd": 0.5, "reckoned": 1.0, "kicked": 1.25, "started": 1.0, "probed": 1.5, "led": 1.5,
+    "wnts": 1.5, "interested": 1.25, "keen": 1.25, "confirmed": 1.0, "closed": 1.0, "worries": 1.25, "plans": 1.25,
+}  # fmt: skip
+_ABSENT = re.compile(
+    r"\b(?:declined|optional|could ?n.?t (?:make|come|join)|cannot make|can.?t make|did ?n.?t (?:show|come|join|attend|make)|"
+    r"absent|apolog\w+|took no part|no[- ]show|off sick|not there|was away|on leave|different|confused with|sits in for|"
+    r"is (?:the|her|his|their) (?:mechanic|admin|assistant|pa|secretary)|is litigation|other one|unrelated|no relation)\b",
+    re.IGNORECASE,
+)
+_SKIP_BACK = frozenset(
+    (
+        "the",
+        "a",
+        "an",
+        "dear",
+        "lovely",
+        "just",
+        "only",
+        "both",
+        '"',
+        "'",
+        "si",
+        "old",
+        "our",
+        "engineer",
+        "good",
+        "nice",
+    )
+)
+_ENDS = frozenset(".!?;·")
+_ALSO = frozenset(("thats", "that's", "aka", "i.e", "ie", "alias"))
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """The usable words of one line; `labelled` holds the character ranges that a label gives to interviewers."""
+
+    words: list[Token]
+    line: int
+    labelled: tuple[tuple[int, int, float], ...] = ()
+
+
+def score_mentions(scene: Scene, found: list[Mention]) -> None:
+    """Give each mention of one line its score; names joined to a sure one share in it."""
+    lead: Mention | None = None
+    for number, mention in enumerate(found):
+        label = _label_worth(scene, mention)
+        score = max(_before(scene, mention), label) if label else _before(scene, mention)
+        score += _after(scene, mention)
+        if mention.possessive and score > 0:
+            score = min(score, 1.0)
+        elif score < 3 and lead is not None and _joined(scene.words, lead, mention):
+            score = max(score, 0) + 4.25
+        if _absent(
+            scene.words, mention, found[number + 1].first if number + 1 < len(found) else len(scene.words)
+        ):
+            score -= 6.0
+        mention.score = score
+        if score >= 3 and mention.words:
+            lead = mention
+
+
+def _label_worth(scene: Scene, mention: Mention) -> float:
+    place = scene.words[mention.first].start
+    if not (mention.listed or mention.titles or len(mention.words) > 1 or mention.first <= 3):
+        return 0.0
+    worth = next((worth for low, high, worth in scene.labelled if low <= place < high), 0.0)
+    return worth if worth >= 4 or mention.listed or mention.titles else 0.0
+
+
+def _before(scene: Scene, mention: Mention) -> float:
+    words = scene.words
+    index = mention.first - 1
+    while index >= 0 and (
+        words[index].low in _SKIP_BACK or (words[index].low in HEADS and words[index].low != "boss")
+    ):
+        index -= 1
+    if index < 0:
+        return 0.5 if scene.line <= 3 else 0.0
+    if words[index].low in _ALSO and index > 1 and common_tag(words[index - 1].low) is None:
+        mention.called = words[index - 1].low
+        index -= 2
+    low = words[index].low
+    top = scene.line <= 3
+    earlier = _earlier(words, index, everything=top)
+    if low == "/" and index and words[index - 1].low in ("w", "c"):
+        index -= 1
+        low, earlier = words[index].low, _earlier(words, index, everything=top)
+    if low in _WITH:
+        fresh = 1.5 if top and not mention.listed else 0.0
+        if earlier & _MEETING:
+            return 4.25 + fresh
+        opens = index == 0 or words[index - 1].text in ",-–—.:!·"
+        return 4.25 + fresh if index == 0 or (top and opens) else 1.0 + 2 * top
+    if low == "to" and earlier & _SPEECH:
+        return 4.25 + (1.5 if top and not mention.listed else 0.0)
+    if low in ("met", "saw", "meet") and not (
+        words[index - 1].low in ("never", "n't", "not") if index else False
+    ):
+        return 4.25 + (1.0 if top and not mention.listed else 0.0) if low != "saw" or index == 0 else 2.0
+    if (low == "by" and earlier & _BY) or (low == "before" and "sat" in earlier):
+        return 4.25
+    if low == "was" and (index == 0 or words[index - 1].low in ("it", "interviewer", "one", "boss", *_ENDS)):
+        return 4.25
+    if (
+        low in ("is", "=", "'s")
+        and index
+        and words[index - 1].low in ("interviewer", "boss", "panel", "name")
+    ):
+        return 4.25
+    if low in ("(", "!", ":", "–", "-", ",", ".", "·") and _panel_before(words, index):
+        return 4.25
+    if low == "not" or (low == "of" and "instead" in earlier):
+        return -8.0
+    if low in _AGAINST:
+        return -3.0
+    if top and mention.titles and mention.first and words[mention.first - 1].low == "si":
+        return 4.25
+    return 0.5 if top and words[index].text in "-–—.:;·" else 0.0
+
+
+def _earlier(words: list[Token], index: int, *, everything: bool) -> set[str]:
+    """The words before, of the same sentence; in the head of the notes of the whole line."""
+    found: set[str] = set()
+    for word in reversed(words[max(0, index - 10) : index]):
+        if word.text in _ENDS and not everything:
+            break
+        found.add(word.low)
+    return found
+
+
+def _panel_before(words: list[Token], index: int) -> bool:
+    while index >= 0 and not words[index].is_word:
+        index -= 1
+    if index > 1 and words[index].low == "them":
+        return words[index - 1].low == "of" and words[index - 2].low in (
+            "two",
+            "three",
+            "both",
+            "2",
+            "3",
+            "four",
+        )
+    return index >= 0 and words[index].low in ("panel", "interviewers", "interviewer")
+
+
+def _after(scene: Scene, mention: Mention) -> float:
+    words = scene.words
+    index = mention.after
+    if index >= len(words):
+        return 0.0
+    if words[index].low == "?":
+        return -8.0
+    score = 0.0
+    title_at = _apposition(words, index)
+    if title_at:
+        score += 1.5
+        if scene.line <= 3:
+            score += 1.0
+            if mention.first == 0 or words[mention.first - 1].text in "-–—.:;,!·":
+                score += 1.5
+        index = title_at
+    while index < len(words) and words[index].low in (
+        "also",
+        "just",
+        "then",
+        "really",
+        "actually",
+        "himself",
+        "herself",
+        ",",
+        ")",
+    ):
+        index += 1
+    if index >= len(words):
+        return score
+    low = words[index].low
+    if low in _REPORTS:
+        return score + _REPORTS[low]
+    if low in ("saw", "seen", "met") and index + 1 < len(words) and words[index + 1].low in ("me", "us"):
+        return score + 4.25
+    if low in ("sat", "sitting") and index + 1 < len(words) and words[index + 1].low == "in":
+        return score + 4.0
+    if low in ("nag", "nag-interview"):
+        return score + 4.0
+    if low == "from" and any(word.low == "joined" for word in words[index : index + 5]):
+        return score + 4.0
+    if low == ":" and mention.first == 0 and index + 1 < len(words):
+        return score + 1.75
+    if low == "who" or (low == "he" or low == "she"):
+        score += 0.5
+    return score
+
+
+def _apposition(words: list[Token], index: int) -> int:
+    """Where a job title behind a name ends ("Kerryn, the facility mgr", "Rick (DC mgr)"); 0 when there is none."""
+    if words[index].low not in ("(", ",", "=", "-", "–", "the", "is", "our", "from", "runs", "head"):
+        return 0
+    steps = 0
+    while index < len(words) and steps < 8:
+        word = words[index]
+        if word.low in HEADS or word.low in ("hr", "head", "consultant", "office"):
+            index += 1
+            while (
+                index < len(words)
+                and words[index].text not in (")", ",", ".", ";", "-", "–")
+                and index - steps < index + 6
+            ):
+                if words[index].low in _REPORTS or words[index].low in ("and", "&", "+"):
+                    break
+                index += 1
+                steps += 1
+                if steps > 9:
+                    break
+            return index
+        if word.low in _REPORTS or word.text in _ENDS or word.text == ")":
+            return 0
+        index += 1
+        steps += 1
+    return 0
+
+
+def _joined(words: list[Token], lead: Mention, mention: Mention) -> bool:
+    """Linked to a sure name before it: "Herr X and a lady from quality, Frau Y"; never by a comma alone."""
+    if not (mention.listed or mention.titles or len(mention.words) > 1):
+        return False
+    between = words[lead.after : mention.first]
+    if len(between) > 20 or any(
+        word.text in (".", "!", "?", "·") and not _dot(words, word) for word in between
+    ):
+        return False
+    strong = [
+        i
+        for i, word in enumerate(between)
+        if word.low in ("and", "&", "+", "plus", ";", "then", "ug", "und", "et", "agus", "/")
+    ]
+    if not strong and not (len(between) and between[-1].text == "," and _list_goes_on(words, mention)):
+        return False
+    last = max((i for i, word in enumerate(between) if word.low in ("and", "&", "+", "plus", ";", ",", "also", "then", "ug", "und", "et", "agus", "/")),
+               default=0)  # fmt: skip
+    tail = [word.low for word in between[last + 1 :]]
+    blocked = ("about", "like", "than", "not", "re", "for", "to", "in", "at", "on", "near", "of", "he", "she", "we", "they", "i", "his",
+               "her", "my", "who", "that")  # fmt: skip
+    if any(low in blocked or low in _REPORTS for low in tail):
+        return False
+    return len(tail) <= 6
+
+
+def _dot(words: list[Token], dot: Token) -> bool:
+    """A dot that belongs to a title or an abbreviation."""
+    position = next((i for i, word in enumerate(words) if word is dot), 0)
+    return position > 0 and len(words[position - 1].text) <= 4 and dot.text == "."
+
+
+def _list_goes_on(words: list[Token], mention: Mention) -> bool:
+    following = [word.low for word in words[mention.after : mention.after + 8]]
+    return "and" in following or "&" in following or "+" in following
+
+
+def _absent(words: list[Token], mention: Mention, until: int) -> bool:
+    """Said to have been away, or to be somebody else; looks no further than the next name."""
+    end = mention.after
+    while end < min(until, mention.after + 7) and words[end].text not in (".", ";", "!", "·"):
+        end += 1
+    start = mention.first
+    while start > 0 and start > mention.first - 4 and words[start - 1].text not in ".;,(!-·":
+        start -= 1
+    return bool(_ABSENT.search(" ".join(word.low for word in words[start:end])))
