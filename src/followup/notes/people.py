@@ -8,8 +8,8 @@ from itertools import pairwise
 from followup.language.lexicon import common_tag, is_first_name
 from followup.language.names import Name, cased, parse_name
 from followup.language.words import Token
-from followup.notes.person_cues import Scene, score_mentions
 from followup.notes.mentions import NOT_NAMES, Mention, find_mentions
+from followup.notes.person_cues import Scene, score_mentions
 
 #: Score from which a person is greeted.
 SURE = 5.0

@@ -7,10 +7,10 @@ from followup.language.names import parse_name
 from followup.language.words import Token, tokens
 from followup.notes.base import Notes, Passage
 from followup.notes.corrections import find_corrections, retracted
-from followup.notes.person_cues import Scene
 from followup.notes.labels import interviewer_ranges, labels
 from followup.notes.moments import find_moment
 from followup.notes.people import find_people
+from followup.notes.person_cues import Scene
 from followup.notes.roles import find_role, find_team
 from followup.notes.segmenting import numbered, pieces
 from followup.notes.sender import find_sender

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from followup.language.lexicon import common_tag, is_first_name
 from followup.language.words import Token
-from followup.notes.person_cues import Scene
 from followup.notes.job_titles import AFTER, HEADS, INNER_SHORT, LONG, SHORT_HEADS, STOPS, UPPER
 from followup.notes.labels import Label
+from followup.notes.person_cues import Scene
 
 #: Score from which a role is used.
 SURE = 4.0
