@@ -55,5 +55,11 @@ def fit_bytes(
         scales.append(scale)
         biases.append(float(found.intercept_[0]) - (limits or {}).get(label, 0.0))
         blocks.append(np.round(weights / scale).astype(np.int8).tobytes())
-    header = {"labels": list(labels), "bits": bits, "scales": scales, "biases": biases}
+    header = {
+        "labels": list(labels),
+        "bits": bits,
+        "scales": scales,
+        "biases": biases,
+        "unit_length": True,
+    }
     return json.dumps(header).encode() + b"\n" + b"".join(blocks)

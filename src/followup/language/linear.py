@@ -1,7 +1,7 @@
 """A small fixed linear model over hashed features: exact integer sums, so every machine gives the same verdict.
 
 Weights are trained by `python -m tests.training` and shipped under `data/`. A model is one file: a JSON header line
-(labels, scales, biases, bits), then one block of signed bytes a label, `2 ** bits` long.
+(labels, scales, biases, bits, unit_length), then one block of signed bytes a label, `2 ** bits` long.
 """
 
 from __future__ import annotations
@@ -26,6 +26,7 @@ class LinearModel:
         header = json.loads(line)
         self.labels: tuple[str, ...] = tuple(header["labels"])
         self._bits: int = header["bits"]
+        self._unit_length: bool = header.get("unit_length", False)
         self._scale: dict[str, float] = dict(zip(self.labels, header["scales"], strict=True))
         self._bias: dict[str, float] = dict(zip(self.labels, header["biases"], strict=True))
         size = 1 << self._bits
@@ -44,12 +45,14 @@ class LinearModel:
         return [number & mask for number in numbers]
 
     def score(self, label: str, places: list[int]) -> float:
-        """Log-odds of one label for features already turned to buckets, as a mean over them (by root of n)."""
-        if not places:
-            return self._bias[label]
+        """Log-odds of one label for features already turned to buckets.
+
+        A model trained on rows of unit length divides their sum by the root of their number.
+        """
         weights = self._weights[label]
         total = sum([weights[place] for place in places])
-        return self._bias[label] + self._scale[label] * total / sqrt(len(places))
+        length = sqrt(len(places) or 1) if self._unit_length else 1.0
+        return self._bias[label] + self._scale[label] * total / length
 
     def weight(self, label: str, feature: str) -> float:
         """What one feature adds to the log-odds of a label."""
