@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from followup.language.inflect import base_of, is_past, is_plural, is_verb
 from followup.language.lexicon import common_tag
 
-_WORD = re.compile(r"[£$€₹]?\d(?:[\d.,:/]*\d)?(?:%|[a-zA-Z]{1,3}\b)?|[^\W_]+(?:['’&/.+\-][^\W_]+)*|[^\s]")
+_WORD = re.compile(r"\d{1,2}(?:[:.]\d\d)?\s?[ap]m\b|\d[\d.,]*-[a-zA-Z]{2,}(?:-[a-zA-Z]+)*|[£$€₹]?\d(?:[\d.,:/]*\d)?(?:%|[a-zA-Z]{1,3}\b)?|[^\W_]+(?:['’&/.+\-][^\W_]+)*|[^\s]")
 
 _CLOSED: dict[str, str] = {}
 for _name, _list in {
@@ -112,10 +112,12 @@ def _tag(
     if any(char.isdigit() for char in word):
         if word[0].isalpha():
             return ("NP", True)
+        if low.endswith(("1st", "2nd", "3rd", "th")) or "-" in low:
+            return ("ADJ", True)
         return ("NS" if word[-1] == "s" and word[:-1].isdigit() else "NUM", True)
     if low in they and (len(low) > 2 or word.isupper() and low not in ("a", "i")):
         return ("THEY", True)
-    if low in ("may", "march") and word[0].isupper() and (previous == "PREP" or following[:1].isdigit()):
+    if low in ("may", "march") and word[0].isupper() and (previous in ("PREP", "NUM") or following[:1].isdigit()):
         return ("NP", True)
     if "'" in low or "’" in low:
         return _contracted(low, following, they)
@@ -177,7 +179,7 @@ def _open_class(word: str, low: str, before: list[Tagged], previous: str, follow
     if penn is None and "-" in low:
         tail = low.rsplit("-", 1)[1]
         plural = is_plural(tail) and common_tag(tail) is not None
-        if low.split("-", 1)[0] in ("half", "two", "three", "one") or following.isalpha():
+        if low.split("-", 1)[0] in ("half", "two", "three", "one") or _is_nounlike(following) and following.isalpha():
             return ("ADJ" if not plural else "NS", True)
         return ("NS" if plural else "N", True)
     if penn is None and "/" in low:
@@ -188,6 +190,8 @@ def _open_class(word: str, low: str, before: list[Tagged], previous: str, follow
     if penn is None and capital and word.isupper() and len(word) > 1:
         return ("N", True)
     base = base_of(low)
+    if penn is None and not base and _compound(low):
+        return ("NS" if low.endswith("s") and not low.endswith("ss") else "N", True)
     if penn is None and not base:
         if low.endswith("s") and not low.endswith("ss") and common_tag(low[:-1]) == "NN":
             return ("NS", True)
@@ -229,6 +233,8 @@ def _open_class(word: str, low: str, before: list[Tagged], previous: str, follow
                 if low in ("lead", "present", "standard", "total", "average", "clear")
                 else ("ADJ", True)
             )
+    if tag == "V" and not before and _CLOSED.get(following) in ("BE", "MOD", "HAVE"):
+        return ("N", True)
     if (
         tag == "N"
         and previous == "NS"
@@ -282,6 +288,15 @@ def noun_too(low: str) -> bool:
     """True for a verb form that is as often a noun: "drops", "stand", "checks"."""
     base = base_of(low)
     return base in _NOUN_TOO or common_tag(base) == "NN" or common_tag(low) == "NNS"
+
+
+def _compound(low: str) -> bool:
+    """ "playbook", "rollout": two known words written as one."""
+    word = low.removesuffix("s") if not low.endswith("ss") else low
+    return any(
+        common_tag(word[:cut]) in ("NN", "VB", "JJ", "RB") and common_tag(word[cut:]) in ("NN", "VB", "RB", "IN", "RP")
+        for cut in range(3, len(word) - 2)
+    )
 
 
 def _closes(following: str) -> bool:

@@ -11,8 +11,8 @@ from followup.language.lexicon import common_tag
 #: Shorthand that has one reading wherever it stands, as a whole lower-case word.
 _SHORT = """
 w=with|w/=with|w/o=without|wo=without|abt=about|bout=about|mgr=manager|mgrs=managers|mths=months|mth=month|mos=months
-wk=week|wks=weeks|wkly=weekly|mthly=monthly|yr=year|yrs=years|hr=hour|hrs=hours|min=minutes|mins=minutes|secs=seconds
-b4=before|bfr=before|thru=through|cos=because|cuz=because|coz=because|bc=because|b/c=because|tho=though|&=and|pls=please
+wk=week|wks=weeks|wkly=weekly|mthly=monthly|yr=year|yrs=years|hrs=hours|mins=minutes|secs=seconds
+bfr=before|thru=through|cos=because|cuz=because|coz=because|bc=because|b/c=because|tho=though|&=and|pls=please
 dept=department|depts=departments|mtg=meeting|mtgs=meetings|avg=average|approx=about|incl=including|qtr=quarter|xmas=Christmas
 acct=account|accts=accounts|cust=customer|custs=customers|pct=percent|prcent=percent|yday=yesterday|arvo=afternoon
 asst=assistant|ppl=people|mgmt=management|govt=government
@@ -99,13 +99,13 @@ def tidy(text: str, *, names: Mapping[str, str] = {}) -> str:
     text = _FILLERS.sub("", text)
     text = _ARROW.sub(r"from \1 to \2", text)
     text = re.sub(r"(?<=\w)\s*\+\s*(?=[a-z])", " and ", text)
-    text = re.sub(
-        r"\bb/c\b",
-        "because",
-        re.sub(r"\bw/o\b", "without", re.sub(r"\bw/\s*", "with ", text, flags=re.I), flags=re.I),
-    )
+    text = re.sub(r"\bb4\b", "before", text, flags=re.IGNORECASE)
+    text = re.sub(r"\bmin\.? (?=\d)", "at least ", text, flags=re.IGNORECASE)
     text = _UNIT.sub(_measure, text)
-    text = re.sub(r"\b(how|said|where|what|that|and|so|if|then) id\b", r"\1 I'd", text, flags=re.I)
+    text = re.sub(r"\b(how|said|where|what|that|and|so|if|then) id\b", r"\1 I'd", text, flags=re.IGNORECASE)
+    text = re.sub(r"\bb/c\b", "because", text, flags=re.IGNORECASE)
+    text = re.sub(r"\bw/o(?:ut)?\b", "without", text, flags=re.IGNORECASE)
+    text = re.sub(r"\bw/\s*", "with ", text, flags=re.IGNORECASE)
     text = _WORD.sub(lambda match: _word(match, text, names, shouting), text)
     text = _PERCENT.sub(r"\1%", text)
     text = re.sub(r"\b1 (hour|minute|week|month|year|day)s\b", r"1 \1", text)
@@ -150,6 +150,8 @@ def _word(match: re.Match[str], text: str, names: Mapping[str, str], shouting: b
             return word
         if low in _DAYS_MONTHS or not re.search(r"\w['’]$", before):
             return _short()[low]
+    if shouting and len(word) == 1 and low not in ("a", "i"):
+        return word
     if shouting:
         return low if common_tag(low) is not None or len(low) > 4 or any(v in low for v in "aeiou") else word
     return word

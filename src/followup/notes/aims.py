@@ -31,7 +31,13 @@ def figure_behind(words: _Words, start: int) -> str:
         place += 1
         if place - start > 4:
             return ""
-    return _figure(words, place)[0]
+    found = _figure(words, place)[0]
+    if found or start == 0:
+        return found
+    for index in range(place, len(words)):
+        if words[index].tag == "NUM" and (words[index - 1].tag == "BE" or words[index - 1].low in ("only", "currently", "now", "at", "takes")):
+            return _figure(words, index)[0]
+    return ""
 
 
 def aim_of(words: _Words, topic: str, figure: str) -> str:
@@ -56,6 +62,11 @@ def aim_of(words: _Words, topic: str, figure: str) -> str:
     if not new:
         return ""
     tail = _tail(words, end)
+    behind = words[end] if end < len(words) else None
+    if behind is not None and not tail and behind.text not in ",." and behind.low not in ("not", "now", "instead", "and", "but", "tops", "max"):
+        return ""
+    if not figure and " " not in new and not new.endswith("%"):
+        return ""
     old, new = _aligned(figure, new)
     origin = f"from {old} " if old and old != new else ""
     return f"want to bring {topic} {origin}to {bound + ' ' if bound else ''}{new}{tail}"

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from followup.language.inflect import base_of, gerund, is_verb
 from followup.language.person import to_reader
 from followup.language.shape import (
+    MASS,
     dangling,
     english,
     finite_balance,
@@ -27,6 +28,7 @@ from followup.notes.units import Cast, Unit, cast_of, units_of
 
 _Words = Sequence[Tagged]
 
+_QUESTIONS = frozenset("question questions q ask query".split())
 _WANTING = frozenset("want need hope plan wish aim prefer expect".split())
 _TELLING = {"tell": "tell you about", "describe": "describe", "explain": "explain", "mention": "mention", "show": "show you",
             "share": "share", "present": "present", "pitch": "pitch", "raise": "raise", "demonstrate": "demonstrate",
@@ -46,10 +48,18 @@ _NO_TOPIC = frozenset(
     "hr manager director lead head boss name email invite subject agenda attendee organiser organizer location venue link "
     "id pay salary title misc reason idea point side end start weekend morning afternoon tomorrow evening dump kettle "
     "feeling mood luck life self others other someone number test slide screen zoom teams video photo vacancy posting weakness "
-    "strength introduction intro summary overview background formal remark conclusion result verdict impression gist".split()
+    "strength introduction intro summary overview background formal remark conclusion result verdict impression gist response diary matter salary".split()
 )  # fmt: skip
+_OPEN_ENDS = frozenset("PREP CONJ DET POSS SUB TO BE MOD I WE THEY NEG".split())
+_PARTICLES = frozenset("up down out off back over before behind around through".split())
 _THIRD = frozenset("he she they him her them his their he's she's they're they've they'd".split())
 _WASTE = re.compile(r"\b(?:anyway|actually|basically|really|just)\b ?")
+#: Things of an office that English counts: "wants callback option" -> "a callback option".
+_COUNTED = frozenset(
+    "option calendar plan report champion person system tool sheet list template review meeting checklist dashboard process desk line "
+    "hotline log source supplier partner schedule policy guide form app pilot trial rota tracker register summary page pager target "
+    "budget forecast model workshop session group team lead owner route path standard version manual contract".split()
+)
 _CALENDAR = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october "
     "november december am pm today tomorrow yesterday noon".split()
@@ -66,7 +76,7 @@ _HEADER = frozenset(
 #: Heads that only introduce the real topic behind them.
 _LEADS = frozenset("headache priority issue problem challenge project focus worry concern pain bugbear goal ask theme q question point topic "
                    "thing deal target aim bit".split())  # fmt: skip
-_BOUNDARY = ("BE", "MOD", "HAVE", "VZ", "VD", "NUM", "NEG", "V", "DO")
+_BOUNDARY = ("BE", "VG", "MOD", "HAVE", "VZ", "VD", "NUM", "NEG", "V", "DO")
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,36 +100,60 @@ class _Line:
     topic: Point | None = None
     figure: str = ""
     leads: bool = False
+    header: bool = False
 
 
 def read_points(notes: Notes) -> Iterator[Point]:
     """Points of all units, in the order of the notes."""
     cast = cast_of(notes)
     line = _Line()
+    opening = _header_lines(notes)
     for passage, group in groupby(units_of(notes, cast), key=lambda unit: unit.passage):
         units = list(group)
         if passage.line != line.number:
-            line = _Line(passage.line)
+            line = _Line(passage.line, header=passage.line in opening)
         if english([word for unit in units for word in unit.words]):
             for unit in units:
                 if not _foreign_person(unit.words, cast):
                     yield from _unit_points(unit, cast, notes, line)
 
 
+def _local_topic(unit: Unit, notes: Notes) -> Point | None:
+    """The subject of "Preceptor pool is 8, goal 15", wherever it stands."""
+    end = full_phrase_end(unit.words)
+    if not end or end >= len(unit.words) or unit.words[end].tag not in ("BE", "NUM"):
+        return None
+    return _headed(unit, unit.words, notes, unit.text)
+
+
+def _header_lines(notes: Notes) -> frozenset[int]:
+    """The first line of longer notes, and the head of a table: they name the occasion, no topic."""
+    lines = [(number, line) for number, line in enumerate(notes.lines, 1) if line.strip()]
+    found = {lines[0][0]} if len(lines) > 3 and lines else set()
+    table = [number for number, line in lines if line.count("|") > 1 or " | " in line]
+    return frozenset(found | set(table[:1]))
+
+
 def _unit_points(unit: Unit, cast: Cast, notes: Notes, line: _Line) -> Iterator[Point]:
     topic = _topic(unit, notes, line)
-    if topic is not None and line.topic is None:
-        line.topic = topic
+    if topic is not None and (line.topic is None or _alone(unit)):
+        line.topic, line.figure = topic, ""
+    own = topic or _local_topic(unit, notes)
+    if own is not None and own is not topic and figure_behind(unit.words, full_phrase_end(unit.words)):
+        line.topic, line.figure = own, ""
     if line.topic is not None:
-        behind = full_phrase_end(unit.words) if topic is not None else 0
+        behind = full_phrase_end(unit.words) if own is not None else 0
         line.figure = line.figure or figure_behind(unit.words, behind)
         aim = aim_of(unit.words, line.topic.text, line.figure)
         if aim:
             yield Point("want", aim, unit.passage, quote=unit.raw)
             return
     clause = _clause(unit, cast)
-    found = _cue_point(clause, line) if clause else None
+    found = _labelled_point(unit) or (_cue_point(clause, line) if clause else None)
     if found is not None:
+        if found.kind in ("asked", "topic") and found.text.startswith("about ") and line.topic is None:
+            line.topic = replace(found, kind="topic", text=found.text.removeprefix("about "))
+            line.figure = figure_behind(unit.words, 1)
         yield found
     elif topic is not None and unit.listed:
         yield topic
@@ -174,6 +208,20 @@ def _clause(unit: Unit, cast: Cast) -> _Clause | None:
     if words[place].tag == "NS" and place:
         return None
     return _Clause(unit, subject, verb, place, words[place + 1 :], conditional, speaker)
+
+
+def _labelled_point(unit: Unit) -> Point | None:
+    """What a label or the head of the sentence makes of words without a verb of saying of their own."""
+    words = unit.words
+    asked = next((i for i, word in enumerate(words[:5]) if word.tag == "BE" and i and words[i - 1].low in _QUESTIONS), -1) + 1
+    if "ask" in unit.label.casefold() or asked:
+        clause = _Clause(unit, "THEY", "ask", 0, words[asked:])
+        return _question(clause, clause.rest)
+    label = unit.label.casefold()
+    if label in ("i said", "what i said", "i suggested", "i proposed") and words[0].tag == "V" and len(words) > 2:
+        clause = _Clause(unit, "I", "suggest", 0, words[1:])
+        return _cut_point(clause, "mine", clause.rest, 0, f"suggest {gerund(words[0].low)} ", minimum=2)
+    return None
 
 
 def _cue_point(clause: _Clause, line: _Line) -> Point | None:
@@ -253,7 +301,9 @@ def _my_point(clause: _Clause) -> Point | None:
         )
     if verb == "give":
         rest = _skip_listener(rest)
-        return _with_phrase(clause, "mine", rest, "give you ") if rest is not clause.rest else None
+        head = rest[noun_phrase_end(rest) - 1].low if noun_phrase_end(rest) else ""
+        told = rest is not clause.rest or head in ("case", "example", "story", "instance")
+        return _with_phrase(clause, "mine", rest, "give you ") if told else None
     if verb in _SUGGESTING:
         return _suggested(clause, verb)
     if verb == "offer":
@@ -314,7 +364,7 @@ def _my_clause(clause: _Clause, told: _Words) -> Point | None:
         while start < len(told) and told[start].tag == "ADV":
             start += 1
         return _offer(clause, told[start:])
-    if at < len(told) and told[at].tag in ("VD", "V", "HAVE"):
+    if at < len(told) and told[at].tag in ("VD", "V", "HAVE", "DO"):
         return _cut_point(clause, "mine", told, 1, "tell you that ", minimum=4)
     return None
 
@@ -322,7 +372,7 @@ def _my_clause(clause: _Clause, told: _Words) -> Point | None:
 def _offer(clause: _Clause, phrase: _Words) -> Point | None:
     if not _infinitive(phrase) or phrase[0].low in _NO_OFFER:
         return None
-    return _cut_point(clause, "offer", phrase, 0, minimum=3)
+    return _cut_point(clause, "offer", phrase, int(phrase[0].finite), minimum=3)
 
 
 def _suggested(clause: _Clause, verb: str) -> Point | None:
@@ -357,7 +407,9 @@ def _want(clause: _Clause, lead: str, topic: Point | None = None) -> Point | Non
             else None
         )
     tail = _turned(clause, rest, 0, minimum=2)
-    if tail and clause.verb in ("want", "need") and rest[0].tag in ("N", "ADJ", "VN"):
+    if tail and len(tail.split()) < 4 and len(rest) > len(tail.split()) and rest[len(tail.split())].text == ",":
+        return None
+    if tail and clause.verb in ("want", "need") and rest[0].tag in ("N", "ADJ") and rest[noun_phrase_end(rest) - 1].low in _COUNTED:
         tail = with_article(tail, rest, "a")
     return (
         tail
@@ -383,9 +435,10 @@ def _asked(clause: _Clause) -> Point | None:
 def _question(clause: _Clause, rest: _Words) -> Point | None:
     if len(rest) < 4 or rest[0].low not in ("how", "why", "where"):
         return None
-    if rest[1].tag not in ("I", "I+", "WE", "DET", "POSS", "N", "NS"):
+    if rest[1].tag not in ("I", "I+", "WE", "DET", "POSS", "N", "NS", "TO"):
         return None
-    return _cut_point(clause, "asked", rest[1:], 1, f"about {rest[0].low} ", minimum=3)
+    balance = 0 if rest[1].tag == "TO" else 1
+    return _cut_point(clause, "asked", rest[1:], balance, f"about {rest[0].low} ", minimum=3)
 
 
 def _heard(clause: _Clause) -> Point | None:
@@ -418,9 +471,9 @@ def _topic(unit: Unit, notes: Notes, line: _Line) -> Point | None:
     if any(word.low in ("interview", "interviewer", "interviewed") for word in unit.words):
         return None
     header = {word.strip("().,").casefold() for word in unit.label.split()} & _HEADER
-    if header:
+    if header or line.header:
         return None
-    if unit.first:
+    if unit.first or _alone(unit):
         head = noun_phrase_end(unit.words)
         line.leads = bool(head) and unit.words[head - 1].low in _LEADS
         labelled = (
@@ -433,6 +486,11 @@ def _topic(unit: Unit, notes: Notes, line: _Line) -> Point | None:
         line.leads = False
         return _headed(unit, unit.words, notes, unit.text)
     return None
+
+
+def _alone(unit: Unit) -> bool:
+    """Is the unit nothing but a short noun phrase, like a heading?"""
+    return len(unit.words) < 5 and full_phrase_end(unit.words) == len(unit.words) and unit.words[-1].known
 
 
 def _headed(unit: Unit, words: _Words, notes: Notes, source: str) -> Point | None:
@@ -451,6 +509,8 @@ def _headed(unit: Unit, words: _Words, notes: Notes, source: str) -> Point | Non
 def _bounded(words: _Words, end: int) -> bool:
     if end >= len(words) or words[end].text == ",":
         return True
+    if words[end].tag in ("ADJ", "ADV") and (end + 1 == len(words) or words[end + 1].text == ","):
+        return True
     if words[end].tag in ("V", "VZ") and noun_too(words[end].low):
         return False
     return words[end].tag in _BOUNDARY
@@ -463,7 +523,7 @@ def _topic_point(unit: Unit, phrase: _Words, notes: Notes, source: str) -> Point
         return None
     if head.tag == "NP" or not (head.known and last.known) or (len(phrase) < 2 and head.tag != "NS"):
         return None
-    if phrase[0].tag in ("DEM", "VN") or any(
+    if phrase[0].tag in ("DEM", "VN") or phrase[0].low in ("a", "an") or any(
         word.tag in ("THEY", "OBJ", "IT") or word.low == "about" for word in phrase
     ):
         return None
@@ -494,8 +554,10 @@ def _with_phrase(clause: _Clause, kind: Kind, rest: _Words, lead: str = "") -> P
         head = rest[noun_phrase_end(rest) - 1]
         if head.low in _NO_TOPIC and end == core:
             return None
+        if not head.known and head.text.islower() and rest[0] is head:
+            return None
         text = _sound(clause, phrase, 0)
-        if text and (end > 1 or head.tag == "NS"):
+        if text and (end > 1 or head.tag == "NS" or (head.known and (head.low in MASS or head.low.endswith("ing") or head.text.isupper()))):
             return Point(
                 kind,
                 lead + with_article(text, phrase),

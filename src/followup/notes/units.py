@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from followup.language.inflect import base_of
+from followup.language.lexicon import common_tag, is_first_name, is_last_name
 from followup.language.sentences import sentence_spans
 from followup.language.tagging import Tagged, tag_text
 from followup.language.tidy import tidy
@@ -81,20 +82,37 @@ def cast_of(notes: Notes) -> Cast:
         if len(parts) > 1:
             initials = "".join(part[0] for part in parts)
             readers.update(initials[i : j + 1] for i in range(len(initials)) for j in range(i, len(initials)))
+    if not notes.interviewers:
+        readers.update(_reporting(notes))
     others = {
         part.casefold()
         for name in notes.people
         for part in f"{name.first} {name.last}".split()
-        if len(part) > 1 and part.casefold() not in readers
+        if len(part) > 1 and part.casefold() not in readers and _personal(part)
     }
     own = {part.casefold() for part in notes.sender.split()}
     spelling = {
         part.casefold(): part.capitalize() if part.islower() else part
         for name in (*notes.interviewers, *notes.people)
         for part in f"{name.first} {name.last}".split()
-        if len(part) > 2 and part[0].isalpha()
+        if len(part) > 2 and part.isalpha() and (name in notes.interviewers or common_tag(part.casefold()) is None)
     }
     return Cast(frozenset(readers), frozenset(others - own), spelling)
+
+
+def _personal(part: str) -> bool:
+    return common_tag(part.casefold()) is None and (is_first_name(part) or is_last_name(part))
+
+
+def _reporting(notes: Notes) -> set[str]:
+    """Names of people who "want" or "say" something, in notes that name no sure interviewer."""
+    found: set[str] = set()
+    for name in notes.people:
+        for part in f"{name.first} {name.last}".split():
+            said = re.search(rf"\b{re.escape(part)}(?:'s)?\s+(?:also |then )?([a-z']+)", notes.text)
+            if _personal(part) and said and base_of(said.group(1)) in REPORTING:
+                found.update(word.casefold() for word in f"{name.first} {name.last}".split())
+    return found
 
 
 def units_of(notes: Notes, cast: Cast) -> Iterator[Unit]:
@@ -139,7 +157,7 @@ def _passage_units(
             else _reader(passage.speaker, cast)
         )
     found = _LABEL.match(text[at:])
-    if found:
+    if found and (len(found.group(1).split()) < 5 or _I_LABELS.match(found.group(1)) or _THEY_LABELS.match(found.group(1))):
         who = who if passage.speaker else ""
         label = found.group(1).strip()
         at += found.end()
