@@ -21,18 +21,22 @@ _PLAIN = {
     "hers": "yours",
     "theirs": "yours",
 }
+_PLURAL = frozenset(("they", "them", "their", "themselves", "theirs", "they're", "they've", "they'd", "they'll"))
 _CONTRACTED = {"s": "are", "d": "would", "ll": "will", "ve": "have", "re": "are"}
 _AGREED = {"is": "are", "was": "were", "has": "have", "does": "do", "isn't": "aren't", "wasn't": "weren't", "hasn't": "haven't",
            "doesn't": "don't"}  # fmt: skip
 
 
-def to_reader(text: str, words: Sequence[Tagged], *, subject: bool = False) -> str | None:
+def to_reader(
+    text: str, words: Sequence[Tagged], *, subject: bool = False, plural: bool = False
+) -> str | None:
     """The words as they stand in `text`, with every he, she, they turned into "you", verbs agreeing.
 
     Args:
         text: what the words were tagged from.
         words: a stretch of its tokens, whose third persons are all the reader.
         subject: the clause begins with the verb of an unwritten "he" or "she".
+        plural: the reader is "they" in this clause; else "they" and "them" are somebody else, and stay.
     Returns: the turned stretch, or None where a form cannot be turned safely.
     """
     if not words:
@@ -43,7 +47,9 @@ def to_reader(text: str, words: Sequence[Tagged], *, subject: bool = False) -> s
     for index, word in enumerate(words):
         following = words[index + 1].tag if index + 1 < len(words) else ""
         turned = word.text
-        if word.tag == "THEY":
+        if word.low in _PLURAL and not plural:
+            pass
+        elif word.tag == "THEY":
             turned, agreeing = "you", True
         elif word.tag == "THEY+":
             ending = word.low.rsplit("'", 1)[1]

@@ -171,9 +171,11 @@ def full_phrase_end(words: Sequence[Tagged], start: int = 0) -> int:
 def with_article(text: str, words: Sequence[Tagged], article: str = "the") -> str:
     """A noun phrase with "the" (or another article) in front where English wants a determiner."""
     end = noun_phrase_end(words)
-    if not end or words[0].tag in ("DET", "POSS", "DEM", "NUM") or words[0].text[0].isdigit():
+    if not end or words[0].tag in ("DET", "POSS", "DEM", "NUM"):
         return text
     head = words[end - 1]
+    if end == 1 and head.text.isupper():
+        return text
     if end < len(words) and words[end].low == "of" and head.tag != "NP" and article == "the":
         return "the " + text
     if (
@@ -205,7 +207,11 @@ def dangling(words: Sequence[Tagged]) -> bool:
             ):
                 continue
             return True
-        if word.low in ("it", "it's", "them", "they", "its"):
+        if word.low in ("them", "they", "their"):
+            if not any(w.tag == "NS" for w in words[:index]):
+                return True
+            continue
+        if word.low in ("it", "it's", "its"):
             if not any(w.tag in _NOUN for w in words[:index]):
                 return True
             continue

@@ -206,6 +206,8 @@ def _open_class(word: str, low: str, before: list[Tagged], previous: str, follow
             return ("VD", True)
         if base and low.endswith("s") and previous == "THEY":
             return ("VZ", True)
+    if low.endswith("ing") and base and _CLOSED.get(following) in ("DET", "POSS", "OBJ", "DEM"):
+        return ("VG", True)
     if previous.endswith("+") and before[-1].low.endswith(("'d", "'ll")) and is_verb(low):
         return ("V", True)
     if base and is_past(low):

@@ -69,6 +69,8 @@ _ACRONYMS = frozenset(
 _ARROW = re.compile(r"(?<![\w.])([£$€]?\d[\d.,]*\s?%?)\s*(?:->|=>|→|⇒)\s*([£$€]?\d[\d.,]*\s?%?)(?!\w*\.\d)")
 _PERCENT = re.compile(r"(\d)\s+(?:percent|per cent)\b")
 _UNIT = re.compile(r"(?<=\d)[\s-]?(hr|min|wk|yr|mth|sec)s?\b(?=(\s+[a-zA-Z]+)?)", re.IGNORECASE)
+#: Tags of words that are in capitals for emphasis only.
+_EMPHASISED = frozenset("IN RB PRP DT CC MD UH WRB WP WDT VB JJ EX".split())
 _UNITS = {"hr": "hour", "min": "minute", "wk": "week", "yr": "year", "mth": "month", "sec": "second"}
 _SPACES = re.compile(r"\s+")
 _WORD = re.compile(r"[^\W\d_]+(?:['’/&][^\W\d_]*)*|&")
@@ -102,6 +104,10 @@ def tidy(text: str, *, names: Mapping[str, str] = {}) -> str:
     text = re.sub(r"\bb4\b", "before", text, flags=re.IGNORECASE)
     text = re.sub(r"\bmin\.? (?=\d)", "at least ", text, flags=re.IGNORECASE)
     text = _UNIT.sub(_measure, text)
+    text = re.sub(r"\b(?:1|one)[ -]pager\b", "one-pager", text)
+    text = re.sub(r"(?<!the )\bsame day\b", "the same day", text)
+    text = re.sub(r"\b(?:tops|max)(?=\W|$)", "", text)
+    text = re.sub(r"(?<=\w) not (?=(?:after|before|from|by|in|on|at|with|a|an|the|just|\d)\b)(?<!and not )", ", not ", text)
     text = re.sub(r"\b(how|said|where|what|that|and|so|if|then) id\b", r"\1 I'd", text, flags=re.IGNORECASE)
     text = re.sub(r"\bb/c\b", "because", text, flags=re.IGNORECASE)
     text = re.sub(r"\bw/o(?:ut)?\b", "without", text, flags=re.IGNORECASE)
@@ -129,6 +135,8 @@ def _word(match: re.Match[str], text: str, names: Mapping[str, str], shouting: b
         return names[low[:-2]] + "'s"
     if match.start() and text[match.start() - 1].isdigit():
         return word
+    if word.isupper() and len(word) > 2 and low not in _ACRONYMS and common_tag(low) in _EMPHASISED:
+        return low
     acronym = word.isupper() and len(word) > 1 and not shouting
     if acronym and low not in ("re",):
         return word

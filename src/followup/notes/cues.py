@@ -50,6 +50,7 @@ _NO_TOPIC = frozenset(
     "feeling mood luck life self others other someone number test slide screen zoom teams video photo vacancy posting weakness "
     "strength introduction intro summary overview background formal remark conclusion result verdict impression gist response diary matter salary".split()
 )  # fmt: skip
+_PAY = frozenset("salary pay bonus grade band package allowance stipend wage wages money benefits".split())
 _OPEN_ENDS = frozenset("PREP CONJ DET POSS SUB TO BE MOD I WE THEY NEG".split())
 _PARTICLES = frozenset("up down out off back over before behind around through".split())
 _THIRD = frozenset("he she they him her them his their he's she's they're they've they'd".split())
@@ -123,7 +124,7 @@ def _local_topic(unit: Unit, notes: Notes) -> Point | None:
     end = full_phrase_end(unit.words)
     if not end or end >= len(unit.words) or unit.words[end].tag not in ("BE", "NUM"):
         return None
-    return _headed(unit, unit.words, notes, unit.text)
+    return _headed(unit, unit.words, notes, unit.text, single=True)
 
 
 def _header_lines(notes: Notes) -> frozenset[int]:
@@ -220,7 +221,7 @@ def _labelled_point(unit: Unit) -> Point | None:
     label = unit.label.casefold()
     if label in ("i said", "what i said", "i suggested", "i proposed") and words[0].tag == "V" and len(words) > 2:
         clause = _Clause(unit, "I", "suggest", 0, words[1:])
-        return _cut_point(clause, "mine", clause.rest, 0, f"suggest {gerund(words[0].low)} ", minimum=2)
+        return _suggestion(clause, words[0].low, words[1:])
     return None
 
 
@@ -305,7 +306,7 @@ def _my_point(clause: _Clause) -> Point | None:
         told = rest is not clause.rest or head in ("case", "example", "story", "instance")
         return _with_phrase(clause, "mine", rest, "give you ") if told else None
     if verb in _SUGGESTING:
-        return _suggested(clause, verb)
+        return _suggested(clause)
     if verb == "offer":
         if _starts(rest, ("to",)):
             return _offer(clause, rest[1:])
@@ -348,7 +349,7 @@ def _said(clause: _Clause) -> Point | None:
     if clause.subject != "I":
         return None
     if rest[0].tag == "V" and is_verb(rest[0].low) and rest[0].low not in _NO_OFFER and len(rest) > 2:
-        return _cut_point(clause, "mine", rest[1:], 0, f"suggest {gerund(rest[0].low)} ", minimum=2)
+        return _suggestion(clause, rest[0].low, rest[1:])
     if rest[0].low == "about":
         return _with_phrase(clause, "mine", rest[1:], "tell you about ")
     return None
@@ -365,7 +366,7 @@ def _my_clause(clause: _Clause, told: _Words) -> Point | None:
             start += 1
         return _offer(clause, told[start:])
     if at < len(told) and told[at].tag in ("VD", "V", "HAVE", "DO"):
-        return _cut_point(clause, "mine", told, 1, "tell you that ", minimum=4)
+        return _cut_point(clause, "told", told, 1, minimum=4)
     return None
 
 
@@ -375,15 +376,24 @@ def _offer(clause: _Clause, phrase: _Words) -> Point | None:
     return _cut_point(clause, "offer", phrase, int(phrase[0].finite), minimum=3)
 
 
-def _suggested(clause: _Clause, verb: str) -> Point | None:
+def _suggestion(clause: _Clause, verb: str, rest: _Words) -> Point | None:
+    """ "I said publish the rota earlier": a suggestion to do so, up to the next verb."""
+    coordinated = (i for i, word in enumerate(rest[:-1]) if word.tag == "CONJ" and rest[i + 1].tag == "V")
+    rest = rest[: next(coordinated, len(rest))]
+    return _cut_point(clause, "suggested", rest, 0, f"{gerund(verb)} ", minimum=2)
+
+
+def _suggested(clause: _Clause) -> Point | None:
     rest = _after(clause.rest, ("that",))
     if not rest:
         return None
     if rest[0].tag == "VG":
-        return _cut_point(clause, "mine", rest, 0, f"{verb} ", minimum=3)
+        return _cut_point(clause, "suggested", rest, 0, minimum=3)
     if rest[0].tag in ("WE", "I"):
-        return _cut_point(clause, "mine", rest, 1, f"{verb} that ", minimum=4)
-    return _with_phrase(clause, "mine", rest, f"{verb} ")
+        return _cut_point(clause, "suggested", rest, 1, "that ", minimum=4)
+    if rest[0].low == "to" and _infinitive(rest[1:]):
+        return _suggestion(clause, rest[1].low, rest[2:])
+    return _with_phrase(clause, "suggested", rest)
 
 
 def _want(clause: _Clause, lead: str, topic: Point | None = None) -> Point | None:
@@ -438,7 +448,8 @@ def _question(clause: _Clause, rest: _Words) -> Point | None:
     if rest[1].tag not in ("I", "I+", "WE", "DET", "POSS", "N", "NS", "TO"):
         return None
     balance = 0 if rest[1].tag == "TO" else 1
-    return _cut_point(clause, "asked", rest[1:], balance, f"about {rest[0].low} ", minimum=3)
+    rest = rest[: next((i for i, word in enumerate(rest) if word.low == "because"), len(rest))]
+    return _cut_point(clause, "asked", rest[1:], balance, f"about {rest[0].low} ", minimum=3, will="would")
 
 
 def _heard(clause: _Clause) -> Point | None:
@@ -493,7 +504,9 @@ def _alone(unit: Unit) -> bool:
     return len(unit.words) < 5 and full_phrase_end(unit.words) == len(unit.words) and unit.words[-1].known
 
 
-def _headed(unit: Unit, words: _Words, notes: Notes, source: str) -> Point | None:
+def _headed(
+    unit: Unit, words: _Words, notes: Notes, source: str, *, single: bool = False
+) -> Point | None:
     if not words or words[0].tag in ("NUM", "IT", "OBJ"):
         return None
     end = full_phrase_end(words)
@@ -503,7 +516,7 @@ def _headed(unit: Unit, words: _Words, notes: Notes, source: str) -> Point | Non
         end = noun_phrase_end(words)
         if not _bounded(words, end):
             return None
-    return _topic_point(unit, words[:end], notes, source)
+    return _topic_point(unit, words[:end], notes, source, single=single)
 
 
 def _bounded(words: _Words, end: int) -> bool:
@@ -516,12 +529,16 @@ def _bounded(words: _Words, end: int) -> bool:
     return words[end].tag in _BOUNDARY
 
 
-def _topic_point(unit: Unit, phrase: _Words, notes: Notes, source: str) -> Point | None:
+def _topic_point(
+    unit: Unit, phrase: _Words, notes: Notes, source: str, *, single: bool
+) -> Point | None:
     head = phrase[noun_phrase_end(phrase) - 1]
     last = phrase[-1]
     if head.low in _NO_TOPIC or head.low.rstrip("s") in _NO_TOPIC | _LEADS or len(phrase) > 9:
         return None
-    if head.tag == "NP" or not (head.known and last.known) or (len(phrase) < 2 and head.tag != "NS"):
+    if head.tag == "NP" or not (head.known and last.known) or (len(phrase) < 2 and not single):
+        return None
+    if len(head.text) == 1 or any(word.low in _PAY for word in phrase) or notes.sender.casefold().startswith(head.low):
         return None
     if phrase[0].tag in ("DEM", "VN") or phrase[0].low in ("a", "an") or any(
         word.tag in ("THEY", "OBJ", "IT") or word.low == "about" for word in phrase
@@ -578,9 +595,9 @@ def _hangs(rest: _Words, core: int) -> bool:
 
 
 def _cut_point(
-    clause: _Clause, kind: Kind, rest: _Words, balance: int, lead: str = "", *, minimum: int
+    clause: _Clause, kind: Kind, rest: _Words, balance: int, lead: str = "", *, minimum: int, will: str = "will"
 ) -> Point | None:
-    text = _turned(clause, rest, balance, minimum=minimum)
+    text = _turned(clause, rest, balance, minimum=minimum).replace(" will ", f" {will} ", 1)
     return (
         Point(kind, lead + text, clause.unit.passage, quote=clause.unit.raw, speaker=clause.speaker)
         if text
@@ -600,9 +617,7 @@ def _turned(clause: _Clause, rest: _Words, balance: int, *, minimum: int) -> str
 
 def _cut_places(rest: _Words) -> list[int]:
     """Ends to try, longest first: the whole, then before each comma or linking word; never behind a loose comma."""
-    limit = next(
-        (index for index, word in enumerate(rest) if word.text == "," and not _links(rest, index)), len(rest)
-    )
+    limit = next((index for index in range(len(rest)) if _ends_here(rest, index)), len(rest))
     places = [limit]
     for index in range(limit - 1, 0, -1):
         word = rest[index]
@@ -611,6 +626,15 @@ def _cut_places(rest: _Words) -> list[int]:
         elif word.low == "at" and [w.low for w in rest[index + 1 : index + 3]] == ["the", "moment"]:
             places.append(index)
     return places
+
+
+def _ends_here(rest: _Words, index: int) -> bool:
+    """A loose comma, or an "and" with a new subject behind it."""
+    word = rest[index]
+    following = rest[index + 1].tag.rstrip("+") if index + 1 < len(rest) else ""
+    if word.tag == "CONJ" and index:
+        return following in ("I", "WE", "THEY", "IT", "YOU") or (following == "DEM" and rest[index + 1].tag == "DEM+")
+    return word.text == "," and not _links(rest, index)
 
 
 def _links(rest: _Words, comma: int) -> bool:
@@ -647,11 +671,14 @@ def _sound(clause: _Clause, phrase: _Words, balance: int) -> str:
         return ""
     if finite_balance(phrase) != balance or not plain(phrase) or dangling(phrase):
         return ""
+    if len(phrase) > 1 and phrase[-1].tag == "ADJ" and phrase[-2].tag in ("DET", "POSS", "NUM"):
+        return ""
     if any(word.tag == "UH" for word in phrase) or _numeral_head(phrase):
         return ""
     if clause.subject != "THEY" and any(word.low in _THIRD for word in phrase):
         return ""
-    text = to_reader(clause.unit.text, phrase) or ""
+    plural = any(word.tag.startswith("THEY") and word.low.startswith("they") for word in clause.unit.words)
+    text = to_reader(clause.unit.text, phrase, plural=plural) or ""
     return " ".join(_WASTE.sub("", text).split())
 
 

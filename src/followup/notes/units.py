@@ -27,7 +27,8 @@ _LINKS = frozenset("and but so then because cos anyway also plus okay ok oh".spl
 _KEEPS = frozenset("that how where which who what when if because why whether thing way one part number bit place time "
                    "as than while until before after since once though although unless all".split())  # fmt: skip
 _BULLET = re.compile(
-    r"^[\s>]*(?:[-*•·–—+]+|\(?(?:\d{1,2}|[a-zA-Z]|[ivxIVX]{1,4})[.)](?=\s)|\[\d[^\]]*\]|\d{1,2}:\d{2}(?:\s?[ap]m)?(?=\s))+\s*"
+    r"^[\s>|]*(?:(?:[-*•·–—+|]+|[qQ]\d{1,2}\b[.:)]?(?:\s*\([^)]*\))?|\(?(?:\d{1,2}|[a-zA-Z]|[ivxIVX]{1,4})[.)](?=\s)"
+    r"|\[\d[^\]]*\]|\d{1,2}:\d{2}(?:\s?[ap]m)?(?=\s))\s*)+"
 )
 _LABEL = re.compile(r"^([^\W\d_][\w .,'’/&()#-]{0,45}?)\s*:\s+(?=\S)")
 _BREAK = re.compile(

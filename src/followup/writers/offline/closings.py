@@ -2,90 +2,105 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from zlib import crc32
 
-from followup.settings import SUBJECT_LONG
+from followup.notes.points import Kind
+from followup.settings import SUBJECT_LONG, SUBJECT_MAX
 from followup.writers.base import Brief
+
+_OPENINGS = (
+    "Thank you{all} for taking the time to talk with me{about}.",
+    "Thank you{all} for meeting with me{about}.",
+    "Thank you{all} for the time you gave me to talk{about}.",
+)
+_FORMAL_OPENING = "Thank you{all} for taking the time to meet with me{about}."
+_DECLINED_OPENINGS = (
+    "Thank you{all} for considering me{for_role} and for letting me know your decision.",
+    "Thank you{all} for the time you gave my application{for_role}, and for telling me your decision.",
+)
+_INTEREST = (
+    "I left even more interested in {role}, and I look forward to hearing from you.",
+    "I would very much like to take on {role}, and I look forward to hearing from you.",
+    "I am keen to take on {role}, and I look forward to the next steps.",
+)
+_INTEREST_WITH_WORK = (
+    "I would very much like to bring that experience to {role}, and I look forward to hearing from you.",
+    "I would enjoy putting that experience to work in {role}, and I look forward to hearing from you.",
+    "I am keen to build on that in {role}, and I look forward to the next steps.",
+)
+_INTEREST_WITH_AIM = (
+    "I would very much like to help with that in {role}, and I look forward to hearing from you.",
+    "I am keen to work on that with you in {role}, and I look forward to hearing from you.",
+    "I would be glad to help with that in {role}, and I look forward to the next steps.",
+)
+_FORMAL_INTEREST = "I remain very interested in {role}, and I look forward to hearing from you."
+_DECLINED_CLOSINGS = (
+    "I would be glad to be considered when another role opens in your team, and I look forward to working with you "
+    "wherever our paths cross.",
+    "I would gladly apply again when a suitable role opens in your team, and I wish you every success in the meantime.",
+)
 
 
 def subject_line(brief: Brief) -> str:
     """At most 50 characters where the role allows, with the role in it."""
     if brief.occasion == "not-selected":
-        choices = [f"Thank you for considering me: {brief.role}", "Thank you for considering me"]
+        choices = [f"Thank you: {brief.role} interview", f"Thank you: {brief.role}"]
+        plain = "Thank you for considering me"
     else:
-        choices = [
-            f"Thank you for the {brief.role} interview",
-            f"Thank you: {brief.role} interview",
-            f"Thank you: {brief.role}",
-        ]
-    fitting = [line for line in choices if brief.role and brief.role in line and len(line) <= SUBJECT_LONG]
-    if fitting:
-        return fitting[0]
-    if brief.role and len(choices[-1 if brief.occasion == "thanks" else 0]) <= 70:
-        return choices[-1 if brief.occasion == "thanks" else 0]
-    return (
-        "Thank you for considering me"
-        if brief.occasion == "not-selected"
-        else "Thank you for our conversation"
+        choices = [f"Thank you for the {brief.role} interview", f"Thank you: {brief.role} interview", f"Thank you: {brief.role}"]
+        plain = "Thank you for our conversation"
+    if not brief.role:
+        return plain
+    return next(
+        (line for limit in (SUBJECT_LONG, SUBJECT_MAX) for line in choices if len(line) <= limit),
+        plain,
     )
 
 
 def opening(brief: Brief, seed: str) -> str:
     """Thanks for the conversation, naming the role where it is known."""
-    role = role_phrase(brief)
+    readers = len(brief.to)
+    words = {
+        "all": " both" if readers == 2 else " all" if readers > 2 else "",
+        "about": f" about {role_phrase(brief)}" if brief.role else "",
+        "for_role": f" for {role_phrase(brief)}" if brief.role else "",
+    }
     if brief.occasion == "not-selected":
-        about = f" for {role}" if role else ""
-        return _pick(
-            seed,
-            (
-                f"Thank you for considering me{about} and for telling me of your decision.",
-                f"Thank you for letting me know about your decision, and for the time you gave me{about}.",
-            ),
-        )
-    about = f" about {role}" if role else ""
-    if brief.tone == "formal":
-        return f"Thank you for taking the time to meet with me{about}."
-    return _pick(
-        seed,
-        (
-            f"Thank you for taking the time to talk with me{about}.",
-            f"Thank you for the conversation{about}; I appreciated the time you gave it.",
-            f"Thank you for meeting with me{about}. I enjoyed the conversation.",
-        ),
-    )
+        return _pick(seed, _DECLINED_OPENINGS).format(**words)
+    return (_FORMAL_OPENING if brief.tone == "formal" else _pick(seed, _OPENINGS)).format(**words)
 
 
-def closing(brief: Brief, seed: str) -> str:
-    """Interest in the role and looking forward; after a no, warmth towards later openings."""
-    role = role_phrase(brief)
+def closing(brief: Brief, seed: str, kinds: Collection[Kind]) -> str:
+    """Interest in the role and looking forward; after a no, warmth towards later openings.
+
+    Args:
+        kinds: those of the points in the last recap sentence; "that" in the closing refers to it.
+    """
     if brief.occasion == "not-selected":
-        return _pick(
-            seed,
-            (
-                "I would be glad to be considered when another role opens in your team, and I look forward to working "
-                "with you wherever our paths cross.",
-                "I enjoyed learning about your team, and I would gladly apply again when a suitable role opens. "
-                "I wish you and the team every success in the meantime.",
-            ),
-        )
-    what = role or "the role"
-    choices = (
-        f"Our conversation made me keener still to take on {what}, and I look forward to hearing from you.",
-        f"I left even more interested in {what}, and I look forward to the next steps.",
-        f"I would very much like to take on {what}, and I look forward to hearing from you.",
-    )
+        return _pick(seed, _DECLINED_CLOSINGS)
+    role = role_phrase(brief, with_team=False) if brief.role else "the role"
     if brief.tone == "formal":
-        return f"I remain very interested in {what}, and I look forward to hearing from you."
-    return _pick(seed + "c", choices)
-
-
-def role_phrase(brief: Brief) -> str:
-    """ "the Night Shift Lead role"; a role that already ends in such a word stays as it is."""
+        return _FORMAL_INTEREST.format(role=role)
+    choices = _INTEREST
     if not brief.role:
-        return ""
+        return _pick(seed + "closing", _INTEREST).format(role=role)
+    if "mine" in kinds or "told" in kinds:
+        choices = _INTEREST_WITH_WORK
+    elif "want" in kinds:
+        choices = _INTEREST_WITH_AIM
+    return _pick(seed + "closing", choices).format(role=role)
+
+
+def role_phrase(brief: Brief, *, with_team: bool = True) -> str:
+    """ "the Night Shift Lead role in the Returns team"; a role that ends in "post" or the like stays as it is."""
     last = brief.role.split()[-1].casefold().strip(").,")
     noun = "" if last in ("role", "post", "position", "job", "vacancy") else " role"
-    return f"the {brief.role}{noun}"
+    phrase = f"the {brief.role}{noun}"
+    if with_team and brief.team and brief.team.casefold() not in brief.role.casefold():
+        team = brief.team if brief.team.casefold().startswith("the ") else f"the {brief.team}"
+        phrase += f" in {team}" if "team" in team.casefold() else f" in {team} team"
+    return phrase
 
 
 def _pick(seed: str, choices: tuple[str, ...]) -> str:

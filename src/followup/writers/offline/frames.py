@@ -8,9 +8,9 @@ from followup.notes.points import Kind
 SINGLE: dict[Kind, tuple[str, ...]] = {
     "topic": (
         "I enjoyed our conversation about {}.",
-        "Our conversation about {} has stayed with me.",
         "It was good to talk with you about {}.",
-        "Talking with you about {} made the work very real to me.",
+        "Our conversation about {} has stayed with me.",
+        "I appreciated the time we spent on {}.",
     ),
     "want": (
         "It was helpful to hear that you {}.",
@@ -33,6 +33,15 @@ SINGLE: dict[Kind, tuple[str, ...]] = {
         "Thank you for letting me {}.",
         "It was a pleasure to {}.",
         "I appreciated the chance to {}.",
+    ),
+    "told": (
+        "I was glad to be able to tell you that {}.",
+        "I was pleased that I could tell you that {}.",
+        "It was good to be able to say that {}.",
+    ),
+    "suggested": (
+        "I was glad to suggest {}.",
+        "My suggestion was {}, and I would be happy to help with it.",
     ),
     "liked": (
         "I was glad that you liked {}.",
@@ -69,6 +78,15 @@ FUSED: dict[tuple[Kind, Kind], tuple[str, ...]] = {
         "It was helpful to hear that you {}, and I was glad to {}.",
         "I can see why you {}, and I was glad to {}.",
     ),
+    ("topic", "told"): ("I enjoyed our conversation about {}, and I was glad to be able to tell you that {}.",),
+    ("topic", "suggested"): ("I enjoyed our conversation about {}, and I was glad to suggest {}.",),
+    ("want", "suggested"): (
+        "It was helpful to hear that you {}, and I was glad to suggest {}.",
+        "I can see why you {}, and I was glad to suggest {}.",
+    ),
+    ("asked", "suggested"): ("I enjoyed your question {}, and I was glad to suggest {}.",),
+    ("asked", "told"): ("I enjoyed your question {}, and I was glad to be able to tell you that {}.",),
+    ("mine", "suggested"): ("I was glad to {} and to suggest {}.",),
     ("want", "want"): ("It was helpful to hear that you {}, and that you {}.",),
     ("want", "hear"): ("It was helpful to hear that you {}, and that {}.",),
     ("asked", "mine"): ("I enjoyed your question {}, and I was glad to {}.",),

@@ -40,7 +40,7 @@ def _written(brief: Brief, points: Sequence[Point]) -> Written:
         subject=subject_line(brief),
         opening=opening(brief, seed),
         recap=tuple(sentence.text for sentence in recap),
-        closing=closing(brief, seed),
+        closing=closing(brief, seed, [point.kind for point in recap[-1].points] if recap else ()),
     )
     return Written(draft=draft, evidence=tuple(_evidence(sentence) for sentence in recap))
 
