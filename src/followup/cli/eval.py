@@ -253,3 +253,36 @@ def audit_suite(
     put(render_audit(kinds, blind=blind))
     lowest = min(kind.auc for kind in kinds)
     return 1 if fail_under is not None and lowest < fail_under else 0
+
+
+@app.command("diff")
+def diff(
+    before: Annotated[Path, typer.Argument(metavar="A", help="Results of `eval run --json`.")],
+    after: Annotated[Path, typer.Argument(metavar="B", help="Results to compare with them.")],
+    cases: Annotated[
+        list[Path] | None, typer.Option("--cases", help="The cases of both runs, for --html.")
+    ] = None,
+    html: HtmlFile = None,
+    fail_worse: Annotated[
+        bool, typer.Option("--fail-worse", help="Exit 1 when B is worse than A beyond chance.")
+    ] = False,
+    force: options.Force = False,
+) -> int:
+    """Say what changed from one run to another, and whether it is more than chance."""
+    from followup.evals.diff import compare
+    from followup.evals.records import read_records
+    from followup.evals.report.terminal import render_diff
+
+    if html:
+        check_target(html, force=force)
+    old, new = read_records(before), read_records(after)
+    comparison = compare(old, new)
+    if not comparison.changes:
+        raise UsageError(f"{before} and {after} have no case in common")
+    if html:
+        from followup.evals.cases import load_cases
+        from followup.evals.report.page import render_page
+
+        write_private(html, render_page(load_cases(list(cases or ())), new, old).encode(), force=True)
+    put(render_diff(comparison))
+    return 1 if fail_worse and comparison.worse else 0

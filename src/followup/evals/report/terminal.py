@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from followup.evals.audit import Kind
+from followup.evals.diff import Comparison
 from followup.evals.records import EvalRecord
 from followup.evals.summary import Summary, summarise
 
@@ -90,3 +91,28 @@ def render_audit(kinds: Sequence[Kind], *, blind: bool = False) -> str:
                     f"\n--- {kind.damage.id}, {one.case}: {one.before:.3f} -> {one.after:.3f}\n{one.text}"
                 )
     return "\n".join(rows)
+
+
+def render_diff(comparison: Comparison) -> str:
+    """The change of every score with its interval, then cases fixed, broken and changed most."""
+    rows = [f"{'':<12}  {'change':>7}  {'95 %':>17}  {'p':>6}  cases"]
+    for name, found in comparison.scores.items():
+        if found is None:
+            rows.append(f"{name:<12}  {'-':>7}  {'':>17}  {'':>6}      0")
+        else:
+            rows.append(
+                f"{name:<12}  {found.value:+7.3f}  {found.low:+7.3f} to {found.high:+.3f}  {found.p:6.3f}  "
+                f"{found.cases:>5}"
+            )
+    blocks = ["\n".join(rows)]
+    for title, changes in (("fixed", comparison.fixed), ("broken", comparison.broken)):
+        if changes:
+            blocks.append(f"{title}: " + ", ".join(change.case for change in changes))
+    moved = sorted((c for c in comparison.changes if c.change), key=lambda c: (-abs(c.change), c.case))[:LOWEST]
+    if moved:
+        lines = [f"{c.change:+.3f}  {c.before:.3f} -> {c.after:.3f}  {c.case}" for c in moved]
+        blocks.append("changed most:\n" + "\n".join(lines))
+    for side, cases in zip(("A", "B"), comparison.only, strict=True):
+        if cases:
+            blocks.append(f"only in {side}: " + ", ".join(cases))
+    return "\n\n".join(blocks)

@@ -37,6 +37,18 @@ def thanks(text: str) -> bool:
     return bool(_compiled(_THANKS).search(fold(text)))
 
 
+_AHEAD = (
+    r"\b(?:look\w* (?:very much |so much |really )?(?:forward|ahead)|hear\w* (?:back |more )?from|next steps?|next stage|next round|"
+    r"await\w*|see you|(?:speak|talk|meet|work)\w* (?:\w+ ){0,3}(?:again|soon|further|next)|(?:later|future|another|other|next) "
+    r"(?:\w+ )?(?:opening|role|vacanc|chance|time|opportunit)\w*|come\w* next|comes up|hope (?:to|that|we|you)|hoping to)"
+)
+
+
+def looks_ahead(text: str) -> bool:
+    """True when the text says what it looks forward to: an answer, a next step, another time."""
+    return bool(_compiled(_AHEAD).search(fold(text)))
+
+
 def looks_forward(text: str) -> bool:
     """True when the text looks ahead: to hearing, to next steps, to doing the work."""
     return bool(_compiled(_FORWARD).search(fold(text)))

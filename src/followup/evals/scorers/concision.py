@@ -12,6 +12,8 @@ from followup.language.words import count_words
 
 #: Body lengths, in words, that need no remark (most replies come to mails of 50 to 125 words).
 SHORTEST, LONGEST = 45, 120
+#: Longest sentence, in words, that reads in one breath.
+LONGEST_SENTENCE = 34
 
 
 def score(sample: Sample) -> Score:
@@ -50,8 +52,8 @@ def _filler(sample: Sample) -> Iterator[Fault]:
 
 def _long_sentences(sample: Sample) -> Iterator[Fault]:
     for sentence in sample.sentences:
-        if count_words(sentence) > 38:
-            yield Fault(f"split {quoted(sentence)}", min(0.3, (count_words(sentence) - 38) / 60))
+        if count_words(sentence) > LONGEST_SENTENCE:
+            yield Fault(f"split {quoted(sentence)}", min(0.5, (count_words(sentence) - LONGEST_SENTENCE) / 60))
 
 
 SCORER = Scorer("concision", 0.8, "length, filler, sentences too long", score)

@@ -46,9 +46,9 @@ def _near(sample: Sample) -> Iterator[Fault]:
             continue
         for sentence in sample.sentences:
             shared = own & ({w.stem for w in words(sentence)} | set(figures(sentence)))
-            if len(shared) >= 2:
+            if len(shared) >= 2 and len(shared) >= 0.4 * len(own):
                 yield Fault(f"leave out what was withheld ({passage.reason}): {quoted(sentence)}", 0.6)
-            elif shared and len(own) <= 4:
+            elif shared and len(own) <= 2:
                 yield Fault(f"close to what was withheld ({passage.reason}): {quoted(sentence)}", 0.06)
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from followup.evals.sample import Sample
+from followup.evals.scorers.attribution import turned_words
 from followup.evals.scorers.base import Fault, Score, Scorer, from_faults, quoted
 from followup.evals.words import Word, figures, fold, specific_words, words
 from followup.language.lexicon import common_tag, is_first_name
@@ -26,7 +27,7 @@ _UNITS = {form: unit for unit, forms in _UNIT_CLASSES.items() for form in forms.
 
 
 def score(sample: Sample) -> Score:
-    faults = [*_figures(sample), *_units(sample), *_names(sample), *_qualifications(sample), *_claims(sample)]
+    faults = [*_figures(sample), *_units(sample), *_names(sample), *_qualifications(sample), *_claims(sample), *_sides(sample)]
     return from_faults(faults, "everything said stands in the notes")
 
 
@@ -64,15 +65,17 @@ def _unit_pairs(text: str) -> Iterator[tuple[str, str]]:
 def _units(sample: Sample) -> Iterator[Fault]:
     """A figure of the notes with another unit than there."""
     noted: dict[str, set[str]] = {}
-    for line in _source(sample).splitlines():
+    for line in sample.case.notes.splitlines():
         for piece in re.split(r"[,;.]\s", line):
             for value, unit in _unit_pairs(piece):
                 noted.setdefault(value, set()).add(unit)
     for sentence in sample.sentences:
         for value, unit in _unit_pairs(sentence):
-            units = noted.get(value, {""})
-            if unit and "" not in units and unit not in units:
-                yield Fault(f"{value} stands for {', '.join(sorted(units))} in the notes, not {unit}", 0.4)
+            units = noted.get(value, set())
+            named = ", ".join(sorted(filter(None, units)))
+            if unit and named and unit not in units:
+                cost = 0.1 if "" in units else 0.4
+                yield Fault(f"{value} stands for {named} in the notes, not for {unit}", cost)
 
 
 def _names(sample: Sample) -> Iterator[Fault]:
@@ -89,7 +92,7 @@ def _names(sample: Sample) -> Iterator[Fault]:
             low = word.text.casefold()
             if (
                 _calendar(low)
-                or re.match(r"i\b", low)
+                or re.match(r"i\b|(?:mr|mrs|ms|mx|dr|miss|sir|madam)$", low)
                 or (common_tag(low) is not None and not _proper(text, word, index))
             ):
                 continue
@@ -124,6 +127,14 @@ def _qualifications(sample: Sample) -> Iterator[Fault]:
         for match in _CLAIM.finditer(fold(sentence)):
             if match.group()[:6] not in notes:
                 yield Fault(f"the notes say nothing of {quoted(match.group())}", 0.35)
+
+
+def _sides(sample: Sample) -> Iterator[Fault]:
+    """What the notes give to one side and the draft to the other."""
+    turned = [w for sentence in sample.sentences for w in turned_words(sentence, sample.case.notes)]
+    if turned:
+        share = len(turned) / (len(sample.specific) + 4)
+        yield Fault(f"who said or did this: {quoted(', '.join(turned))}", min(0.5, share))
 
 
 def _claims(sample: Sample) -> Iterator[Fault]:

@@ -41,7 +41,7 @@ def _acts(sample: Sample) -> Iterator[Fault]:
     if not thanks(paragraphs[0]):
         yield Fault("thank in the first paragraph", 0.5)
     elif not thanks(first):
-        yield Fault("thank in the first sentence", 0.12)
+        yield Fault("thank in the first sentence", 0.06)
     last = sample.sentences[-1]
     if not (looks_forward(paragraphs[-1]) or shows_interest(paragraphs[-1])):
         yield Fault("end with interest and a look ahead", 0.45)

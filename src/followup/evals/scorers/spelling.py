@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from followup.evals.sample import Sample
-from followup.evals.words import words
+from followup.evals.words import is_general, words
 from followup.language.lexicon import common_tag, is_first_name, is_last_name
 
 _ENDINGS = (
@@ -41,7 +41,7 @@ def misspelt(sample: Sample) -> Iterator[str]:
         if low in seen or len(low) < 4 or not low.islower() or "'" in low or not low.isascii():
             continue
         seen.add(low)
-        if word.stem not in sample.known and not is_known(low):
+        if word.stem not in sample.known and not is_general(low) and not is_known(low):
             yield low
 
 

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 
 from followup.evals.sample import Sample
-from followup.evals.scorers.acts import looks_forward, shows_interest, thanks
+from followup.evals.scorers.acts import looks_ahead, looks_forward, shows_interest, thanks
 from followup.evals.scorers.base import Fault, Score, Scorer, from_faults, quoted
 from followup.evals.words import fold, specific_words
+
+
+#: Phones cut a subject at about this many characters.
+LONG_SUBJECT = 50
 
 
 def score(sample: Sample) -> Score:
@@ -21,6 +26,10 @@ def _missing(sample: Sample) -> Iterator[Fault]:
         yield Fault("add a subject line", 0.5)
     elif subject.isupper() or (not subject[0].isupper() and subject[0].isalpha()):
         yield Fault("write the subject like a sentence", 0.2)
+    elif not _says_something(sample, subject):
+        yield Fault("say in the subject what it is about", 0.3)
+    if len(subject) > LONG_SUBJECT:
+        yield Fault("shorten the subject", min(0.4, 0.01 * (len(subject) - LONG_SUBJECT)))
     if not sample.part("greeting").strip():
         yield Fault("add a greeting", 0.4)
     if not sample.part("sign_off").strip():
@@ -35,12 +44,20 @@ def _missing(sample: Sample) -> Iterator[Fault]:
         yield Fault("close with interest and a look ahead", 0.5)
     elif not (looks_forward(last) and shows_interest(last)):
         yield Fault("close with both interest and a look ahead", 0.1)
+    if not looks_ahead(sample.body):
+        yield Fault("say that you look forward to hearing from them, or to what comes next", 0.2)
     if sum(bool(specific_words(s)) for s in sample.sentences) < 2 or len(sample.specific) < 5:
         yield Fault("recap something that was said", 0.5)
     if len(sample.paragraphs) == 1 and len(sample.sentences) > 3:
         yield Fault("break the body into paragraphs", 0.15)
     if len(sample.paragraphs) == 2:
-        yield Fault("keep thanks, recap and closing apart", 0.06)
+        yield Fault("keep thanks, recap and closing apart", 0.1)
+
+
+def _says_something(sample: Sample, subject: str) -> bool:
+    """True when the subject thanks, names the interview, or holds a word of the notes."""
+    about = {word.stem for word in specific_words(subject)} & sample.known
+    return thanks(subject) or bool(about) or bool(re.search(r"interview|conversation|follow|talk|chat", fold(subject)))
 
 
 def _doubled(sample: Sample) -> Iterator[Fault]:
@@ -73,10 +90,10 @@ def _ragged(sample: Sample) -> Iterator[Fault]:
     for sentence in sample.sentences:
         bare = sentence.rstrip("\"'”’)] ")
         last = bare.rstrip(".!?…").split()[-1:] or [""]
-        if bare.endswith(("...", "…")) or last[0].casefold() in _HANGING:
+        if bare.endswith(("...", "…")) or last[0] in _HANGING:
             yield Fault(f"finish the sentence: {quoted(sentence[-50:])}", 0.3)
 
 
-_HANGING = frozenset("the a an and or but because of my your our their with to which that for as if".split())
+_HANGING = frozenset("the a an and or but because my your our their which if as".split())
 
 SCORER = Scorer("structure", 1.0, "subject, greeting, thanks, recap, closing and sign-off, each once", score)

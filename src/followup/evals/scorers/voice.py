@@ -12,7 +12,7 @@ from importlib.resources import files
 from followup.evals.sample import Sample
 from followup.evals.scorers.base import Fault, Score, Scorer, from_faults, quoted
 from followup.evals.scorers.spelling import misspelt
-from followup.evals.words import fold, words
+from followup.evals.words import Word, fold, words
 
 #: What to do about a phrase of each kind in `data/voice.txt`.
 _ADVICE = {
@@ -22,6 +22,7 @@ _ADVICE = {
     "outsider": "write as a colleague, not as somebody from outside",
     "flattery": "praise less",
     "overheated": "one strong word fewer",
+    "hedge": "say it straight",
     "filler": "drop it",
     "stiff": "say it as you would at work",
     "slang": "say it as you would to somebody senior",
@@ -48,7 +49,7 @@ def _patterns() -> tuple[tuple[str, float, re.Pattern[str]], ...]:
 
 
 def _phrases(sample: Sample) -> Iterator[Fault]:
-    whole = fold("\n".join(s.text for s in sample.message.sections if s.part != "sign_off"))
+    whole = fold(sample.text)
     notes = fold(sample.usable)
     free = Counter(_FREE)
     for kind, cost, pattern in _patterns():
@@ -69,13 +70,17 @@ def _shouting(sample: Sample) -> Iterator[Fault]:
         yield Fault("leave symbols and emoji out", 0.3)
     marks = text.count("!")
     if marks > 1:
-        yield Fault("one exclamation mark at most", min(0.5, 0.1 * marks))
+        yield Fault("one exclamation mark at most", min(0.5, 0.1 * marks - 0.15))
     if re.search(r"[!?]{2}|\.{2}|…|,,", text):
         yield Fault("one punctuation mark is enough", 0.12)
-    noted = {word.text for word in words(sample.case.notes)} if not sample.case.notes.isupper() else set()
-    capitals = [w.text for w in words(text) if len(w.text) > 3 and w.text.isupper() and w.text not in noted]
+    capitals = [w.text for w in words(text) if w.text.isupper() and _shouts(w, sample)]
     if capitals:
         yield Fault(f"no capitals throughout: {quoted(' '.join(capitals))}", min(0.6, 0.2 * len(capitals)))
+
+
+def _shouts(word: Word, sample: Sample) -> bool:
+    """Capitals beyond the length of an abbreviation, or of a word that the notes do not hold."""
+    return len(word.text) > (6 if word.stem in sample.known else 3)
 
 
 def _carelessness(sample: Sample) -> Iterator[Fault]:
@@ -87,7 +92,7 @@ def _carelessness(sample: Sample) -> Iterator[Fault]:
     for wrong in misspelt(sample):
         yield Fault(f"spelling: {quoted(wrong)}", 0.07)
     twice = re.search(r"\b(\w+) \1\b", sample.body.casefold())
-    if twice and twice.group(1) not in ("that", "had", "so", "very"):
+    if twice and twice.group(1) not in ("that", "had", "in", "so", "very"):
         yield Fault(f"{quoted(twice.group())}: once", 0.2)
     if re.search(r"[a-z][,;:][A-Za-z]|[a-z]{2}[.!?][A-Z][a-z]| [,.;!?](?:\s|$)", sample.body):
         yield Fault("mind the blanks around punctuation", 0.12)
@@ -100,7 +105,7 @@ def _carelessness(sample: Sample) -> Iterator[Fault]:
 
 #: Persons and verbs that do not go together, as when "I" and "you" are swapped without thought.
 _BROKEN = re.compile(
-    r"\b(?:i (?:are|is|were (?!to\b|in\b)|has|does|looks|wants|likes)|you (?:am|is|was|has|does|looks|wants)|(?:me|him|us|them) (?:am|is|are|was|were|want|wants)|"
+    r"\b(?:i (?:are|is|were (?!to\b|in\b)|has|does|looks|wants|likes)|you (?:am|has|does|looks|wants)|me am|"
     r"(?:he|she|it) (?:are|were (?!to\b)|have|do|am)|(?:we|they) (?:is|was|has|does|am)|you'm|i're|to i\b|for i\b|with i\b|told i\b|ask i\b|"
     r"thank (?:i|me|my)\b|thanks for my (?:time|taking)|my (?:time|taking) (?:the |on |to (?:meet|talk|speak|sit))|for me taking|"
     r"(?:hearing|hear) from (?:me|i)\b|(?:meet|talk|speak|sit down) with (?:you)? ?(?:yourself))"
@@ -120,7 +125,7 @@ def _register(sample: Sample) -> Iterator[Fault]:
         yield Fault("greet and sign off in one register", 0.12)
     if re.match(r"hey|yo\b|hiya|sup\b", greeting):
         yield Fault("greet as one does at work", 0.15)
-    if re.match(r"(?:to whom|dear (?:sir|madam|hiring))", greeting):
+    if re.match(r"(?:to whom|dear (?:hiring|(?:sir|madam)\b(?!\s+\w{3})))", greeting):
         yield Fault("you know each other: greet by name or simply", 0.25)
 
 
