@@ -80,7 +80,9 @@ def planted(letter: dict[str, Any]) -> Iterator[dict[str, Any]]:
         return
     known = set(re.findall(r"\d+", letter["notes"]))
     start = letter["text"].find("\n\n", letter["text"].find("\n\n") + 2)
-    for number, match in enumerate(re.finditer(r"(?<=[a-z,] )[A-Z][a-zà-ÿ]{3,}|(?<![\w.,])\d+(?:[.,]\d+)*", letter["text"])):
+    for number, match in enumerate(
+        re.finditer(r"(?<=[a-z,] )[A-Z][a-zà-ÿ]{3,}|(?<![\w.,])\d+(?:[.,]\d+)*", letter["text"])
+    ):
         if match.start() < start:
             continue
         digits = match.group()[0].isdigit()

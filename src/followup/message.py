@@ -105,7 +105,7 @@ class Message:
             place = block.start
             for item in block.text.split():
                 place = self.text.index(item, place)
-                if any(char.isalnum() for char in item):
+                if any(map(str.isalnum, item)):
                     if count == 0:
                         return place
                     count -= 1

@@ -458,6 +458,7 @@ def _bare_name(line: str, *, followed: bool) -> int | None:
     )
 
 
+_BREAKS = ".!?,;–—-"
 _INLINE_OPENERS = (
     "hi ",
     "hello ",
@@ -491,7 +492,8 @@ def _inline_formula(line: str) -> int | None:
     """Where the closing formula starts that ends a line of text ("... from you. Best, Tom"); else None."""
     tail_from = max(0, len(line) - 90)
     tail = line[tail_from:]
-    for at, mark in sorted((at, mark) for mark in ".!?,;–—-" for at in _places(tail, mark)):
+    for at in [place for place, char in enumerate(tail) if char in _BREAKS]:
+        mark = tail[at]
         rest = tail[at + 1 :]
         lead = len(rest) - len(rest.lstrip())
         candidate = rest.lstrip(" ")
@@ -501,13 +503,6 @@ def _inline_formula(line: str) -> int | None:
         if mark in ".!?" or is_strong_formula(candidate[:end]):
             return tail_from + at + 1 + lead
     return None
-
-
-def _places(text: str, mark: str) -> Iterator[int]:
-    at = text.find(mark)
-    while at >= 0:
-        yield at
-        at = text.find(mark, at + 1)
 
 
 def _paragraphs(lines: list[_Line]) -> Iterator[tuple[_Line, _Line]]:

@@ -37,6 +37,12 @@ _MARKDOWN = re.compile(
     r"|\[[^\]\n]{1,80}\]\((?:https?:|mailto:|#|/)[^)\s]{1,200}\)|^\s*(?:[-*_] ?){3,}$|^\|(?:[^|\n]{0,80}\|){2,}|^> \S|</?(?:b|i|u|p|br|strong|em|h[1-6]|ul|li|div|span)\s?/?>",
     re.IGNORECASE | re.MULTILINE,
 )
+#: Without one of these there is no Markdown, and no model speaking of itself.
+_MARKS = re.compile(r"[*_`#<|>\[]|---|- - -")
+_SELF_HINT = re.compile(
+    r"\b[Aa]n? (?:[Aa]\.?[Ii]|[Aa]rtif|[Ll]arge|[Ll]ang|LLM|llm|[Aa]ssist|[Cc]hatb)|training|cut-?off|unable|"
+    r"cannot|can['’]t|[Bb]ased on|notes you|<|INST|prompt"
+)
 _LABEL = re.compile(
     r"\s*[*_#]*\s?(?:body|e-?mail(?: body)?|message|draft|opening|recap|closing|greeting|sign-?off|option \d|version \d|draft \d)[*_]*\s?:[*_]*\s*$",
     re.IGNORECASE,
@@ -55,6 +61,7 @@ def is_epilogue(line: str) -> bool:
 
 def residues(text: str) -> Iterator[tuple[int, int]]:
     """Spans of Markdown and of a model speaking of itself, anywhere in a text."""
-    for pattern in (_MARKDOWN, _SELF):
-        for match in pattern.finditer(text):
-            yield match.span()
+    for hint, pattern in ((_MARKS, _MARKDOWN), (_SELF_HINT, _SELF)):
+        if hint.search(text):
+            for match in pattern.finditer(text):
+                yield match.span()

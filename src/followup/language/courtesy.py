@@ -132,6 +132,7 @@ _INTEREST = (
     r"\b(?:role|job|post|position|work|team|opportunity|seat|vacancy|place|challenge|move|opening|idea|prospect|project|ward|unit|desk|it|this|that|all of it)\b[^.;!?]{0,60}?\b(?:appeals?|appealed|appealing|interests?|excites?|exciting|inspires?|"
     r"motivates?|attracts?|attractive|tempts?|tempting|suits?|suited|fits?|means|matters|draws|drew|speaks to|calls to|thrills?|right up my|for me|i (?:want|wanted|hoped|have hoped|was hoping|am looking|'m looking|have been|'ve been|would love|'d love|could see)|"
     r"on my mind|my next|close to my heart|feels right|feels like|made for me|dream)\b",
+    r"\b(?:i'm|i am|i was|im|still|very|really|dead|super|more|remain|so|quite|extremely|definitely|genuinely|truly) (?:\w+ ){0,2}?(?:keen|interested|enthusiastic|up for it|all in|sold|hooked|excited)\b(?! to (?:hear|learn|see|know)| (?:by|in|about) (?:what|how|hearing))",
     r"\bmy (?:\w+ )?(?:interest|enthusiasm|excitement|keenness|eagerness|appetite|commitment|motivation|wish|desire|heart|dream|hope|passion|hat|name)\b",
     r"\b(?:interest|enthusiasm|excitement|appetite) (?:in|for|about) (?:the|this|your|joining|being|working|taking)\b",
     r"\b(?:see|picture|imagine|envisage) (?:myself|me)\b|\bcount me in\b|\bin a heartbeat\b|\bi'?m (?:all )?(?:in|up for|game)\b|\bsign me up\b|\bdrawn to\b|\bwarmed to\b|"

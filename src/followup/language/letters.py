@@ -17,7 +17,7 @@ _GREETING = re.compile(
 _GREETED = frozenset(
     "and & both all team everyone everybody there folks again colleagues colleague sir madam panel hiring manager "
     "members of the committee interview interviewers recruitment recruiting group y'all friends ladies gentlemen dear "
-    "hi hello it sirs maam ma'am or esteemed my to bhai sahib san ji whole entire".split()
+    "hi hello it sirs maam ma'am or esteemed my to bhai sahib san ji whole entire van von der den de la le da das dos do di du del della bin binti al el ibn ter ten zu y e".split()
 )
 #: Capitalised words that begin a sentence rather than name somebody.
 _STARTERS = frozenset(
@@ -142,7 +142,7 @@ def is_name_like(word: str) -> bool:
     if low in _GREETED or low in TITLES:
         return True
     if low in _STARTERS or not bare:
-        return False
+        return not bare and "_" in word
     return bare[0].isupper() or not bare[0].isascii() or (is_first_name(low) and common_tag(low) is None)
 
 

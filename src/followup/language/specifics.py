@@ -12,8 +12,8 @@ _CALENDAR = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
     "september october november december mon tue tues wed thu thurs fri sat sun am pm noon".split()
 )
-#: Tags of words that carry a topic; an adverb or a bare adjective does not.
-_TOPIC_TAGS = ("NN", "VB", "CD", "FW", "JJ")
+#: Tags of words that name a thing; verbs, adjectives and adverbs alone name none.
+_TOPIC_TAGS = ("NN", "CD", "FW")
 
 
 def specific_words(items: Sequence[Token], known: Sequence[str] = ()) -> set[str]:

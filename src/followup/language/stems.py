@@ -126,7 +126,21 @@ GENERIC_WORDS = frozenset(
     "achievement achievements deliver delivering result results performance perform excel thrive thriving flourish "
     "progress progression promotion step-up move moving moved transition change changes changing evolve evolving "
     "exciting-sounding ahead years-long decade proven track record history present past recent recently lately "
-    "long-term short-term bright shine touch base bottom".split()
+    "long-term short-term bright shine touch base bottom wisdom warmth heart soul grace humility humbleness generosity hospitality sincerity "
+    "guidance encouragement wellness joy happiness delight honor honour admiration respect esteem regard regards courtesy "
+    "kindness patience faith dream dreams aspiration blessing bless god gold golden star wonder charm inspiration "
+    "mindset mind attitude character dedication loyalty integrity diversity inclusion excellence agility creativity "
+    "curiosity transparency accountability ownership empathy authenticity purpose sense meaning nature essence style "
+    "manner tone feeling mood vibe buzz energy spark reception welcome hello greeting atmosphere environment setting "
+    "scope extent degree amount number bit piece element component factor feature benefit advantage asset edge plus "
+    "background history story stories life world today tomorrow moment while length duration occasion event meeting "
+    "call session hour hours phone video coffee tea office room building floor place seat chair door doors corridor "
+    "profile resume cv cover letter portfolio reference references document documents paper papers attention focus "
+    "concentration interest interests ambition direction path road way track route door doors gate rung ladder "
+    "expert specialist professional professionals individual individuals personality personalities crew bunch lot "
+    "gentleman lady sir madam ma'am boss bosses manager managers director directors head chief lead leads supervisor "
+    "supervisors senior junior assistant associate officer executive administrator coordinator analyst engineer "
+    "consultant specialist representative agent advisor adviser clerk technician planner buyer trainer".split()
 )
 _GENERIC_STEMS = frozenset(stem(word) for word in GENERIC_WORDS)
 

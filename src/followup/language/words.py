@@ -12,7 +12,7 @@ _TOKEN = re.compile(r"[^\W_]+(?:['’\-][^\W_]+)*|[^\s]")
 
 def count_words(text: str) -> int:
     """Number of items of `text.split()` that hold a letter or digit."""
-    return sum(1 for item in text.split() if any(char.isalnum() for char in item))
+    return sum(1 for item in text.split() if item[0].isalnum() or any(map(str.isalnum, item)))
 
 
 @dataclass(frozen=True, slots=True)

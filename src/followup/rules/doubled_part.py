@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from followup.language.words import tokens
 from followup.message import Message
 from followup.models import Violation
 from followup.rules.base import Context, Example, Rule
@@ -12,6 +11,7 @@ from followup.rules.examples import CLOSING, RECAP, letter
 
 #: Paragraphs of fewer words may share all of them by chance.
 _SHORTEST = 6
+_MARKS = ".,;:!?()\"'“”‘’–—-"
 #: Share of words in common from which two paragraphs say the same.
 _SAME = 0.8
 #: Paragraphs compared with each other; a letter has no more.
@@ -28,10 +28,12 @@ def find(message: Message, context: Context) -> Iterator[Violation]:
 
 
 def _repeated(message: Message) -> Iterator[Violation]:
+    if len(message.blocks) < 2:
+        return
     seen: set[str] = set()
     kept: list[set[str]] = []
     for paragraph in message.blocks:
-        words = [token.low for token in tokens(paragraph.text) if token.is_word]
+        words = [word.strip(_MARKS) for word in paragraph.text.casefold().split()]
         if len(words) < _SHORTEST:
             continue
         key = " ".join(words)

@@ -24,6 +24,12 @@ _SLOT = re.compile(
 _SLOT_LOW = re.compile(
     r"\b(?:tbd|tbc|todo)\b(?=[\s).,:]|$)|\blorem ipsum\b|\b(?:insert|your) name here\b", re.IGNORECASE
 )
+#: A character or word without which no slot is open.
+_LONGEST_SLOT = 8
+_SLOT_WORDS = re.compile(r"\b(?:insert|your|name|here|specific|mention|add|e\.g|example|topic|detail)", re.IGNORECASE)
+_HINT = re.compile(
+    r"[\[{<%_…?(]|\.{5}|XX|xx|TB|tb|TODO|todo|FIXME|FILL|PLACE|INSERT|N\.?N|[Ll]orem|[Hh]ere\b|[Nn]ame\b|Recipient"
+)
 #: HTML is the business of chat-residue; it leaves no slot open.
 _TAGS = frozenset(
     "b i u p a br hr em strong span div ul ol li h h1 h2 h3 h4 table td tr th html body head code pre img small sup sub s del ins q".split()
@@ -36,6 +42,8 @@ _QUOTED_WORDS = re.compile(
 
 def find(message: Message, context: Context) -> Iterator[Violation]:
     for section in message.sections:
+        if not _HINT.search(section.text):
+            continue
         last = -1
         for pattern in (_SLOT, _SLOT_LOW):
             for match in pattern.finditer(section.text):
@@ -55,7 +63,12 @@ def _is_no_slot(text: str, match: re.Match[str]) -> bool:
     tag = match["tag"]
     if tag is not None and tag.split()[0].rstrip("/").casefold() in _TAGS:
         return True
-    return _in_quotes(text, match)
+    return _is_aside(match.group()) or _in_quotes(text, match)
+
+
+def _is_aside(slot: str) -> bool:
+    """A bracketed remark of the writer's, longer than any slot."""
+    return slot.startswith("[") and len(slot.split()) > _LONGEST_SLOT and not _SLOT_WORDS.search(slot)
 
 
 def _in_quotes(text: str, match: re.Match[str]) -> bool:

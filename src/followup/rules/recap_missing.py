@@ -8,24 +8,28 @@ from followup.language.courtesy import looks_forward, says_thanks, shows_interes
 from followup.language.specifics import specific_words
 from followup.message import Message, Sentence
 from followup.models import Severity, Violation
-from followup.notes import Notes
 from followup.notes.points import find_points
-from followup.notes.vocabulary import vocabulary
+from followup.notes.vocabulary import Vocabulary, vocabulary
 from followup.rules.base import Context, Example, Rule
 from followup.rules.examples import letter
 
 #: Words of substance that make a recap specific.
 _ENOUGH = 2
+_BODY = frozenset(("opening", "recap", "closing", "postscript"))
 
 
 def find(message: Message, context: Context) -> Iterator[Violation]:
-    if _specific(message, context, context.notes):
+    known = vocabulary(context.notes) if context.notes is not None else None
+    specific, in_notes = _specific(message, context, known)
+    if specific and (in_notes or context.notes is None):
         return
-    place = _place(message)
     severity: Severity = "error"
     text = "nothing specific from the conversation; name a project, a figure or a plan that you talked about"
     if context.notes is not None and not find_points(context.notes):
+        if specific:
+            return
         severity, text = "warning", "the notes hold no point to recap; add one thing that you talked about"
+    place = _place(message)
     yield message.violation("recap-missing", severity, place, place, text)
 
 
@@ -36,25 +40,22 @@ def _place(message: Message) -> int:
     return recap.start if recap else opening.end if opening else message.body_start
 
 
-def _specific(message: Message, context: Context, notes: Notes | None) -> bool:
-    known = (context.role, context.team, context.sender, *context.to)
+def _specific(message: Message, context: Context, known: Vocabulary | None) -> tuple[bool, bool]:
+    """Whether there are words of substance enough, and whether the notes hold one of them."""
+    given = (context.role, context.team, context.sender, *context.to)
     found: set[str] = set()
+    in_notes = False
     for sentence in message.sentences:
-        if sentence.part in ("opening", "recap", "closing", "postscript"):
-            words = specific_words(sentence.tokens, known)
-            if _is_frame(sentence):
-                words = (
-                    {word for word in words if word.startswith("=")} if sentence.part == "recap" else words
+        if sentence.part in _BODY:
+            words = specific_words(sentence.tokens, given)
+            if len(words) > _ENOUGH or (words and not _is_frame(sentence)):
+                found |= words
+                in_notes = known is not None and not (
+                    found.isdisjoint(known.stems) and found.isdisjoint(known.words)
                 )
-                if len(words) < _ENOUGH + 1:
-                    continue
-            found |= words
-    if notes is not None and find_points(notes):
-        known_stems = vocabulary(notes)
-        return len(found) >= _ENOUGH and any(
-            word in known_stems.stems or word in known_stems.words for word in found
-        )
-    return len(found) >= _ENOUGH
+                if len(found) >= _ENOUGH and (known is None or in_notes):
+                    return True, in_notes
+    return len(found) >= _ENOUGH, in_notes
 
 
 def _is_frame(sentence: Sentence) -> bool:

@@ -10,10 +10,9 @@ from followup.language.numbers import find_figures
 from followup.language.secrets import topic_stems
 from followup.language.stems import FUNCTION_WORDS, content_stems, is_generic
 from followup.language.words import folded, tokens
-from followup.message import Message
-from followup.models import Violation
-from followup.notes.base import Notes, Passage
-from followup.notes.vocabulary import usable_vocabulary
+from followup.message import Message, Sentence
+from followup.models import Reason, Violation
+from followup.notes.vocabulary import Vocabulary, read_once
 from followup.rules.base import Context, Example, Rule
 from followup.rules.examples import letter
 
@@ -23,14 +22,19 @@ We talked about the pick-rate board in bay 6.
 Strictly between us, Neil is retiring in December."""
 #: Weight of shared words, names and figures from which a sentence says what a passage says.
 _ENOUGH = 2.0
+#: The same for doubts and criticism where nothing in the sentence sounds like either.
+_WITHOUT_TOPIC = 3.0
 
 
 def find(message: Message, context: Context) -> Iterator[Violation]:
     if context.notes is None:
         return
-    secrets = [secret for secret in _secrets(context.notes) if secret.marks]
-    if not secrets:
+    hidden = tuple(
+        (passage.text, passage.reason) for passage in context.notes.passages if passage.reason is not None
+    )
+    if not hidden:
         return
+    secrets = _secrets(hidden, "\n".join(passage.text for passage in context.notes.usable))
     given = {
         folded(word)
         for text in (context.role, context.team, context.sender, *context.to)
@@ -39,7 +43,7 @@ def find(message: Message, context: Context) -> Iterator[Violation]:
     for sentence in message.sentences:
         if sentence.part in ("greeting", "sign_off"):
             continue
-        marks = _marks(sentence.text)
+        marks = _marks(sentence)
         if any(secret.told_by(marks, given) for secret in secrets):
             yield message.violation(
                 "withheld-leak",
@@ -53,15 +57,14 @@ def find(message: Message, context: Context) -> Iterator[Violation]:
 class _Secret:
     """The distinctive words, names and figures of one withheld passage, each with its weight."""
 
-    __slots__ = ("marks", "needs_topic", "names", "topic")
+    __slots__ = ("marks", "names", "needs_topic", "topic")
 
-    def __init__(self, passage: Passage, notes: Notes) -> None:
-        usable = usable_vocabulary(notes)
-        self.topic = topic_stems(passage.reason) if passage.reason else frozenset()
-        self.needs_topic = passage.reason in ("self-doubt", "criticism")
+    def __init__(self, text: str, reason: Reason, usable: Vocabulary) -> None:
+        self.topic = topic_stems(reason)
+        self.needs_topic = reason in ("self-doubt", "criticism")
         self.marks: dict[str, float] = {}
         self.names: set[str] = set()
-        for item in tokens(passage.text):
+        for item in tokens(text):
             if not item.is_word or item.low in FUNCTION_WORDS or folded(item.low) in usable.words:
                 continue
             for key in content_stems([item]):
@@ -70,7 +73,7 @@ class _Secret:
                     if is_first_name(item.low) and common_tag(folded(item.low)) is None:
                         self.marks[key] = _ENOUGH
                         self.names.add(key)
-        for figure in find_figures(passage.text):
+        for figure in find_figures(text):
             if not figure.vague and not any(value in usable.figures for value in figure.values):
                 self.marks |= {
                     f"#{value:g}": 2.0 if max(figure.values) > 12 else 1.0 for value in figure.values
@@ -83,7 +86,7 @@ class _Secret:
         figures = [self.marks[key] for key in shared if key[0] == "#"]
         weight = sum(self.marks[key] for key in shared if key[0] != "#") + max(figures, default=0.0)
         if self.needs_topic and not (marks & self.topic or self.names.intersection(shared)):
-            return False
+            return weight >= _WITHOUT_TOPIC
         if marks & self.topic - set(shared):
             weight += 1.0
         return weight >= _ENOUGH
@@ -95,14 +98,16 @@ def _weight(word: str, topical: bool) -> float:
     return 1.5 if topical else 1.0
 
 
-@lru_cache(maxsize=16)
-def _secrets(notes: Notes) -> tuple[_Secret, ...]:
-    return tuple(_Secret(passage, notes) for passage in notes.passages if passage.reason is not None)
+@lru_cache(maxsize=64)
+def _secrets(hidden: tuple[tuple[str, Reason], ...], usable: str) -> tuple[_Secret, ...]:
+    known = read_once(usable)
+    secrets = (_Secret(text, reason, known) for text, reason in hidden)
+    return tuple(secret for secret in secrets if secret.marks)
 
 
-def _marks(text: str) -> set[str]:
-    found = content_stems([item for item in tokens(text) if item.is_word])
-    for figure in find_figures(text):
+def _marks(sentence: Sentence) -> set[str]:
+    found = content_stems(sentence.tokens)
+    for figure in find_figures(sentence.text):
         found |= {f"#{value:g}" for value in figure.values}
     return found
 

@@ -14,7 +14,6 @@ from followup.notes.vocabulary import vocabulary
 from followup.rules.base import Context, Example, Rule
 from followup.rules.examples import letter
 
-
 #: Titles of which a person has one.
 _CONFLICTING = frozenset(("Mr", "Ms", "Mrs", "Miss", "Dr", "Professor"))
 _WOMEN = frozenset(("Ms", "Mrs", "Miss"))
