@@ -41,8 +41,9 @@ def _block(patch: pytest.MonkeyPatch, tried: list[str]) -> None:
 
     def guarded_look_up(host: Any, *args: Any, **kwargs: Any) -> Any:
         if not _is_local(host):
-            if not str(host).endswith(".invalid"):
-                tried.append(str(host))
+            name = host.decode() if isinstance(host, bytes) else str(host)
+            if not name.endswith(".invalid"):
+                tried.append(name)
             raise socket.gaierror(socket.EAI_NONAME, "Name or service not known")
         return look_up(host, *args, **kwargs)
 

@@ -20,6 +20,8 @@ from followup.models import Frozen, Tone
 MAX_WORDS = 150
 #: Body lengths that draw a warning, in words.
 WORDY_OVER, SHORT_UNDER = 130, 40
+#: A paragraph of more words is a wall of text: about eight lines on a phone.
+DENSE_OVER = 75
 #: Subject lengths, in characters: error and warning. Phones cut at about 50.
 SUBJECT_MAX, SUBJECT_LONG = 70, 50
 #: Longest notes, in characters.

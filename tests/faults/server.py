@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import json
+import re
 import socket
 import ssl
 import struct
@@ -124,20 +125,24 @@ class FaultServer:
             threading.Thread(target=self._handle, args=(connection,), daemon=True).start()
 
     def _handle(self, connection: socket.socket) -> None:
-        with contextlib.suppress(OSError):
+        with contextlib.suppress(OSError), contextlib.closing(connection):
             if self._context:
                 connection = self._context.wrap_socket(connection, server_side=True)
-            request = _read(connection)
-            if request:
-                play = self._plays[int(request.path.split("/")[1])]
-                play.requests.append(request)
-                step = play.steps[min(len(play.posts), len(play.steps)) - 1]
-                if request.method == "GET":
-                    step = "models"
-                name, _, argument = step.partition("=")
-                self._behaviours[name](Wire(connection, play, request, self.port), argument)
-        with contextlib.suppress(OSError):
+            elif connection.recv(1, socket.MSG_PEEK) == b"\x16":
+                connection.sendall(b"HTTP/1.1 400 TLS is not spoken here\r\n\r\n")
+                return
+            if request := _read(connection):
+                self._answer(connection, request)
             connection.close()
+
+    def _answer(self, connection: socket.socket, request: Request) -> None:
+        found = re.search(r"/(\d+)/v1/", request.path)
+        assert found, f"no play under {request.path}"
+        play = self._plays[int(found.group(1))]
+        play.requests.append(request)
+        step = play.steps[min(len(play.posts), len(play.steps)) - 1] if request.method == "POST" else "models"
+        name, _, argument = step.partition("=")
+        self._behaviours[name](Wire(connection, play, request, self.port), argument)
 
 
 def _read(connection: socket.socket) -> Request | None:

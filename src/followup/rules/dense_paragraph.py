@@ -9,20 +9,18 @@ from followup.message import Message
 from followup.models import Violation
 from followup.rules.base import Context, Example, Rule
 from followup.rules.examples import letter
-
-#: Words of one paragraph; about eight lines on a phone.
-_DENSE_OVER = 75
+from followup.settings import DENSE_OVER
 
 
 def find(message: Message, context: Context) -> Iterator[Violation]:
     for paragraph in message.blocks:
-        if (words := count_words(paragraph.text)) > _DENSE_OVER:
+        if (words := count_words(paragraph.text)) > DENSE_OVER:
             yield message.violation(
                 "dense-paragraph",
                 "warning",
                 paragraph.start,
                 paragraph.end,
-                f"this paragraph has {words} words, limit {_DENSE_OVER}; part it by topic",
+                f"this paragraph has {words} words, limit {DENSE_OVER}; part it by topic",
             )
 
 

@@ -27,10 +27,10 @@ def ground(point: WirePoint, sentence: str, notes: Notes) -> Evidence | None:
     stated = [passage for line in point.lines for passage in passages if passage.line == line]
     if not point.quote.strip():
         best = _nearest(sentence, stated, 0) or _nearest(sentence, passages, _ABOUT)
-        return _evidence(sentence, best.line, _shortened(best.text), point.lines) if best else None
+        return _evidence(sentence, best.line, _shortened(best.text), point.lines, notes) if best else None
     for candidates in (stated, passages):
         for line, quote in _copies(point.quote.strip(), candidates, notes):
-            return _evidence(sentence, line, quote, point.lines)
+            return _evidence(sentence, line, quote, point.lines, notes)
     return Evidence(sentence=sentence, lines=_known(point.lines, notes) or (1,), quote=point.quote.strip())
 
 
@@ -87,9 +87,10 @@ def _shortened(text: str) -> str:
 
 
 def _known(lines: Iterable[int], notes: Notes) -> tuple[int, ...]:
-    return tuple(dict.fromkeys(line for line in lines if 1 <= line <= len(notes.lines)))
+    usable = {passage.line for passage in notes.usable}
+    return tuple(dict.fromkeys(line for line in lines if line in usable))
 
 
-def _evidence(sentence: str, line: int, quote: str, stated: Iterable[int]) -> Evidence:
-    others = tuple(dict.fromkeys(other for other in stated if other != line and other > 0))
+def _evidence(sentence: str, line: int, quote: str, stated: Iterable[int], notes: Notes) -> Evidence:
+    others = tuple(other for other in _known(stated, notes) if other != line)
     return Evidence(sentence=sentence, lines=(line, *others), quote=quote)

@@ -8,7 +8,7 @@ from typing import Any
 
 from followup.notes.base import Notes
 from followup.prompts import Prompts
-from followup.settings import SUBJECT_LONG, SUBJECT_MAX, WORDY_OVER
+from followup.settings import DENSE_OVER, SHORT_UNDER, SUBJECT_LONG, SUBJECT_MAX, WORDY_OVER
 from followup.writers.base import Brief
 from followup.writers.model.endpoint import Endpoint
 from followup.writers.model.options import Form, ModelOptions
@@ -43,6 +43,7 @@ def fill_messages(prompts: Prompts, brief: Brief, form: Form, mending: dict[str,
             "subject_max": SUBJECT_MAX,
             "subject_long": SUBJECT_LONG,
             "recap_max": RECAP_MAX,
+            "dense_over": DENSE_OVER,
         },
     )
     task = prompts.fill("notes", notes_values(brief))
@@ -54,6 +55,8 @@ def fill_messages(prompts: Prompts, brief: Brief, form: Form, mending: dict[str,
 def notes_values(brief: Brief) -> dict[str, object]:
     """What the `notes` prompt may use. Withheld passages are in none of it."""
     lines = numbered(brief.notes)
+    aim = min(WORDY_OVER - 20, brief.max_words * 4 // 5)
+    readers, panel = set(brief.to), list(brief.panel)
     return {
         "to": [_field(name.full) for name in brief.to],
         "role": _field(brief.role),
@@ -62,7 +65,10 @@ def notes_values(brief: Brief) -> dict[str, object]:
         "occasion": brief.occasion,
         "tone": brief.tone,
         "max_words": brief.max_words,
-        "aim_words": min(WORDY_OVER - 20, brief.max_words * 4 // 5),
+        "aim_words": aim,
+        "least_words": min(SHORT_UNDER + 10, aim // 2),
+        "others": [_field(name.full) for name in panel if name not in readers],
+        "turn": next((place for place, name in enumerate(panel, 1) if name in readers), 1),
         "mark": fence_mark(lines),
         "notes": lines,
     }

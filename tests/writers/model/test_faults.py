@@ -1,0 +1,169 @@
+"""Every fault of an endpoint, a wire or a model ends as it should, after as many requests as it should."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.writers.model.conftest import KEY, Write
+
+#: Script, what becomes of the draft, requests that the server sees, words of the message (or broken rules).
+STATUS = [
+    ("401", "EndpointRefused", 1, "OPENAI_API_KEY"),
+    ("status=402", "EndpointRefused", 1, "out of credit"),
+    ("status=403", "EndpointRefused", 1, "key, project or region"),
+    ("404-model", "EndpointRefused", 1, "scripted"),
+    ("404-html", "EndpointRefused", 1, "end in /v1?"),
+    ("400-context", "EndpointRefused", 1, "too long for scripted"),
+    ("status=400", "EndpointRefused", 1, "status 400"),
+    ("status=418", "EndpointRefused", 1, "status 418"),
+    ("422", "EndpointRefused", 1, "field required"),
+    ("error-string", "EndpointRefused", 1, "just a string"),
+    ("error-list", "EndpointRefused", 1, "in a list"),
+    ("error-text", "EndpointRefused", 1, "plain words"),
+    ("400-ansi", "EndpointRefused", 1, "red alert second line"),
+    ("400-policy", "ModelRefused", 1, "blocked these notes"),
+    ("status=413", "EndpointRefused", 1, "too long"),
+    ("429", "EndpointUnavailable", 3, "busy"),
+    ("429-empty", "EndpointUnavailable", 3, "busy"),
+    ("429,ok", "ready", 2, ""),
+    ("429*2,ok", "ready", 3, ""),
+    ("429*3,ok", "EndpointUnavailable", 3, "busy"),
+    ("429-after=1*2,ok", "ready", 3, ""),
+    ("429-after-ms=20,ok", "ready", 2, ""),
+    ("429-date=2,ok", "ready", 2, ""),
+    ("429-after=60,ok", "EndpointUnavailable", 1, "asked to wait 60 s"),
+    ("429-after=86400", "EndpointUnavailable", 1, "asked to wait 24 h"),
+    ("429-after=1e999", "EndpointUnavailable", 1, "more than ten days"),
+    ("429-after=-5,ok", "ready", 2, ""),
+    ("429-after=soon,ok", "ready", 2, ""),
+    ("429-after=inf,ok", "ready", 2, ""),
+    ("429-quota", "EndpointRefused", 1, "out of credit"),
+    ("500", "EndpointUnavailable", 3, "status 500"),
+    ("502-html", "EndpointUnavailable", 3, "status 502"),
+    ("status=503,ok", "ready", 2, ""),
+    ("status=504", "EndpointUnavailable", 3, "504"),
+    ("status=529", "EndpointUnavailable", 3, "529"),
+    ("status=408,ok", "ready", 2, ""),
+    ("500-no-retry,ok", "EndpointUnavailable", 1, "500"),
+    ("400-retry,ok", "ready", 2, ""),
+]
+DIALECT = [
+    ("no-json-schema", "ready", 2, ""),
+    ("no-json-object", "ready", 3, ""),
+    ("no-format-500", "ready", 2, ""),
+    ("no=max_tokens", "ready", 2, ""),
+    ("small-context", "ready", 2, ""),
+]
+WIRE = [
+    ("no-reply", "EndpointUnavailable", 3, "broke off"),
+    ("reset", "EndpointUnavailable", 3, "broke off"),
+    ("reset-mid-body", "EndpointUnavailable", 3, "may have been billed"),
+    ("short-body", "EndpointUnavailable", 3, "may have been billed"),
+    ("chunked-cut", "EndpointUnavailable", 3, "may have been billed"),
+    ("reset,short-body,ok", "ready", 3, ""),
+    ("slow=0.2", "ready", 1, ""),
+    ("html-200", "EndpointUnavailable", 1, "HTML, not JSON"),
+    ("empty-200", "EndpointUnavailable", 1, "empty body"),
+    ("invalid-json-200", "EndpointUnavailable", 1, "not JSON"),
+    ("invalid-utf8-200", "EndpointUnavailable", 1, "not UTF-8"),
+    ("deep-200", "EndpointUnavailable", 1, "not JSON"),
+    ("json-as-text", "ready", 1, ""),
+    ("bom", "ready", 1, ""),
+    ("gzip", "ready", 1, ""),
+    ("gzip-cut", "EndpointUnavailable", 3, "broke off"),
+    ("bad-gzip", "EndpointUnavailable", 1, "compressed"),
+    ("odd-encoding", "EndpointUnavailable", 1, "compressed"),
+    ("gzip-bomb", "EndpointUnavailable", 1, "compressed"),
+    ("not-http", "EndpointUnavailable", 3, ""),
+    ("redirect-loop", "EndpointRefused", 1, "redirects"),
+    ("redirect-file", "EndpointRefused", 1, "file://"),
+]
+COMPLETION = [
+    ("truncated", "ModelRefused", 1, "cut off"),
+    ("length-but-whole", "ModelRefused", 1, "cut off"),
+    ("reasoning-only", "ModelRefused", 1, "max_tokens"),
+    ("truncated-lying", "ModelRefused", 2, "cannot be read"),
+    ("truncated-lying,ok", "ready", 2, ""),
+    ("refusal", "ModelRefused", 1, "declined: I cannot help with that."),
+    ("content-filter", "ModelRefused", 1, "filter"),
+    ("content-filter-partial", "ModelRefused", 1, "filter"),
+    ("null-content", "ModelRefused", 2, "empty"),
+    ("empty-content", "ModelRefused", 2, "empty"),
+    ("tool-calls", "ModelRefused", 2, "empty"),
+    ("empty-choices", "EndpointUnavailable", 3, "without a completion"),
+    ("null-choices", "EndpointUnavailable", 3, "without a completion"),
+    ("choice-is-text", "EndpointUnavailable", 3, "without a completion"),
+    ("error-in-200", "EndpointUnavailable", 3, "busy: overloaded"),
+    ("error-in-200,ok", "ready", 2, ""),
+    ("quota-in-200", "EndpointRefused", 1, "out of credit"),
+    ("body-null", "EndpointUnavailable", 1, "not a completion"),
+    ("body-list", "EndpointUnavailable", 1, "not a completion"),
+    ("content-parts", "ready", 1, ""),
+    ("no-usage", "ready", 1, ""),
+    ("odd-usage", "ready", 1, ""),
+]
+TEXT = [
+    ("flat", "ready", 1, ""),
+    ("fenced", "ready", 1, ""),
+    ("prose-around", "ready", 1, ""),
+    ("bom-text", "ready", 1, ""),
+    ("raw-newlines", "ready", 1, ""),
+    ("with-furniture", "ready", 1, ""),
+    ("think", "ready", 1, ""),
+    ("think-unclosed", "ModelRefused", 1, "max_tokens"),
+    ("two-objects", "ModelRefused", 2, "more than one"),
+    ("two-objects,ok", "ready", 2, ""),
+    ("double-encoded", "ModelRefused", 2, "cannot be read"),
+    ("python-dict", "ModelRefused", 2, "cannot be read"),
+    ("trailing-comma", "ModelRefused", 2, "cannot be read"),
+    ("duplicate-keys", "ModelRefused", 2, "closing twice"),
+    ("missing-field", "ModelRefused", 2, "closing is missing"),
+    ("null-fields", "ModelRefused", 2, "opening must be text"),
+    ("wrong-types", "ModelRefused", 2, "subject must be text"),
+    ("extra-field", "ModelRefused", 2, "bcc is not asked for"),
+    ("deep", "ModelRefused", 2, "cannot be read"),
+    ("prose-only", "ModelRefused", 2, "no JSON object"),
+    ("surrogate", "ready", 1, ""),
+    ("nul", "ready", 1, ""),
+    ("ansi", "ready", 1, ""),
+    ("ansi-subject", "ready", 1, ""),
+    ("bidi", "ready", 1, ""),
+    ("huge-text", "ModelRefused", 2, "1,000,000 characters"),
+    ("huge-field", "ModelRefused", 1, "5 MB"),
+    ("crlf-subject", "ModelRefused", 2, "subject must be one line"),
+    ("unicode-newlines", "ModelRefused", 2, "subject must be one line"),
+    ("empty-fields", "ModelRefused", 2, "opening is empty"),
+    ("blank-fields", "ModelRefused", 2, "opening is empty"),
+]
+DRAFT = [
+    ("feedback-topic", "ready", 1, ""),
+    ("too-long", "DraftRejected", 3, "too-long"),
+    ("too-long,ok", "ready", 2, ""),
+    ("too-long*2,ok", "ready", 3, ""),
+    ("placeholders", "DraftRejected", 3, "placeholder"),
+    ("invented-names", "DraftRejected", 3, "ungrounded-name"),
+    ("bad-evidence", "DraftRejected", 3, "unsupported-evidence"),
+    ("bad-evidence,ok", "ready", 2, ""),
+    ("500,truncated-lying,429-after=1,too-long,ok", "ready", 5, ""),
+    ("500*2,truncated-lying,429*2,too-long,ok", "DraftRejected", 6, "all 6 requests"),
+    ("too-long,401", "DraftRejected", 2, "key was refused"),
+    ("too-long,truncated", "DraftRejected", 2, "cut off"),
+    ("too-long,prose-only,ok", "ready", 3, ""),
+    ("prose-only,too-long,prose-only", "DraftRejected", 3, "cannot be read"),
+]
+
+
+@pytest.mark.parametrize(
+    ("script", "kind", "requests", "words"),
+    [pytest.param(*row, id=row[0]) for row in STATUS + DIALECT + WIRE + COMPLETION + TEXT + DRAFT],
+)
+def test_a_fault_ends_as_it_should(write: Write, script: str, kind: str, requests: int, words: str) -> None:
+    """The right class (and so exit code), exactly as many requests as stated, a message that says what is wrong."""
+    outcome = write(script)
+    message = str(outcome.error or "")
+    assert (outcome.kind, len(outcome.play.posts)) == (kind, requests), message
+    assert words in message
+    assert "\n" not in message and "<" not in message and "\x1b" not in message
+    assert KEY not in message and len(message) <= 400
+    counted = outcome.result.requests if outcome.result else getattr(outcome.error, "requests", None)
+    assert counted == requests
