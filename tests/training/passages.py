@@ -104,12 +104,13 @@ def load_items(folder: Path = CORPUS) -> list[Item]:
 
 
 def matrix(items: list[Item]) -> csr_matrix:
-    rows = [sorted(set(buckets(item.features, BITS))) for item in items]
+    rows = [buckets(item.features, BITS) for item in items]
     indptr = np.cumsum([0, *map(len, rows)])
-    return csr_matrix((np.ones(indptr[-1]), np.concatenate(rows), indptr), shape=(len(rows), 1 << BITS))
+    values = np.concatenate([np.full(len(row), len(row) ** -0.5) for row in rows])
+    return csr_matrix((values, np.concatenate(rows), indptr), shape=(len(rows), 1 << BITS))
 
 
-def fit(items: list[Item], label: str, x: csr_matrix, strength: float = 0.5) -> tuple[np.ndarray, float]:
+def fit(items: list[Item], label: str, x: csr_matrix, strength: float = 10.0) -> tuple[np.ndarray, float]:
     y = np.array([item.reason != "ok" if label == "withhold" else item.reason == label for item in items])
     share = y.mean()
     weights = np.array([item.weight for item in items]) * np.where(y, min(0.5 / share, 6), 0.5 / (1 - share))

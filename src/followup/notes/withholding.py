@@ -12,7 +12,7 @@ from followup.notes.features import passage_classes, passage_features
 from followup.notes.segmenting import Piece
 
 #: Log-odds from which a passage is withheld.
-THRESHOLD = -0.5
+THRESHOLD = 0.0
 _BACK = frozenset("SECRET+ SECRET".split())
 
 
