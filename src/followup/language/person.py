@@ -22,13 +22,20 @@ _PLAIN = {
     "theirs": "yours",
 }
 _PLURAL = frozenset(("they", "them", "their", "themselves", "theirs", "they're", "they've", "they'd", "they'll"))
+#: First person of a reader who speaks, as the letter has it.
+_SPOKEN = {"we": "you", "i": "you", "our": "your", "my": "your", "us": "you", "me": "you", "ours": "yours"}
 _CONTRACTED = {"s": "are", "d": "would", "ll": "will", "ve": "have", "re": "are"}
 _AGREED = {"is": "are", "was": "were", "has": "have", "does": "do", "isn't": "aren't", "wasn't": "weren't", "hasn't": "haven't",
            "doesn't": "don't"}  # fmt: skip
 
 
 def to_reader(
-    text: str, words: Sequence[Tagged], *, subject: bool = False, plural: bool = False
+    text: str,
+    words: Sequence[Tagged],
+    *,
+    subject: bool = False,
+    plural: bool = False,
+    spoken: bool = False,
 ) -> str | None:
     """The words as they stand in `text`, with every he, she, they turned into "you", verbs agreeing.
 
@@ -36,6 +43,7 @@ def to_reader(
         text: what the words were tagged from.
         words: a stretch of its tokens, whose third persons are all the reader.
         subject: the clause begins with the verb of an unwritten "he" or "she".
+        spoken: the words are the reader's own: "our" is theirs.
         plural: the reader is "they" in this clause; else "they" and "them" are somebody else, and stay.
     Returns: the turned stretch, or None where a form cannot be turned safely.
     """
@@ -49,6 +57,8 @@ def to_reader(
         turned = word.text
         if word.low in _PLURAL and not plural:
             pass
+        elif spoken and word.low in _SPOKEN:
+            turned = _SPOKEN[word.low]
         elif word.tag == "THEY":
             turned, agreeing = "you", True
         elif word.tag == "THEY+":

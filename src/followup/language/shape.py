@@ -22,23 +22,7 @@ _NUMBERED = frozenset(
     "dock bay terminal gate floor level room phase stage tower hall wing unit line zone block building class grade year "
     "ward bench mod site store tier version step january february april july august september october november december".split()
 )
-_MASS_ENDINGS = (
-    "ing",
-    "ity",
-    "ance",
-    "ence",
-    "ment",
-    "ness",
-    "ship",
-    "ism",
-    "age",
-    "tion",
-    "sion",
-    "ics",
-    "ware",
-    "work",
-    "cy",
-)
+_MASS_ENDINGS = ("ing", "ity", "ness", "ship", "ism", "ics", "ware")
 MASS = frozenset("waste shrink accuracy feedback equipment software data information research training safety security stock "
                   "turnover attrition absence retention compliance cost churn traffic money time staff care support "
                   "quality mentoring coaching forecasting reporting billing invoicing scheduling rostering payroll "
@@ -146,7 +130,8 @@ def _labels(words: Sequence[Tagged], place: int) -> bool:
     """Is the figure at `place` the name of the thing before it: "dock 9", "May 6"?"""
     named = words[place - 1].low in _NUMBERED or words[place - 1].low in ("may", "june", "march")
     behind = words[place + 1].tag if place + 1 < len(words) else ""
-    return named and words[place].text.isdigit() and behind not in _NOUN
+    figure = words[place].text
+    return named and figure.rstrip("ABCDEFabcdef").isdigit() and behind not in _NOUN
 
 
 def full_phrase_end(words: Sequence[Tagged], start: int = 0) -> int:
@@ -211,6 +196,8 @@ def dangling(words: Sequence[Tagged]) -> bool:
             if not any(w.tag == "NS" for w in words[:index]):
                 return True
             continue
+        if word.tag == "DEM+":
+            return True
         if word.low in ("it", "it's", "its"):
             if not any(w.tag in _NOUN for w in words[:index]):
                 return True

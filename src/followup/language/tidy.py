@@ -31,7 +31,7 @@ attendence=attendance|sugested=suggested|formla=formula|dont=don't|doesnt=doesn'
 wont=won't|isnt=isn't|wasnt=wasn't|arent=aren't|couldnt=couldn't|wouldnt=wouldn't|havent=haven't|hasnt=hasn't|im=I'm
 ive=I've|theyre=they're|theyve=they've|theyd=they'd|hes=he's|shes=she's|thats=that's|whats=what's|theres=there's
 gonna=going to|wanna=want to|gotta=have to|whos=who's|tht=that|thx=thanks|bn=been
-hv=have|yest=yesterday|mon=Monday|tues=Tuesday|tue=Tuesday
+hv=have|appt=appointment|appts=appointments|apptmt=appointment|yest=yesterday|mon=Monday|tues=Tuesday|tue=Tuesday
 weds=Wednesday|thurs=Thursday|thur=Thursday|jan=January|feb=February|sept=September|sep=September|oct=October
 nov=November|dec=December|aug=August|jul=July|jun=June|apr=April|hols=holidays
 """.replace("\n", "|")  # fmt: skip
@@ -104,6 +104,7 @@ def tidy(text: str, *, names: Mapping[str, str] = {}) -> str:
     text = re.sub(r"\bb4\b", "before", text, flags=re.IGNORECASE)
     text = re.sub(r"\bmin\.? (?=\d)", "at least ", text, flags=re.IGNORECASE)
     text = _UNIT.sub(_measure, text)
+    text = re.sub(r"(?<=\d) ?s\b(?! ?\w*-)", " seconds", text)
     text = re.sub(r"\b(?:1|one)[ -]pager\b", "one-pager", text)
     text = re.sub(r"(?<!the )\bsame day\b", "the same day", text)
     text = re.sub(r"\b(?:tops|max)(?=\W|$)", "", text)

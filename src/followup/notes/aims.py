@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from followup.language.shape import noun_phrase_end, plain
@@ -38,6 +39,11 @@ def figure_behind(words: _Words, start: int) -> str:
         if words[index].tag == "NUM" and (words[index - 1].tag == "BE" or words[index - 1].low in ("only", "currently", "now", "at", "takes")):
             return _figure(words, index)[0]
     return ""
+
+
+def figure_in(words: _Words) -> str:
+    """The first figure of a clause, with its unit."""
+    return next((_figure(words, i)[0] for i, word in enumerate(words) if word.tag == "NUM"), "")
 
 
 def aim_of(words: _Words, topic: str, figure: str) -> str:
@@ -83,6 +89,8 @@ def _figure(words: _Words, place: int) -> tuple[str, int]:
     ):
         return "", place
     text = words[place].text
+    if "-" in text or (text.startswith("0") and text[1:2].isdigit()):
+        return "", place
     end = place + 1
     if end < len(words) and words[end].tag == "NS":
         text += " " + words[end].text
@@ -99,6 +107,8 @@ def _aligned(old: str, new: str) -> tuple[str, str]:
         return "", new
     first, _, unit = old.partition(" ")
     second, _, other = new.partition(" ")
+    if not _comparable(first, second):
+        return "", new
     if first.endswith("%") != second.endswith("%"):
         if unit or other:
             return "", new
@@ -109,6 +119,12 @@ def _aligned(old: str, new: str) -> tuple[str, str]:
         return ("", new) if unit.split()[0] != other.split()[0] else (first, new)
     unit = unit or other
     return first, f"{second} {unit}".strip()
+
+
+def _comparable(first: str, second: str) -> bool:
+    """Are both of one size, so that one may be the other's aim?"""
+    sizes = [float(digits) for text in (first, second) if (digits := re.sub(r"[^\d.]", "", text).strip(".")).count(".") < 2 and digits]
+    return len(sizes) < 2 or max(sizes) <= 30 * max(min(sizes), 0.1)
 
 
 def _tail(words: _Words, place: int) -> str:

@@ -21,7 +21,7 @@ from followup.language.shape import (
 )
 from followup.language.tagging import Tagged, noun_too, tag_text
 from followup.language.tidy import lower_first, tidy
-from followup.notes.aims import aim_of, figure_behind
+from followup.notes.aims import aim_of, figure_behind, figure_in
 from followup.notes.base import Notes
 from followup.notes.points import Kind, Point
 from followup.notes.units import Cast, Unit, cast_of, units_of
@@ -46,11 +46,12 @@ _NO_TOPIC = frozenset(
     "interview chat meeting talk call person people guy lady woman man team job role post position panel room office floor "
     "building street today note notes question answer bit part way lot thing time date day week month year hour minute min "
     "hr manager director lead head boss name email invite subject agenda attendee organiser organizer location venue link "
-    "id pay salary title misc reason idea point side end start weekend morning afternoon tomorrow evening dump kettle "
+    "id pay salary title misc reason idea point side end start weekend morning afternoon tomorrow evening dump kettle stop "
     "feeling mood luck life self others other someone number test slide screen zoom teams video photo vacancy posting weakness "
     "strength introduction intro summary overview background formal remark conclusion result verdict impression gist response diary matter salary".split()
 )  # fmt: skip
 _PAY = frozenset("salary pay bonus grade band package allowance stipend wage wages money benefits".split())
+_INDEFINITE = frozenset("a an some any many most few all other no every each such".split())
 _OPEN_ENDS = frozenset("PREP CONJ DET POSS SUB TO BE MOD I WE THEY NEG".split())
 _PARTICLES = frozenset("up down out off back over before behind around through".split())
 _THIRD = frozenset("he she they him her them his their he's she's they're they've they'd".split())
@@ -61,6 +62,8 @@ _COUNTED = frozenset(
     "hotline log source supplier partner schedule policy guide form app pilot trial rota tracker register summary page pager target "
     "budget forecast model workshop session group team lead owner route path standard version manual contract".split()
 )
+#: Lines longer than this, in characters, are prose or dictation; their first words are no heading.
+_DICTATED = 240
 _CALENDAR = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october "
     "november december am pm today tomorrow yesterday noon".split()
@@ -102,6 +105,7 @@ class _Line:
     figure: str = ""
     leads: bool = False
     header: bool = False
+    long: bool = False
 
 
 def read_points(notes: Notes) -> Iterator[Point]:
@@ -112,7 +116,11 @@ def read_points(notes: Notes) -> Iterator[Point]:
     for passage, group in groupby(units_of(notes, cast), key=lambda unit: unit.passage):
         units = list(group)
         if passage.line != line.number:
-            line = _Line(passage.line, header=passage.line in opening)
+            line = _Line(
+                passage.line,
+                header=passage.line in opening,
+                long=len(notes.lines[passage.line - 1]) > _DICTATED,
+            )
         if english([word for unit in units for word in unit.words]):
             for unit in units:
                 if not _foreign_person(unit.words, cast):
@@ -121,10 +129,14 @@ def read_points(notes: Notes) -> Iterator[Point]:
 
 def _local_topic(unit: Unit, notes: Notes) -> Point | None:
     """The subject of "Preceptor pool is 8, goal 15", wherever it stands."""
-    end = full_phrase_end(unit.words)
-    if not end or end >= len(unit.words) or unit.words[end].tag not in ("BE", "NUM"):
+    words = unit.words
+    if len(words) > 3 and words[0].tag == "THEY" and base_of(words[1].low) == "have":
+        start = 3 if words[2].tag == "NUM" else 2
+        return _headed(unit, words[start:], notes, unit.text, single=True)
+    end = full_phrase_end(words)
+    if not end or end >= len(words) or words[end].tag not in ("BE", "NUM"):
         return None
-    return _headed(unit, unit.words, notes, unit.text, single=True)
+    return _headed(unit, words, notes, unit.text, single=True)
 
 
 def _header_lines(notes: Notes) -> frozenset[int]:
@@ -140,8 +152,8 @@ def _unit_points(unit: Unit, cast: Cast, notes: Notes, line: _Line) -> Iterator[
     if topic is not None and (line.topic is None or _alone(unit)):
         line.topic, line.figure = topic, ""
     own = topic or _local_topic(unit, notes)
-    if own is not None and own is not topic and figure_behind(unit.words, full_phrase_end(unit.words)):
-        line.topic, line.figure = own, ""
+    if own is not None and own is not topic:
+        line.topic, line.figure = own, figure_in(unit.words)
     if line.topic is not None:
         behind = full_phrase_end(unit.words) if own is not None else 0
         line.figure = line.figure or figure_behind(unit.words, behind)
@@ -156,7 +168,7 @@ def _unit_points(unit: Unit, cast: Cast, notes: Notes, line: _Line) -> Iterator[
             line.topic = replace(found, kind="topic", text=found.text.removeprefix("about "))
             line.figure = figure_behind(unit.words, 1)
         yield found
-    elif topic is not None and unit.listed:
+    elif topic is not None and unit.listed and not line.long:
         yield topic
 
 
@@ -184,6 +196,8 @@ def _clause(unit: Unit, cast: Cast) -> _Clause | None:
         tag = words[place].tag
         if tag in ("I", "WE", "THEY") or tag.rstrip("+") in ("I", "WE", "THEY"):
             subject = tag.rstrip("+")
+            if unit.who == "THEY" and unit.passage.speaker and subject in ("I", "WE"):
+                subject = "THEY"
             if words[place].low in cast.readers:
                 speaker = words[place].low
             conditional = words[place].low.endswith(("'d", "'ll"))
@@ -526,6 +540,8 @@ def _bounded(words: _Words, end: int) -> bool:
         return True
     if words[end].tag in ("V", "VZ") and noun_too(words[end].low):
         return False
+    if words[end].low == "of" and words[end + 1 : end + 2] and words[end + 1].tag == "NUM":
+        return True
     return words[end].tag in _BOUNDARY
 
 
@@ -540,7 +556,7 @@ def _topic_point(
         return None
     if len(head.text) == 1 or any(word.low in _PAY for word in phrase) or notes.sender.casefold().startswith(head.low):
         return None
-    if phrase[0].tag in ("DEM", "VN") or phrase[0].low in ("a", "an") or any(
+    if phrase[0].tag in ("DEM", "VN") or phrase[0].low in _INDEFINITE or any(
         word.tag in ("THEY", "OBJ", "IT") or word.low == "about" for word in phrase
     ):
         return None
@@ -652,7 +668,7 @@ def _links(rest: _Words, comma: int) -> bool:
         return True
     end = full_phrase_end(rest, comma + 1)
     first_and = next((i for i in range(comma + 1, min(end, len(rest))) if rest[i].tag == "CONJ"), None)
-    if first_and is not None and first_and - comma <= 5:
+    if first_and is not None and first_and - comma <= 5 and all(w.tag != "PREP" for w in rest[comma:first_and]):
         return True
     stop = noun_phrase_end(rest, comma + 1)
     return comma + 1 < stop < len(rest) - 1 and rest[stop].text == "," and _links(rest, stop)
@@ -678,7 +694,10 @@ def _sound(clause: _Clause, phrase: _Words, balance: int) -> str:
     if clause.subject != "THEY" and any(word.low in _THIRD for word in phrase):
         return ""
     plural = any(word.tag.startswith("THEY") and word.low.startswith("they") for word in clause.unit.words)
-    text = to_reader(clause.unit.text, phrase, plural=plural) or ""
+    spoken = bool(clause.unit.who == "THEY" and clause.unit.passage.speaker)
+    if spoken and any(word.tag in ("YOU", "YOU+") or word.low in ("your", "he", "she", "they") for word in phrase):
+        return ""
+    text = to_reader(clause.unit.text, phrase, plural=plural, spoken=spoken) or ""
     return " ".join(_WASTE.sub("", text).split())
 
 

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Literal
+
+from followup.language.specifics import specific_words
+from followup.language.words import tokens
 
 from followup.notes.base import Notes, Passage
 
@@ -24,7 +28,8 @@ class Point:
 
     `text` is the clause or noun phrase, in note words in plain spelling, already turned to the reader ("you
     want ..."), ready for a frame of its kind. `quote` is an exact substring of the passage. `speaker` is the
-    interviewer who said it, as a lower-case name of the notes, where the notes tell.
+    interviewer who said it, as a lower-case name of the notes, where the notes tell. `specific` counts words of
+    substance, those that not every thank-you note holds.
     """
 
     kind: Kind
@@ -33,13 +38,21 @@ class Point:
     weight: float = 1.0
     quote: str = ""
     speaker: str = ""
+    specific: int = 0
 
 
+@lru_cache(maxsize=4)
 def find_points(notes: Notes) -> tuple[Point, ...]:
-    """All usable points, in the order of the notes; empty when the notes are too thin for a recap."""
+    """All usable points, in the order of the notes; empty when the notes are too thin for a recap.
+
+    At least one of them holds two words of substance, as every recap must.
+    """
     from followup.notes.cues import read_points
 
-    return tuple(_weighed(_distinct(read_points(notes))))
+    names = tuple(name.full for name in notes.interviewers)
+    known = (notes.role, notes.team, notes.sender, *names)
+    points = tuple(_weighed(_distinct(read_points(notes)), known))
+    return points if any(point.specific > 1 for point in points) else ()
 
 
 def _distinct(points: Iterator[Point]) -> Iterator[Point]:
@@ -50,10 +63,14 @@ def _distinct(points: Iterator[Point]) -> Iterator[Point]:
             yield point
 
 
-def _weighed(points: Iterator[Point]) -> Iterator[Point]:
+def _weighed(points: Iterator[Point], known: tuple[str, ...]) -> Iterator[Point]:
     for point in points:
+        specific = len(specific_words(tokens(point.text), known))
+        if not specific:
+            continue
         words = point.text.split()
         numbers = any(char.isdigit() for char in point.text)
         names = sum(word[0].isupper() for word in words[1:] if word[0].isalpha() and word != "I")
         weight = _WORTH[point.kind] + 0.5 * numbers + 0.2 * min(names, 2) + 0.06 * min(len(words), 12)
-        yield replace(point, weight=round(weight * point.weight, 3))
+        weight = weight * point.weight - (0.8 if specific < 2 else 0)
+        yield replace(point, weight=round(weight, 3), specific=specific)

@@ -110,8 +110,8 @@ def _reporting(notes: Notes) -> set[str]:
     found: set[str] = set()
     for name in notes.people:
         for part in f"{name.first} {name.last}".split():
-            said = re.search(rf"\b{re.escape(part)}(?:'s)?\s+(?:also |then )?([a-z']+)", notes.text)
-            if _personal(part) and said and base_of(said.group(1)) in REPORTING:
+            said = re.search(rf"\b{re.escape(part)}(?:'s)?\s+(?:also |then )?([a-z']+)", notes.text, re.IGNORECASE)
+            if _personal(part) and said and base_of(said.group(1).casefold()) in REPORTING:
                 found.update(word.casefold() for word in f"{name.first} {name.last}".split())
     return found
 
@@ -167,7 +167,7 @@ def _passage_units(
         )
     listed = bool(bullet or label or "|" in text) or len(text) < 120
     first = opens_line
-    for start, end in _cuts(text, at):
+    for start, end in _cuts(text, at, cast.readers):
         raw = text[start:end]
         plain = tidy(_BRACKETS.sub("", raw), names=cast.spelling)
         plain = plain.strip(" .!?,:;\"'*_~") if plain.count('"') % 2 else plain.strip(" .!?,:;'*_~")
@@ -195,7 +195,7 @@ def _sentences(text: str, at: int) -> Iterator[tuple[int, int]]:
         yield begin, at + end
 
 
-def _cuts(text: str, at: int) -> Iterator[tuple[int, int]]:
+def _cuts(text: str, at: int, names: frozenset[str]) -> Iterator[tuple[int, int]]:
     for place, stop in _sentences(text, at):
         protected = [match.span() for match in _NUMERIC_ARROW.finditer(text, place, stop)]
         for match in _BREAK.finditer(text, place, stop):
@@ -204,12 +204,12 @@ def _cuts(text: str, at: int) -> Iterator[tuple[int, int]]:
                 or match.start() < place
             ):
                 continue
-            yield from _clauses(text, place, match.start())
+            yield from _clauses(text, place, match.start(), names)
             place = match.end()
-        yield from _clauses(text, place, stop)
+        yield from _clauses(text, place, stop, names)
 
 
-def _clauses(text: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
+def _clauses(text: str, start: int, stop: int, names: frozenset[str]) -> Iterator[tuple[int, int]]:
     """Cut a run of dictation before each subject that opens a new report."""
     words = [
         (m.group().casefold().strip("\"'()!?."), m.start(), m.end())
@@ -221,7 +221,7 @@ def _clauses(text: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
         depth += text[words[index - 1][1] if index else start : left].count("(") - text[
             words[index - 1][1] if index else start : left
         ].count(")")
-        if index and depth <= 0 and left > place and _opens(words, index, text):
+        if index and depth <= 0 and left > place and _opens(words, index, text, names):
             cut = words[index - 1][1] if words[index - 1][0] in _LINKS else left
             if index > 1 and words[index - 1][0] in _LINKS and words[index - 2][0] in _LINKS:
                 cut = words[index - 2][1]
@@ -240,13 +240,15 @@ def _trim(text: str, start: int, stop: int) -> tuple[int, int]:
     return start, stop
 
 
-def _opens(words: list[tuple[str, int, int]], index: int, text: str) -> bool:
+def _opens(words: list[tuple[str, int, int]], index: int, text: str, names: frozenset[str]) -> bool:
     word = words[index][0]
     before = words[index - 1][0]
     comma = text[words[index - 1][2] : words[index][1]].strip() == ","
     following = words[index + 1][0] if index + 1 < len(words) else ""
     if following in ("also", "then", "just", "really", "even", "always", "all", "both", "said", "only"):
         following = words[index + 2][0] if index + 2 < len(words) and following != "said" else following
+    if word in names and len(word) > 2 and before not in names:
+        return base_of(following) in REPORTING and before not in _KEEPS and base_of(before) not in REPORTING
     if word in _SUBJECTS or word in _GLUED:
         if before in _KEEPS and not comma:
             return False

@@ -62,7 +62,7 @@ def opening(brief: Brief, seed: str) -> str:
     """Thanks for the conversation, naming the role where it is known."""
     readers = len(brief.to)
     words = {
-        "all": " both" if readers == 2 else " all" if readers > 2 else "",
+        "all": " both" if readers == 2 else "",
         "about": f" about {role_phrase(brief)}" if brief.role else "",
         "for_role": f" for {role_phrase(brief)}" if brief.role else "",
     }

@@ -24,22 +24,32 @@ class Sentence:
     points: tuple[Point, ...]
 
 
-def write_recap(points: Sequence[Point], seed: str) -> list[Sentence]:
-    """Sentences for the chosen points, in their order; the same seed gives the same wording."""
+def write_recap(points: Sequence[Point], seed: str, avoid: Sequence[Sentence] = ()) -> list[Sentence]:
+    """Sentences for the chosen points, in their order; the same seed gives the same wording.
+
+    Args:
+        avoid: sentences of an earlier attempt; where a frame can be changed, it is.
+    """
+    old = {sentence.text for sentence in avoid}
     groups = _grouped(points)
     best: list[Sentence] = []
-    best_score = -1.0
+    best_score = -1000.0
     for choice in product(*(_variants(group) for group in groups)):
         score = (
-            _variety([frame for frame in choice]) + (crc32((seed + "|".join(choice)).encode()) % 997) / 9970
+            _variety(choice) + (crc32((seed + "|".join(choice)).encode()) % 997) / 9970
         )
+        score -= 50 * sum(_filled(frame, group) in old for frame, group in zip(choice, groups, strict=True))
         if score > best_score:
             best_score = score
             best = [
-                Sentence(capitalise(frame.format(*(point.text for point in group))), tuple(group))
+                Sentence(_filled(frame, group), tuple(group))
                 for frame, group in zip(choice, groups, strict=True)
             ]
     return best
+
+
+def _filled(frame: str, group: Sequence[Point]) -> str:
+    return capitalise(frame.format(*(point.text for point in group)))
 
 
 def _variants(group: Sequence[Point]) -> tuple[str, ...]:

@@ -30,12 +30,16 @@ class OfflineWriter:
             return _written(replace(brief, role=""), _used(points, previous))
         if brief.role and brief.role not in previous.draft.opening:
             brief = replace(brief, role="")
+        used = choose(_used(points, previous))
+        if previous.draft.recap == _written(brief, used).draft.recap:
+            return _written(brief, used, again=True)
         return _written(brief, _remaining(points, previous))
 
 
-def _written(brief: Brief, points: Sequence[Point]) -> Written:
+def _written(brief: Brief, points: Sequence[Point], again: bool = False) -> Written:
+    """The draft on these points; `again` makes other sentences of the same points."""
     seed = f"{crc32(brief.notes.text.encode('utf-8', 'surrogatepass')):08x}"
-    recap = write_recap(points, seed)
+    recap = write_recap(points, seed, avoid=write_recap(points, seed) if again else ())
     draft = Draft(
         subject=subject_line(brief),
         opening=opening(brief, seed),
