@@ -10,7 +10,7 @@ import typer
 
 from followup.cli import options
 from followup.cli.app import command_app, one_line
-from followup.cli.streams import clean, put, put_json, read_bytes, read_text, say, shown_path
+from followup.cli.streams import clean, decoded, put, put_json, read_bytes, read_text, say, shown_path
 from followup.errors import NotesError, UsageError
 
 if TYPE_CHECKING:
@@ -100,12 +100,7 @@ def read_draft(path: str) -> str:
     raw = read_bytes(path)
     if is_eml(raw, path):
         return read_eml(raw, path=shown_path(path))
-    from followup.notes import decode_notes
-
-    text = decode_notes(raw, path=shown_path(path))
-    if not text.strip():
-        raise NotesError("is empty", path=shown_path(path))
-    return text
+    return decoded(raw, path)
 
 
 def report_lines(name: str, text: str, report: Report) -> Iterator[str]:

@@ -54,10 +54,18 @@ def read_text(path: str | None) -> str:
 
     Raises: NotesError, with the path, for what is empty, not text, too long, or not there.
     """
+    return decoded(read_bytes(path), path)
+
+
+def decoded(raw: bytes, path: str | None) -> str:
+    """Bytes -> text, as notes are decoded.
+
+    Raises: NotesError, with the path, for what is empty, not text or too long.
+    """
     from followup.notes import decode_notes
     from followup.settings import MAX_NOTES_CHARS
 
-    text = decode_notes(read_bytes(path), path=shown_path(path))
+    text = decode_notes(raw, path=shown_path(path))
     if not text.strip():
         raise NotesError("is empty", path=shown_path(path))
     if len(text) > MAX_NOTES_CHARS:

@@ -1,0 +1,236 @@
+"""`followup draft`: what it prints where, what it writes, and what it refuses."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Callable
+from email import message_from_bytes
+from email.policy import default
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.cli.conftest import Cli
+
+OFFLINE = ("draft", "--engine", "offline")
+Schema = Callable[[Any, str], None]
+
+
+def test_plain_output_is_the_text_of_the_json(cli: Cli, notes: Path) -> None:
+    """Plain stdout is `text` and one newline."""
+    as_json = cli(*OFFLINE, str(notes), "--json").json
+    assert cli(*OFFLINE, str(notes)).out == as_json["text"] + "\n"
+
+
+def test_json_follows_its_schema(cli: Cli, notes: Path, matches_schema: Schema) -> None:
+    """The JSON object is exactly what its schema says, with and without `--each` and `--interviewed`."""
+    one = cli(*OFFLINE, str(notes), "--json", "--interviewed", "2026-11-23T14:30").json
+    matches_schema(one, "draft")
+    assert one["engine"] == "offline" and one["requests"] == 0
+    assert one["model"] is one["usage"] is one["prompt"] is None
+    matches_schema(cli(*OFFLINE, str(notes), "--each", "--json").json, "drafts")
+
+
+def test_remarks_go_to_stderr(cli: Cli) -> None:
+    """stderr names the engine, what is missing with its option, and what was withheld with the way to keep it."""
+    outcome = cli(*OFFLINE, stdin=b"She wants pick errors down to 2%.\nthe band is 31-34k\n")
+    assert outcome.code == 0
+    assert "offline" in outcome.err
+    assert "--to" in outcome.err and "--role" in outcome.err and "--from" in outcome.err
+    assert "line 2 (pay)" in outcome.err and "--keep 2" in outcome.err
+    assert "31-34" not in outcome.err + outcome.out
+
+
+def test_given_fields_win(cli: Cli, notes: Path) -> None:
+    """Names and role on the command line stand in the message, and nothing is missing then."""
+    outcome = cli(*OFFLINE, str(notes), "--to", "Lena Brandt", "--role", "Shift Planner", "--from", "Ada", "--json")
+    draft = outcome.json
+    assert draft["parts"]["greeting"] == "Hi Lena,"
+    assert "Shift Planner" in draft["text"] and draft["text"].endswith("\nAda")
+    assert not {"interviewer", "role", "sender"} & set(draft["missing"])
+
+
+def test_timing_advice(cli: Cli, notes: Path) -> None:
+    """A late message is called late, and written all the same."""
+    outcome = cli(*OFFLINE, str(notes), "--interviewed", "2020-01-06")
+    assert outcome.code == 0 and "late" in outcome.err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "word"),
+    [
+        (("--interviewed", "last Tuesday"), "ISO 8601"),
+        (("--keep", "99"), "--keep 99"),
+        (("-o", "temperature"), "KEY=VALUE"),
+        (("--max-words", "0"), "--max-words"),
+        (("--to", "Priya\x07"), "--to"),
+        (("--eml", "/nowhere/at/all.eml"), "folder"),
+    ],
+    ids=["date", "keep", "option", "words", "control character", "no folder"],
+)
+def test_options_that_cannot_work(cli: Cli, notes: Path, arguments: tuple[str, ...], word: str) -> None:
+    """They are refused with one line before anything is written."""
+    outcome = cli(*OFFLINE, str(notes), *arguments)
+    assert outcome.code in (2, 5) and outcome.out == ""
+    assert outcome.err.count("\n") == 1 and word in outcome.err
+
+
+def test_keep_releases_a_passage(cli: Cli, notes: Path) -> None:
+    """A kept passage is no longer listed as withheld."""
+    (held,) = cli(*OFFLINE, str(notes), "--json").json["withheld"]
+    assert held["reason"] == "pay"
+    assert cli(*OFFLINE, str(notes), "--json", "--keep", held["id"]).json["withheld"] == []
+
+
+def test_output_file(cli: Cli, notes: Path, tmp_path: Path) -> None:
+    """-O leaves stdout empty and writes the same bytes into a file that only its owner can read."""
+    target = tmp_path / "mail.txt"
+    before = os.umask(0)
+    try:
+        outcome = cli(*OFFLINE, str(notes), "-O", str(target))
+    finally:
+        os.umask(before)
+    assert (outcome.code, outcome.out) == (0, "")
+    assert target.read_text() == cli(*OFFLINE, str(notes)).out
+    assert stat.S_IMODE(target.stat().st_mode) == 0o600
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["mail.txt", "notes.txt"]
+
+
+@pytest.mark.parametrize("option", ["-O", "--eml"])
+def test_an_existing_file_is_kept(cli: Cli, notes: Path, tmp_path: Path, option: str) -> None:
+    """Without --force an existing file stays as it is, and nothing is drafted; with it, it is replaced."""
+    target = tmp_path / "mail.txt"
+    target.write_text("precious")
+    outcome = cli(*OFFLINE, str(notes), option, str(target))
+    assert (outcome.code, outcome.out) == (2, "") and "--force" in outcome.err
+    assert target.read_text() == "precious"
+    assert cli(*OFFLINE, str(notes), option, str(target), "--force").code == 0
+    assert "Priya" in target.read_text()
+
+
+def test_a_link_is_not_followed(cli: Cli, notes: Path, tmp_path: Path) -> None:
+    """An output that is a symbolic link is refused, with --force too; what it points to stays."""
+    victim = tmp_path / "victim"
+    victim.write_text("precious")
+    link = tmp_path / "mail.txt"
+    link.symlink_to(victim)
+    for extra in ((), ("--force",)):
+        assert cli(*OFFLINE, str(notes), "-O", str(link), *extra).code == 2
+    assert victim.read_text() == "precious" and link.is_symlink()
+
+
+def test_a_device_that_is_full(cli: Cli, notes: Path) -> None:
+    """When the file cannot be written, the exit code is 5 and the draft is still shown on stderr."""
+    outcome = cli(*OFFLINE, str(notes), "-O", "/dev/full")
+    assert (outcome.code, outcome.out) == (5, "")
+    assert "Subject: " in outcome.err
+
+
+def test_eml(cli: Cli, notes: Path, tmp_path: Path) -> None:
+    """The .eml has the subject, the body and no recipient, and `check` reads it as the same message."""
+    target = tmp_path / "mail.eml"
+    outcome = cli(*OFFLINE, str(notes), "--eml", str(target), "--from", "Zoë", "--json")
+    message = message_from_bytes(target.read_bytes(), policy=default)
+    draft = outcome.json
+    assert message["Subject"] == draft["subject"]
+    assert not {"to", "cc", "bcc", "from"} & {name.casefold() for name in message.keys()}  # noqa: SIM118
+    assert message.get_content().strip() == draft["text"].split("\n\n", 1)[1].strip()
+    assert b"\r\n" in target.read_bytes() and b"\n\n" not in target.read_bytes()
+    direct = cli("check", "--json", "--notes", str(notes), "-", stdin=draft["text"].encode()).json
+    assert cli("check", "--json", "--notes", str(notes), str(target)).json == direct
+
+
+def test_each_writes_one_mail_for_everybody(cli: Cli, tmp_path: Path) -> None:
+    """--each separates distinct mails by a line of three dashes, and numbers their .eml files."""
+    panel = b"""Role: Lab Manager
+Panel: Ingrid Solheim, Tunde Bakare
+Ingrid wants the absence reports in one dashboard. I described the dashboard I built for Hull.
+Tunde wants 140 drivers hired before Easter. I suggested interviews at the depot on Saturdays.
+"""
+    target = tmp_path / "mail.eml"
+    outcome = cli(*OFFLINE, "--each", "--eml", str(target), stdin=panel)
+    mails = outcome.out.removesuffix("\n").split("\n---\n")
+    assert outcome.code == 0 and len(mails) == 2 and mails[0] != mails[1]
+    assert "Ingrid" in mails[0] and "Tunde" in mails[1]
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["mail-1.eml", "mail-2.eml"]
+
+
+def test_evidence_goes_beside_the_draft(cli: Cli, notes: Path) -> None:
+    """--evidence adds quotes with their line on stderr; stdout stays the message."""
+    plain, shown = cli(*OFFLINE, str(notes)), cli(*OFFLINE, str(notes), "--evidence")
+    assert shown.out == plain.out
+    assert "notes, line " in shown.err and "notes, line " not in plain.err
+
+
+def editor(tmp_path: Path, code: str) -> str:
+    """A program that edits its last argument with a line of shell, as EDITOR value."""
+    script = tmp_path / "editor"
+    script.write_text(f'#!/bin/sh\n{code}\n')
+    script.chmod(0o700)
+    return f"{script} --wait"
+
+
+def test_edit_takes_the_saved_text(
+    cli: Cli, notes: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What the editor saved is what is printed."""
+    monkeypatch.setenv("EDITOR", editor(tmp_path, 'sed -i "s/^Tom$/Thomas/" "$2"'))
+    outcome = cli(*OFFLINE, str(notes), "--edit")
+    assert outcome.code == 0 and outcome.out.endswith("\nThomas\n")
+
+
+def test_edit_checks_again(cli: Cli, notes: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An edit that breaks a rule is rejected: nothing on stdout, the text and the rule on stderr."""
+    monkeypatch.setenv("VISUAL", editor(tmp_path, 'echo "Could you give me feedback on [project]?" >> "$2"'))
+    outcome = cli(*OFFLINE, str(notes), "--edit")
+    assert (outcome.code, outcome.out) == (1, "")
+    assert "feedback on [project]" in outcome.err and "placeholder" in outcome.err
+
+
+@pytest.mark.parametrize(
+    ("code", "word"), [("exit 3", "exit code 3"), (': > "$2"', "empty")], ids=["failing", "emptied"]
+)
+def test_edit_given_up(
+    cli: Cli, notes: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, code: str, word: str
+) -> None:
+    """An editor that fails or leaves nothing is exit 2, with nothing on stdout."""
+    monkeypatch.setenv("EDITOR", editor(tmp_path, code))
+    outcome = cli(*OFFLINE, str(notes), "--edit")
+    assert (outcome.code, outcome.out) == (2, "") and word in outcome.err
+
+
+def test_a_missing_editor(cli: Cli, notes: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An EDITOR that is not there is named."""
+    monkeypatch.setenv("EDITOR", "/nowhere/ed")
+    outcome = cli(*OFFLINE, str(notes), "--edit")
+    assert (outcome.code, outcome.out) == (2, "") and "/nowhere/ed" in outcome.err
+
+
+def test_a_rejected_draft_stays_off_stdout(cli: Cli, notes: Path, matches_schema: Schema) -> None:
+    """Plain stdout is empty on exit 1 while stderr has attempt and rule; --json prints the rejected object."""
+    plain = cli(*OFFLINE, str(notes), "--max-words", "3")
+    assert (plain.code, plain.out) == (1, "")
+    assert "Subject: " in plain.err and "too-long" in plain.err
+    as_json = cli(*OFFLINE, str(notes), "--max-words", "3", "--json")
+    assert as_json.code == 1 and as_json.json["status"] == "rejected"
+    matches_schema(as_json.json, "draft")
+
+
+def test_a_rejected_draft_is_not_written(cli: Cli, notes: Path, tmp_path: Path) -> None:
+    """No file appears for a rejected draft, so nothing can be sent from one."""
+    target = tmp_path / "mail"
+    assert cli(*OFFLINE, str(notes), "--max-words", "3", "-O", f"{target}.txt", "--eml", f"{target}.eml").code == 1
+    assert [path.name for path in tmp_path.iterdir()] == ["notes.txt"]
+
+
+def test_environment_and_flag(cli: Cli, notes: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """FOLLOWUP_FROM signs a draft, --from wins over it, and an empty value counts as unset."""
+    notes.write_text(notes.read_text().removesuffix("Tom\n"))
+    monkeypatch.setenv("FOLLOWUP_FROM", "Env")
+    assert cli(*OFFLINE, str(notes)).out.endswith("\nEnv\n")
+    assert cli(*OFFLINE, str(notes), "--from", "Flag").out.endswith("\nFlag\n")
+    assert cli(*OFFLINE, str(notes), "--from", "").out.endswith("\nEnv\n")
+    monkeypatch.setenv("FOLLOWUP_FROM", "")
+    assert not cli(*OFFLINE, str(notes)).out.endswith("\nEnv\n")

@@ -1,0 +1,124 @@
+"""The commands that explain: rules, doctor, demo."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from followup.cli.doctor import without_secrets
+from followup.rules import RULES
+from tests.cli.conftest import Cli
+
+Schema = Callable[[Any, str], None]
+KEY = "sk-test-0123456789abcdef"
+
+
+def test_rules_lists_all_with_examples(cli: Cli) -> None:
+    """Every rule stands there with severity, an example that fails and one that passes."""
+    outcome = cli("rules")
+    blocks = outcome.out.rstrip("\n").split("\n\n")
+    assert outcome.code == 0
+    assert [block.split(" ", 1)[0] for block in blocks] == [rule.id for rule in RULES]
+    assert all("  fails:  " in block and "  passes: " in block for block in blocks)
+
+
+def test_rules_json(cli: Cli, matches_schema: Schema) -> None:
+    """The JSON holds the same rules, with all examples."""
+    content = cli("rules", "--json").json
+    matches_schema(content, "rules")
+    assert [rule["id"] for rule in content["rules"]] == [rule.id for rule in RULES]
+
+
+def test_doctor_without_anything(cli: Cli, matches_schema: Schema) -> None:
+    """Without a key the offline writer runs, which is fine, and the way to a model is named."""
+    outcome = cli("doctor", "--json")
+    report = outcome.json
+    matches_schema(report, "doctor")
+    assert (outcome.code, report["ok"], report["engine"]) == (0, True, "offline")
+    assert any("OPENAI_API_KEY" in hint for hint in report["hints"])
+
+
+def test_doctor_with_a_key(cli: Cli, monkeypatch: pytest.MonkeyPatch) -> None:
+    """With a key the model would run; the key itself is printed nowhere."""
+    monkeypatch.setenv("OPENAI_API_KEY", KEY)
+    for arguments in (("doctor",), ("doctor", "--json")):
+        outcome = cli(*arguments)
+        assert outcome.code == 0 and "openai" in outcome.out
+        assert KEY not in outcome.out + outcome.err and KEY[-8:] not in outcome.out + outcome.err
+
+
+def test_doctor_says_what_is_missing(cli: Cli) -> None:
+    """Asked for a model without key or base URL, it names the way out and exits 2."""
+    outcome = cli("doctor", "--engine", "openai")
+    assert outcome.code == 2
+    assert "problem: " in outcome.out and "OPENAI_API_KEY" in outcome.out and "ready" not in outcome.out
+
+
+def test_doctor_shows_where_settings_come_from(
+    cli: Cli, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Flag, FOLLOWUP_ variable, OPENAI_ variable, file and default win in this order, and each is named."""
+    config = tmp_path / "config.toml"
+    config.write_text('model = "m-file"\nbase_url = "http://file.invalid"\ntone = "formal"\nfrom = "Ada"\n')
+    monkeypatch.setenv("FOLLOWUP_CONFIG", str(config))
+    monkeypatch.setenv("OPENAI_BASE_URL", "http://openai.invalid")
+    monkeypatch.setenv("FOLLOWUP_TONE", "neutral")
+    monkeypatch.setenv("FOLLOWUP_FROM", "")
+    found = cli("doctor", "--json", "--model", "m-flag").json["settings"]
+    assert found["model"] == {"value": "m-flag", "origin": "flag"}
+    assert found["tone"] == {"value": "neutral", "origin": "FOLLOWUP_TONE"}
+    assert found["base_url"] == {"value": "http://openai.invalid", "origin": "OPENAI_BASE_URL"}
+    assert found["from"] == {"value": "Ada", "origin": f"{config}: from"}
+    assert found["engine"]["origin"] == "default"
+    monkeypatch.setenv("FOLLOWUP_BASE_URL", "http://own.invalid")
+    assert cli("doctor", "--json").json["settings"]["base_url"]["value"] == "http://own.invalid"
+
+
+@pytest.mark.parametrize(
+    ("content", "word"),
+    [("engine = 3\n", "engine"), ("engin = 'auto'\n", "engin"), ("engine = \n", "config.toml")],
+    ids=["value", "key", "syntax"],
+)
+def test_a_broken_config_file(
+    cli: Cli, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, content: str, word: str
+) -> None:
+    """A setting that cannot work is exit 2 and one line with file and key."""
+    config = tmp_path / "config.toml"
+    config.write_text(content)
+    monkeypatch.setenv("FOLLOWUP_CONFIG", str(config))
+    outcome = cli("doctor")
+    assert (outcome.code, outcome.out) == (2, "")
+    assert outcome.err.count("\n") == 1 and word in outcome.err and "config.toml" in outcome.err
+
+
+@pytest.mark.parametrize(
+    ("url", "shown"),
+    [
+        ("http://localhost:8080/v1", "http://localhost:8080/v1"),
+        ("https://user:pass@host.invalid/v1", "https://***@host.invalid/v1"),
+        ("https://host.invalid/v1?token=abc", "https://host.invalid/v1?***"),
+        (None, None),
+    ],
+    ids=["plain", "password", "token", "none"],
+)
+def test_urls_are_shown_without_secrets(url: str | None, shown: str | None) -> None:
+    """A password or token in a base URL is not printed."""
+    assert without_secrets(url) == shown
+
+
+def test_demo_needs_nothing(cli: Cli, matches_schema: Schema) -> None:
+    """The demo drafts offline from built-in notes, greets by name and names the role."""
+    outcome = cli("demo")
+    assert outcome.code == 0
+    assert outcome.out.startswith("Subject: ") and "Hi Priya," in outcome.out and "Night Shift Lead" in outcome.out
+    assert "pick errors" in outcome.err
+    matches_schema(cli("demo", "--json").json, "draft")
+
+
+def test_demo_ignores_a_key(cli: Cli, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A key in the environment does not send the demo anywhere."""
+    monkeypatch.setenv("OPENAI_API_KEY", KEY)
+    assert cli("demo", "--json").json["engine"] == "offline"
