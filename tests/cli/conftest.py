@@ -21,10 +21,13 @@ from referencing import Registry, Resource
 import followup
 from followup.cli.app import run
 
-NOTES = """Night Shift Lead - chat w/ Priya Nair
+NOTES = """Night Shift Lead, interview with Priya Nair
+
 - she wants pick errors down from 4% to 2% before peak
-- told her about the bay 6 label change I did, mispicks there dropped by half
+- I told her about the bay 6 label change, which halved the mispicks there
+- the voice headsets come in January and she needs somebody to train the agency staff
 - money would be 31-34, dont bring up
+
 Tom
 """
 
