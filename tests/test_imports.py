@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -17,7 +18,7 @@ LAYERS = (
     ("__main__",),
     ("cli",),
     ("evals", "batch"),
-    ("pipeline",),
+    ("pipeline", "repairing"),
     ("writers", "rules", "checking"),
     ("prompts", "notes", "parsing", "render", "eml", "timing", "ledger"),
     ("language", "message", "models", "settings", "data"),
@@ -32,15 +33,25 @@ def unit(module: str) -> str:
 
 
 def imports(path: Path) -> set[str]:
-    """The parts of the package that a file imports from, anywhere in it; other packages as ""."""
-    found = set()
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    """The parts of the package that a file imports from, anywhere in it but under `if TYPE_CHECKING`."""
+    found: set[str] = set()
+    for node in walk(ast.parse(path.read_text(encoding="utf-8"))):
         if isinstance(node, ast.Import):
             found |= {alias.name for alias in node.names}
         elif isinstance(node, ast.ImportFrom):
             assert not node.level, f"{path}: relative import"
-            found |= {f"{node.module}.{alias.name}" for alias in node.names} if node.module == "followup" else {node.module or ""}
+            whole = node.module == "followup"
+            found |= {f"followup.{alias.name}" for alias in node.names} if whole else {node.module or ""}
     return {unit(name) for name in found if name.split(".")[0] == "followup"} - {"", "__version__"}
+
+
+def walk(tree: ast.AST) -> Iterator[ast.AST]:
+    """All nodes, without those that only a type checker sees."""
+    for node in ast.iter_child_nodes(tree):
+        if isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING":
+            continue
+        yield node
+        yield from walk(node)
 
 
 FILES = sorted(path for path in SOURCE.rglob("*.py") if path != SOURCE / "__init__.py")
@@ -59,7 +70,12 @@ def test_imports_point_down(path: Path) -> None:
 def test_the_test_sees_an_import_upwards(tmp_path: Path) -> None:
     """The reading above finds both forms of import, also inside a function."""
     path = tmp_path / "x.py"
-    path.write_text("import followup.cli.app\ndef f():\n    from followup import batch\n    from followup.rules import RULES\n")
+    lines = (
+        "import followup.cli.app",
+        "if TYPE_CHECKING:\n    from followup.evals import cases",
+        "def f():\n    from followup import batch\n    from followup.rules import RULES",
+    )
+    path.write_text("\n".join(lines))
     assert imports(path) == {"cli", "batch", "rules"}
 
 
@@ -88,6 +104,10 @@ def test_starting_stays_cheap(tmp_path: Path, arguments: list[str], unwanted: se
         text=True,
         check=False,
     )
-    loaded = {line.rpartition("|")[2].strip() for line in done.stderr.splitlines() if line.startswith("import time:")}
+    loaded = {
+        line.rpartition("|")[2].strip()
+        for line in done.stderr.splitlines()
+        if line.startswith("import time:")
+    }
     assert "followup" in loaded
     assert not loaded & unwanted

@@ -43,7 +43,11 @@ def test_no_command_is_a_usage_error(cli: Cli) -> None:
 
 @pytest.mark.parametrize(
     ("arguments", "hint"),
-    [(("drat",), "'draft'"), (("draft", "--interview", "x"), "--interviewed"), (("draft", "--tone", "curt"), "warm")],
+    [
+        (("drat",), "'draft'"),
+        (("draft", "--interview", "x"), "--interviewed"),
+        (("draft", "--tone", "curt"), "warm"),
+    ],
     ids=["command", "option", "value"],
 )
 def test_misspelt_usage_is_one_line_with_a_hint(cli: Cli, arguments: tuple[str, ...], hint: str) -> None:

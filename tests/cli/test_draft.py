@@ -46,7 +46,9 @@ def test_remarks_go_to_stderr(cli: Cli) -> None:
 
 def test_given_fields_win(cli: Cli, notes: Path) -> None:
     """Names and role on the command line stand in the message, and nothing is missing then."""
-    outcome = cli(*OFFLINE, str(notes), "--to", "Lena Brandt", "--role", "Shift Planner", "--from", "Ada", "--json")
+    outcome = cli(
+        *OFFLINE, str(notes), "--to", "Lena Brandt", "--role", "Shift Planner", "--from", "Ada", "--json"
+    )
     draft = outcome.json
     assert draft["parts"]["greeting"] == "Hi Lena,"
     assert "Shift Planner" in draft["text"] and draft["text"].endswith("\nAda")
@@ -165,7 +167,7 @@ def test_evidence_goes_beside_the_draft(cli: Cli, notes: Path) -> None:
 def editor(tmp_path: Path, code: str) -> str:
     """A program that edits its last argument with a line of shell, as EDITOR value."""
     script = tmp_path / "editor"
-    script.write_text(f'#!/bin/sh\n{code}\n')
+    script.write_text(f"#!/bin/sh\n{code}\n")
     script.chmod(0o700)
     return f"{script} --wait"
 
@@ -219,7 +221,10 @@ def test_a_rejected_draft_stays_off_stdout(cli: Cli, notes: Path, matches_schema
 def test_a_rejected_draft_is_not_written(cli: Cli, notes: Path, tmp_path: Path) -> None:
     """No file appears for a rejected draft, so nothing can be sent from one."""
     target = tmp_path / "mail"
-    assert cli(*OFFLINE, str(notes), "--max-words", "3", "-O", f"{target}.txt", "--eml", f"{target}.eml").code == 1
+    assert (
+        cli(*OFFLINE, str(notes), "--max-words", "3", "-O", f"{target}.txt", "--eml", f"{target}.eml").code
+        == 1
+    )
     assert [path.name for path in tmp_path.iterdir()] == ["notes.txt"]
 
 

@@ -113,7 +113,11 @@ def test_demo_needs_nothing(cli: Cli, matches_schema: Schema) -> None:
     """The demo drafts offline from built-in notes, greets by name and names the role."""
     outcome = cli("demo")
     assert outcome.code == 0
-    assert outcome.out.startswith("Subject: ") and "Hi Priya," in outcome.out and "Night Shift Lead" in outcome.out
+    assert (
+        outcome.out.startswith("Subject: ")
+        and "Hi Priya," in outcome.out
+        and "Night Shift Lead" in outcome.out
+    )
     assert "pick errors" in outcome.err
     matches_schema(cli("demo", "--json").json, "draft")
 

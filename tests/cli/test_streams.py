@@ -75,7 +75,8 @@ def test_the_longest_notes_are_still_read(cli: Cli) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "word"), [("", "folder"), ("gone.txt", "no such file"), ("a\0b", "cannot be read")],
+    ("name", "word"),
+    [("", "folder"), ("gone.txt", "no such file"), ("a\0b", "cannot be read")],
     ids=["folder", "missing", "nul in name"],
 )
 def test_paths_that_are_no_file(cli: Cli, tmp_path: Path, name: str, word: str) -> None:
@@ -148,11 +149,15 @@ def test_a_terminal_is_told_how_to_end(notes: Path) -> None:
     assert b"Ctrl-D" in err.splitlines()[0]
 
 
-@pytest.mark.parametrize("arguments", [OFFLINE, (*OFFLINE, "--json"), ("rules",)], ids=["draft", "json", "rules"])
+@pytest.mark.parametrize(
+    "arguments", [OFFLINE, (*OFFLINE, "--json"), ("rules",)], ids=["draft", "json", "rules"]
+)
 def test_a_full_disk_is_exit_5(spawn: Spawn, notes: Path, arguments: tuple[str, ...]) -> None:
     """A result that cannot be written is exit 5 and a line that says so."""
     with open("/dev/full", "wb") as full:  # noqa: PTH123
-        done = spawn(*arguments, *([str(notes)] if "draft" in arguments else []), stdout=full, stderr=subprocess.PIPE)
+        done = spawn(
+            *arguments, *([str(notes)] if "draft" in arguments else []), stdout=full, stderr=subprocess.PIPE
+        )
     assert done.returncode == 5
     assert done.stderr.splitlines()[-1].startswith(b"followup: stdout: ")
 
@@ -174,7 +179,9 @@ def test_a_reader_that_left_is_no_error(notes: Path) -> None:
     assert b"Broken" not in done.stderr and b"Traceback" not in done.stderr
 
 
-@pytest.mark.parametrize(("number", "code"), [(signal.SIGTERM, 143), (signal.SIGINT, 130)], ids=["term", "int"])
+@pytest.mark.parametrize(
+    ("number", "code"), [(signal.SIGTERM, 143), (signal.SIGINT, 130)], ids=["term", "int"]
+)
 def test_signals_while_waiting_for_input(number: signal.Signals, code: int) -> None:
     """A signal ends a waiting process with its own exit code, one line and nothing on stdout."""
     ours, theirs = pty.openpty()

@@ -40,7 +40,17 @@ def installed(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The wheel, unpacked by pip into a folder of its own, without network and without dependencies."""
     folder = tmp_path_factory.mktemp("site")
     (wheel,) = built.glob("*.whl")
-    command = [sys.executable, "-m", "pip", "install", "-q", "--no-deps", "--no-index", "--target", str(folder)]
+    command = [
+        sys.executable,
+        "-m",
+        "pip",
+        "install",
+        "-q",
+        "--no-deps",
+        "--no-index",
+        "--target",
+        str(folder),
+    ]
     subprocess.run([*command, str(wheel)], check=True, capture_output=True)
     return folder
 
@@ -69,7 +79,9 @@ def test_the_demo_runs_from_anywhere(run: Callable[..., subprocess.CompletedProc
     assert done.returncode == 0 and done.stdout.startswith("Subject: "), done.stderr
 
 
-def test_it_is_the_wheel_that_runs(installed: Path, run: Callable[..., subprocess.CompletedProcess[str]]) -> None:
+def test_it_is_the_wheel_that_runs(
+    installed: Path, run: Callable[..., subprocess.CompletedProcess[str]]
+) -> None:
     """The tests here do not quietly run the source checkout."""
     code = "import followup; print(followup.__file__)"
     env = {**os.environ, "PYTHONPATH": str(installed), "PYTHONSAFEPATH": "1"}
@@ -79,9 +91,13 @@ def test_it_is_the_wheel_that_runs(installed: Path, run: Callable[..., subproces
 
 def test_the_commands_work(run: Callable[..., subprocess.CompletedProcess[str]]) -> None:
     """Drafting, checking and the rules need nothing beside the wheel."""
-    drafted = run("draft", "--engine", "offline", "--json", text="Night Shift Lead, interview with Priya Nair\n")
+    drafted = run(
+        "draft", "--engine", "offline", "--json", text="Night Shift Lead, interview with Priya Nair\n"
+    )
     assert json.loads(drafted.stdout)["engine"] == "offline"
-    assert json.loads(run("check", "--json", text="Subject: Thanks\n\nHi Priya,\n\nThank you.\n").stdout)["words"]
+    assert json.loads(run("check", "--json", text="Subject: Thanks\n\nHi Priya,\n\nThank you.\n").stdout)[
+        "words"
+    ]
     assert json.loads(run("rules", "--json").stdout)["rules"]
     assert run("doctor").returncode == 0
 
@@ -117,7 +133,14 @@ def test_the_sdist_can_be_tested(built: Path) -> None:
     """The sdist carries what a packager needs: tests, constraints, licence, change log."""
     with tarfile.open(next(built.glob("*.tar.gz"))) as archive:
         inside = {name.split("/", 1)[1] for name in archive.getnames() if "/" in name}
-    assert {"tests/conftest.py", "constraints.txt", "LICENSE", "CHANGELOG.md", ".ci/run", "README.md"} <= inside
+    assert {
+        "tests/conftest.py",
+        "constraints.txt",
+        "LICENSE",
+        "CHANGELOG.md",
+        ".ci/run",
+        "README.md",
+    } <= inside
 
 
 def test_constraints_are_plain_pins() -> None:
