@@ -13,6 +13,17 @@ from pathlib import Path
 
 import pytest
 
+MAIL = """Subject: Thank you for the interview
+
+Hi Priya,
+
+Thank you for talking with me about the Night Shift Lead role.
+
+I left keen to help with the pick errors in bay 6, and I look forward to the next steps.
+
+Best wishes,
+Tom
+"""
 ROOT = Path(__file__).parents[2]
 
 
