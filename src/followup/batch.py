@@ -220,10 +220,11 @@ async def run_batch(
     async def work() -> None:
         nonlocal failures
         for record in waiting:
-            line, error = await one_line(record, defaults)
+            line, error = await draft_line(record, defaults)
             journal.append(line)
             tally.counts[line["status"]] += 1
             report(line)
+            await asyncio.sleep(0)  # a writer that never waits must not keep a Ctrl-C waiting
             failures = failures + 1 if isinstance(error, EndpointRefused | EndpointUnavailable) else 0
             never_worked = isinstance(error, EndpointRefused) and not tally.counts["ready"]
             if error and (never_worked or failures >= GIVE_UP_AFTER):
@@ -237,7 +238,7 @@ async def run_batch(
         raise _leaves(several)[0] from None
 
 
-async def one_line(
+async def draft_line(
     record: Record, defaults: Mapping[str, Any]
 ) -> tuple[dict[str, Any], FollowupError | None]:
     """The output line of one record, and the error where there is no draft."""

@@ -18,8 +18,8 @@ Hi Priya,
 
 Thank you for taking the time to talk with me about the Night Shift Lead role on Wednesday.
 
-I have been thinking about your aim of bringing pick errors down from 4% to 2% before peak. The label change in bay 6,
-which halved the mispicks there, is where I would start.
+I have been thinking about your aim of bringing pick errors down from 4% to 2% before peak. The label
+change in bay 6, which halved the mispicks there, is where I would start.
 
 I would be glad to take this on, and I look forward to hearing from you.
 
@@ -60,7 +60,7 @@ def test_json(cli: Cli, matches_schema: Callable[[Any, str], None]) -> None:
 
 
 def test_several_inputs(cli: Cli, tmp_path: Path, matches_schema: Callable[[Any, str], None]) -> None:
-    """Each input gets its line with its path; one that cannot be read is exit 2, and the others are checked."""
+    """Each input gets its line with its path; one that cannot be read is exit 2, the others are checked."""
     import json
 
     paths = [tmp_path / name for name in ("good.txt", "bad.txt", "gone.txt", "last.txt")]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import stat
 from collections.abc import Callable
@@ -12,7 +13,10 @@ from typing import Any
 
 import pytest
 
-from followup.data import data_root
+from followup.cli.deliver import Delivery
+from followup.errors import UsageError
+from followup.models import Draft, DraftResult
+from followup.render import render_text
 from tests.cli.conftest import Cli
 
 OFFLINE = ("draft", "--engine", "offline")
@@ -35,7 +39,7 @@ def test_json_follows_its_schema(cli: Cli, notes: Path, matches_schema: Schema) 
 
 
 def test_remarks_go_to_stderr(cli: Cli) -> None:
-    """stderr names the engine, what is missing with its option, and what was withheld with the way to keep it."""
+    """stderr names the engine, what is missing with its option, and what was withheld with the way back."""
     outcome = cli(*OFFLINE, stdin=b"She wants pick errors down to 2%.\nthe band is 31-34k\n")
     assert outcome.code == 0
     assert "offline" in outcome.err
@@ -146,15 +150,48 @@ def test_eml(cli: Cli, notes: Path, tmp_path: Path) -> None:
     assert cli("check", "--json", "--notes", str(notes), str(target)).json == direct
 
 
-def test_each_writes_one_mail_for_everybody(cli: Cli, tmp_path: Path) -> None:
-    """--each separates distinct mails by a line of three dashes, and numbers their .eml files."""
-    panel = data_root() / "examples" / "people-partner-panel.txt"
-    target = tmp_path / "mail.eml"
-    outcome = cli(*OFFLINE, "--each", "--eml", str(target), stdin=panel.read_bytes())
-    mails = outcome.out.removesuffix("\n").split("\n---\n")
-    assert outcome.code == 0 and len(mails) == 2 and mails[0] != mails[1]
-    assert "Ingrid" in mails[0] and "Tunde" in mails[1]
+def result(name: str, status: Any = "ready") -> DraftResult:
+    """A finished draft for one person, as a writer of its own would have left it."""
+    parts = Draft(
+        subject=f"Thank you, {name}",
+        greeting=f"Hi {name},",
+        opening="Thank you for your time.",
+        closing="I look forward to the next steps.",
+        sign_off="Best wishes,\nTom",
+    )
+    return DraftResult(
+        status=status, engine="custom", subject=parts.subject, text=render_text(parts), parts=parts
+    )
+
+
+def test_several_mails_are_told_apart(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A line of three dashes separates mails, stderr says whom a remark is for, .eml files are numbered."""
+    results = (result("Ingrid"), result("Tunde"))
+    assert Delivery(as_list=True, eml=str(tmp_path / "mail.eml")).deliver(results) == 0
+    captured = capsys.readouterr()
+    assert captured.out == f"{results[0].text}\n---\n{results[1].text}\n"
+    assert "Hi Ingrid," in captured.err and "Hi Tunde," in captured.err
     assert sorted(path.name for path in tmp_path.iterdir()) == ["mail-1.eml", "mail-2.eml"]
+    assert b"Tunde" in (tmp_path / "mail-2.eml").read_bytes()
+
+
+def test_one_rejected_mail_holds_all_back(capsys: pytest.CaptureFixture[str]) -> None:
+    """When one of several is rejected, plain stdout stays empty, and --json has them all."""
+    results = (result("Ingrid"), result("Tunde", "rejected"))
+    assert Delivery(as_list=True).deliver(results) == 1
+    assert capsys.readouterr().out == ""
+    assert Delivery(as_list=True, as_json=True).deliver(results) == 1
+    drafts = json.loads(capsys.readouterr().out)["drafts"]
+    assert [draft["status"] for draft in drafts] == ["ready", "rejected"]
+
+
+def test_numbered_files_are_refused_too(cli: Cli, tmp_path: Path) -> None:
+    """--force is needed for every file of a panel, not only for the name as given."""
+    (tmp_path / "mail-2.eml").write_text("precious")
+    with pytest.raises(UsageError, match=r"mail-2\.eml"):
+        Delivery(as_list=True, eml=str(tmp_path / "mail.eml")).deliver((result("Ingrid"), result("Tunde")))
+    assert (tmp_path / "mail-2.eml").read_text() == "precious"
+    assert not (tmp_path / "mail-1.eml").exists()
 
 
 def test_evidence_goes_beside_the_draft(cli: Cli, notes: Path) -> None:
@@ -209,7 +246,7 @@ def test_a_missing_editor(cli: Cli, notes: Path, monkeypatch: pytest.MonkeyPatch
 
 
 def test_a_rejected_draft_stays_off_stdout(cli: Cli, notes: Path, matches_schema: Schema) -> None:
-    """Plain stdout is empty on exit 1 while stderr has attempt and rule; --json prints the rejected object."""
+    """Plain stdout is empty on exit 1 while stderr has attempt and rule; --json prints the object."""
     plain = cli(*OFFLINE, str(notes), "--max-words", "3")
     assert (plain.code, plain.out) == (1, "")
     assert "Subject: " in plain.err and "too-long" in plain.err

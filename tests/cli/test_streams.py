@@ -59,7 +59,7 @@ BAD_BYTES = {
 @pytest.mark.parametrize(("raw", "word"), BAD_BYTES.values(), ids=BAD_BYTES)
 @pytest.mark.parametrize("command", ["draft", "check"])
 def test_bad_bytes_are_one_clear_line(cli: Cli, tmp_path: Path, command: str, raw: bytes, word: str) -> None:
-    """What is not text, or too much of it, is exit 2, nothing on stdout, and one line with the file's name."""
+    """What is not text, or too much of it, is exit 2, an empty stdout, and one line with the file's name."""
     path = tmp_path / "input.txt"
     path.write_bytes(raw)
     outcome = cli(command, str(path))

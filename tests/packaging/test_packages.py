@@ -24,6 +24,17 @@ I left keen to help with the pick errors in bay 6, and I look forward to the nex
 Best wishes,
 Tom
 """
+MAIL = """Subject: Thank you for the interview
+
+Hi Priya,
+
+Thank you for talking with me about the Night Shift Lead role.
+
+I left keen to help with the pick errors in bay 6, and I look forward to the next steps.
+
+Best wishes,
+Tom
+"""
 ROOT = Path(__file__).parents[2]
 
 
@@ -106,9 +117,7 @@ def test_the_commands_work(run: Callable[..., subprocess.CompletedProcess[str]])
         "draft", "--engine", "offline", "--json", text="Night Shift Lead, interview with Priya Nair\n"
     )
     assert json.loads(drafted.stdout)["engine"] == "offline"
-    assert json.loads(run("check", "--json", text="Subject: Thanks\n\nHi Priya,\n\nThank you.\n").stdout)[
-        "words"
-    ]
+    assert json.loads(run("check", "--json", text=MAIL).stdout)["words"] > 20
     assert json.loads(run("rules", "--json").stdout)["rules"]
     assert run("doctor").returncode == 0
 

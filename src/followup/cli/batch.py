@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import signal
+from collections.abc import Coroutine
+from contextlib import suppress
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -63,16 +66,26 @@ def batch(
     }
     with Journal(target, force=force) as journal:
         tally = Tally(total=len(records), skipped=sum(map(journal.is_done, records)))
+        work = run_batch(
+            records, journal, tally=tally, defaults=defaults, concurrency=concurrency, report=_report
+        )
         try:
-            asyncio.run(
-                run_batch(
-                    records, journal, tally=tally, defaults=defaults, concurrency=concurrency, report=_report
-                )
-            )
+            asyncio.run(_until_terminated(work))
+        except asyncio.CancelledError:
+            return 143
         finally:
             say(_summary(tally))
         states = [journal.known[str(record.id)]["status"] for record in records]
     return 0 if all(state == "ready" for state in states) else 1
+
+
+async def _until_terminated(work: Coroutine[Any, Any, None]) -> None:
+    """Do the work; SIGTERM cancels it, so that nothing is cut in the middle."""
+    task = asyncio.current_task()
+    if task is not None:
+        with suppress(NotImplementedError):  # Windows: SIGTERM ends the process at once
+            asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, task.cancel)
+    await work
 
 
 def _decoded(source: str) -> str:
@@ -92,7 +105,5 @@ def _report(line: dict[str, Any]) -> None:
 def _summary(tally: Any) -> str:
     counts = ", ".join(f"{count} {status}" for status, count in tally.counts.items())
     skipped = f"{tally.skipped} were done before" if tally.skipped else ""
-    text = (
-        f"{tally.done} of {tally.total} done: {', '.join(filter(None, (counts, skipped))) or 'nothing to do'}"
-    )
+    text = f"{tally.done} of {tally.total} done: {', '.join(filter(None, (counts, skipped))) or 'none yet'}"
     return text if tally.done == tally.total else f"{text}; run the same command again to go on"

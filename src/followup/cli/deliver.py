@@ -42,6 +42,8 @@ class Delivery:
     def deliver(self, results: tuple[DraftResult, ...]) -> int:
         """Hand the drafts over; exit code 1 when one of them is rejected."""
         for result in results:
+            if len(results) > 1:
+                say(f"--- {result.parts.greeting}")
             say("\n".join(remarks(result)))
             if self.evidence and not self.as_json:
                 say("\n".join(evidence_lines(result)))
@@ -78,7 +80,10 @@ class Delivery:
         if self.eml:
             from followup.eml import render_eml
 
-            for path, result in zip(eml_paths(self.eml, len(results)), results, strict=True):
+            paths = eml_paths(self.eml, len(results))
+            for path in paths:
+                check_target(path, force=self.force)
+            for path, result in zip(paths, results, strict=True):
                 write_private(path, render_eml(result.draft), force=self.force)
 
 
