@@ -15,27 +15,32 @@ _KINDS: dict[LabelKind, tuple[str, ...]] = {
         "who", "who i met", "who i saw", "with", "w", "met", "met with", "spoke to", "spoke with", "seen by", "seen", "present",
         "in the room", "committee", "board", "i/v", "int", "iv", "interview with", "interview w", "interview by", "boss",
         "hiring manager", "hm", "host", "chair", "interviewer name", "interviewers name", "conducted by", "on the panel",
-        "talked to", "saw", "lead interviewer", "interviewer(s)", "manager",
+        "talked to", "saw", "gesprek met", "gespräch mit", "entretien avec", "entrevista con", "colloquio con", "interlocuteur", "chi", "wer",
+        "entrevistador", "intervju m", "rozmowa z", "lead interviewer", "interviewer(s)", "manager",
     ),
     "role": (
         "role", "post", "position", "job", "vacancy", "job title", "role title", "title", "applied for", "applying for", "for",
         "going for", "interview for", "re", "opening", "posting", "the job", "the role", "the post", "req", "position title",
         "role applied for", "post applied for", "position applied for", "interviewed for", "interviewing for", "what for",
-        "internal role", "new role", "target role", "grade", "job applied for",
+        "internal role", "functie", "poste", "puesto", "stelle", "posizione", "stanowisko", "cargo", "vaga", "new role", "target role", "grade", "job applied for",
     ),
     "team": ("team", "dept", "department", "unit", "division", "group", "function"),
     "sender": (
-        "me", "writer", "candidate", "applicant", "my name", "name", "notes by", "written by", "by", "interviewee", "candidate name",
+        "me", "door", "notes of", "from me", "writer", "candidate", "applicant", "my name", "name", "notes by", "written by", "by", "interviewee", "candidate name",
         "from",
     ),
     "when": ("date", "when", "date/time", "date & time", "date and time", "interview date", "day", "time", "held", "dated"),
-    "subject": ("subject", "subj", "invite", "event", "meeting", "interview", "internal interview", "what", "title of meeting"),
-    "people": ("attendees", "required", "organiser", "organizer", "participants", "invitees", "attending", "guests"),
+    "subject": ("subject", "summary", "onderwerp", "betreff", "objet", "asunto", "oggetto", "subj", "invite", "event", "meeting", "interview", "internal interview", "what", "title of meeting"),
+    "people": ("attendees", "required", "organiser", "organizer", "organisator", "organisateur", "organizador", "participants", "invitees", "attending", "guests"),
 }  # fmt: skip
 _BY_WORD: dict[str, LabelKind] = {word: kind for kind, words in _KINDS.items() for word in words}
-_LABEL = re.compile(r"([A-Za-z][A-Za-z/&().' ]{0,24}?)\s*(?::|=(?!=)|\s[–—-](?=\s))\s*(?=\S)")
+_LABEL = re.compile(
+    r"([^\W\d_][^\W\d_/&().' ]*(?:[ /&'.()]{1,2}[^\W_/&().' ]+){0,3}[).]?)\s*(?::|=(?!=)|\s[–—-](?=\s))\s*(?=\S)"
+)
 
 _PANEL = re.compile(r"\b(?:panel|interviewers?)\b[\s!.:–-]{0,4}\(", re.IGNORECASE)
+_PANEL_IS = re.compile(r"\b(?:panel|interviewers?)\b ?(=|:|was|were|is|are) ?", re.IGNORECASE)
+_INVITE = re.compile(r"^(ORGANIZER|ATTENDEE)\b[^:\n]*?CN=\"?([^;:\"\n]+)", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +63,7 @@ def labels(text: str, begins: dict[int, int]) -> Iterator[Label]:
             found = _LABEL.match(text, low, start + len(line))
             if found:
                 word = " ".join(found.group(1).casefold().replace("'", "").split()).rstrip(".")
-                kind = _BY_WORD.get(word)
+                kind = _BY_WORD.get(word) or _BY_WORD.get(word.rstrip("0123456789 "))
                 if kind and (
                     found.group()[len(found.group(1)) :].strip() == ":" or kind != "role" or word != "for"
                 ):
@@ -81,6 +86,12 @@ def interviewer_ranges(text: str, found: list[Label]) -> tuple[tuple[int, int, f
         ranges.append(
             (match.end(), match.end() + len(text[match.end() :].split(")", 1)[0].split("\n", 1)[0]), 4.25)
         )
+    for match in _PANEL_IS.finditer(text):
+        rest = text[match.end() :].split("\n", 1)[0]
+        reach = len(rest.split(". ", 1)[0]) if match[1] in "=:" else 20
+        ranges.append((match.end(), match.end() + reach, 4.25))
+    for match in _INVITE.finditer(text):
+        ranges.append((match.start(2), match.end(2), 4.25 if match[1] == "ORGANIZER" else 2.5))
     return (*ranges, *_who_columns(text))
 
 

@@ -27,11 +27,14 @@ NOT_NAMES = frozenset(
     "god lord jesus allah covid brexit level grade band asm avp vp ceo cfo coo cto chro md gm dg svp evp ta da tl pm po ba rn np er ed icu "
     "q1 q2 q3 q4 h1 h2 am main site hall bay dock ward wing line lab store depot branch unit plant campus school college street road "
     "wifi app crm erp kpi sla api sql aws gcp nhs nda rfp day week month year today tomorrow yesterday morning afternoon evening night "
-    "star deal case guy lady man woman person mate boss".split()
+    "star deal case guy lady man woman person mate boss intervju entrevista entretien gesprek gespräch colloquio rozmowa agallamh "
+    "kia ora hallo hola bonjour ciao ok she'd he'd they'd i'd we'd i'll she'll he'll they'll saturdays sundays mondays tuesdays "
+    "wednesdays thursdays fridays sr rehab".split()
 )
 #: A title word in small letters that is a job or an everyday word more often than a title.
 _CAREFUL_TITLES = frozenset("chef coach sister father doctor judge major chief captain inspector sir madam advocate pastor hr "
-                            "miss sergeant matron doc col lt professor doctor superintendent capt adv".split())  # fmt: skip
+                            "miss sergeant matron doc col lt professor doctor superintendent adv nurse warden rector canon deacon commander ing sig "
+                            "lic dona pani cik ibu".split())  # fmt: skip
 #: Words of respect that follow a name: "raghav sir", "Kulkarni ji".
 HONORIFICS = frozenset("sir ji ma'am maam bhai san sensei garu madam didi bhaiya akka anna".split())
 _BEHIND_NAMES = frozenset(
@@ -125,7 +128,12 @@ def _mention_at(words: list[Token], index: int, piece: int, capitals: bool) -> M
     possessive = parts[-1].casefold().endswith(("'s", "’s")) and len(parts[-1]) > 3
     if possessive:
         parts[-1] = parts[-1][:-2]
-    listed = any(_given(part.casefold()) for part in parts)
+    parts = [part for part in parts if not _spelled(part)]
+    if not parts:
+        return None
+    listed = any(_given(part.casefold()) for part in parts) or (
+        len(parts) > 1 and len(parts[-1].rstrip(".")) == 1
+    )
     if not titles and _names_a_body(words, after, capitals):
         return None
     return Mention(piece, start, after, tuple(titles), tuple(parts), likeness, listed, possessive)
@@ -142,6 +150,12 @@ def _names_a_body(words: list[Token], after: int, capitals: bool) -> bool:
         and (common_tag(words[after].low) or "").startswith("NN")
         and (words[after].low not in NOT_NAMES and words[after].start != words[after - 1].end)
     )
+
+
+def _spelled(word: str) -> bool:
+    """ "A-B-B-O-U-D": a name spelled out, not a part of it."""
+    letters = word.split("-")
+    return len(letters) > 2 and all(len(letter) == 1 for letter in letters)
 
 
 @lru_cache(maxsize=8192)
@@ -233,7 +247,12 @@ def _titled(word: Token, capitals: bool) -> bool:
 
 def _is_initial(words: list[Token], index: int, capitals: bool) -> bool:
     word = words[index]
-    if len(word.text) != 1 or not word.text.isalpha() or word.low in ("i", "a"):
+    if (
+        len(word.text) != 1
+        or not word.text.isalpha()
+        or word.low in ("i", "a")
+        or (capitals and word.text.islower())
+    ):
         return False
     dotted = index + 1 < len(words) and words[index + 1].text == "." and words[index + 1].start == word.end
     return dotted if not (word.text.isupper() and capitals) else (dotted or index > 0)

@@ -16,7 +16,8 @@ _MEETING = frozenset(
     mins min minutes minute hour hours hr hrs h seeing convo conversation chats video phone discussion interview! natter word
     entretien gespräch entrevista rozmowa skype facetime facetimed debrief first second final one1 1-1 seen slot today""".split()
 )
-_WITH = frozenset("with w wit wth mit avec con com c kay kasama w.".split())
+_WITH = frozenset("with w wit wth wi wiv mit avec con com c kay kasama".split())
+_HAD = frozenset("had having have just back finished done came come out got".split())
 _SPEECH = frozenset("spoke talked talk talking speaking spoken chatted spk speak".split())
 _BY = frozenset("interviewed seen conducted held chaired led run interview quizzed grilled met".split())
 _AGAINST = frozenset(
@@ -36,7 +37,7 @@ _REPORTS: dict[str, float] = {
 }  # fmt: skip
 _ABSENT = re.compile(
     r"\b(?:declined|optional|could ?n.?t (?:make|come|join)|cannot make|can.?t make|did ?n.?t (?:show|come|join|attend|make)|"
-    r"absent|apolog\w+|took no part|no[- ]show|off sick|not there|was away|on leave|different|confused with|sits in for|"
+    r"absent|apolog\w+|not sure (?:of|about|if|how)|i not sure|didn t catch|something like that|took no part|no[- ]show|off sick|not there|was away|on leave|different|confused with|sits in for|"
     r"is (?:the|her|his|their) (?:mechanic|admin|assistant|pa|secretary)|is litigation|other one|unrelated|no relation)\b",
     re.IGNORECASE,
 )
@@ -82,7 +83,7 @@ def score_mentions(scene: Scene, found: list[Mention]) -> None:
         score += _after(scene, mention)
         if mention.possessive and score > 0:
             score = min(score, 1.0)
-        elif score < 3 and lead is not None and _joined(scene.words, lead, mention):
+        elif -2 < score < 3 and lead is not None and _joined(scene.words, lead, mention):
             score = max(score, 0) + 4.25
         if _absent(
             scene.words, mention, found[number + 1].first if number + 1 < len(found) else len(scene.words)
@@ -121,7 +122,7 @@ def _before(scene: Scene, mention: Mention) -> float:
         low, earlier = words[index].low, _earlier(words, index, everything=top)
     if low in _WITH:
         fresh = 1.5 if top and not mention.listed else 0.0
-        if earlier & _MEETING:
+        if earlier & _MEETING or (top and earlier & _HAD):
             return 4.25 + fresh
         opens = index == 0 or words[index - 1].text in ",-–—.:!·"
         return 4.25 + fresh if index == 0 or (top and opens) else 1.0 + 2 * top
@@ -182,11 +183,16 @@ def _after(scene: Scene, mention: Mention) -> float:
     index = mention.after
     if index >= len(words):
         return 0.0
-    if words[index].low == "?":
+    if words[index].low == "?" or (
+        words[index].low == "or" and index + 1 < len(words) and words[index + 1].text[0].isupper()
+    ):
         return -8.0
     score = 0.0
     title_at = _apposition(words, index)
-    if title_at:
+    if title_at and not (mention.listed or mention.titles):
+        score += 0.5
+        index = title_at
+    elif title_at:
         score += 1.5
         if scene.line <= 3:
             score += 1.0
@@ -277,6 +283,12 @@ def _joined(words: list[Token], lead: Mention, mention: Mention) -> bool:
     if any(low in blocked or low in _REPORTS for low in tail):
         return False
     return len(tail) <= 6
+
+
+#: Between two names of one list none of these stands.
+_NO_LIST = frozenset(
+    "she he they we it which about abt re for who's she's he's wants so but because if when".split()
+)
 
 
 def _dot(words: list[Token], dot: Token) -> bool:

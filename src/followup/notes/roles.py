@@ -395,7 +395,7 @@ def title_case(text: str) -> str:
 
 
 def _clean(value: str) -> str:
-    value = re.split(r"\s+[|–—]+\s+|\s-+\s|[;!?]|\.\s|\s{3,}|\s=\s|→|\bw/|\bwith\b", value.strip())[0]
+    value = re.split(r"\s+[|–—/]+\s+|\s-+\s|[;!?]|\.\s|\s{3,}|\s=\s|→|\bw/|\bwith\b", value.strip())[0]
     value = re.sub(r"\s*\([^)]*\)?\s*$", "", value).strip(" .,:–—-\"'“”")
     value = re.sub(r"^(?:the|a|an|for|post of|role of|position of)\s+", "", value, flags=re.IGNORECASE)
     value = re.sub(r"\s+(?:role|job|post|position|vacancy|opening)$", "", value, flags=re.IGNORECASE)
@@ -404,7 +404,7 @@ def _clean(value: str) -> str:
 
 def _from_subject(value: str) -> str:
     value = re.sub(r"\s*\([^)]*\)\s*$", "", value.strip())
-    for part in re.split(r"\s+[-–—|:]+\s+|:\s", value):
+    for part in re.split(r"\s+[-–—|:/]+\s+|:\s", value):
         part = re.sub(
             r"(?i)^(?:internal |first |second |final |1st |2nd |panel )*interview(?: for| re)?(?: the)?(?: post of| role of)?\s*",
             "", part.strip())  # fmt: skip

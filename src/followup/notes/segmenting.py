@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from followup.language.names import TITLES
 from followup.language.words import Token, tokens
 from followup.notes.clauses import clause_cuts
 
@@ -121,7 +122,7 @@ def _inside(line: str, start: int, match: re.Match[str]) -> bool:
     before = line[start : match.start()].rsplit(None, 1)
     word = before[-1].lstrip("(\"'“‘[").casefold() if before else ""
     follows = line[match.end() : match.end() + 2].strip()
-    if word in _ABBREVIATIONS:
+    if word in _ABBREVIATIONS or word in TITLES:
         return bool(follows)
     return len(word) == 1 and word.isalpha() and word != "i" and bool(follows)
 

@@ -19,7 +19,7 @@ def find_sender(text: str, found: list[Label]) -> str:
     for label in found:
         if label.kind == "sender":
             name = _person(
-                text[label.start : label.end].split("(")[0].strip(),
+                text[label.start : label.end].split("(")[0].split(",")[0].strip(),
                 sure=label.word not in ("by", "from", "name"),
             )
             if name:
