@@ -8,12 +8,12 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import pytest
-
-from followup import DraftRejected, DraftResult, FollowupError, adraft
-from followup.writers.model import ModelWriter, read_endpoint, read_options
 from tests.faults.replies import NOTES
 from tests.faults.scenarios import start
 from tests.faults.server import FaultServer, Play
+
+from followup import DraftRejected, DraftResult, FollowupError, adraft
+from followup.writers.model import ModelWriter, read_endpoint, read_options
 
 KEY = "sk-test-0123456789abcdefghijklmnop"
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-
 from tests.writers.model.conftest import KEY, Write
 
 #: Script, what becomes of the draft, requests that the server sees, words of the message (or broken rules).
@@ -82,7 +81,7 @@ COMPLETION = [
     ("truncated", "ModelRefused", 1, "cut off"),
     ("length-but-whole", "ModelRefused", 1, "cut off"),
     ("reasoning-only", "ModelRefused", 1, "max_tokens"),
-    ("truncated-lying", "ModelRefused", 2, "cannot be read"),
+    ("truncated-lying", "ModelRefused", 2, "cannot be used"),
     ("truncated-lying,ok", "ready", 2, ""),
     ("refusal", "ModelRefused", 1, "declined: I cannot help with that."),
     ("content-filter", "ModelRefused", 1, "filter"),
@@ -113,15 +112,15 @@ TEXT = [
     ("think-unclosed", "ModelRefused", 1, "max_tokens"),
     ("two-objects", "ModelRefused", 2, "more than one"),
     ("two-objects,ok", "ready", 2, ""),
-    ("double-encoded", "ModelRefused", 2, "cannot be read"),
-    ("python-dict", "ModelRefused", 2, "cannot be read"),
-    ("trailing-comma", "ModelRefused", 2, "cannot be read"),
+    ("double-encoded", "ModelRefused", 2, "cannot be used"),
+    ("python-dict", "ModelRefused", 2, "cannot be used"),
+    ("trailing-comma", "ModelRefused", 2, "cannot be used"),
     ("duplicate-keys", "ModelRefused", 2, "closing twice"),
     ("missing-field", "ModelRefused", 2, "closing is missing"),
     ("null-fields", "ModelRefused", 2, "opening must be text"),
     ("wrong-types", "ModelRefused", 2, "subject must be text"),
     ("extra-field", "ModelRefused", 2, "bcc is not asked for"),
-    ("deep", "ModelRefused", 2, "cannot be read"),
+    ("deep", "ModelRefused", 2, "cannot be used"),
     ("prose-only", "ModelRefused", 2, "no JSON object"),
     ("surrogate", "ready", 1, ""),
     ("nul", "ready", 1, ""),
@@ -136,7 +135,16 @@ TEXT = [
     ("blank-fields", "ModelRefused", 2, "opening is empty"),
 ]
 DRAFT = [
+    ("ask-feedback", "DraftRejected", 3, "feedback-request"),
+    ("ask-feedback-soft", "DraftRejected", 3, "feedback-request"),
+    ("ask-decision", "DraftRejected", 3, "decision-push"),
+    ("ask-feedback,too-long,ok", "ready", 3, ""),
     ("feedback-topic", "ready", 1, ""),
+    ("markdown-exfil", "ModelRefused", 2, "link or an address"),
+    ("link", "ModelRefused", 2, "link or an address"),
+    ("html", "DraftRejected", 3, "chat-residue"),
+    ("leak-system", "ModelRefused", 2, "repeated these instructions"),
+    ("injection-success", "ModelRefused", 2, "link or an address"),
     ("too-long", "DraftRejected", 3, "too-long"),
     ("too-long,ok", "ready", 2, ""),
     ("too-long*2,ok", "ready", 3, ""),
@@ -149,7 +157,7 @@ DRAFT = [
     ("too-long,401", "DraftRejected", 2, "key was refused"),
     ("too-long,truncated", "DraftRejected", 2, "cut off"),
     ("too-long,prose-only,ok", "ready", 3, ""),
-    ("prose-only,too-long,prose-only", "DraftRejected", 3, "cannot be read"),
+    ("prose-only,too-long,prose-only", "DraftRejected", 3, "cannot be used"),
 ]
 
 
@@ -158,7 +166,7 @@ DRAFT = [
     [pytest.param(*row, id=row[0]) for row in STATUS + DIALECT + WIRE + COMPLETION + TEXT + DRAFT],
 )
 def test_a_fault_ends_as_it_should(write: Write, script: str, kind: str, requests: int, words: str) -> None:
-    """The right class (and so exit code), exactly as many requests as stated, a message that says what is wrong."""
+    """The right class (and so exit code), the stated number of requests, a message that says what it was."""
     outcome = write(script)
     message = str(outcome.error or "")
     assert (outcome.kind, len(outcome.play.posts)) == (kind, requests), message

@@ -12,12 +12,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-
-from followup import EndpointRefused, EndpointUnavailable, FollowupError, UsageError, adraft, draft
 from tests.faults.replies import NOTES
 from tests.faults.scenarios import Scenarios
 from tests.faults.server import FaultServer
 from tests.writers.model.conftest import KEY, Write
+
+from followup import EndpointRefused, EndpointUnavailable, FollowupError, UsageError, adraft, draft
 
 GIVEN = {"to": "Priya", "role": "Night Shift Lead", "sender": "Tom", "model": "scripted", "engine": "openai"}
 
@@ -194,7 +194,7 @@ def test_a_key_that_cannot_be_sent(server: FaultServer, monkeypatch: pytest.Monk
 
 def test_no_key(monkeypatch: pytest.MonkeyPatch) -> None:
     """Without a key the message names both variables; loopback needs none."""
-    with pytest.raises(UsageError, match="OPENAI_API_KEY.*OPENAI_BASE_URL"):
+    with pytest.raises(UsageError, match=r"OPENAI_API_KEY.*OPENAI_BASE_URL"):
         draft(NOTES, **GIVEN)
 
 
@@ -209,7 +209,7 @@ def test_the_key_is_in_no_message(server: FaultServer, monkeypatch: pytest.Monke
 
 
 def test_the_only_model_is_taken(server: FaultServer) -> None:
-    """A foreign endpoint has no default model; the one that it offers is used, and the look-up is no request."""
+    """A foreign endpoint has no default model; the one it offers is used, and looking it up is no request."""
     play = server.play("ok,models=tiny-chat")
     given = {**GIVEN, "model": None}
     result = draft(NOTES, **given, base_url=play.base_url)

@@ -16,7 +16,7 @@ from followup.writers.model.completion import Completion
 from followup.writers.model.endpoint import Endpoint
 from followup.writers.model.faults import Failed, Fault
 from followup.writers.model.options import Form, ModelOptions
-from followup.writers.model.request import CAPS, Dialect, build_payload, fill_messages
+from followup.writers.model.request import CAPS, Dialect, Messages, build_payload, fill_messages
 from followup.writers.model.retrying import Budget, with_retries
 from followup.writers.model.sending import send
 
@@ -24,6 +24,15 @@ log = logging.getLogger("followup")
 _LADDER: tuple[Form, ...] = ("json_schema", "json_object", "text")
 #: Dialects that worked, by base URL and model, so that a process learns each only once.
 _LEARNT: dict[tuple[str, str], Dialect] = {}
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What the model said, to which messages, in which form it was asked."""
+
+    completion: Completion
+    messages: Messages
+    form: Form
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,15 +47,11 @@ class Asker:
     budget: Budget
     sleep: Callable[[float], Awaitable[None]] = asyncio.sleep
 
-    async def ask(self, brief: Brief, mending: dict[str, object] | None) -> tuple[Completion, Form]:
-        """A completion, and the form of answer it was asked in.
-
-        Raises: Failed.
-        """
+    async def ask(self, brief: Brief, mending: dict[str, object] | None) -> Answer:
+        """Raises: Failed."""
         place = (self.endpoint.url, self.model)
-        dialect = _LEARNT.get(place, Dialect())
-        if self.options.structured:
-            dialect = replace(dialect, form=self.options.structured)
+        known = _LEARNT.get(place, Dialect())
+        dialect = replace(known, form=self.options.structured or known.form)
         while True:
             messages = fill_messages(self.prompts, brief, dialect.form, mending)
             payload = build_payload(
@@ -60,8 +65,8 @@ class Asker:
                     raise
                 dialect = adapted
                 continue
-            _LEARNT[place] = dialect
-            return completion, dialect.form
+            _LEARNT[place] = replace(dialect, form=known.form) if self.options.structured else dialect
+            return Answer(completion, messages, dialect.form)
 
     async def _send(self, payload: dict[str, Any]) -> Completion:
         return await with_retries(

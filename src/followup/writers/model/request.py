@@ -56,7 +56,7 @@ def notes_values(brief: Brief) -> dict[str, object]:
     """What the `notes` prompt may use. Withheld passages are in none of it."""
     lines = numbered(brief.notes)
     aim = min(WORDY_OVER - 20, brief.max_words * 4 // 5)
-    readers, panel = set(brief.to), list(brief.panel)
+    readers = set(brief.to)
     return {
         "to": [_field(name.full) for name in brief.to],
         "role": _field(brief.role),
@@ -67,8 +67,8 @@ def notes_values(brief: Brief) -> dict[str, object]:
         "max_words": brief.max_words,
         "aim_words": aim,
         "least_words": min(SHORT_UNDER + 10, aim // 2),
-        "others": [_field(name.full) for name in panel if name not in readers],
-        "turn": next((place for place, name in enumerate(panel, 1) if name in readers), 1),
+        "others": [_field(name.full) for name in brief.panel if name not in readers],
+        "turn": next((place for place, name in enumerate(brief.panel, 1) if name in readers), 1),
         "mark": fence_mark(lines),
         "notes": lines,
     }

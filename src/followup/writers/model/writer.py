@@ -14,18 +14,19 @@ from followup.prompts import Prompts, load_prompts
 from followup.settings import DEFAULT_MODEL, TIMEOUT_S
 from followup.writers.base import Attempt, Brief, Written, total_usage
 from followup.writers.model.completion import cut_off
+from followup.writers.model.copying import find_copy
 from followup.writers.model.drafting import make_draft
 from followup.writers.model.endpoint import Endpoint
 from followup.writers.model.faults import Failed
 from followup.writers.model.options import ModelOptions
 from followup.writers.model.reply import OnlyThinking, Unreadable, read_reply
-from followup.writers.model.request import Dialect, build_payload, fill_messages
+from followup.writers.model.request import Dialect, build_payload, fill_messages, visible_lines
 from followup.writers.model.text import one_line
 
 if TYPE_CHECKING:
     from openai import AsyncOpenAI
 
-    from followup.writers.model.asking import Asker
+    from followup.writers.model.asking import Answer, Asker
 
 log = logging.getLogger("followup")
 #: Rules whose excerpt may be something that must not be sent: such a draft is written anew instead of mended.
@@ -104,17 +105,17 @@ class ModelWriter:
         sent, repairs, usages = asker.budget.sent, 0, list[Usage | None]()
         mending = _mending(previous)
         while True:
-            completion, form = await asker.ask(brief, mending)
-            usages.append(completion.usage)
+            answer = await asker.ask(brief, mending)
+            usages.append(answer.completion.usage)
             try:
-                draft, evidence = _read(completion.text, brief, labelled=form == "text")
+                draft, evidence = _read(answer, brief)
                 break
             except Unreadable as problem:
                 if self._has_reread:
-                    raise Failed(ModelRefused(f"the model's reply cannot be read: {problem}")) from None
+                    raise Failed(ModelRefused(f"the model's reply cannot be used: {problem}")) from None
                 self._has_reread, repairs = True, repairs + 1
-                log.info("the reply cannot be read: %s; asking again", problem)
-                mending = _with_problem(mending, f"the last answer cannot be read: {problem}")
+                log.info("the reply cannot be used: %s; asking again", problem)
+                mending = _with_problem(mending, f"the last answer cannot be used: {problem}")
         return Written(
             draft=draft,
             evidence=evidence,
@@ -131,6 +132,8 @@ class ModelWriter:
         from followup.writers.model.retrying import Budget
         from followup.writers.model.sending import list_models
 
+        if self._endpoint.is_open_http:
+            log.warning("notes and key travel to %s unencrypted (http)", self._endpoint.host)
         if self._client is None:
             self._client = open_client(self._endpoint)
         model = self._model
@@ -157,11 +160,16 @@ class ModelWriter:
         raise error from None
 
 
-def _read(text: str, brief: Brief, *, labelled: bool) -> tuple[Draft, tuple[Evidence, ...]]:
+def _read(answer: Answer, brief: Brief) -> tuple[Draft, tuple[Evidence, ...]]:
+    """Raises: Unreadable; Failed."""
     try:
-        return make_draft(read_reply(text, labelled=labelled), brief.notes)
+        reply = read_reply(answer.completion.text, labelled=answer.form == "text")
     except OnlyThinking:
         raise cut_off() from None
+    draft, evidence = make_draft(reply, brief.notes)
+    if problem := find_copy(draft, answer.messages[0]["content"], "\n".join(visible_lines(brief.notes))):
+        raise Unreadable(problem)
+    return draft, evidence
 
 
 def _mending(previous: Attempt | None) -> dict[str, object] | None:
