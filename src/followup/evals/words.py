@@ -13,7 +13,7 @@ from followup.language.lexicon import common_tag
 from followup.language.words import tokens
 
 _SUFFIXES = (
-    "isations", "izations", "isation", "ization", "ations", "ation", "ments", "ment", "ness", "ingly", "edly",
+    "isations", "izations", "isation", "ization", "ations", "ation", "ating", "ated", "ates", "ate", "ments", "ment", "ness", "ingly", "edly",
     "ings", "ing", "ions", "ion", "ies", "ied", "ers", "er", "ed", "es", "ly", "e", "s", "y",
 )  # fmt: skip
 #: Stems are cut here, so that "calibrate" meets "calibration".

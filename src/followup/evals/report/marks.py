@@ -51,7 +51,9 @@ def mark_draft(case: Case | None, record: EvalRecord) -> tuple[Piece, ...]:
     """A draft with its violations, with what must never appear, and with what stands in the notes."""
     text = record.text or ""
     marks = [
-        _Mark(v.start, v.end, v.severity, f"{v.rule}: {v.message}") for v in record.violations if v.end > v.start
+        _Mark(v.start, v.end, v.severity, f"{v.rule}: {v.message}")
+        for v in record.violations
+        if v.end > v.start
     ]
     for secret in case.expect.never if case else ():
         marks += _found(text, secret, "never", "must never appear")
@@ -79,7 +81,9 @@ def cut(text: str, marks: Iterable[_Mark]) -> tuple[Piece, ...]:
 
 def _found(text: str, wanted: str, kind: str, title: str) -> list[_Mark]:
     pattern = re.compile(rf"(?<!\w){re.escape(wanted)}", re.IGNORECASE)
-    return [_Mark(match.start(), match.end(), kind, title) for match in pattern.finditer(text)] if wanted else []
+    return (
+        [_Mark(match.start(), match.end(), kind, title) for match in pattern.finditer(text)] if wanted else []
+    )
 
 
 def _shared(text: str, other: str, title: str) -> list[_Mark]:
@@ -87,6 +91,10 @@ def _shared(text: str, other: str, title: str) -> list[_Mark]:
     stems = {word.stem for word in words(other)}
     values = figures(other)
     marks = [
-        _Mark(w.start, w.end, "used", title) for w in words(text) if w.stem in stems and not is_general(w.text)
+        _Mark(w.start, w.end, "used", title)
+        for w in words(text)
+        if w.stem in stems and not is_general(w.text)
     ]
-    return marks + [_Mark(start, end, "used", title) for value, (start, end) in figures(text).items() if value in values]
+    return marks + [
+        _Mark(start, end, "used", title) for value, (start, end) in figures(text).items() if value in values
+    ]

@@ -49,7 +49,9 @@ class Entry:
         return self.record.overall - self.before.overall if self.before else 0.0
 
 
-def render_page(cases: Sequence[Case], records: Sequence[EvalRecord], before: Sequence[EvalRecord] = ()) -> str:
+def render_page(
+    cases: Sequence[Case], records: Sequence[EvalRecord], before: Sequence[EvalRecord] = ()
+) -> str:
     """The page of a run, the worst draft first; with `before` the page of a comparison, the worst change first."""
     known = {case.id: case for case in cases}
     earlier = {record.key: record for record in before}
@@ -87,7 +89,9 @@ def _entry(case: Case | None, record: EvalRecord, before: EvalRecord | None) -> 
 
 
 def _rows(summary: Summary, records: Sequence[EvalRecord], before: Sequence[EvalRecord]) -> Iterator[Row]:
-    meanings = {scorer.name: scorer.meaning for scorer in SCORERS} | {"overall": "all scores in one, 0 when a rule is broken"}
+    meanings = {scorer.name: scorer.meaning for scorer in SCORERS} | {
+        "overall": "all scores in one, 0 when a rule is broken"
+    }
     for name, found in summary.means.items():
         yield Row(
             name=name,
@@ -114,7 +118,9 @@ def _bars(records: Sequence[EvalRecord], name: str) -> tuple[int, ...]:
 def _template() -> Any:
     from jinja2 import Environment, StrictUndefined
 
-    environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+    environment = Environment(
+        autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+    )
     environment.filters["score"] = _score
     source = (files("followup.evals.report") / "page.html.j2").read_text(encoding="utf-8")
     return environment.from_string(source)
@@ -122,5 +128,3 @@ def _template() -> Any:
 
 def _score(value: float | None) -> str:
     return "–" if value is None else f"{value:.2f}"
-
-

@@ -108,7 +108,9 @@ def render_diff(comparison: Comparison) -> str:
     for title, changes in (("fixed", comparison.fixed), ("broken", comparison.broken)):
         if changes:
             blocks.append(f"{title}: " + ", ".join(change.case for change in changes))
-    moved = sorted((c for c in comparison.changes if c.change), key=lambda c: (-abs(c.change), c.case))[:LOWEST]
+    moved = sorted((c for c in comparison.changes if c.change), key=lambda c: (-abs(c.change), c.case))[
+        :LOWEST
+    ]
     if moved:
         lines = [f"{c.change:+.3f}  {c.before:.3f} -> {c.after:.3f}  {c.case}" for c in moved]
         blocks.append("changed most:\n" + "\n".join(lines))

@@ -8,10 +8,14 @@ from functools import lru_cache
 
 from followup.evals.words import is_general, words
 
-_CLAUSE = re.compile(r"[.;:!?\n|→]+|\s[-–—]\s|,\s+(?=(?:i|me|he|she|they|told|said|asked|wants|and i|and she|and he)\b)", re.IGNORECASE)
+_CLAUSE = re.compile(
+    r"[.;:!?\n|→]+|\s[-–—]\s|,\s+(?=(?:i|me|he|she|they|told|said|asked|wants|and i|and she|and he)\b)",
+    re.IGNORECASE,
+)
 _MINE = re.compile(r"\b(?:i|i'm|i've|i'd|i'll|me|my|mine|told (?:him|her|them)|we did|our)\b", re.IGNORECASE)
 _THEIRS = re.compile(
-    r"\b(?:he|she|they|he's|she's|they're|his|her|their|wants?|wanted|asked|likes|reckons|needs|interviewer)\b", re.IGNORECASE
+    r"\b(?:he|she|they|he's|she's|they're|his|her|their|wants?|wanted|asked|likes|reckons|needs|interviewer)\b",
+    re.IGNORECASE,
 )
 #: What I would do with their plans is no claim to have done it.
 _INTENT = frozenset(

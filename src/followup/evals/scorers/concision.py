@@ -24,10 +24,11 @@ def score(sample: Sample) -> Score:
 
 def _length(sample: Sample) -> Iterator[Fault]:
     count = sample.message.words
+    shortest = SHORTEST if sample.case.expect.facts != () else SHORTEST / 2
     if count > LONGEST:
         yield Fault(f"{count} words: cut to {LONGEST}", min(0.9, (count - LONGEST) / 80))
-    elif count < SHORTEST:
-        yield Fault(f"only {count} words: say a little more", min(0.8, (SHORTEST - count) / 60))
+    elif count < shortest:
+        yield Fault(f"only {count} words: say a little more", min(0.8, (shortest - count) / 60))
 
 
 def _filler(sample: Sample) -> Iterator[Fault]:
@@ -53,7 +54,9 @@ def _filler(sample: Sample) -> Iterator[Fault]:
 def _long_sentences(sample: Sample) -> Iterator[Fault]:
     for sentence in sample.sentences:
         if count_words(sentence) > LONGEST_SENTENCE:
-            yield Fault(f"split {quoted(sentence)}", min(0.5, (count_words(sentence) - LONGEST_SENTENCE) / 60))
+            yield Fault(
+                f"split {quoted(sentence)}", min(0.5, (count_words(sentence) - LONGEST_SENTENCE) / 60)
+            )
 
 
 SCORER = Scorer("concision", 0.8, "length, filler, sentences too long", score)

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from followup.evals.sample import Sample
 from followup.evals.scorers.base import Fault, Score, Scorer, from_faults, quoted
 from followup.evals.words import fold
+from followup.language.names import parse_name
 
 _SALUTATIONS = frozenset(
     "hi hello hey dear good morning afternoon evening day greetings and both all team everyone everybody there to you "
@@ -17,21 +18,27 @@ _TITLES = frozenset("mr mrs ms miss mx dr prof professor sir madam ma'am doc doc
 
 
 def score(sample: Sample) -> Score:
-    if sample.case.expect.greets is None and not sample.notes.interviewers:
+    people = _people(sample)
+    if people is None:
         return Score(None, "the case does not say whom to greet")
-    return from_faults([*_greeting(sample), *_signature(sample)], "the right people are named")
+    return from_faults([*_greeting(sample, people), *_signature(sample)], "the right people are named")
+
+
+def _people(sample: Sample) -> tuple[tuple[str, ...], ...] | None:
+    """Accepted forms of each person: of the case, else of the given names, else of the notes."""
+    if sample.case.expect.greets is not None:
+        return sample.case.expect.greets
+    names = [parse_name(name) for name in sample.case.given.to] or sample.notes.interviewers
+    return tuple(name.forms for name in names) or None
 
 
 def _plain(text: str) -> str:
     return " ".join(re.sub(r"[^\w' ]", " ", fold(text)).split())
 
 
-def _greeting(sample: Sample) -> Iterator[Fault]:
+def _greeting(sample: Sample, people: tuple[tuple[str, ...], ...]) -> Iterator[Fault]:
     line = _plain(sample.part("greeting"))
     rest = f" {line} "
-    people = sample.case.expect.greets
-    if people is None:
-        people = tuple(name.forms for name in sample.notes.interviewers)
     for forms in people:
         form = max((f for f in map(_plain, forms) if f" {f} " in rest), key=len, default=None)
         if form is None:

@@ -16,6 +16,8 @@ DENSITY_SHARE = 0.15
 
 
 def score(sample: Sample) -> Score:
+    if sample.case.expect.facts == ():
+        return Score(None, "the notes hold nothing to be specific about")
     before = stems(
         [
             *accepted_roles(sample),
