@@ -246,7 +246,11 @@ async def draft_line(
         result = await adraft(record.notes, **{**defaults, **record.fields})
     except DraftRejected as error:
         result = error.result
-    except FollowupError as error:
+    except Exception as error:
+        if not isinstance(
+            error, FollowupError
+        ):  # a bug, or a writer's own: the other records are not to blame
+            error = FollowupError(f"a bug here: {type(error).__name__}")
         return {"schema_version": 1, "id": record.id, "status": "errored", "error": str(error)}, error
     return result_line(record.id, result), None
 

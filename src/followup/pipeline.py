@@ -133,12 +133,19 @@ def draft_each(
     Args: as for `draft`; `to` may name several.
     Raises: as `draft`, at the first draft that stays rejected.
     """
-    names = as_names(to)
-    read = notes if isinstance(notes, Notes) else read_notes(notes, to=names, sender=fields.get("sender") or "")
-    panel = names or tuple(name.full for name in read.interviewers)
+    read, panel = read_panel(notes, to=to, sender=fields.get("sender"))
     if len(panel) < 2:
         return (draft(read, to=panel, **fields),)
     return tuple(draft(read, to=name, panel=panel, **fields) for name in panel)
+
+
+def read_panel(
+    notes: str | Notes, *, to: str | Sequence[str] | None = None, sender: str | None = None
+) -> tuple[Notes, tuple[str, ...]]:
+    """The notes, read with everybody known, and whom to write to: those given, else the sure interviewers."""
+    names = as_names(to)
+    read = notes if isinstance(notes, Notes) else read_notes(notes, to=names, sender=sender or "")
+    return read, names or tuple(name.full for name in read.interviewers)
 
 
 def run_sync(work: Coroutine[Any, Any, Result]) -> Result:

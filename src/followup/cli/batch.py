@@ -13,6 +13,7 @@ import typer
 
 from followup.cli import options
 from followup.cli.app import command_app
+from followup.cli.engine import announce
 from followup.cli.streams import read_bytes, say, shown_path
 from followup.errors import UsageError
 
@@ -51,6 +52,8 @@ def batch(
 ) -> int:
     """Draft for many notes; resumable, and safe to interrupt at any moment."""
     from followup.batch import Journal, Tally, read_records, run_batch
+    from followup.pipeline import pick_engine
+    from followup.settings import load_settings
 
     options.checked_text(**{"from": sender})
     if source != "-" and Path(source).exists() and Path(target).exists() and Path(source).samefile(target):
@@ -64,6 +67,7 @@ def batch(
         "timeout_s": timeout,
         "options": options.model_options(extra),
     }
+    announce(defaults)
     with Journal(target, force=force) as journal:
         tally = Tally(total=len(records), skipped=sum(map(journal.is_done, records)))
         work = run_batch(
@@ -76,6 +80,8 @@ def batch(
         finally:
             say(_summary(tally))
         states = [journal.known[str(record.id)]["status"] for record in records]
+    if pick_engine(load_settings(), engine, base_url=base_url or None) == "offline":
+        say("engine: offline, by rules; no model, nothing sent")
     return 0 if all(state == "ready" for state in states) else 1
 
 

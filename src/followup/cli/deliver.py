@@ -44,9 +44,11 @@ class Delivery:
         for result in results:
             if len(results) > 1:
                 say(f"--- {result.parts.greeting}")
-            say("\n".join(remarks(result)))
+            for remark in remarks(result):
+                say(remark)
             if self.evidence and not self.as_json:
-                say("\n".join(evidence_lines(result)))
+                for line in evidence_lines(result):
+                    say(line)
         rejected = any(result.status == "rejected" for result in results)
         if rejected and not self.as_json:
             return 1
@@ -100,8 +102,8 @@ def remarks(result: DraftResult) -> Iterator[str]:
     if result.engine == "offline":
         yield "engine: offline, by rules; no model, nothing sent"
     else:
-        requests = f"{result.requests} request{'s' * (result.requests != 1)}"
-        yield f"engine: {result.engine}{f', {result.model}' if result.model else ''}; {requests}"
+        model = f", {result.model}" if result.model else ""
+        yield f"engine: {result.engine}{model}; requests: {result.requests}, repairs: {result.repairs}"
     for item in result.missing:
         yield f"missing {item}: {REMEDIES[item]}"
     if result.withheld:

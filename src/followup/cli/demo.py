@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from followup.cli import options
 from followup.cli.app import command_app
+from followup.cli.engine import announce
 from followup.cli.streams import say
 
 #: The notes that the demo and the README show.
@@ -27,4 +28,5 @@ def demo(
     notes = (data_root() / "examples" / EXAMPLE).read_text(encoding="utf-8")
     say(f"--- the notes ({EXAMPLE})\n{notes.rstrip()}\n---")
     writing = {"engine": engine, "model": model, "base_url": base_url}
+    announce(writing)
     return Delivery(as_json=as_json, evidence=not as_json).deliver(write(notes, {}, writing, each=False))

@@ -5,10 +5,10 @@ from __future__ import annotations
 import platform
 from importlib.metadata import PackageNotFoundError, version
 from typing import Any
-from urllib.parse import urlsplit, urlunsplit
 
 from followup.cli import options
 from followup.cli.app import command_app
+from followup.cli.engine import without_secrets
 from followup.cli.streams import put, put_json
 
 PACKAGES = ("openai", "tenacity", "pydantic", "typer", "jinja2", "rapidfuzz", "platformdirs", "sacrebleu")
@@ -135,16 +135,3 @@ def installed(name: str) -> str | None:
         return version(name)
     except PackageNotFoundError:
         return None
-
-
-def without_secrets(url: str | None) -> str | None:
-    """A URL without user, password and query, which may hold a token."""
-    if not url:
-        return None
-    try:
-        parts = urlsplit(url)
-        host = parts.netloc.rpartition("@")[2]
-    except ValueError:
-        return "(not a URL)"
-    marked = f"***@{host}" if "@" in parts.netloc else host
-    return urlunsplit((parts.scheme, marked, parts.path, "***" if parts.query else "", ""))

@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from followup.cli import options
-from followup.cli.app import command_app
-from followup.cli.streams import put, read_text, relay_log
+from followup.cli.app import command_app, one_line
+from followup.cli.engine import announce
+from followup.cli.streams import put, read_text, say
 
 if TYPE_CHECKING:
     from followup.models import DraftResult
+    from followup.notes import Notes
 
 EXAMPLES = """Examples:
 
@@ -95,7 +97,7 @@ def draft(
     if show_prompt:
         put(prompt_text(text, fields, writing))
         return 0
-    relay_log()
+    announce(writing)
     results = write(text, fields, writing, each=each)
     if edit:
         from followup.cli.edit import edited
@@ -108,17 +110,27 @@ def write(
     text: str, fields: dict[str, Any], writing: dict[str, Any], *, each: bool
 ) -> tuple[DraftResult, ...]:
     """The drafts, rejected ones included."""
+    from followup.pipeline import read_panel
+
+    arguments = fields | writing
+    if not each:
+        return (write_one(text, arguments),)
+    notes, panel = read_panel(text, to=fields.get("to"), sender=fields.get("sender"))
+    if len(panel) < 2:
+        return (write_one(notes, arguments | {"to": panel}),)
+    return tuple(write_one(notes, arguments | {"to": name, "panel": panel}) for name in panel)
+
+
+def write_one(notes: str | Notes, arguments: dict[str, Any]) -> DraftResult:
+    """One draft, ready or rejected."""
     from followup.errors import DraftRejected
     from followup.pipeline import draft as write_draft
 
     try:
-        if each:
-            from followup.pipeline import draft_each
-
-            return tuple(draft_each(text, **fields, **writing))
-        return (write_draft(text, **fields, **writing),)
+        return write_draft(notes, **arguments)
     except DraftRejected as error:
-        return (error.result,)
+        say(f"followup: {one_line(error)}")
+        return error.result
 
 
 def prompt_text(text: str, fields: dict[str, Any], writing: dict[str, Any]) -> str:

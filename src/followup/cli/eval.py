@@ -61,7 +61,7 @@ MarkdownFile = Annotated[
 
 @app.callback(invoke_without_command=True)
 def main(context: typer.Context) -> int | None:
-    """Score drafts on the shipped cases, offline; `run` takes options, `diff` compares, `audit` tests the suite."""
+    """Score drafts on the shipped cases, offline; `run` takes options, `diff` compares, `audit` tests it."""
     if context.invoked_subcommand is None:
         return run()
     return None
