@@ -10,6 +10,8 @@ from followup.language.tagging import Tagged
 _MODAL = ("MOD", "TO", "DO")
 _SUBJECTS = ("I", "WE", "THEY", "YOU", "IT")
 _NOUN = ("N", "NS", "NP")
+#: Prepositions that tie a phrase to the noun before it.
+_HANGING = frozenset("of for in on at with from by between across per into within without under over after before during through against around towards inside outside along via".split())
 _REFERRING = frozenset("it this that these those one ones them they he she him here there same thing things stuff bit lot lots way "
                        "something anything everything someone somebody".split())  # fmt: skip
 #: Plural nouns that still stand before another noun.
@@ -140,7 +142,7 @@ def full_phrase_end(words: Sequence[Tagged], start: int = 0) -> int:
     while start < end < len(words) - 1:
         link = words[end]
         if (
-            link.tag == "PREP"
+            link.low in _HANGING
             or (link.tag == "CONJ" and link.low in ("and", "or"))
             or (link.low == "to" and words[end + 1].tag in ("DET", "POSS", *_NOUN))
         ):
@@ -229,8 +231,19 @@ def plain(words: Sequence[Tagged]) -> bool:
     return not any(a.low == b.low and a.text.isalpha() for a, b in zip(words, words[1:], strict=False))
 
 
+#: Small words of other languages; two of them in lower case, and a line is not English.
+_FOREIGN = frozenset(
+    "sa ng na nya niya yung ko mo si ang din rin daw kasi naman pero lang siya sila kami po und der die das ist mit ein eine nicht "
+    "von zu den dem auch noch el la los las un una que por para con del y muy mas le les des et pour avec est dans une sur il lo di "
+    "da per che non sono della nel och att det som inte het een voor met niet yang dan untuk tak ini itu z w i nie jest do po az os "
+    "em um uma nao não com dos mi su se es agus ar an go mé".split()
+) - {"do", "i", "an", "go", "die", "den", "per", "um", "mi", "com", "com", "as", "po", "la", "con", "met", "se", "os", "em", "su", "lo"}
+
+
 def english(words: Sequence[Tagged]) -> bool:
     """Is this English? About every third word may be one that English lacks."""
     checked = [word for word in words if word.text.isalpha() and not word.text[0].isupper()]
+    if sum(word.low in _FOREIGN for word in checked) > 1:
+        return False
     unknown = sum(not word.known for word in checked)
     return unknown * 3 <= len(checked) + 1

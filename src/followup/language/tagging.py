@@ -95,12 +95,21 @@ def tag_text(text: str, *, they: Collection[str] = ()) -> list[Tagged]:
     lows = [word.replace("’", "'").casefold() for word, _, _ in words]
     for index, (word, start, end) in enumerate(words):
         low = lows[index]
-        following = lows[index + 1] if index + 1 < len(lows) else ""
+        following, later = (*lows[index + 1 : index + 3], "", "")[:2]
         tag, known = _tag(word, low, found, following, they)
+        if tag == "V" and _noun_here(low, found, following, later):
+            tag = "N"
         if tag == "POSS" and low.removesuffix("'s") in they:
             low = "his"
         found.append(Tagged(word, low, tag, start, end, known))
     return found
+
+
+def _noun_here(low: str, before: list[Tagged], following: str, later: str) -> bool:
+    """Is a verb form a noun: last behind a noun ("level save"), or first before "list is" ("recall list is")?"""
+    if before:
+        return not following and before[-1].tag in ("N", "NS", "ADJ") and before[0].tag not in ("I", "WE", "THEY")
+    return _CLOSED.get(later) in ("BE", "MOD", "HAVE") and common_tag(following) == "NN"
 
 
 def _tag(

@@ -41,11 +41,6 @@ def figure_behind(words: _Words, start: int) -> str:
     return ""
 
 
-def figure_in(words: _Words) -> str:
-    """The first figure of a clause, with its unit."""
-    return next((_figure(words, i)[0] for i, word in enumerate(words) if word.tag == "NUM"), "")
-
-
 def aim_of(words: _Words, topic: str, figure: str) -> str:
     """ "want to bring TOPIC from FIGURE to NEW": the aim a clause states with a new figure, else ""."""
     place = next((i for i, word in enumerate(words) if word.low in _WANTS), -1)

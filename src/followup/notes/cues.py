@@ -21,7 +21,7 @@ from followup.language.shape import (
 )
 from followup.language.tagging import Tagged, noun_too, tag_text
 from followup.language.tidy import lower_first, tidy
-from followup.notes.aims import aim_of, figure_behind, figure_in
+from followup.notes.aims import aim_of, figure_behind
 from followup.notes.base import Notes
 from followup.notes.points import Kind, Point
 from followup.notes.units import Cast, Unit, cast_of, units_of
@@ -105,6 +105,7 @@ class _Line:
     figure: str = ""
     leads: bool = False
     header: bool = False
+    theirs: bool = False
     long: bool = False
 
 
@@ -139,6 +140,14 @@ def _local_topic(unit: Unit, notes: Notes) -> Point | None:
     return _headed(unit, words, notes, unit.text, single=True)
 
 
+def _own_figure(words: _Words) -> str:
+    """The figure of "they have 9 stops", "they have a CV of 18 %" or "the pool is 8"."""
+    if words[0].tag == "THEY":
+        behind = next((i for i, word in enumerate(words) if word.low == "of"), 1)
+        return figure_behind(words, 2) if words[2].tag == "NUM" else figure_behind(words, behind + 1)
+    return figure_behind(words, full_phrase_end(words))
+
+
 def _header_lines(notes: Notes) -> frozenset[int]:
     """The first line of longer notes, and the head of a table: they name the occasion, no topic."""
     lines = [(number, line) for number, line in enumerate(notes.lines, 1) if line.strip()]
@@ -149,11 +158,12 @@ def _header_lines(notes: Notes) -> frozenset[int]:
 
 def _unit_points(unit: Unit, cast: Cast, notes: Notes, line: _Line) -> Iterator[Point]:
     topic = _topic(unit, notes, line)
+    line.theirs = line.theirs or any(word.tag.startswith("THEY") for word in unit.words)
     if topic is not None and (line.topic is None or _alone(unit)):
         line.topic, line.figure = topic, ""
     own = topic or _local_topic(unit, notes)
     if own is not None and own is not topic:
-        line.topic, line.figure = own, figure_in(unit.words)
+        line.topic, line.figure = own, _own_figure(unit.words)
     if line.topic is not None:
         behind = full_phrase_end(unit.words) if own is not None else 0
         line.figure = line.figure or figure_behind(unit.words, behind)
@@ -257,6 +267,7 @@ def _their_point(clause: _Clause, line: _Line) -> Point | None:
     verb, rest = clause.verb, clause.rest
     words = clause.unit.words
     third = clause.subject == "THEY" or words[clause.at].low.endswith("s") or verb == "ask"
+    third = third or (verb in ("want", "need") and clause.at == 0 and line.theirs and not clause.unit.who)
     if not third:
         return None
     if verb in _WANTING or (clause.conditional and verb in _LIKING):
@@ -502,7 +513,7 @@ def _topic(unit: Unit, notes: Notes, line: _Line) -> Point | None:
         head = noun_phrase_end(unit.words)
         line.leads = bool(head) and unit.words[head - 1].low in _LEADS
         labelled = (
-            _headed(unit, tag_text(tidy(unit.label)), notes, unit.label)
+            _label_topic(unit, notes)
             if unit.label and not unit.who
             else None
         )
@@ -511,6 +522,15 @@ def _topic(unit: Unit, notes: Notes, line: _Line) -> Point | None:
         line.leads = False
         return _headed(unit, unit.words, notes, unit.text)
     return None
+
+
+def _label_topic(unit: Unit, notes: Notes) -> Point | None:
+    """The label as a topic: "failed appointments: 11 %"."""
+    text = tidy(unit.label)
+    words = tag_text(text)
+    if len(words) > 1 and words[0].low.endswith("ed") and words[1].nominal:
+        words[0] = replace(words[0], tag="ADJ")
+    return _headed(unit, words, notes, text)
 
 
 def _alone(unit: Unit) -> bool:
@@ -577,6 +597,8 @@ def _with_phrase(clause: _Clause, kind: Kind, rest: _Words, lead: str = "") -> P
     if not rest or not noun_phrase_end(rest):
         return None
     core = full_phrase_end(rest)
+    if core < len(rest) and rest[core].tag in ("V", "VZ") and noun_too(rest[core].low):
+        return None
     ends = [end for end in _cut_places(rest) if end >= core] + [core]
     if noun_phrase_end(rest) != core:
         ends.append(noun_phrase_end(rest))

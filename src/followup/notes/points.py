@@ -16,6 +16,8 @@ from followup.notes.base import Notes, Passage
 #: agreed, a topic.
 Kind = Literal["want", "hear", "mine", "told", "suggested", "offer", "asked", "liked", "agreed", "topic"]
 
+#: Words of substance that a recap must hold.
+FEWEST_SPECIFIC = 2
 #: How much a kind carries in a recap, before what its words add.
 _WORTH: dict[Kind, float] = {
     "want": 2.2, "mine": 2.2, "told": 2.1, "suggested": 1.9, "offer": 1.6, "agreed": 1.7, "asked": 1.2, "hear": 1.4, "liked": 1.3, "topic": 1.0,
@@ -28,7 +30,7 @@ class Point:
 
     `text` is the clause or noun phrase, in note words in plain spelling, already turned to the reader ("you
     want ..."), ready for a frame of its kind. `quote` is an exact substring of the passage. `speaker` is the
-    interviewer who said it, as a lower-case name of the notes, where the notes tell. `specific` counts words of
+    interviewer who said it, as a lower-case name of the notes, where the notes tell. `specific` are its words of
     substance, those that not every thank-you note holds.
     """
 
@@ -38,21 +40,21 @@ class Point:
     weight: float = 1.0
     quote: str = ""
     speaker: str = ""
-    specific: int = 0
+    specific: frozenset[str] = frozenset()
 
 
 @lru_cache(maxsize=4)
 def find_points(notes: Notes) -> tuple[Point, ...]:
     """All usable points, in the order of the notes; empty when the notes are too thin for a recap.
 
-    At least one of them holds two words of substance, as every recap must.
+    Together they hold two words of substance at least, as every recap must.
     """
     from followup.notes.cues import read_points
 
     names = tuple(name.full for name in notes.interviewers)
     known = (notes.role, notes.team, notes.sender, *names)
     points = tuple(_weighed(_distinct(read_points(notes)), known))
-    return points if any(point.specific > 1 for point in points) else ()
+    return points if len(frozenset().union(*(point.specific for point in points))) >= FEWEST_SPECIFIC else ()
 
 
 def _distinct(points: Iterator[Point]) -> Iterator[Point]:
@@ -65,12 +67,12 @@ def _distinct(points: Iterator[Point]) -> Iterator[Point]:
 
 def _weighed(points: Iterator[Point], known: tuple[str, ...]) -> Iterator[Point]:
     for point in points:
-        specific = len(specific_words(tokens(point.text), known))
+        specific = frozenset(specific_words(tokens(point.text), known))
         if not specific:
             continue
         words = point.text.split()
         numbers = any(char.isdigit() for char in point.text)
         names = sum(word[0].isupper() for word in words[1:] if word[0].isalpha() and word != "I")
         weight = _WORTH[point.kind] + 0.5 * numbers + 0.2 * min(names, 2) + 0.06 * min(len(words), 12)
-        weight = weight * point.weight - (0.8 if specific < 2 else 0)
+        weight = weight * point.weight - (0.8 if len(specific) < FEWEST_SPECIFIC else 0)
         yield replace(point, weight=round(weight, 3), specific=specific)

@@ -80,9 +80,8 @@ def cast_of(notes: Notes) -> Cast:
     for name in notes.interviewers:
         parts = [part.casefold() for part in f"{name.first} {name.last}".split() if len(part) > 1]
         readers.update(parts)
-        if len(parts) > 1:
-            initials = "".join(part[0] for part in parts)
-            readers.update(initials[i : j + 1] for i in range(len(initials)) for j in range(i, len(initials)))
+        initials = "".join(part[0] for part in parts)
+        readers.update(initials[i : j + 1] for i in range(len(initials)) for j in range(i, len(initials)))
     if not notes.interviewers:
         readers.update(_reporting(notes))
     others = {

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from followup.language.names import Name
 from followup.language.words import tokens
-from followup.notes.points import Kind, Point
+from followup.notes.points import FEWEST_SPECIFIC, Kind, Point
 
 #: Place of each kind in the recap: their aim first, my work after it, what we agreed last.
 ORDER: dict[Kind, int] = {
@@ -19,13 +19,15 @@ _FAMILY: dict[Kind, str] = {
 }  # fmt: skip
 #: Kinds that say nothing of one reader in particular.
 _IMPERSONAL = frozenset(("topic", "mine", "told", "suggested", "offer", "agreed"))
+#: Words that three points may have for a fourth to join them.
+SHORT_WORDS = 44
 #: Words of a recap at which no further point is taken.
-ENOUGH_WORDS = 62
-MAX_POINTS = 3
+ENOUGH_WORDS = 58
+MAX_POINTS = 4
 
 
 def choose(points: Sequence[Point], dropped: Iterable[str] = ()) -> list[Point]:
-    """At most three points (a pair of topics counts as one), in the order of the message.
+    """At most three points, or four short ones, in the order of the message.
 
     Args:
         points: all usable points.
@@ -42,10 +44,13 @@ def choose(points: Sequence[Point], dropped: Iterable[str] = ()) -> list[Point]:
         if best is not None:
             chosen.append(best)
     for point in ranked:
-        if len(chosen) >= MAX_POINTS or _words(chosen) > ENOUGH_WORDS:
+        if len(chosen) >= MAX_POINTS or _words(chosen) > (ENOUGH_WORDS if len(chosen) < 3 else SHORT_WORDS):
             break
         kinds = [other.kind for other in chosen]
         if point not in chosen and _new(point, chosen) and kinds.count(point.kind) < 2:
+            chosen.append(point)
+    for point in ranked:
+        if len(frozenset().union(*(other.specific for other in chosen))) < FEWEST_SPECIFIC and point not in chosen:
             chosen.append(point)
     return sorted(chosen, key=lambda point: (ORDER[point.kind], point.passage.start))
 

@@ -41,7 +41,7 @@ SINGLE: dict[Kind, tuple[str, ...]] = {
     ),
     "suggested": (
         "I was glad to suggest {}.",
-        "My suggestion was {}, and I would be happy to help with it.",
+        "I would still suggest {}.",
     ),
     "liked": (
         "I was glad that you liked {}.",

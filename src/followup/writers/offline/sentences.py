@@ -49,7 +49,8 @@ def write_recap(points: Sequence[Point], seed: str, avoid: Sequence[Sentence] = 
 
 
 def _filled(frame: str, group: Sequence[Point]) -> str:
-    return capitalise(frame.format(*(point.text for point in group)))
+    text = capitalise(frame.format(*(point.text for point in group)))
+    return text.replace(" asked about how ", " asked how ").replace(" asked about why ", " asked why ")
 
 
 def _variants(group: Sequence[Point]) -> tuple[str, ...]:
