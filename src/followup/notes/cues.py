@@ -50,7 +50,7 @@ _NO_TOPIC = frozenset(
     "feeling mood luck life self others other someone number test slide screen zoom teams video photo vacancy posting weakness "
     "strength introduction intro summary overview background formal remark conclusion result verdict impression gist response diary matter salary".split()
 )  # fmt: skip
-_PAY = frozenset("salary pay bonus grade band package allowance stipend wage wages money benefits".split())
+_PAY = frozenset("salary pay bonus allowance stipend wage wages money".split())
 _INDEFINITE = frozenset("a an some any many most few all other no every each such".split())
 _OPEN_ENDS = frozenset("PREP CONJ DET POSS SUB TO BE MOD I WE THEY NEG".split())
 _PARTICLES = frozenset("up down out off back over before behind around through".split())

@@ -16,8 +16,6 @@ from followup.notes.base import Notes, Passage
 #: agreed, a topic.
 Kind = Literal["want", "hear", "mine", "told", "suggested", "offer", "asked", "liked", "agreed", "topic"]
 
-#: Words of substance that a recap must hold.
-FEWEST_SPECIFIC = 2
 #: How much a kind carries in a recap, before what its words add.
 _WORTH: dict[Kind, float] = {
     "want": 2.2, "mine": 2.2, "told": 2.1, "suggested": 1.9, "offer": 1.6, "agreed": 1.7, "asked": 1.2, "hear": 1.4, "liked": 1.3, "topic": 1.0,
@@ -47,14 +45,14 @@ class Point:
 def find_points(notes: Notes) -> tuple[Point, ...]:
     """All usable points, in the order of the notes; empty when the notes are too thin for a recap.
 
-    Together they hold two words of substance at least, as every recap must.
+    One of them names a thing that not every thank-you note names, as a recap must.
     """
     from followup.notes.cues import read_points
 
     names = tuple(name.full for name in notes.interviewers)
     known = (notes.role, notes.team, notes.sender, *names)
     points = tuple(_weighed(_distinct(read_points(notes)), known))
-    return points if len(frozenset().union(*(point.specific for point in points))) >= FEWEST_SPECIFIC else ()
+    return points if any(point.specific for point in points) else ()
 
 
 def _distinct(points: Iterator[Point]) -> Iterator[Point]:
@@ -68,11 +66,9 @@ def _distinct(points: Iterator[Point]) -> Iterator[Point]:
 def _weighed(points: Iterator[Point], known: tuple[str, ...]) -> Iterator[Point]:
     for point in points:
         specific = frozenset(specific_words(tokens(point.text), known))
-        if not specific:
-            continue
         words = point.text.split()
         numbers = any(char.isdigit() for char in point.text)
         names = sum(word[0].isupper() for word in words[1:] if word[0].isalpha() and word != "I")
         weight = _WORTH[point.kind] + 0.5 * numbers + 0.2 * min(names, 2) + 0.06 * min(len(words), 12)
-        weight = weight * point.weight - (0.8 if len(specific) < FEWEST_SPECIFIC else 0)
+        weight = weight * point.weight - (0.0, 0.4, 0.8)[max(0, 2 - len(specific))]
         yield replace(point, weight=round(weight, 3), specific=specific)

@@ -217,7 +217,7 @@ RULE = Rule(
     meaning="With notes: a name that is neither in them nor in the given fields, or that they take back.",
     find=find,
     fails=(
-        Example(letter("I enjoyed hearing about the Pulsar move."), notes=_NOTES),
+        Example(letter("I enjoyed hearing about the Pulsar move in bay 6."), notes=_NOTES),
         Example(letter("Marco showed me the board in bay 6."), notes=_NOTES),
     ),
     passes=(

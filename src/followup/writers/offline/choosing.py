@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from followup.language.names import Name
 from followup.language.words import tokens
-from followup.notes.points import FEWEST_SPECIFIC, Kind, Point
+from followup.notes.points import Kind, Point
 
 #: Place of each kind in the recap: their aim first, my work after it, what we agreed last.
 ORDER: dict[Kind, int] = {
@@ -50,7 +50,7 @@ def choose(points: Sequence[Point], dropped: Iterable[str] = ()) -> list[Point]:
         if point not in chosen and _new(point, chosen) and kinds.count(point.kind) < 2:
             chosen.append(point)
     for point in ranked:
-        if len(frozenset().union(*(other.specific for other in chosen))) < FEWEST_SPECIFIC and point not in chosen:
+        if point.specific and not any(other.specific for other in chosen):
             chosen.append(point)
     return sorted(chosen, key=lambda point: (ORDER[point.kind], point.passage.start))
 
