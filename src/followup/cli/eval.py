@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -94,10 +95,15 @@ def run(
     resume: Annotated[
         bool, typer.Option("--resume", help="Go on with the --json file of an interrupted run.")
     ] = False,
+    cache: Annotated[
+        Path | None,
+        typer.Option("--cache", metavar="FOLDER", help="Keep model replies here and use them again."),
+    ] = None,
     force: options.Force = False,
 ) -> int:
     """Draft every case, score it, and say with error bars where it stands."""
     from followup.evals.report.terminal import render_terminal
+    from followup.evals.runner import fingerprint, run_all
     from followup.evals.summary import summarise
 
     if resume and json_file in (None, "-"):
@@ -113,9 +119,23 @@ def run(
         "options": options.model_options(extra),
     }
     jobs = _jobs(chosen, drafts, repeat)
-    records = _records(
-        jobs, {k: v for k, v in fields.items() if v is not None}, concurrency, json_file, resume, force
-    )
+    known = {key: value for key, value in fields.items() if value is not None}
+    run_id = fingerprint(jobs, known)
+    with _results(json_file, run_id, resume=resume, force=force) as results:
+        if results and results.done:
+            say(f"{json_file}: {len(results.done)} drafts were done before")
+        work = run_all(
+            jobs,
+            fields=known,
+            cache=cache,
+            results=results,
+            run=run_id if results else None,
+            concurrency=concurrency,
+            report=_progress(len(jobs)),
+        )
+        records = asyncio.run(work)
+        if results:
+            results.finish(records)
     _write_reports(chosen, records, html=html, junit=junit, markdown=markdown)
     if json_file == "-":
         put("".join(record.line() for record in records))
@@ -148,30 +168,13 @@ def _jobs(cases: Sequence[Case], drafts: str | None, repeat: int) -> list[Job]:
     return jobs_from_drafts(cases, decode_notes(read_bytes(drafts, limit=256 * 2**20), path=path), path=path)
 
 
-def _records(
-    jobs: Sequence[Job],
-    fields: dict[str, Any],
-    concurrency: int,
-    json_file: str | None,
-    resume: bool,
-    force: bool,
-) -> list[EvalRecord]:
+def _results(json_file: str | None, run: str, *, resume: bool, force: bool) -> Any:
+    """The file that a run appends to; nothing where its lines go to stdout or nowhere."""
     from followup.evals.records import ResultsFile
-    from followup.evals.runner import fingerprint, run_jobs
 
-    report = _progress(len(jobs))
     if json_file in (None, "-"):
-        return asyncio.run(run_jobs(jobs, concurrency=concurrency, fields=fields, report=report))
-    run_id = fingerprint(jobs, fields)
-    with ResultsFile(Path(str(json_file)), run_id, resume=resume, force=force) as results:
-        if results.done:
-            say(f"{json_file}: {len(results.done)} drafts were done before")
-        work = run_jobs(
-            jobs, results=results, run=run_id, concurrency=concurrency, fields=fields, report=report
-        )
-        records = asyncio.run(work)
-        results.finish(records)
-    return records
+        return nullcontext()
+    return ResultsFile(Path(str(json_file)), run, resume=resume, force=force)
 
 
 def _progress(total: int) -> Callable[[EvalRecord], None]:

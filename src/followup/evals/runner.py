@@ -26,7 +26,8 @@ from followup.evals.records import EvalRecord, ResultsFile
 from followup.evals.sample import make_sample
 from followup.evals.scorers import SCORERS, overall, score_all
 from followup.models import Frozen
-from followup.pipeline import adraft
+from followup.pipeline import adraft, pick_engine
+from followup.settings import load_settings
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +77,20 @@ def jobs_from_drafts(cases: Sequence[Case], lines: str, *, path: str) -> list[Jo
     return jobs
 
 
+async def run_all(
+    jobs: Sequence[Job], *, fields: Mapping[str, Any], cache: Path | None = None, **rest: Any
+) -> list[EvalRecord]:
+    """`run_jobs`; drafts by a model share one client, and with `cache` its replies are kept."""
+    engine = pick_engine(load_settings(), fields.get("engine"), base_url=fields.get("base_url"))
+    if engine != "openai" or all(job.text is not None for job in jobs):
+        return await run_jobs(jobs, fields=fields, **rest)
+    from followup.evals.replies import REPEAT, run_client
+
+    async with run_client(fields.get("base_url"), cache) as client:
+        shared = {**fields, "client": client}
+        return await run_jobs(jobs, fields=shared, begin=lambda job: REPEAT.set(job.draft), **rest)
+
+
 async def run_jobs(
     jobs: Sequence[Job],
     *,
@@ -84,12 +99,14 @@ async def run_jobs(
     concurrency: int = 4,
     fields: Mapping[str, Any] | None = None,
     report: Callable[[EvalRecord], None] = lambda record: None,
+    begin: Callable[[Job], object] = lambda job: None,
 ) -> list[EvalRecord]:
     """Score every job; what `results` already holds is taken from there.
 
     Args:
         fields: arguments of `adraft` beside those of the case: engine, model, writer...
         report: called with each finished record, in the order of finishing.
+        begin: called before each draft, in the task that writes it.
     Returns: a record for each job, in their order.
     Raises: EndpointRefused as soon as the endpoint says no for good; OutputError.
     """
@@ -100,6 +117,7 @@ async def run_jobs(
         for index, job in waiting:
             record = results.done.get(job.key) if results else None
             if record is None:
+                begin(job)
                 record = (await record_for(job, fields or {})).model_copy(update={"run": run})
                 if results:
                     results.append(record)

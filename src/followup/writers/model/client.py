@@ -45,14 +45,14 @@ class BoundedClient(httpx2.AsyncClient):
         return httpx2.Response(response.status_code, headers=headers, content=body, request=request)
 
 
-def open_client(endpoint: Endpoint) -> AsyncOpenAI:
-    """A client for one draft; close it after use.
+def open_client(endpoint: Endpoint, kind: type[BoundedClient] = BoundedClient) -> AsyncOpenAI:
+    """A client for one draft, or for a run of them; close it after use.
 
     Raises: UsageError when proxy or certificate settings of the environment cannot work.
     """
     never_proxied = {f"all://{endpoint.name}": None} if endpoint.is_loopback else None
     try:
-        http = BoundedClient(
+        http = kind(
             timeout=httpx2.Timeout(None, connect=CONNECT_S),
             headers={"Accept-Encoding": "identity"},
             mounts=never_proxied,
