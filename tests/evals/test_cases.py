@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from tests.evals.conftest import CASE
 
 from followup.errors import UsageError
 from followup.evals.cases import load_cases, read_case
-from tests.evals.conftest import CASE
 
 
 def test_a_case_loads_whole(case_file: Path) -> None:

@@ -14,15 +14,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.faults.replies import GOOD, NOTES
+from tests.faults.scenarios import completion, encoded
+from tests.faults.server import FaultServer, Play, Wire
 
 import followup
 from followup.errors import UsageError
 from followup.evals.cases import Case
 from followup.evals.records import EvalRecord, ResultsFile, read_records
 from followup.evals.runner import Job, scored
-from tests.faults.replies import GOOD, NOTES
-from tests.faults.scenarios import completion, encoded
-from tests.faults.server import FaultServer, Play, Wire
 
 SOURCE = Path(followup.__file__).parents[1]
 

@@ -26,9 +26,9 @@ def value(case: Case, text: str, name: str) -> float:
 
 def test_the_twelve_scorers_are_there() -> None:
     """The names that reports promise."""
-    assert NAMES == (
+    assert (
         "structure rules recipient role facts grounding discretion specificity voice concision order likeness".split()
-    )
+    ) == NAMES
 
 
 @pytest.mark.parametrize("name", NAMES)

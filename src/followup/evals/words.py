@@ -120,9 +120,9 @@ def figures(text: str) -> dict[str, tuple[int, int]]:
         if after[:1] == "k" and not after[1:2].isalpha():
             value = f"{value}000"
         found.setdefault(value.replace(",", "."), match.span())
-    for value, start, end in _spelled(text):
-        if value > 2:
-            found.setdefault(str(value), (start, end))
+    for number, start, end in _spelled(text):
+        if number > 2:
+            found.setdefault(str(number), (start, end))
     return found
 
 

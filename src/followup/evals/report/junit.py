@@ -39,7 +39,8 @@ def render_junit(records: Sequence[EvalRecord]) -> bytes:
         Xml.SubElement(case, "system-out").text = _clean(scores)
     root = Xml.Element("testsuites")
     root.append(suite)
-    return Xml.tostring(root, encoding="utf-8", xml_declaration=True)
+    page: bytes = Xml.tostring(root, encoding="utf-8", xml_declaration=True)
+    return page
 
 
 def _clean(text: str) -> str:

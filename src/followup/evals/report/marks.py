@@ -73,8 +73,8 @@ def cut(text: str, marks: Iterable[_Mark]) -> tuple[Piece, ...]:
     start = 0
     for place in range(1, len(text) + 1):
         if place == len(text) or owner[place] is not owner[start]:
-            mark = owner[start]
-            pieces.append(Piece(text[start:place], mark.kind if mark else "", mark.title if mark else ""))
+            over = owner[start]
+            pieces.append(Piece(text[start:place], over.kind if over else "", over.title if over else ""))
             start = place
     return tuple(pieces)
 

@@ -58,7 +58,7 @@ def render_page(
     entries = [_entry(known.get(record.case), record, earlier.get(record.key)) for record in records]
     entries.sort(key=lambda e: ((e.change if before else e.record.overall), e.record.overall, e.record.key))
     summary = summarise(records)
-    return _template().render(
+    page: str = _template().render(
         title="followup eval diff" if before else "followup eval",
         summary=summary,
         before=summarise(before) if before else None,
@@ -67,6 +67,7 @@ def render_page(
         entries=entries,
         scorers=SCORERS,
     )
+    return page
 
 
 def _by_case(records: Sequence[EvalRecord]) -> dict[str, float]:

@@ -11,7 +11,6 @@ from followup.evals.scorers.acts import looks_ahead, looks_forward, shows_intere
 from followup.evals.scorers.base import Fault, Score, Scorer, from_faults, quoted
 from followup.evals.words import fold, specific_words
 
-
 #: Phones cut a subject at about this many characters.
 LONG_SUBJECT = 50
 
