@@ -112,6 +112,10 @@ def noun_phrase_end(words: Sequence[Tagged], start: int = 0) -> int:
             if all(w.tag != "P" for w in words[place + 1 : close]):
                 last = place = close + 1
                 continue
+        if word.tag == "VG" and last > start and _closed(words, place + 1):
+            place += 1
+            last = place
+            continue
         if word.tag in ("ADJ", "VG", "VN", "NUM") or (
             word.tag == "ADV" and place + 1 < len(words) and words[place + 1].tag == "ADJ"
         ):
@@ -126,6 +130,11 @@ def noun_phrase_end(words: Sequence[Tagged], start: int = 0) -> int:
     if last == start and place > start and words[place - 1].tag == "VG":
         last = place
     return last
+
+
+def _closed(words: Sequence[Tagged], place: int) -> bool:
+    """Does the phrase end here, so that "clone screening" is a noun?"""
+    return place >= len(words) or words[place].tag in ("P", "BE", "NUM")
 
 
 def _labels(words: Sequence[Tagged], place: int) -> bool:
@@ -232,7 +241,7 @@ def plain(words: Sequence[Tagged]) -> bool:
 
 
 #: Small words of other languages; two of them in lower case, and a line is not English.
-_FOREIGN = frozenset(
+FOREIGN = frozenset(
     "sa ng na nya niya yung ko mo si ang din rin daw kasi naman pero lang siya sila kami po und der die das ist mit ein eine nicht "
     "von zu den dem auch noch el la los las un una que por para con del y muy mas le les des et pour avec est dans une sur il lo di "
     "da per che non sono della nel och att det som inte het een voor met niet yang dan untuk tak ini itu z w i nie jest do po az os "
@@ -243,7 +252,7 @@ _FOREIGN = frozenset(
 def english(words: Sequence[Tagged]) -> bool:
     """Is this English? About every third word may be one that English lacks."""
     checked = [word for word in words if word.text.isalpha() and not word.text[0].isupper()]
-    if sum(word.low in _FOREIGN for word in checked) > 1:
+    if sum(word.low in FOREIGN for word in checked) > 1:
         return False
     unknown = sum(not word.known for word in checked)
     return unknown * 3 <= len(checked) + 1

@@ -108,7 +108,7 @@ def tag_text(text: str, *, they: Collection[str] = ()) -> list[Tagged]:
 def _noun_here(low: str, before: list[Tagged], following: str, later: str) -> bool:
     """Is a verb form a noun: last behind a noun ("level save"), or first before "list is" ("recall list is")?"""
     if before:
-        return not following and before[-1].tag in ("N", "NS", "ADJ") and before[0].tag not in ("I", "WE", "THEY")
+        return (not following or following in (",", "too", "and", "as")) and before[-1].tag in ("N", "NS", "ADJ") and before[0].tag not in ("I", "WE", "THEY")
     return _CLOSED.get(later) in ("BE", "MOD", "HAVE") and common_tag(following) == "NN"
 
 

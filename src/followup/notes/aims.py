@@ -46,8 +46,9 @@ def aim_of(words: _Words, topic: str, figure: str) -> str:
     place = next((i for i, word in enumerate(words) if word.low in _WANTS), -1)
     if place < 0 or not topic:
         return ""
+    behind_comma = max((i + 1 for i, word in enumerate(words[:place]) if word.text == ","), default=0)
     if (
-        any(word.tag not in ("THEY", "CONJ", "ADV", "P", "N", "NP", "POSS", "DET") for word in words[:place])
+        any(word.tag not in ("THEY", "CONJ", "ADV", "P", "N", "NP", "POSS", "DET") for word in words[behind_comma:place])
         or words[place].tag == "N"
         and place > 3
     ):

@@ -10,6 +10,7 @@ from itertools import groupby
 from followup.language.inflect import base_of, gerund, is_verb
 from followup.language.person import to_reader
 from followup.language.shape import (
+    FOREIGN,
     MASS,
     dangling,
     english,
@@ -24,17 +25,19 @@ from followup.language.tidy import lower_first, tidy
 from followup.notes.aims import aim_of, figure_behind
 from followup.notes.base import Notes
 from followup.notes.points import Kind, Point
-from followup.notes.units import Cast, Unit, cast_of, units_of
+from followup.notes.units import Cast, Unit, cast_of, is_reader, units_of
 
 _Words = Sequence[Tagged]
 
+_AIM_LABELS = frozenset("needs need want wants wanted goals goal aims aim priorities priority wishes".split())
 _QUESTIONS = frozenset("question questions q ask query".split())
 _WANTING = frozenset("want need hope plan wish aim prefer expect".split())
 _TELLING = {"tell": "tell you about", "describe": "describe", "explain": "explain", "mention": "mention", "show": "show you",
             "share": "share", "present": "present", "pitch": "pitch", "raise": "raise", "demonstrate": "demonstrate",
             "outline": "outline"}  # fmt: skip
-_SUGGESTING = frozenset("suggest propose recommend".split())
+_SUGGESTING = frozenset("suggest propose recommend float advise".split())
 _LIKING = frozenset("like love enjoy appreciate".split())
+_WELCOMING = _LIKING | {"welcome", "prefer", "value"}
 _TALKING = frozenset("talk discuss speak cover chat".split())
 _OPENERS = frozenset(
     "and but so then also anyway plus okay ok oh well yes yeah right first next finally because now".split()
@@ -106,6 +109,7 @@ class _Line:
     leads: bool = False
     header: bool = False
     theirs: bool = False
+    dialogue: bool = False
     long: bool = False
 
 
@@ -114,12 +118,14 @@ def read_points(notes: Notes) -> Iterator[Point]:
     cast = cast_of(notes)
     line = _Line()
     opening = _header_lines(notes)
+    dialogue = any(is_reader(passage.speaker, cast) for passage in notes.passages if passage.speaker)
     for passage, group in groupby(units_of(notes, cast), key=lambda unit: unit.passage):
         units = list(group)
         if passage.line != line.number:
             line = _Line(
                 passage.line,
                 header=passage.line in opening,
+                dialogue=dialogue,
                 long=len(notes.lines[passage.line - 1]) > _DICTATED,
             )
         if english([word for unit in units for word in unit.words]):
@@ -134,10 +140,13 @@ def _local_topic(unit: Unit, notes: Notes) -> Point | None:
     if len(words) > 3 and words[0].tag == "THEY" and base_of(words[1].low) == "have":
         start = 3 if words[2].tag == "NUM" else 2
         return _headed(unit, words[start:], notes, unit.text, single=True)
-    end = full_phrase_end(words)
-    if not end or end >= len(words) or words[end].tag not in ("BE", "NUM"):
-        return None
-    return _headed(unit, words, notes, unit.text, single=True)
+    starts = [0, *(i + 1 for i, word in enumerate(words) if word.text == ",")]
+    for start in starts:
+        part = words[start:]
+        end = full_phrase_end(part)
+        if end and end < len(part) and figure_behind(part, end) and part[end].tag in ("BE", "NUM"):
+            return _headed(unit, part, notes, unit.text, single=True)
+    return None
 
 
 def _own_figure(words: _Words) -> str:
@@ -145,7 +154,10 @@ def _own_figure(words: _Words) -> str:
     if words[0].tag == "THEY":
         behind = next((i for i, word in enumerate(words) if word.low == "of"), 1)
         return figure_behind(words, 2) if words[2].tag == "NUM" else figure_behind(words, behind + 1)
-    return figure_behind(words, full_phrase_end(words))
+    for start in (0, *(i + 1 for i, word in enumerate(words) if word.text == ",")):
+        if full_phrase_end(words[start:]) and (found := figure_behind(words[start:], full_phrase_end(words[start:]))):
+            return found
+    return ""
 
 
 def _header_lines(notes: Notes) -> frozenset[int]:
@@ -243,6 +255,10 @@ def _labelled_point(unit: Unit) -> Point | None:
         clause = _Clause(unit, "THEY", "ask", 0, words[asked:])
         return _question(clause, clause.rest)
     label = unit.label.casefold()
+    if any(word in label.split() for word in _AIM_LABELS) and words[0].tag not in ("THEY", "I", "NUM"):
+        point = _want(_Clause(unit, "THEY", "want", 0, words), "")
+        text = point.text.removeprefix("want ") if point else ""
+        return replace(point, text="want " + with_article(lower_first(text), words)) if point else None
     if label in ("i said", "what i said", "i suggested", "i proposed") and words[0].tag == "V" and len(words) > 2:
         clause = _Clause(unit, "I", "suggest", 0, words[1:])
         return _suggestion(clause, words[0].low, words[1:])
@@ -258,7 +274,7 @@ def _cue_point(clause: _Clause, line: _Line) -> Point | None:
     if subject == "WE" or (subject == "" and verb in _TALKING | {"agree"}):
         return _our_point(clause)
     if subject in ("", "I"):
-        return _my_point(clause)
+        return _my_point(clause, line)
     del verb
     return None
 
@@ -270,8 +286,8 @@ def _their_point(clause: _Clause, line: _Line) -> Point | None:
     third = third or (verb in ("want", "need") and clause.at == 0 and line.theirs and not clause.unit.who)
     if not third:
         return None
-    if verb in _WANTING or (clause.conditional and verb in _LIKING):
-        return _want(clause, "would " if clause.conditional and verb in _LIKING else "", line.topic)
+    if verb in _WANTING or (clause.conditional and verb in _WELCOMING):
+        return _want(clause, "would " if clause.conditional and verb in _WELCOMING else "", line.topic)
     if verb in ("care", "worry", "think") and rest and rest[0].low == "about":
         return _with_phrase(clause, "want", rest[1:], f"{verb} about ") if verb != "think" else None
     if verb == "ask":
@@ -305,7 +321,7 @@ def _our_point(clause: _Clause) -> Point | None:
     return None
 
 
-def _my_point(clause: _Clause) -> Point | None:
+def _my_point(clause: _Clause, line: _Line) -> Point | None:
     verb, rest = clause.verb, clause.rest
     explicit = clause.subject == "I"
     if clause.conditional and explicit:
@@ -338,6 +354,8 @@ def _my_point(clause: _Clause) -> Point | None:
         return _with_phrase(clause, "mine", rest, "offer ")
     if verb == "say" or verb == "answer" or verb == "reply":
         return _said(clause)
+    if explicit and clause.unit.who == "I" and line.dialogue and clause.unit.words[clause.at].tag in ("VD", "HAVE"):
+        return _cut_point(clause, "told", clause.unit.words[clause.at - 1 :], 1, minimum=5)
     return None
 
 
@@ -356,6 +374,8 @@ def _told(clause: _Clause, lead: str) -> Point | None:
     told = rest[1:] if _starts(rest, ("that",)) else rest
     if told and told[0].tag in ("I", "I+"):
         return _my_clause(clause, told)
+    if len(told) > 4 and told[0].tag == "WE" and told[1].tag in ("VD", "V"):
+        return _cut_point(clause, "told", told, 1, minimum=5)
     if lead == "tell you about":
         return (
             _cut_point(clause, "mine", told, 1, "tell you that ", minimum=5)
@@ -575,6 +595,8 @@ def _topic_point(
     if head.tag == "NP" or not (head.known and last.known) or (len(phrase) < 2 and not single):
         return None
     if len(head.text) == 1 or any(word.low in _PAY for word in phrase) or notes.sender.casefold().startswith(head.low):
+        return None
+    if any(word.low in FOREIGN for word in phrase):
         return None
     if phrase[0].tag in ("DEM", "VN") or phrase[0].low in _INDEFINITE or any(
         word.tag in ("THEY", "OBJ", "IT") or word.low == "about" for word in phrase
