@@ -25,7 +25,7 @@ _NUMBERED = frozenset(
     "ward bench mod site store tier version step january february april july august september october november december".split()
 )
 _MASS_ENDINGS = ("ing", "ity", "ness", "ship", "ism", "ics", "ware")
-MASS = frozenset("waste shrink accuracy feedback equipment software data information research training safety security stock "
+MASS = frozenset("work waste shrink accuracy feedback equipment software data information research training safety security stock "
                   "turnover attrition absence retention compliance cost churn traffic money time staff care support "
                   "quality mentoring coaching forecasting reporting billing invoicing scheduling rostering payroll "
                   "onboarding planning testing hygiene uptime downtime demand supply growth debt credit fraud risk "
@@ -213,7 +213,7 @@ def dangling(words: Sequence[Tagged]) -> bool:
             if not any(w.tag in _NOUN for w in words[:index]):
                 return True
             continue
-        if word.low in ("somebody", "someone", "people", "anyone") and following == "SUB":
+        if word.low in ("somebody", "someone", "people", "anyone") and following.startswith("SUB"):
             continue
         if word.low == "same" and index + 1 < len(words) and words[index + 1].low in ("day", "time", "week", "team"):
             continue

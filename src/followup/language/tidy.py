@@ -109,18 +109,24 @@ def tidy(text: str, *, names: Mapping[str, str] = {}) -> str:
     text = re.sub(r"(?<=\d) ?h\b(?!\w)", " hours", text)
     text = re.sub(r"(?<=\d) %", "%", text)
     text = re.sub(r"\b(?:1|one)[ -]pager\b", "one-pager", text)
-    text = re.sub(r"(?<!the )\bsame day\b", "the same day", text)
     text = re.sub(r"\b(?:tops|max)(?=\W|$)", "", text)
-    text = re.sub(r"(?<=\w) not (?=(?:after|before|from|by|in|on|at|with|a|an|the|just|\d)\b)(?<!and not )", ", not ", text)
     text = re.sub(r"\b(how|said|where|what|that|and|so|if|then) id\b", r"\1 I'd", text, flags=re.IGNORECASE)
     text = re.sub(r"\bb/c\b", "because", text, flags=re.IGNORECASE)
     text = re.sub(r"\bw/o(?:ut)?\b", "without", text, flags=re.IGNORECASE)
     text = re.sub(r"\bw/\s*", "with ", text, flags=re.IGNORECASE)
     text = _WORD.sub(lambda match: _word(match, text, names, shouting), text)
     text = _PERCENT.sub(r"\1%", text)
+    text = re.sub(r"(?<!the )\bsame day\b", "the same day", text)
+    text = re.sub(r"\d(?:ST|ND|RD|TH)\b", lambda match: match.group().lower(), text)
+    text = re.sub(r"\b(by|in|until|till|since|before|from|next|last|mid|early|late) (march|may|august)\b(?! be)", _month, text)
+    text = re.sub(r"(?<=\w) not (?=(?:after|before|from|by|in|on|at|with|a|an|the|just|\d)\b)(?<!and not )", ", not ", text)
     text = re.sub(r"\b1 (hour|minute|week|month|year|day)s\b", r"1 \1", text)
     text = re.sub(r"[!?]{2,}", "!", text)
     return _SPACES.sub(" ", re.sub(r"\s+([,.;:!?])", r"\1", text)).strip()
+
+
+def _month(match: re.Match[str]) -> str:
+    return f"{match.group(1)} {match.group(2).capitalize()}"
 
 
 def _measure(match: re.Match[str]) -> str:

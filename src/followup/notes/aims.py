@@ -49,8 +49,7 @@ def aim_of(words: _Words, topic: str, figure: str) -> str:
     behind_comma = max((i + 1 for i, word in enumerate(words[:place]) if word.text == ","), default=0)
     if (
         any(word.tag not in ("THEY", "CONJ", "ADV", "P", "N", "NP", "POSS", "DET") for word in words[behind_comma:place])
-        or words[place].tag == "N"
-        and place > 3
+        or (words[place].tag == "N" and place - behind_comma > 3)
     ):
         return ""
     place += 1

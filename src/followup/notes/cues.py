@@ -38,6 +38,7 @@ _TELLING = {"tell": "tell you about", "describe": "describe", "explain": "explai
 _SUGGESTING = frozenset("suggest propose recommend float advise".split())
 _LIKING = frozenset("like love enjoy appreciate".split())
 _WELCOMING = _LIKING | {"welcome", "prefer", "value"}
+_TRANSITIVE = frozenset("like love want need".split())
 _TALKING = frozenset("talk discuss speak cover chat".split())
 _OPENERS = frozenset(
     "and but so then also anyway plus okay ok oh well yes yeah right first next finally because now".split()
@@ -53,11 +54,12 @@ _NO_TOPIC = frozenset(
     "feeling mood luck life self others other someone number test slide screen zoom teams video photo vacancy posting weakness "
     "strength introduction intro summary overview background formal remark conclusion result verdict impression gist response diary matter salary".split()
 )  # fmt: skip
-_PAY = frozenset("salary pay bonus allowance stipend wage wages money".split())
+_PAY = frozenset("salary pay bonus band allowance stipend wage wages money".split())
 _INDEFINITE = frozenset("a an some any many most few all other no every each such".split())
 _OPEN_ENDS = frozenset("PREP CONJ DET POSS SUB TO BE MOD I WE THEY NEG".split())
 _PARTICLES = frozenset("up down out off back over before behind around through".split())
 _THIRD = frozenset("he she they him her them his their he's she's they're they've they'd".split())
+_FULL = re.compile(r"\b(I|we|you)'(d|ve|ll) (?:(\w+))?")
 _WASTE = re.compile(r"\b(?:anyway|actually|basically|really|just)\b ?")
 #: Things of an office that English counts: "wants callback option" -> "a callback option".
 _COUNTED = frozenset(
@@ -109,6 +111,7 @@ class _Line:
     leads: bool = False
     header: bool = False
     theirs: bool = False
+    pending: str = ""
     dialogue: bool = False
     long: bool = False
 
@@ -149,6 +152,14 @@ def _local_topic(unit: Unit, notes: Notes) -> Point | None:
     return None
 
 
+def _pending(unit: Unit, line: _Line) -> _Clause | None:
+    """ "She liked -- (1) my passport": the verb of the unit before takes this one as its object."""
+    verb, line.pending = line.pending, ""
+    if not verb or not noun_phrase_end(unit.words):
+        return None
+    return _Clause(unit, "THEY", verb, 0, unit.words)
+
+
 def _own_figure(words: _Words) -> str:
     """The figure of "they have 9 stops", "they have a CV of 18 %" or "the pool is 8"."""
     if words[0].tag == "THEY":
@@ -183,7 +194,10 @@ def _unit_points(unit: Unit, cast: Cast, notes: Notes, line: _Line) -> Iterator[
         if aim:
             yield Point("want", aim, unit.passage, quote=unit.raw)
             return
-    clause = _clause(unit, cast)
+    clause = _pending(unit, line) or _clause(unit, cast)
+    if clause is not None and clause.subject == "THEY" and not clause.rest and clause.verb in _TRANSITIVE:
+        line.pending = clause.verb
+        return
     found = _labelled_point(unit) or (_cue_point(clause, line) if clause else None)
     if found is not None:
         if found.kind in ("asked", "topic") and found.text.startswith("about ") and line.topic is None:
@@ -742,7 +756,7 @@ def _sound(clause: _Clause, phrase: _Words, balance: int) -> str:
     if spoken and any(word.tag in ("YOU", "YOU+") or word.low in ("your", "he", "she", "they") for word in phrase):
         return ""
     text = to_reader(clause.unit.text, phrase, plural=plural, spoken=spoken) or ""
-    return " ".join(_WASTE.sub("", text).split())
+    return _FULL.sub(_spelled_out, " ".join(_WASTE.sub("", text).split()))
 
 
 def _numeral_head(phrase: _Words) -> bool:
@@ -754,6 +768,13 @@ def _numeral_head(phrase: _Words) -> bool:
         and noun_phrase_end(phrase, index) == index
         for index, word in enumerate(phrase)
     )
+
+
+def _spelled_out(match: re.Match[str]) -> str:
+    """ "I'd win" -> "I would win", "I'd found" -> "I had found"."""
+    subject, ending, verb = match.group(1), match.group(2), match.group(3) or ""
+    full = {"ve": "have", "ll": "will"}.get(ending) or ("would" if base_of(verb) == verb else "had")
+    return f"{subject} {full} {verb}"
 
 
 def _infinitive(phrase: _Words) -> bool:
