@@ -1,0 +1,131 @@
+"""The whole command against a scripted endpoint: exit code, stdout, stderr, requests."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from tests.faults.replies import GOOD, NOTES
+from tests.faults.scenarios import start
+from tests.faults.server import FaultServer, Play
+
+KEY = "sk-test-0123456789abcdefghijklmnop"
+SOURCE = Path(__file__).parents[2] / "src"
+
+
+@dataclass
+class Ran:
+    code: int
+    out: str
+    err: str
+    play: Play
+
+
+Run = Callable[..., Ran]
+
+
+@pytest.fixture(scope="module")
+def server() -> Iterator[FaultServer]:
+    running = start()
+    yield running
+    running.close()
+
+
+@pytest.fixture
+def run(server: FaultServer, tmp_path: Path) -> Run:
+    """Run `followup draft` on the notes against a script."""
+    notes = tmp_path / "notes.txt"
+    notes.write_text(NOTES, encoding="utf-8")
+
+    def run(script: str, *arguments: str) -> Ran:
+        play = server.play(script)
+        environment = {
+            **os.environ,
+            "PYTHONPATH": str(SOURCE),
+            "OPENAI_API_KEY": KEY,
+            "OPENAI_BASE_URL": play.base_url,
+            "FOLLOWUP_MODEL": "scripted",
+        }
+        command = [sys.executable, "-m", "followup", "draft", str(notes), "--to", "Priya", "--from", "Tom"]
+        done = subprocess.run([*command, *arguments], env=environment, capture_output=True, timeout=60)
+        return Ran(done.returncode, done.stdout.decode(), done.stderr.decode(), play)
+
+    return run
+
+
+@pytest.mark.parametrize(
+    ("script", "code", "requests", "told"),
+    [
+        ("ok", 0, 1, "requests: 1"),
+        ("429-after=0.1,ok", 0, 2, "waiting 0.1 s, 1 of 2"),
+        ("ansi", 0, 1, "removed"),
+        ("refusal", 1, 1, "declined"),
+        ("truncated", 1, 1, "max_tokens"),
+        ("placeholders", 1, 3, "placeholder"),
+        ("two-objects", 1, 2, "cannot be used"),
+        ("401", 3, 1, "OPENAI_API_KEY"),
+        ("429-quota", 3, 1, "out of credit"),
+        ("redirect-file", 3, 1, "redirects"),
+        ("400-echo-key", 3, 1, "***"),
+        ("429-after=86400", 4, 1, "24 h"),
+        ("html-200", 4, 1, "HTML"),
+        ("gzip-bomb", 4, 1, "compressed"),
+        ("stall", 4, 1, "--timeout"),
+    ],
+)
+def test_exit_codes(run: Run, script: str, code: int, requests: int, told: str) -> None:
+    """Each fault has its exit code, stdout holds a finished draft or nothing, and the key is nowhere."""
+    ran = run(script, "--timeout", "4")
+    assert (ran.code, len(ran.play.posts)) == (code, requests), ran.err
+    assert told in ran.err and "Traceback" not in ran.err
+    assert ran.out.startswith(f"Subject: {GOOD['subject']}\n\nHi Priya,\n") if code == 0 else ran.out == ""
+    assert KEY[-8:] not in ran.out + ran.err
+    assert not any(ord(character) < 32 and character != "\n" for character in ran.out + ran.err)
+
+
+def test_json_of_a_draft(run: Run) -> None:
+    """The object carries engine, model, requests, repairs, usage, evidence and the hash of the prompt."""
+    ran = run("placeholders,ok", "--json")
+    result = json.loads(ran.out)
+    assert (ran.code, result["status"], result["engine"], result["model"]) == (
+        0,
+        "ready",
+        "openai",
+        "scripted",
+    )
+    assert (result["requests"], result["repairs"]) == (2, 1)
+    assert result["usage"] == {"input_tokens": 200, "output_tokens": 100, "total_tokens": 300}
+    assert result["prompt"]["name"] == "draft" and len(result["prompt"]["sha256"]) == 64
+    for item in result["evidence"]:
+        assert item["quote"] in NOTES.split("\n")[item["lines"][0] - 1]
+
+
+def test_json_of_a_rejected_draft(run: Run) -> None:
+    """The best attempt is printed as JSON, with its violations and exit code 1."""
+    ran = run("placeholders", "--json")
+    result = json.loads(ran.out)
+    assert (ran.code, result["status"]) == (1, "rejected")
+    assert "placeholder" in {violation["rule"] for violation in result["violations"]}
+
+
+def test_show_prompt_sends_nothing_and_shows_what_is_sent(run: Run) -> None:
+    """Its text holds the very messages of the request that a draft makes."""
+    shown = run("ok", "--show-prompt")
+    assert (shown.code, shown.play.requests) == (0, [])
+    body = run("ok").play.posts[0].json
+    for message in body["messages"]:
+        assert message["content"] in shown.out
+
+
+@pytest.mark.parametrize("option", ["temprature=1", "temperature=hot"])
+def test_options_that_cannot_work(run: Run, option: str) -> None:
+    """Exit 2 before anything is sent."""
+    ran = run("ok", "-o", option)
+    assert (ran.code, ran.out, ran.play.requests) == (2, "", [])

@@ -1,0 +1,132 @@
+"""The repair loop, with scripted writers: what goes back, how often, and which attempt is kept."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from followup import (
+    Attempt,
+    Brief,
+    Draft,
+    DraftRejected,
+    DraftResult,
+    EndpointUnavailable,
+    Evidence,
+    Written,
+    draft,
+)
+from followup.models import Usage
+from tests.faults.replies import GOOD, NOTES
+
+SENTENCES = tuple(point["sentence"] for point in GOOD["recap"])
+FINE = Draft(subject=GOOD["subject"], opening=GOOD["opening"], recap=SENTENCES, closing=GOOD["closing"])
+OPEN_SLOT = FINE.model_copy(update={"opening": "Thank you for your time, [Name]."})
+TWO_ERRORS = OPEN_SLOT.model_copy(update={"closing": "Thank you again."})
+WARNED = FINE.model_copy(update={"subject": "Thank you for the talk about the Night Shift Lead role here"})
+WORSE_WARNED = OPEN_SLOT.model_copy(update={"subject": WARNED.subject})
+
+
+def scripted(
+    *drafts: Draft | Exception,
+) -> tuple[Callable[[Brief, Attempt | None], Written], list[Attempt | None]]:
+    """A writer that gives these drafts in turn, and the list of what it was given."""
+    given: list[Attempt | None] = []
+
+    def write(brief: Brief, previous: Attempt | None) -> Written:
+        given.append(previous)
+        answer = drafts[min(len(given), len(drafts)) - 1]
+        if isinstance(answer, Exception):
+            raise answer
+        return Written(draft=answer, requests=1, usage=Usage(total_tokens=10))
+
+    return write, given
+
+
+def run(*drafts: Draft | Exception) -> tuple[DraftResult, int, str]:
+    """The result, how often the writer was asked, and the message of the rejection."""
+    writer, given = scripted(*drafts)
+    try:
+        result = draft(NOTES, to="Priya", role="Night Shift Lead", sender="Tom", writer=writer)
+    except DraftRejected as error:
+        return error.result, len(given), str(error)
+    return result, len(given), ""
+
+
+@pytest.mark.parametrize(
+    ("drafts", "kept", "asked", "status"),
+    [
+        ([FINE], FINE, 1, "ready"),
+        ([WARNED, FINE], WARNED, 1, "ready"),
+        ([OPEN_SLOT, FINE], FINE, 2, "ready"),
+        ([OPEN_SLOT, OPEN_SLOT, FINE], FINE, 3, "ready"),
+        ([OPEN_SLOT], OPEN_SLOT, 3, "rejected"),
+        ([OPEN_SLOT, TWO_ERRORS, TWO_ERRORS], OPEN_SLOT, 3, "rejected"),
+        ([TWO_ERRORS, OPEN_SLOT, TWO_ERRORS], OPEN_SLOT, 3, "rejected"),
+        ([WORSE_WARNED, OPEN_SLOT, WORSE_WARNED], OPEN_SLOT, 3, "rejected"),
+    ],
+    ids=["fine at once", "a warning is no reason", "one repair", "two repairs", "never fine", "first is best",
+         "second is best", "fewer warnings"],
+)  # fmt: skip
+def test_the_best_attempt_is_kept(drafts: list[Draft], kept: Draft, asked: int, status: str) -> None:
+    """At most two repairs; fewest errors, then fewest warnings, then the earliest attempt wins."""
+    result, count, _ = run(*drafts)
+    assert (result.parts.opening, result.parts.closing, result.subject) == (
+        kept.opening,
+        kept.closing,
+        kept.subject,
+    )
+    assert (count, result.status, result.requests, result.repairs) == (asked, status, asked, asked - 1)
+    assert result.usage == Usage(total_tokens=10 * asked)
+
+
+def test_a_repair_gets_the_newest_draft_and_its_violations() -> None:
+    """Not the best one, and not the whole history."""
+    writer, given = scripted(OPEN_SLOT, TWO_ERRORS, FINE)
+    draft(NOTES, to="Priya", role="Night Shift Lead", sender="Tom", writer=writer)
+    assert given[0] is None
+    assert given[1] is not None and given[1].draft.opening == OPEN_SLOT.opening
+    assert given[2] is not None and given[2].draft.closing == TWO_ERRORS.closing
+    assert {violation.rule for violation in given[2].violations} >= {"placeholder", "closing-missing"}
+
+
+def test_a_failing_repair_does_not_lose_the_draft() -> None:
+    """The first draft is there with its violations, and the message tells why it was not mended."""
+    result, count, message = run(OPEN_SLOT, EndpointUnavailable("far.example is busy", requests=3))
+    assert result.parts.opening == OPEN_SLOT.opening and result.requests == 3 and count == 2
+    assert "placeholder" in message and "far.example is busy" in message
+
+
+def test_a_failing_first_draft_is_the_error_itself() -> None:
+    """Without any draft there is nothing to reject."""
+    writer, _ = scripted(EndpointUnavailable("far.example is busy", requests=3))
+    with pytest.raises(EndpointUnavailable):
+        draft(NOTES, writer=writer)
+
+
+def test_a_writer_that_is_stuck_is_not_asked_for_ever() -> None:
+    """Three times the same draft is enough, however many repairs a writer allows itself."""
+    writer, given = scripted(OPEN_SLOT)
+    writer.max_repairs = 50  # type: ignore[attr-defined]
+    with pytest.raises(DraftRejected):
+        draft(NOTES, to="Priya", writer=writer)
+    assert len(given) == 3
+
+
+def test_greeting_and_sign_off_are_put_on_once() -> None:
+    """What a writer leaves out is added; what it wrote is kept."""
+    result, _, _ = run(FINE)
+    assert (result.parts.greeting, result.parts.sign_off) == ("Hi Priya,", "Best wishes,\nTom")
+    own, _, _ = run(FINE.model_copy(update={"greeting": "Dear Priya,", "sign_off": "Cheers,\nTom"}))
+    assert own.text.count("Priya") == 1 and own.text.endswith("Cheers,\nTom")
+
+
+def test_an_async_writer_with_evidence() -> None:
+    """A coroutine serves as a writer; evidence that is not in the notes rejects the draft."""
+
+    async def write(brief: Brief, previous: Attempt | None) -> Written:
+        return Written(draft=FINE, evidence=(Evidence(sentence=SENTENCES[0], lines=(1,), quote="a raise"),))
+
+    with pytest.raises(DraftRejected, match="unsupported-evidence"):
+        draft(NOTES, to="Priya", role="Night Shift Lead", sender="Tom", writer=write)
