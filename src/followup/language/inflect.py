@@ -14,7 +14,7 @@ choose chose chosen|come came come|cost cost|cut cut|deal dealt|dig dug|do did d
 drink drank drunk|drive drove driven|eat ate eaten|fall fell fallen|feed fed|feel felt|fight fought|find found
 fit fit|fly flew flown|forecast forecast|forget forgot forgotten|freeze froze frozen|get got got|give gave given
 go went gone|grind ground|grow grew grown|hang hung|have had|hear heard|hide hid hidden|hit hit|hold held|hurt hurt
-keep kept|know knew known|lay laid|lead led|learn learnt|leave left|lend lent|let let|lie lay lain|light lit
+keep kept|know knew known|lay laid|lead led|learn learnt|leave left|lend lent|let let|lie lay lain|light lit|like liked
 lose lost|make made|mean meant|meet met|overcome overcame overcome|oversee oversaw overseen|pay paid|put put
 quit quit|read read|rebuild rebuilt|redo redid redone|rewrite rewrote rewritten|ride rode ridden|ring rang rung
 rise rose risen|run ran run|say said|see saw seen|seek sought|sell sold|send sent|set set|sew sewed sewn

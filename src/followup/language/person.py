@@ -21,7 +21,9 @@ _PLAIN = {
     "hers": "yours",
     "theirs": "yours",
 }
-_PLURAL = frozenset(("they", "them", "their", "themselves", "theirs", "they're", "they've", "they'd", "they'll"))
+_PLURAL = frozenset(
+    ("they", "them", "their", "themselves", "theirs", "they're", "they've", "they'd", "they'll")
+)
 #: First person of a reader who speaks, as the letter has it.
 _SPOKEN = {"we": "you", "i": "you", "our": "your", "my": "your", "us": "you", "me": "you", "ours": "yours"}
 _CONTRACTED = {"s": "are", "d": "would", "ll": "will", "ve": "have", "re": "are"}

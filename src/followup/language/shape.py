@@ -11,7 +11,9 @@ _MODAL = ("MOD", "TO", "DO")
 _SUBJECTS = ("I", "WE", "THEY", "YOU", "IT")
 _NOUN = ("N", "NS", "NP")
 #: Prepositions that tie a phrase to the noun before it.
-_HANGING = frozenset("of for in on at with from by between across per into within without under over after before during through against around towards inside outside along via".split())
+_HANGING = frozenset(
+    "of for in on at with from by between across per into within without under over after before during through against around towards inside outside along via".split()
+)
 _REFERRING = frozenset("it this that these those one ones them they he she him here there same thing things stuff bit lot lots way "
                        "something anything everything someone somebody".split())  # fmt: skip
 #: Plural nouns that still stand before another noun.
@@ -107,7 +109,11 @@ def noun_phrase_end(words: Sequence[Tagged], start: int = 0) -> int:
             continue
         if word.tag == "NUM" and place + 1 < len(words) and words[place + 1].low == "of":
             return place + 1
-        if word.text == '"' and place + 2 < len(words) and any(w.text == '"' for w in words[place + 1 : place + 7]):
+        if (
+            word.text == '"'
+            and place + 2 < len(words)
+            and any(w.text == '"' for w in words[place + 1 : place + 7])
+        ):
             close = next(i for i in range(place + 1, place + 7) if words[i].text == '"')
             if all(w.tag != "P" for w in words[place + 1 : close]):
                 last = place = close + 1
@@ -215,16 +221,23 @@ def dangling(words: Sequence[Tagged]) -> bool:
             continue
         if word.low in ("somebody", "someone", "people", "anyone") and following.startswith("SUB"):
             continue
-        if word.low == "same" and index + 1 < len(words) and words[index + 1].low in ("day", "time", "week", "team"):
+        if (
+            word.low == "same"
+            and index + 1 < len(words)
+            and words[index + 1].low in ("day", "time", "week", "team")
+        ):
             continue
         if word.low in ("thing", "way") and index and words[index - 1].text == '"':
             continue
         if word.low == "thing" and (
-            following in ("THEY", "I") or (index and words[index - 1].low in ("big", "main", "biggest", "first"))
+            following in ("THEY", "I")
+            or (index and words[index - 1].low in ("big", "main", "biggest", "first"))
         ):
             continue
         if word.low == "own" and index and words[index - 1].tag != "POSS" and word.tag != "V":
             return True
+        if word.low == "one" and following in (*_NOUN, "ADJ"):
+            continue
         if word.low in _REFERRING:
             return True
     return False
@@ -246,7 +259,29 @@ FOREIGN = frozenset(
     "von zu den dem auch noch el la los las un una que por para con del y muy mas le les des et pour avec est dans une sur il lo di "
     "da per che non sono della nel och att det som inte het een voor met niet yang dan untuk tak ini itu z w i nie jest do po az os "
     "em um uma nao não com dos mi su se es agus ar an go mé".split()
-) - {"do", "i", "an", "go", "die", "den", "per", "um", "mi", "com", "com", "as", "po", "la", "con", "met", "se", "os", "em", "su", "lo"}
+) - {
+    "do",
+    "i",
+    "an",
+    "go",
+    "die",
+    "den",
+    "per",
+    "um",
+    "mi",
+    "com",
+    "com",
+    "as",
+    "po",
+    "la",
+    "con",
+    "met",
+    "se",
+    "os",
+    "em",
+    "su",
+    "lo",
+}
 
 
 def english(words: Sequence[Tagged]) -> bool:

@@ -9,7 +9,9 @@ from dataclasses import dataclass
 from followup.language.inflect import base_of, is_past, is_plural, is_verb
 from followup.language.lexicon import common_tag
 
-_WORD = re.compile(r"\d{1,2}(?:[:.]\d\d)?\s?[ap]m\b|\d[\d.,]*-[a-zA-Z]{2,}(?:-[a-zA-Z]+)*|[£$€₹]?\d(?:[\d.,:/]*\d)?(?:%|[a-zA-Z]{1,3}\b)?|[^\W_]+(?:['’&/.+\-][^\W_]+)*|[^\s]")
+_WORD = re.compile(
+    r"\d{1,2}(?:[:.]\d\d)?\s?[ap]m\b|\d[\d.,]*-[a-zA-Z]{2,}(?:-[a-zA-Z]+)*|[£$€₹]?\d(?:[\d.,:/]*\d)?(?:%|[a-zA-Z]{1,3}\b)?|[^\W_]+(?:['’&/.+\-][^\W_]+)*|[^\s]"
+)
 
 _CLOSED: dict[str, str] = {}
 for _name, _list in {
@@ -56,6 +58,10 @@ _NOUN_TOO = frozenset(
     "return review rise rush sale scan search set shift show sign split spread staff start step stick stock store "
     "study supply support sweep switch talk test touch track trade train transfer transport treat trial trip turn use "
     "view visit wait wash watch win wish work round visit audit pilot handover build log fail feed clean dress spend".split()
+)
+#: Verbs whose "that" opens a clause.
+_THAT_VERBS = frozenset(
+    "say agree explain mention think mean stress add note answer hear know reckon insist".split()
 )
 _NOUN_LEFT = frozenset(("DET", "POSS", "ADJ", "NUM", "PREP", "VG", "DEM", "N", "NP"))
 _VERB_LEFT = frozenset(("I", "WE", "THEY", "YOU", "TO", "MOD"))
@@ -108,7 +114,13 @@ def tag_text(text: str, *, they: Collection[str] = ()) -> list[Tagged]:
 def _noun_here(low: str, before: list[Tagged], following: str, later: str) -> bool:
     """Is a verb form a noun: last behind a noun ("level save"), or first before "list is" ("recall list is")?"""
     if before:
-        return (not following or following in (",", "too", "and", "as")) and before[-1].tag in ("N", "NS", "ADJ") and before[0].tag not in ("I", "WE", "THEY")
+        if before[-1].tag in ("N", "ADJ", "VG") and common_tag(following) == "VBZ":
+            return True
+        return (
+            (not following or following in (",", "too", "and", "as"))
+            and before[-1].tag in ("N", "NS", "ADJ")
+            and before[0].tag not in ("I", "WE", "THEY")
+        )
     return _CLOSED.get(later) in ("BE", "MOD", "HAVE") and common_tag(following) == "NN"
 
 
@@ -126,7 +138,11 @@ def _tag(
         return ("NS" if word[-1] == "s" and word[:-1].isdigit() else "NUM", True)
     if low in they and (len(low) > 2 or word.isupper() and low not in ("a", "i")):
         return ("THEY", True)
-    if low in ("may", "march") and word[0].isupper() and (previous in ("PREP", "NUM") or following[:1].isdigit()):
+    if (
+        low in ("may", "march")
+        and word[0].isupper()
+        and (previous in ("PREP", "NUM") or following[:1].isdigit())
+    ):
         return ("NP", True)
     if "'" in low or "’" in low:
         return _contracted(low, following, they)
@@ -150,8 +166,8 @@ def _tag(
     ):
         return ("IT+", True)
     if low == "that":
-        return ("SUB" if following in _CLOSED and _CLOSED[following] in ("I", "WE", "THEY", "IT", "YOU", "DET", "POSS")
-                else "DEM", True)  # fmt: skip
+        opens = _CLOSED.get(following) in ("I", "WE", "THEY", "IT", "YOU", "DET", "POSS")
+        return ("SUB" if opens or (_reports(before) and following[:1].isalpha()) else "DEM", True)
     if low in ("before", "after", "since", "until", "till") and _CLOSED.get(following) not in (
         "I",
         "WE",
@@ -165,6 +181,14 @@ def _tag(
     if low in _CLOSED:
         return (_CLOSED[low], True)
     return _open_class(word, low, before, previous, following)
+
+
+def _reports(before: list[Tagged]) -> bool:
+    """Does a verb of saying, or "is", stand right before: "he said that", "the aim is that", "told her that"?"""
+    if not before:
+        return False
+    told = before[-1].tag in ("OBJ", "THEY") and len(before) > 1 and base_of(before[-2].low) in ("tell", "show")
+    return told or before[-1].tag == "BE" or base_of(before[-1].low) in _THAT_VERBS
 
 
 def _contracted(low: str, following: str, they: Collection[str]) -> tuple[str, bool]:
@@ -188,7 +212,11 @@ def _open_class(word: str, low: str, before: list[Tagged], previous: str, follow
     if penn is None and "-" in low:
         tail = low.rsplit("-", 1)[1]
         plural = is_plural(tail) and common_tag(tail) is not None
-        if low.split("-", 1)[0] in ("half", "two", "three", "one") or _is_nounlike(following) and following.isalpha():
+        if (
+            low.split("-", 1)[0] in ("half", "two", "three", "one")
+            or _is_nounlike(following)
+            and following.isalpha()
+        ):
             return ("ADJ" if not plural else "NS", True)
         return ("NS" if plural else "N", True)
     if penn is None and "/" in low:
@@ -201,6 +229,15 @@ def _open_class(word: str, low: str, before: list[Tagged], previous: str, follow
     base = base_of(low)
     if penn is None and not base and _compound(low):
         return ("NS" if low.endswith("s") and not low.endswith("ss") else "N", True)
+    if (
+        penn is None
+        and not base
+        and any(
+            low.endswith(ending) and common_tag(low[: -len(ending)]) in ("NN", "VB")
+            for ending in ("ing", "er", "ers")
+        )
+    ):
+        return ("NS" if low.endswith("s") else "N", True)
     if penn is None and not base:
         if low.endswith("s") and not low.endswith("ss") and common_tag(low[:-1]) == "NN":
             return ("NS", True)
@@ -219,6 +256,8 @@ def _open_class(word: str, low: str, before: list[Tagged], previous: str, follow
         return ("VG", True)
     if previous.endswith("+") and before[-1].low.endswith(("'d", "'ll")) and is_verb(low):
         return ("V", True)
+    if base and is_past(low) and previous in ("V", "VZ") and low.endswith("ed") and _is_nounlike(following):
+        return ("ADJ", True)
     if base and is_past(low):
         if previous.endswith("+") and before[-1].low.endswith(("'d", "'ll")) and base == low:
             return ("V", True)
@@ -305,7 +344,8 @@ def _compound(low: str) -> bool:
     """ "playbook", "rollout": two known words written as one."""
     word = low.removesuffix("s") if not low.endswith("ss") else low
     return any(
-        common_tag(word[:cut]) in ("NN", "VB", "JJ", "RB") and common_tag(word[cut:]) in ("NN", "VB", "RB", "IN", "RP")
+        common_tag(word[:cut]) in ("NN", "VB", "JJ", "RB")
+        and common_tag(word[cut:]) in ("NN", "VB", "RB", "IN", "RP")
         for cut in range(3, len(word) - 2)
     )
 

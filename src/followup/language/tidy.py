@@ -100,11 +100,15 @@ def tidy(text: str, *, names: Mapping[str, str] = {}) -> str:
     shouting = len(letters) > 8 and sum(char.isupper() for char in letters) > 0.8 * len(letters)
     text = _FILLERS.sub("", text)
     text = _ARROW.sub(r"from \1 to \2", text)
-    text = re.sub(r"(?<=\w)\s*\+\s*(?=[a-z])", " and ", text)
+    text = re.sub(r"(?<=\w)\s*\+\s*(?=[A-Za-z])", " and ", text)
     text = re.sub(r"\bb4\b", "before", text, flags=re.IGNORECASE)
     text = re.sub(r"\bmin\.? (?=\d)", "at least ", text, flags=re.IGNORECASE)
     text = _UNIT.sub(_measure, text)
-    text = re.sub(r"(?<![\w.,:/-])1(?= [a-z]{3,}\b)(?! (?:and|or|to|in|of|on|by|at|am|pm|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b)", "one", text)
+    text = re.sub(
+        r"(?<![\w.,:/-])1(?= [a-z]{3,}\b)(?! (?:and|or|to|in|of|on|by|at|am|pm|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b)",
+        "one",
+        text,
+    )
     text = re.sub(r"(?<=\d) s\b", " seconds", text)
     text = re.sub(r"(?<=\d) ?h\b(?!\w)", " hours", text)
     text = re.sub(r"(?<=\d) %", "%", text)
@@ -115,11 +119,20 @@ def tidy(text: str, *, names: Mapping[str, str] = {}) -> str:
     text = re.sub(r"\bw/o(?:ut)?\b", "without", text, flags=re.IGNORECASE)
     text = re.sub(r"\bw/\s*", "with ", text, flags=re.IGNORECASE)
     text = _WORD.sub(lambda match: _word(match, text, names, shouting), text)
+    text = re.sub(r"\b(mr|mrs|ms|dr|prof)\b(?=\.? [A-Z])", lambda match: match.group().capitalize(), text)
     text = _PERCENT.sub(r"\1%", text)
     text = re.sub(r"(?<!the )\bsame day\b", "the same day", text)
     text = re.sub(r"\d(?:ST|ND|RD|TH)\b", lambda match: match.group().lower(), text)
-    text = re.sub(r"\b(by|in|until|till|since|before|from|next|last|mid|early|late) (march|may|august)\b(?! be)", _month, text)
-    text = re.sub(r"(?<=\w) not (?=(?:after|before|from|by|in|on|at|with|a|an|the|just|\d)\b)(?<!and not )", ", not ", text)
+    text = re.sub(
+        r"\b(by|in|until|till|since|before|from|next|last|mid|early|late) (march|may|august)\b(?! be)",
+        _month,
+        text,
+    )
+    text = re.sub(
+        r"(?<=\w) not (?=(?:after|before|from|by|in|on|at|with|a|an|the|just|\d)\b)(?<!and not )",
+        ", not ",
+        text,
+    )
     text = re.sub(r"\b1 (hour|minute|week|month|year|day)s\b", r"1 \1", text)
     text = re.sub(r"[!?]{2,}", "!", text)
     return _SPACES.sub(" ", re.sub(r"\s+([,.;:!?])", r"\1", text)).strip()

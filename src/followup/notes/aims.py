@@ -36,7 +36,10 @@ def figure_behind(words: _Words, start: int) -> str:
     if found or start == 0:
         return found
     for index in range(place, len(words)):
-        if words[index].tag == "NUM" and (words[index - 1].tag == "BE" or words[index - 1].low in ("only", "currently", "now", "at", "takes")):
+        if words[index].tag == "NUM" and (
+            words[index - 1].tag == "BE"
+            or words[index - 1].low in ("only", "currently", "now", "at", "takes")
+        ):
             return _figure(words, index)[0]
     return ""
 
@@ -47,10 +50,10 @@ def aim_of(words: _Words, topic: str, figure: str) -> str:
     if place < 0 or not topic:
         return ""
     behind_comma = max((i + 1 for i, word in enumerate(words[:place]) if word.text == ","), default=0)
-    if (
-        any(word.tag not in ("THEY", "CONJ", "ADV", "P", "N", "NP", "POSS", "DET") for word in words[behind_comma:place])
-        or (words[place].tag == "N" and place - behind_comma > 3)
-    ):
+    if any(
+        word.tag not in ("THEY", "CONJ", "ADV", "P", "N", "NP", "POSS", "DET")
+        for word in words[behind_comma:place]
+    ) or (words[place].tag == "N" and place - behind_comma > 3):
         return ""
     place += 1
     bound = ""
@@ -64,7 +67,12 @@ def aim_of(words: _Words, topic: str, figure: str) -> str:
         return ""
     tail = _tail(words, end)
     behind = words[end] if end < len(words) else None
-    if behind is not None and not tail and behind.text not in ",." and behind.low not in ("not", "now", "instead", "and", "but", "tops", "max"):
+    if (
+        behind is not None
+        and not tail
+        and behind.text not in ",."
+        and behind.low not in ("not", "now", "instead", "and", "but", "tops", "max")
+    ):
         return ""
     if not figure and " " not in new and not new.endswith("%"):
         return ""
@@ -118,7 +126,11 @@ def _aligned(old: str, new: str) -> tuple[str, str]:
 
 def _comparable(first: str, second: str) -> bool:
     """Are both of one size, so that one may be the other's aim?"""
-    sizes = [float(digits) for text in (first, second) if (digits := re.sub(r"[^\d.]", "", text).strip(".")).count(".") < 2 and digits]
+    sizes = [
+        float(digits)
+        for text in (first, second)
+        if (digits := re.sub(r"[^\d.]", "", text).strip(".")).count(".") < 2 and digits
+    ]
     return len(sizes) < 2 or max(sizes) <= 30 * max(min(sizes), 0.1)
 
 

@@ -166,7 +166,9 @@ def _own_figure(words: _Words) -> str:
         behind = next((i for i, word in enumerate(words) if word.low == "of"), 1)
         return figure_behind(words, 2) if words[2].tag == "NUM" else figure_behind(words, behind + 1)
     for start in (0, *(i + 1 for i, word in enumerate(words) if word.text == ",")):
-        if full_phrase_end(words[start:]) and (found := figure_behind(words[start:], full_phrase_end(words[start:]))):
+        if full_phrase_end(words[start:]) and (
+            found := figure_behind(words[start:], full_phrase_end(words[start:]))
+        ):
             return found
     return ""
 
@@ -223,7 +225,7 @@ def _clause(unit: Unit, cast: Cast) -> _Clause | None:
     while (
         place + 1 < len(words)
         and place < 3
-        and words[place].tag in ("N", "NP", "P")
+        and words[place].tag in ("N", "NS", "NP", "P")
         and words[place + 1].tag in ("THEY", "P")
     ):
         place += 1
@@ -240,7 +242,7 @@ def _clause(unit: Unit, cast: Cast) -> _Clause | None:
             if tag.endswith("+") and not conditional:
                 return _Clause(unit, subject, "be", place, words[place + 1 :], False, speaker)
             place += 1
-            while place < len(words) and words[place].tag == "THEY":
+            while place < len(words) and (words[place].tag == "THEY" or words[place].low in ("both", "all")):
                 place += 1
         elif unit.who == "I" and words[place].tag in ("VD", "VN"):
             subject = "I"
@@ -264,7 +266,17 @@ def _clause(unit: Unit, cast: Cast) -> _Clause | None:
 def _labelled_point(unit: Unit) -> Point | None:
     """What a label or the head of the sentence makes of words without a verb of saying of their own."""
     words = unit.words
-    asked = next((i for i, word in enumerate(words[:5]) if word.tag == "BE" and i and words[i - 1].low in _QUESTIONS), -1) + 1
+    asked = (
+        next(
+            (
+                i
+                for i, word in enumerate(words[:5])
+                if word.tag == "BE" and i and words[i - 1].low in _QUESTIONS
+            ),
+            -1,
+        )
+        + 1
+    )
     if "ask" in unit.label.casefold() or asked:
         clause = _Clause(unit, "THEY", "ask", 0, words[asked:])
         return _question(clause, clause.rest)
@@ -273,7 +285,11 @@ def _labelled_point(unit: Unit) -> Point | None:
         point = _want(_Clause(unit, "THEY", "want", 0, words), "")
         text = point.text.removeprefix("want ") if point else ""
         return replace(point, text="want " + with_article(lower_first(text), words)) if point else None
-    if label in ("i said", "what i said", "i suggested", "i proposed") and words[0].tag == "V" and len(words) > 2:
+    if (
+        label in ("i said", "what i said", "i suggested", "i proposed")
+        and words[0].tag == "V"
+        and len(words) > 2
+    ):
         clause = _Clause(unit, "I", "suggest", 0, words[1:])
         return _suggestion(clause, words[0].low, words[1:])
     return None
@@ -300,10 +316,24 @@ def _their_point(clause: _Clause, line: _Line) -> Point | None:
     third = third or (verb in ("want", "need") and clause.at == 0 and line.theirs and not clause.unit.who)
     if not third:
         return None
+    if (
+        rest
+        and rest[0].low == "me"
+        and _starts(rest[1:], ("to",))
+        and verb in ("want", "like", "need", "prefer")
+    ):
+        return _invited(clause, rest[2:])
     if verb in _WANTING or (clause.conditional and verb in _WELCOMING):
         return _want(clause, "would " if clause.conditional and verb in _WELCOMING else "", line.topic)
     if verb in ("care", "worry", "think") and rest and rest[0].low == "about":
         return _with_phrase(clause, "want", rest[1:], f"{verb} about ") if verb != "think" else None
+    if (
+        rest
+        and rest[0].low == "me"
+        and _starts(rest[1:], ("to",))
+        and verb in ("ask", "want", "like", "need")
+    ):
+        return _invited(clause, rest[2:])
     if verb == "ask":
         return _asked(clause)
     if (
@@ -368,7 +398,12 @@ def _my_point(clause: _Clause, line: _Line) -> Point | None:
         return _with_phrase(clause, "mine", rest, "offer ")
     if verb == "say" or verb == "answer" or verb == "reply":
         return _said(clause)
-    if explicit and clause.unit.who == "I" and line.dialogue and clause.unit.words[clause.at].tag in ("VD", "HAVE"):
+    if (
+        explicit
+        and clause.unit.who == "I"
+        and line.dialogue
+        and clause.unit.words[clause.at].tag in ("VD", "HAVE")
+    ):
         return _cut_point(clause, "told", clause.unit.words[clause.at - 1 :], 1, minimum=5)
     return None
 
@@ -411,6 +446,15 @@ def _said(clause: _Clause) -> Point | None:
         return _suggestion(clause, rest[0].low, rest[1:])
     if rest[0].low == "about":
         return _with_phrase(clause, "mine", rest[1:], "tell you about ")
+    if rest[0].tag == "VG":
+        return _cut_point(clause, "suggested", rest, 0, minimum=2)
+    core = full_phrase_end(rest)
+    if (
+        rest[0].tag in ("DET", "POSS")
+        and core
+        and (core == len(rest) or rest[core].tag in ("SUB", "I", "WE"))
+    ):
+        return _with_phrase(clause, "mine", rest, "tell you about ")
     return None
 
 
@@ -476,9 +520,19 @@ def _want(clause: _Clause, lead: str, topic: Point | None = None) -> Point | Non
             else None
         )
     tail = _turned(clause, rest, 0, minimum=2)
-    if tail and len(tail.split()) < 4 and len(rest) > len(tail.split()) and rest[len(tail.split())].text == ",":
+    if (
+        tail
+        and len(tail.split()) < 4
+        and len(rest) > len(tail.split())
+        and rest[len(tail.split())].text == ","
+    ):
         return None
-    if tail and clause.verb in ("want", "need") and rest[0].tag in ("N", "ADJ") and rest[noun_phrase_end(rest) - 1].low in _COUNTED:
+    if (
+        tail
+        and clause.verb in ("want", "need")
+        and rest[0].tag in ("N", "ADJ")
+        and rest[noun_phrase_end(rest) - 1].low in _COUNTED
+    ):
         tail = with_article(tail, rest, "a")
     return (
         tail
@@ -496,9 +550,23 @@ def _asked(clause: _Clause) -> Point | None:
         if following and following[0].tag == "SUB":
             return _question(clause, following)
         return _with_phrase(clause, "asked", following, "about ")
+    if (
+        len(rest) > 4
+        and rest[0].low in ("if", "whether")
+        and rest[1].tag == "I"
+        and rest[2].low in ("can", "could", "would")
+    ):
+        return _invited(clause, rest[3:])
     if rest and rest[0].low in ("how", "what", "why", "where", "whether", "if"):
         return _question(clause, rest)
     return None
+
+
+def _invited(clause: _Clause, phrase: _Words) -> Point | None:
+    """What they asked me to do, or whether I could: I would be glad to."""
+    if not _infinitive(phrase) or phrase[0].low in _NO_OFFER or phrase[-1].text == "?":
+        return None
+    return _cut_point(clause, "invited", phrase, int(phrase[0].finite), minimum=3)
 
 
 def _question(clause: _Clause, rest: _Words) -> Point | None:
@@ -546,11 +614,7 @@ def _topic(unit: Unit, notes: Notes, line: _Line) -> Point | None:
     if unit.first or _alone(unit):
         head = noun_phrase_end(unit.words)
         line.leads = bool(head) and unit.words[head - 1].low in _LEADS
-        labelled = (
-            _label_topic(unit, notes)
-            if unit.label and not unit.who
-            else None
-        )
+        labelled = _label_topic(unit, notes) if unit.label and not unit.who else None
         return labelled or _headed(unit, unit.words, notes, unit.text)
     if line.leads and line.topic is None:
         line.leads = False
@@ -572,9 +636,9 @@ def _alone(unit: Unit) -> bool:
     return len(unit.words) < 5 and full_phrase_end(unit.words) == len(unit.words) and unit.words[-1].known
 
 
-def _headed(
-    unit: Unit, words: _Words, notes: Notes, source: str, *, single: bool = False
-) -> Point | None:
+def _headed(unit: Unit, words: _Words, notes: Notes, source: str, *, single: bool = False) -> Point | None:
+    while words and (words[0].low in _OPENERS or words[0].tag == "UH"):
+        words = words[1:]
     if not words or words[0].tag in ("NUM", "IT", "OBJ"):
         return None
     end = full_phrase_end(words)
@@ -599,21 +663,29 @@ def _bounded(words: _Words, end: int) -> bool:
     return words[end].tag in _BOUNDARY
 
 
-def _topic_point(
-    unit: Unit, phrase: _Words, notes: Notes, source: str, *, single: bool
-) -> Point | None:
+def _topic_point(unit: Unit, phrase: _Words, notes: Notes, source: str, *, single: bool) -> Point | None:
     head = phrase[noun_phrase_end(phrase) - 1]
     last = phrase[-1]
     if head.low in _NO_TOPIC or head.low.rstrip("s") in _NO_TOPIC | _LEADS or len(phrase) > 9:
         return None
-    if head.tag == "NP" or not (head.known and last.known) or (len(phrase) < 2 and not single):
+    if (
+        head.tag == "NP"
+        or not (_plausible(head, phrase) and _plausible(last, phrase))
+        or (len(phrase) < 2 and not single)
+    ):
         return None
-    if len(head.text) == 1 or any(word.low in _PAY for word in phrase) or notes.sender.casefold().startswith(head.low):
+    if (
+        len(head.text) == 1
+        or any(word.low in _PAY for word in phrase)
+        or notes.sender.casefold().startswith(head.low)
+    ):
         return None
     if any(word.low in FOREIGN for word in phrase):
         return None
-    if phrase[0].tag in ("DEM", "VN") or phrase[0].low in _INDEFINITE or any(
-        word.tag in ("THEY", "OBJ", "IT") or word.low == "about" for word in phrase
+    if (
+        phrase[0].tag in ("DEM", "VN")
+        or phrase[0].low in _INDEFINITE
+        or any(word.tag in ("THEY", "OBJ", "IT") or word.low == "about" for word in phrase)
     ):
         return None
     if any(word.low in _CALENDAR for word in phrase[: noun_phrase_end(phrase)]):
@@ -626,6 +698,13 @@ def _topic_point(
         return None
     text = with_article(lower_first(text), phrase)
     return Point("topic", text, unit.passage, weight=0.8, quote=unit.raw)
+
+
+def _plausible(word: Tagged, phrase: _Words) -> bool:
+    """Is this an English noun: known, or long enough beside a known word?"""
+    return word.known or (
+        len(word.low) > 4 and word.low.isascii() and any(other.known and other.nominal for other in phrase)
+    )
 
 
 def _with_phrase(clause: _Clause, kind: Kind, rest: _Words, lead: str = "") -> Point | None:
@@ -648,7 +727,11 @@ def _with_phrase(clause: _Clause, kind: Kind, rest: _Words, lead: str = "") -> P
         if not head.known and head.text.islower() and rest[0] is head:
             return None
         text = _sound(clause, phrase, 0)
-        if text and (end > 1 or head.tag == "NS" or (head.known and (head.low in MASS or head.low.endswith("ing") or head.text.isupper()))):
+        if text and (
+            end > 1
+            or head.tag == "NS"
+            or (head.known and (head.low in MASS or head.low.endswith("ing") or head.text.isupper()))
+        ):
             return Point(
                 kind,
                 lead + with_article(text, phrase),
@@ -669,7 +752,14 @@ def _hangs(rest: _Words, core: int) -> bool:
 
 
 def _cut_point(
-    clause: _Clause, kind: Kind, rest: _Words, balance: int, lead: str = "", *, minimum: int, will: str = "will"
+    clause: _Clause,
+    kind: Kind,
+    rest: _Words,
+    balance: int,
+    lead: str = "",
+    *,
+    minimum: int,
+    will: str = "will",
 ) -> Point | None:
     text = _turned(clause, rest, balance, minimum=minimum).replace(" will ", f" {will} ", 1)
     return (
@@ -707,7 +797,9 @@ def _ends_here(rest: _Words, index: int) -> bool:
     word = rest[index]
     following = rest[index + 1].tag.rstrip("+") if index + 1 < len(rest) else ""
     if word.tag == "CONJ" and index:
-        return following in ("I", "WE", "THEY", "IT", "YOU") or (following == "DEM" and rest[index + 1].tag == "DEM+")
+        return following in ("I", "WE", "THEY", "IT", "YOU") or (
+            following == "DEM" and rest[index + 1].tag == "DEM+"
+        )
     return word.text == "," and not _links(rest, index)
 
 
@@ -726,7 +818,11 @@ def _links(rest: _Words, comma: int) -> bool:
         return True
     end = full_phrase_end(rest, comma + 1)
     first_and = next((i for i in range(comma + 1, min(end, len(rest))) if rest[i].tag == "CONJ"), None)
-    if first_and is not None and first_and - comma <= 5 and all(w.tag != "PREP" for w in rest[comma:first_and]):
+    if (
+        first_and is not None
+        and first_and - comma <= 5
+        and all(w.tag != "PREP" for w in rest[comma:first_and])
+    ):
         return True
     stop = noun_phrase_end(rest, comma + 1)
     return comma + 1 < stop < len(rest) - 1 and rest[stop].text == "," and _links(rest, stop)
@@ -753,7 +849,9 @@ def _sound(clause: _Clause, phrase: _Words, balance: int) -> str:
         return ""
     plural = any(word.tag.startswith("THEY") and word.low.startswith("they") for word in clause.unit.words)
     spoken = bool(clause.unit.who == "THEY" and clause.unit.passage.speaker)
-    if spoken and any(word.tag in ("YOU", "YOU+") or word.low in ("your", "he", "she", "they") for word in phrase):
+    if spoken and any(
+        word.tag in ("YOU", "YOU+") or word.low in ("your", "he", "she", "they") for word in phrase
+    ):
         return ""
     text = to_reader(clause.unit.text, phrase, plural=plural, spoken=spoken) or ""
     return _FULL.sub(_spelled_out, " ".join(_WASTE.sub("", text).split()))

@@ -14,11 +14,13 @@ from followup.notes.base import Notes, Passage
 
 #: What a point is: their aim, news I heard, my work, what I would do, a question I was asked, a liking, what we
 #: agreed, a topic.
-Kind = Literal["want", "hear", "mine", "told", "suggested", "offer", "asked", "liked", "agreed", "topic"]
+Kind = Literal[
+    "want", "hear", "mine", "told", "suggested", "offer", "invited", "asked", "liked", "agreed", "topic"
+]
 
 #: How much a kind carries in a recap, before what its words add.
 _WORTH: dict[Kind, float] = {
-    "want": 2.2, "mine": 2.2, "told": 2.1, "suggested": 1.9, "offer": 1.6, "agreed": 1.7, "asked": 1.2, "hear": 1.4, "liked": 1.3, "topic": 1.0,
+    "want": 2.2, "mine": 2.2, "told": 2.1, "suggested": 1.9, "offer": 1.6, "invited": 2.0, "agreed": 1.7, "asked": 1.2, "hear": 1.4, "liked": 1.3, "topic": 1.0,
 }  # fmt: skip
 
 

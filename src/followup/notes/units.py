@@ -95,7 +95,9 @@ def cast_of(notes: Notes) -> Cast:
         part.casefold(): part.capitalize() if part.islower() else part
         for name in (*notes.interviewers, *notes.people)
         for part in f"{name.first} {name.last}".split()
-        if len(part) > 2 and part.isalpha() and (name in notes.interviewers or common_tag(part.casefold()) is None)
+        if len(part) > 2
+        and part.isalpha()
+        and (name in notes.interviewers or common_tag(part.casefold()) is None)
     }
     return Cast(frozenset(readers), frozenset(others - own), spelling)
 
@@ -109,7 +111,9 @@ def _reporting(notes: Notes) -> set[str]:
     found: set[str] = set()
     for name in notes.people:
         for part in f"{name.first} {name.last}".split():
-            said = re.search(rf"\b{re.escape(part)}(?:'s)?\s+(?:also |then )?([a-z']+)", notes.text, re.IGNORECASE)
+            said = re.search(
+                rf"\b{re.escape(part)}(?:'s)?\s+(?:also |then )?([a-z']+)", notes.text, re.IGNORECASE
+            )
             if _personal(part) and said and base_of(said.group(1).casefold()) in REPORTING:
                 found.update(word.casefold() for word in f"{name.first} {name.last}".split())
     return found
@@ -157,7 +161,11 @@ def _passage_units(
             else _reader(passage.speaker, cast)
         )
     found = _LABEL.match(text[at:])
-    if found and (len(found.group(1).split()) < 5 or _I_LABELS.match(found.group(1)) or _THEY_LABELS.match(found.group(1))):
+    if found and (
+        len(found.group(1).split()) < 5
+        or _I_LABELS.match(found.group(1))
+        or _THEY_LABELS.match(found.group(1))
+    ):
         who = who if passage.speaker else ""
         label = found.group(1).strip()
         at += found.end()

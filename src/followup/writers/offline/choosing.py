@@ -11,11 +11,11 @@ from followup.notes.points import Kind, Point
 #: Place of each kind in the recap: their aim first, my work after it, what we agreed last.
 ORDER: dict[Kind, int] = {
     "topic": 0, "want": 1, "hear": 2, "asked": 3, "mine": 4, "told": 5, "suggested": 6,
-    "liked": 7, "agreed": 8, "offer": 9,
+    "liked": 7, "agreed": 8, "invited": 9, "offer": 10,
 }  # fmt: skip
 _FAMILY: dict[Kind, str] = {
     "topic": "theirs", "want": "theirs", "hear": "theirs", "asked": "theirs",
-    "mine": "mine", "told": "mine", "suggested": "mine", "liked": "shared", "agreed": "shared", "offer": "shared",
+    "mine": "mine", "told": "mine", "suggested": "mine", "liked": "shared", "agreed": "shared", "invited": "shared", "offer": "shared",
 }  # fmt: skip
 #: Kinds that say nothing of one reader in particular.
 _IMPERSONAL = frozenset(("topic", "mine", "told", "suggested", "offer", "agreed"))
@@ -62,9 +62,7 @@ def shared_out(points: Sequence[Point], to: Name, panel: Sequence[Name]) -> list
     """
     own = _words_of(to)
     theirs = [point for point in points if point.speaker and point.speaker in own]
-    common = [
-        point for point in points if not point.speaker and point.kind in _IMPERSONAL
-    ]
+    common = [point for point in points if not point.speaker and point.kind in _IMPERSONAL]
     common.sort(key=lambda point: (-point.weight, point.passage.start))
     turn = next((index for index, name in enumerate(panel) if name.full == to.full), 0)
     return theirs + common[turn :: len(panel)]

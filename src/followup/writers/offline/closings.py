@@ -48,7 +48,11 @@ def subject_line(brief: Brief) -> str:
         choices = [f"Thank you: {brief.role} interview", f"Thank you: {brief.role}"]
         plain = "Thank you for considering me"
     else:
-        choices = [f"Thank you for the {brief.role} interview", f"Thank you: {brief.role} interview", f"Thank you: {brief.role}"]
+        choices = [
+            f"Thank you for the {brief.role} interview",
+            f"Thank you: {brief.role} interview",
+            f"Thank you: {brief.role}",
+        ]
         plain = "Thank you for our conversation"
     if not brief.role:
         return plain

@@ -51,6 +51,10 @@ SINGLE: dict[Kind, tuple[str, ...]] = {
         "I was glad that we agreed {}.",
         "We agreed {}, and I like that as a starting point.",
     ),
+    "invited": (
+        "I would be glad to {}, as you suggested.",
+        "As you suggested, I would gladly {}.",
+    ),
     "offer": (
         "I would be glad to {}, as I said.",
         "As I said, I would gladly {}.",
@@ -78,7 +82,9 @@ FUSED: dict[tuple[Kind, Kind], tuple[str, ...]] = {
         "It was helpful to hear that you {}, and I was glad to {}.",
         "I can see why you {}, and I was glad to {}.",
     ),
-    ("topic", "told"): ("I enjoyed our conversation about {}, and I was glad to be able to tell you that {}.",),
+    ("topic", "told"): (
+        "I enjoyed our conversation about {}, and I was glad to be able to tell you that {}.",
+    ),
     ("topic", "suggested"): ("I enjoyed our conversation about {}, and I was glad to suggest {}.",),
     ("want", "suggested"): (
         "It was helpful to hear that you {}, and I was glad to suggest {}.",

@@ -35,9 +35,7 @@ def write_recap(points: Sequence[Point], seed: str, avoid: Sequence[Sentence] = 
     best: list[Sentence] = []
     best_score = -1000.0
     for choice in product(*(_variants(group) for group in groups)):
-        score = (
-            _variety(choice) + (crc32((seed + "|".join(choice)).encode()) % 997) / 9970
-        )
+        score = _variety(choice) + (crc32((seed + "|".join(choice)).encode()) % 997) / 9970
         score -= 50 * sum(_filled(frame, group) in old for frame, group in zip(choice, groups, strict=True))
         if score > best_score:
             best_score = score
