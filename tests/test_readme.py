@@ -28,7 +28,7 @@ def test_it_opens_with_two_complete_commands() -> None:
     first, second = (block.strip() for block in blocks("sh")[:2])
     for command in (first, second):
         assert "\n" not in command
-        assert command.startswith("python3 -m venv .venv && .venv/bin/pip install -q -c constraints.txt -e ")
+        assert command.startswith("python3 -m venv .venv && .venv/bin/pip install -q -c constraints.txt ")
     assert "followup draft examples/" in first and "--engine offline" in first
     assert README.index(first) < README.index(second) < README.index("---")
 

@@ -14,7 +14,7 @@ def main() -> None:
 
         print(f"followup {__version__}")
         return
-    gc.set_threshold(50_000, 20, 100)  # imports make many objects and no garbage
+    gc.set_threshold(500_000, 20, 100)  # imports make many objects and no garbage
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # else it reads every installed package
     try:
         from followup.cli.app import run

@@ -6,7 +6,6 @@ Precedence: flag > FOLLOWUP_* > OPENAI_* > config file > default. An empty value
 from __future__ import annotations
 
 import os
-import tomllib
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Literal
@@ -77,14 +76,19 @@ def load_settings(environ: Mapping[str, str] = os.environ) -> Settings:
 
 
 def read_settings(environ: Mapping[str, str] = os.environ) -> tuple[Settings, dict[str, str]]:
-    """`load_settings`, and where each value that is not a default came from: a variable, or a key and its file."""
+    """`load_settings`, and where each value that is no default came from: a variable, or a key and its file.
+
+    Raises: as `load_settings`.
+    """
     path = config_path(environ)
     values: dict[str, object] = {}
     origins: dict[str, str] = {}
     if path.is_file():
+        import tomllib  # most users have no such file
+
         try:
             content = tomllib.loads(path.read_text(encoding="utf-8"))
-        except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        except (OSError, ValueError, RecursionError) as error:
             raise UsageError(f"{path}: {error}") from None
         for key, value in content.items():
             if key not in _FROM_FILE:

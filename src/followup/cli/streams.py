@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import json
 import os
 import re
 import sys
@@ -167,11 +166,15 @@ def clean(text: str) -> str:
 
 def json_line(content: Any) -> str:
     """Compact JSON in readable UTF-8; characters that could steer a terminal or split a line are escaped."""
+    import json
+
     text = json.dumps(content, ensure_ascii=False, allow_nan=False)
     return _unsafe().sub(_escaped, text)
 
 
 def _escaped(match: re.Match[str]) -> str:
+    import json
+
     return json.dumps(match.group())[1:-1]
 
 
