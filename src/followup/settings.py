@@ -15,7 +15,7 @@ from pydantic import ValidationError
 from followup.errors import UsageError
 from followup.models import Frozen, Tone
 
-#: Longest body, in words: the article says "concise"; most advice stays under 150 (research: 50-125 reply best).
+#: Longest body, in words: the article says "concise"; most advice stays under 150.
 MAX_WORDS = 150
 #: Body lengths that draw a warning, in words.
 WORDY_OVER, SHORT_UNDER = 130, 40
