@@ -46,13 +46,15 @@ class Message:
     closing), sign_off (formula and name), postscript. Text in no section is not judged: the label "Subject:",
     other headers, quoted replies. A second greeting or sign-off is a section too (`doubled-part` sees both).
     `margins` are spans of what stands around the letter (a chat model's preamble, code fences, `---`): no part
-    of it, yet sent with it. `quoted` are spans of quoted replies, which nobody judges.
+    of it, yet sent with it. `quoted` are spans of quoted replies, which nobody judges. `unread` is
+    what follows after so much text that the mail is far too long whatever it says; its words count.
     """
 
     text: str
     sections: tuple[Section, ...]
     margins: tuple[tuple[int, int], ...] = ()
     quoted: tuple[tuple[int, int], ...] = ()
+    unread: tuple[int, int] = (0, 0)
 
     def of(self, *parts: Part) -> tuple[Section, ...]:
         """All sections of these parts, in the order of the text."""
@@ -69,7 +71,8 @@ class Message:
     @cached_property
     def words(self) -> int:
         """Words of the body: what stands between greeting and sign-off, a postscript included."""
-        return sum(count_words(s.text) for s in self.of("opening", "recap", "closing", "postscript"))
+        read = sum(count_words(s.text) for s in self.of("opening", "recap", "closing", "postscript"))
+        return read + count_words(self.text[slice(*self.unread)])
 
     @cached_property
     def blocks(self) -> tuple[Section, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from followup.language.chat import is_epilogue, is_preamble
 from followup.language.courtesy import is_closing_move, says_thanks
@@ -21,6 +21,8 @@ from followup.language.sentences import sentence_spans
 from followup.message import Message, Section
 from followup.models import Part
 
+#: Characters in which parts are looked for. A mail of more is many times too long, whatever else it says.
+_READ_CHARS = 30_000
 #: A signature (name, title, phone) has at most this many lines.
 _SIGNATURE_LINES = 8
 #: A first line longer than this is no subject without a label.
@@ -30,10 +32,16 @@ _LONGEST_SUBJECT = 100
 def read_message(text: str) -> Message:
     """Locate the parts of an e-mail as people lay it out.
 
-    Never raises; what cannot be found is simply no section. Linear in the length of the text.
+    Never raises; what cannot be found is simply no section. Parts are looked for in the first 30,000 characters.
     """
     text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
-    return _Reader(text).read()
+    if len(text) <= _READ_CHARS:
+        return _Reader(text).read()
+    cut = text.rfind("\n", 0, _READ_CHARS) + 1 or _READ_CHARS
+    head = _Reader(text[:cut]).read()
+    if head.quoted and head.quoted[-1][1] >= cut - 1:
+        return replace(head, text=text, quoted=(*head.quoted[:-1], (head.quoted[-1][0], len(text))))
+    return replace(head, text=text, unread=(cut, len(text)))
 
 
 def read_eml(raw: bytes) -> str:
@@ -152,21 +160,17 @@ class _Reader:
             elif line.text.startswith("```"):
                 self.margins.append((line.start, line.end))
             else:
-                content = content or bool(line.text)
+                content = content or bool(line.text and not header_label(line.text))
                 kept.append(line)
             index += 1
         return kept
 
     def _forwarded_header(self, lines: list[_Line], index: int) -> bool:
         first = header_label(lines[index].text.lstrip("*"))
-        if not first or first[0] not in ("from", "von", "de") or not self._has_body(lines[:index]):
+        if not first or first[0] not in ("from", "von", "de"):
             return False
         labels = {label[0] for line in lines[index + 1 : index + 6] if (label := header_label(line.text))}
         return bool(labels & {"sent", "date", "to", "subject", "gesendet", "datum", "an"})
-
-    @staticmethod
-    def _has_body(lines: list[_Line]) -> bool:
-        return any(line.text and not header_label(line.text) for line in lines[:400])
 
     def _header(self, lines: list[_Line]) -> list[_Line]:
         """Subject and other headers, with what a chat model says before them; the lines below."""

@@ -121,7 +121,7 @@ _INTEREST = (
     rf"\b(?:keen|eager|excited|thrilled|enthusiastic|motivated|ready|raring|determined|impatient|happy|glad|delighted|pleased|proud|honou?red|"
     rf"privileged|willing|committed|itching|dying|up|lucky|pumped|psyched|stoked|over the moon|chuffed|hungry|prepared)"
     rf"(?: as ever| indeed| too| and \w+| only)? (?:to (?:\w+ly |also |then |really |one day )?(?!{_TALK}\b|{_SEND}\b){_DO}\b"
-    rf"|(?:about|by|at|on|for|with|of) (?:\w+ ){{0,4}}?{_JOB[2:]})",
+    rf"|(?:about|by|at|on|for|with|of|in) (?:\w+ ){{0,4}}?{_JOB[2:]})",
     r"\b(?:keen|excited|enthusiastic|thrilled|interested|passionate|motivated) (?:as ever )?(?:about|on|in|by|at|for) (?!hear|learn|what you (?:said|told))\w+",
     rf"\b(?:love|like|hope|hoping|want|wanting|wish|aim|long|longing|welcome|be keen|plan) to (?:\w+ly |also |really |one day |soon )?(?!{_TALK}\b|{_SEND}\b|be (?:told|kept|informed|updated|sure))(?:{_DO}\b|{_TALK} (?:it|this|that) through)",
     r"\b(?:love|want|wanted|fancy|relish|enjoy|welcome|like|treasure|value|jump at|grab|adore|need|deserve|take) (?:\w+ ){0,3}?(?:the role|the job|the post|the position|"

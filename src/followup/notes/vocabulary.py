@@ -11,7 +11,6 @@ from followup.language.stems import stem
 from followup.language.words import folded, tokens
 from followup.notes.base import Notes
 
-
 #: Spans of time said without a figure, and the figure another writer would put for them.
 _DURATIONS = (
     ("half a year", 6.0), ("half an hour", 30.0), ("half hour", 30.0), ("half a day", 4.0), ("a year", 12.0),

@@ -26,7 +26,9 @@ _SLOT_LOW = re.compile(
 )
 #: A character or word without which no slot is open.
 _LONGEST_SLOT = 8
-_SLOT_WORDS = re.compile(r"\b(?:insert|your|name|here|specific|mention|add|e\.g|example|topic|detail)", re.IGNORECASE)
+_SLOT_WORDS = re.compile(
+    r"\b(?:insert|your|name|here|specific|mention|add|e\.g|example|topic|detail)", re.IGNORECASE
+)
 _HINT = re.compile(
     r"[\[{<%_…?(]|\.{5}|XX|xx|TB|tb|TODO|todo|FIXME|FILL|PLACE|INSERT|N\.?N|[Ll]orem|[Hh]ere\b|[Nn]ame\b|Recipient"
 )
@@ -85,10 +87,10 @@ RULE = Rule(
     find=find,
     fails=(
         "I enjoyed hearing about [specific project].",
-        "I would like to join {{team}}.",
+        "We also went through the {{topic}} list.",
         "The <role> work appeals to me.",
         "We also spoke about XXX.",
-        "The start date is TBD.",
+        "The room for the cold-chain store is TBD.",
         Example(letter(greeting="Dear [Interviewer's Name],")),
         Example(letter(sign_off="Best wishes,\n[Your Name]")),
     ),

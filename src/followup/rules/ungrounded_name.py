@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from followup.language.lexicon import common_tag, is_first_name
@@ -30,6 +31,9 @@ _SHORT = {
     "christmas": "xmas", "professor": "prof", "doctor": "dr", "representative": "rep", "representatives": "reps",
     "quality": "qa", "assurance": "qa", "international": "intl", "department": "dept", "maintenance": "maint",
 }  # fmt: skip
+#: Words away from a word at which its run of capitalised words is looked for.
+_RUN = 5
+_SMALL = frozenset(("of", "and", "the", "for", "&"))
 
 
 def find(message: Message, context: Context) -> Iterator[Violation]:
@@ -117,22 +121,25 @@ def _is_known(bare: str, token: Token, known: Vocabulary) -> bool:
 
 def _spells_out(sentence: Sentence, token: Token, known: Vocabulary) -> bool:
     """The word belongs to a run of capitalised words whose initials stand in the notes: "Team Leader" for "TL"."""
-    run: list[Token] = []
-    for item in sentence.tokens:
-        if item.text[0].isupper():
-            run.append(item)
-        elif item.low not in ("of", "and", "the", "for", "&"):
-            if token in run:
-                break
-            run = []
-    if token not in run or common_tag(_bare(token)) is None or is_first_name(_bare(token)):
+    if common_tag(_bare(token)) is None or is_first_name(_bare(token)):
         return False
-    place = run.index(token)
-    initials = "".join(item.low[0] for item in run[:12])
+    items = sentence.tokens
+    place = bisect_left(items, token.start, key=lambda item: item.start)
+    first = last = place
+    while first > max(0, place - _RUN) and (
+        items[first - 1].text[0].isupper() or items[first - 1].low in _SMALL
+    ):
+        first -= 1
+    while last + 1 < min(len(items), place + _RUN) and (
+        items[last + 1].text[0].isupper() or items[last + 1].low in _SMALL
+    ):
+        last += 1
+    run = [item for item in items[first : last + 1] if item.low not in _SMALL]
+    initials, place = "".join(item.low[0] for item in run), run.index(token)
     return any(
         initials[start:stop] in known.words and initials[start:stop] not in FUNCTION_WORDS
-        for start in range(max(0, place - 5), min(place, 11) + 1)
-        for stop in range(max(place + 1, start + 2), min(start + 6, len(initials)) + 1)
+        for start in range(place + 1)
+        for stop in range(max(place + 1, start + 2), len(initials) + 1)
     )
 
 

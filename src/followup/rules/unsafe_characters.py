@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from followup.message import Message
 from followup.models import Violation
@@ -20,6 +21,8 @@ _JOINERS = frozenset("\u200d\ufe0f\ufe0e")
 _FLAG = re.compile("\U0001f3f4[\U000e0020-\U000e007e]{2,7}\U000e007f")
 #: Scripts whose spelling needs zero-width joiners.
 _JOINING = re.compile("[\u0600-\u08ff\u0900-\u0dff\u1000-\u109f\u1780-\u18af\ufb50-\ufdff\ufe70-\ufefc]")
+#: Places reported; who hides more characters than this knows it.
+_MOST = 200
 _KINDS = (
     ("\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c", "characters that turn the reading direction"),
     ("\U000e0000-\U000e0fff", "invisible tag characters"),
@@ -34,8 +37,8 @@ def find(message: Message, context: Context) -> Iterator[Violation]:
         yield message.violation(
             "unsafe-characters", "error", at, at + 1, "a line break inside the subject; keep it on one line"
         )
-    for start, end in message.judged_spans:
-        yield from _invisible(message, start, end)
+    spans = message.judged_spans
+    yield from islice((found for span in spans for found in _invisible(message, *span)), _MOST)
 
 
 def _invisible(message: Message, start: int, end: int) -> Iterator[Violation]:

@@ -87,7 +87,7 @@ class _Secret:
         weight = sum(self.marks[key] for key in shared if key[0] != "#") + max(figures, default=0.0)
         if self.needs_topic and not (marks & self.topic or self.names.intersection(shared)):
             return weight >= _WITHOUT_TOPIC
-        if marks & self.topic - set(shared):
+        if marks & self.topic - set(shared) and (len(figures) < len(shared) or max(figures) > 1):
             weight += 1.0
         return weight >= _ENOUGH
 
