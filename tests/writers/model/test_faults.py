@@ -140,6 +140,7 @@ DRAFT = [
     ("ask-decision", "DraftRejected", 3, "decision-push"),
     ("ask-feedback,too-long,ok", "ready", 3, ""),
     ("feedback-topic", "ready", 1, ""),
+    ("exemplar", "DraftRejected", 3, "ungrounded-number"),
     ("markdown-exfil", "ModelRefused", 2, "link or an address"),
     ("link", "ModelRefused", 2, "link or an address"),
     ("html", "DraftRejected", 3, "chat-residue"),
