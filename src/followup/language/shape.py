@@ -36,9 +36,10 @@ MASS = frozenset("work waste shrink accuracy feedback equipment software data in
                   "behaviour attendance progress practice English maths science reading writing check-in".split())  # fmt: skip
 
 
-def finite_balance(words: Sequence[Tagged]) -> int:
+def finite_balance(words: Sequence[Tagged], *, clause: bool = False) -> int:
     """Finite verbs of `words` less the clauses that a subordinator, a relative or an "and" opens.
 
+    With `clause` the first subject is the main one, not that of a relative clause ("in Leeds we had ...").
     0 for a sound noun phrase or infinitive, 1 for a sound main clause.
     """
     verbs = licences = 0
@@ -52,7 +53,7 @@ def finite_balance(words: Sequence[Tagged]) -> int:
             opened = True
             continue
         if word.tag in _SUBJECTS or (word.tag.endswith("+") and word.tag != "P"):
-            if before in _NOUN and not opened and not word.tag.startswith("IT"):
+            if before in _NOUN and not opened and (verbs or not clause) and not word.tag.startswith("IT"):
                 licences += 1
             elif before == "CONJ" and verbs > licences - 1:
                 licences += 1
@@ -180,6 +181,8 @@ def with_article(text: str, words: Sequence[Tagged], article: str = "the") -> st
         return text
     if end < len(words) and words[end].low == "of" and head.tag != "NP" and article == "the":
         return "the " + text
+    if article == "the" and words[0].low in ("worst", "best", "biggest", "first", "last", "next", "main"):
+        return f"the {text}"
     if (
         head.tag in ("NS", "NP")
         or is_plural(head.low)
@@ -236,7 +239,7 @@ def dangling(words: Sequence[Tagged]) -> bool:
             continue
         if word.low == "own" and index and words[index - 1].tag != "POSS" and word.tag != "V":
             return True
-        if word.low == "one" and following in (*_NOUN, "ADJ"):
+        if word.low == "one" and following in ("N", "NS", "ADJ"):
             continue
         if word.low in _REFERRING:
             return True

@@ -187,7 +187,9 @@ def _reports(before: list[Tagged]) -> bool:
     """Does a verb of saying, or "is", stand right before: "he said that", "the aim is that", "told her that"?"""
     if not before:
         return False
-    told = before[-1].tag in ("OBJ", "THEY") and len(before) > 1 and base_of(before[-2].low) in ("tell", "show")
+    told = (
+        before[-1].tag in ("OBJ", "THEY") and len(before) > 1 and base_of(before[-2].low) in ("tell", "show")
+    )
     return told or before[-1].tag == "BE" or base_of(before[-1].low) in _THAT_VERBS
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Mapping
 from functools import lru_cache
 
 from followup.language.lexicon import common_tag
@@ -129,7 +129,7 @@ def tidy(text: str, *, names: Mapping[str, str] = {}) -> str:
         text,
     )
     text = re.sub(
-        r"(?<=\w) not (?=(?:after|before|from|by|in|on|at|with|a|an|the|just|\d)\b)(?<!and not )",
+        r"(?<=\w) not (?=(?:after|before|from|by|in|on|at|with|a|an|the|just|two|three|four|five|six|ten|\d)\b)(?<!and not )",
         ", not ",
         text,
     )
@@ -194,8 +194,12 @@ _DAYS_MONTHS = frozenset(
 )
 
 
-def lower_first(text: str, keep: Iterable[str] = ()) -> str:
-    """`text` to stand inside a sentence: its first letter small unless the word is a name or an acronym."""
+def lower_first(text: str, common: Collection[str] = ()) -> str:
+    """`text` to stand inside a sentence: its first letter small unless the word is a name or an acronym.
+
+    Args:
+        common: capitalised words that are known to be no names.
+    """
     head, _, rest = text.partition(" ")
     bare = re.sub(r"\W.*", "", head)
     if (
@@ -206,8 +210,10 @@ def lower_first(text: str, keep: Iterable[str] = ()) -> str:
         or head[:2] == "I'"
     ):
         return text
-    if any(char.isupper() for char in bare[1:]) or bare.casefold() in _CAPITALISED or bare in keep:
+    if any(char.isupper() for char in bare[1:]) or bare.casefold() in _CAPITALISED:
         return text
+    if bare in common:
+        return text[0].lower() + text[1:]
     tag = common_tag(bare.casefold())
     if tag is None or tag in ("NNP", "NNPS"):
         return text

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import groupby
 
 from followup.language.inflect import base_of, gerund, is_verb
@@ -45,7 +46,7 @@ _OPENERS = frozenset(
 )
 #: Verbs of offers that are no work, or that promise further messages.
 _NO_OFFER = frozenset("be like love say think ask need know call email chase follow have get go want prefer try mean see feel "
-                      "send ring message text contact check remember forget look find wait hope come guess".split())  # fmt: skip
+                      "send ring message text contact check remember forget look find wait hope come guess live cope deal stay".split())  # fmt: skip
 _NO_TOPIC = frozenset(
     "interview chat meeting talk call person people guy lady woman man team job role post position panel room office floor "
     "building street today note notes question answer bit part way lot thing time date day week month year hour minute min "
@@ -55,11 +56,16 @@ _NO_TOPIC = frozenset(
     "strength introduction intro summary overview background formal remark conclusion result verdict impression gist response diary matter salary".split()
 )  # fmt: skip
 _PAY = frozenset("salary pay bonus band allowance stipend wage wages money".split())
+_VAGUE = frozenset("time way thing bit lot part one example situation".split())
 _INDEFINITE = frozenset("a an some any many most few all other no every each such".split())
 _OPEN_ENDS = frozenset("PREP CONJ DET POSS SUB TO BE MOD I WE THEY NEG".split())
 _PARTICLES = frozenset("up down out off back over before behind around through".split())
 _THIRD = frozenset("he she they him her them his their he's she's they're they've they'd".split())
-_FULL = re.compile(r"\b(I|we|you)'(d|ve|ll) (?:(\w+))?")
+_FULL = re.compile(r"\b(I|we|you|who)'(d|ve|ll) (?:(\w+))?")
+_MEASURES = frozenset("week day hour minute month year time metre mile percent".split())
+_RANGE = re.compile(
+    r"(?!to )(?:(?!\b(?:down|up|brought|cut|moved|taken|reduced)\b)[^,])+ from [\d£$€][^,]* to (?:under |below |over |above )?[\d£$€]"
+)
 _WASTE = re.compile(r"\b(?:anyway|actually|basically|really|just)\b ?")
 #: Things of an office that English counts: "wants callback option" -> "a callback option".
 _COUNTED = frozenset(
@@ -112,6 +118,7 @@ class _Line:
     header: bool = False
     theirs: bool = False
     pending: str = ""
+    bare: bool = True
     dialogue: bool = False
     long: bool = False
 
@@ -185,14 +192,16 @@ def _unit_points(unit: Unit, cast: Cast, notes: Notes, line: _Line) -> Iterator[
     topic = _topic(unit, notes, line)
     line.theirs = line.theirs or any(word.tag.startswith("THEY") for word in unit.words)
     if topic is not None and (line.topic is None or _alone(unit)):
+        end = full_phrase_end(unit.words)
         line.topic, line.figure = topic, ""
+        line.bare = end >= len(unit.words) or bool(figure_behind(unit.words, end)) or bool(unit.label)
     own = topic or _local_topic(unit, notes)
     if own is not None and own is not topic:
-        line.topic, line.figure = own, _own_figure(unit.words)
+        line.topic, line.figure, line.bare = own, _own_figure(unit.words), True
     if line.topic is not None:
         behind = full_phrase_end(unit.words) if own is not None else 0
         line.figure = line.figure or figure_behind(unit.words, behind)
-        aim = aim_of(unit.words, line.topic.text, line.figure)
+        aim = aim_of(unit.words, line.topic.text, line.figure) if line.bare or own is not None else ""
         if aim:
             yield Point("want", aim, unit.passage, quote=unit.raw)
             return
@@ -476,6 +485,10 @@ def _my_clause(clause: _Clause, told: _Words) -> Point | None:
 def _offer(clause: _Clause, phrase: _Words) -> Point | None:
     if not _infinitive(phrase) or phrase[0].low in _NO_OFFER:
         return None
+    if len(phrase) > 1 and (
+        phrase[1].tag in ("SUB", "CONJ", "P") or phrase[1].low in ("since", "before", "after")
+    ):
+        return None
     return _cut_point(clause, "offer", phrase, int(phrase[0].finite), minimum=3)
 
 
@@ -519,7 +532,11 @@ def _want(clause: _Clause, lead: str, topic: Point | None = None) -> Point | Non
             if tail
             else None
         )
+    which = (i for i, word in enumerate(rest) if word.text == "," and _starts(rest[i + 1 :], ("which",)))
+    rest = rest[: next(which, len(rest))]
     tail = _turned(clause, rest, 0, minimum=2)
+    if tail and clause.verb in ("want", "need") and _RANGE.match(tail):
+        tail = f"to bring {tail}"
     if (
         tail
         and len(tail.split()) < 4
@@ -696,7 +713,7 @@ def _topic_point(unit: Unit, phrase: _Words, notes: Notes, source: str, *, singl
         return None
     if not plain(phrase) or dangling(phrase) or finite_balance(phrase) > 0:
         return None
-    text = with_article(lower_first(text), phrase)
+    text = with_article(lower_first(text, lowered(notes.text)), phrase)
     return Point("topic", text, unit.passage, weight=0.8, quote=unit.raw)
 
 
@@ -705,6 +722,12 @@ def _plausible(word: Tagged, phrase: _Words) -> bool:
     return word.known or (
         len(word.low) > 4 and word.low.isascii() and any(other.known and other.nominal for other in phrase)
     )
+
+
+@lru_cache(maxsize=4)
+def lowered(text: str) -> frozenset[str]:
+    """Words, with a capital first, that the notes also write small: no names."""
+    return frozenset(word.capitalize() for word in re.findall(r"\b[a-z]{3,}\b", text))
 
 
 def _with_phrase(clause: _Clause, kind: Kind, rest: _Words, lead: str = "") -> Point | None:
@@ -722,7 +745,7 @@ def _with_phrase(clause: _Clause, kind: Kind, rest: _Words, lead: str = "") -> P
         if end > core and not _hangs(rest, core):
             continue
         head = rest[noun_phrase_end(rest) - 1]
-        if head.low in _NO_TOPIC and end == core:
+        if head.low in _VAGUE or (head.low in _NO_TOPIC and end == core):
             return None
         if not head.known and head.text.islower() and rest[0] is head:
             return None
@@ -795,6 +818,10 @@ def _cut_places(rest: _Words) -> list[int]:
 def _ends_here(rest: _Words, index: int) -> bool:
     """A loose comma, or an "and" with a new subject behind it."""
     word = rest[index]
+    if word.low in ("because", "cos") and index:
+        return True
+    if word.tag == "NUM" and index and rest[index - 1].nominal and not _measured(rest, index):
+        return True
     following = rest[index + 1].tag.rstrip("+") if index + 1 < len(rest) else ""
     if word.tag == "CONJ" and index:
         return following in ("I", "WE", "THEY", "IT", "YOU") or (
@@ -803,12 +830,21 @@ def _ends_here(rest: _Words, index: int) -> bool:
     return word.text == "," and not _links(rest, index)
 
 
+def _measured(rest: _Words, index: int) -> bool:
+    """May a figure follow a noun here: "the rota out 14 days before", "dock 9"?"""
+    following = rest[index + 1] if index + 1 < len(rest) else None
+    measure = following is not None and (following.low.rstrip("s") in _MEASURES or following.low == "%")
+    return measure or noun_phrase_end(rest, index - 1) > index or not rest[index].text.isalpha()
+
+
 def _links(rest: _Words, comma: int) -> bool:
     """Does the comma stand in a list with an "and", or before a subordinate clause?"""
     if comma + 1 >= len(rest):
         return False
     following = rest[comma + 1]
-    if following.tag in ("SUB", "CONJ", "VG") or following.low in (
+    if (
+        following.tag in ("SUB", "CONJ", "VG") and following.low not in ("how", "what", "why")
+    ) or following.low in (
         "with",
         "without",
         "including",
@@ -839,7 +875,7 @@ def _sound(clause: _Clause, phrase: _Words, balance: int) -> str:
         in ("PREP", "CONJ", "DET", "POSS", "SUB", "TO", "BE", "MOD", "I", "WE", "THEY", "NEG")
     ):
         return ""
-    if finite_balance(phrase) != balance or not plain(phrase) or dangling(phrase):
+    if finite_balance(phrase, clause=balance > 0) != balance or not plain(phrase) or dangling(phrase):
         return ""
     if len(phrase) > 1 and phrase[-1].tag == "ADJ" and phrase[-2].tag in ("DET", "POSS", "NUM"):
         return ""

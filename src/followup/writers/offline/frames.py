@@ -97,6 +97,7 @@ FUSED: dict[tuple[Kind, Kind], tuple[str, ...]] = {
     ("want", "hear"): ("It was helpful to hear that you {}, and that {}.",),
     ("asked", "mine"): ("I enjoyed your question {}, and I was glad to {}.",),
     ("hear", "mine"): ("I was interested to hear that {}, and I was glad to {}.",),
+    ("mine", "mine"): ("I was glad to {} and to {}.",),
     ("mine", "liked"): ("I was glad to {}, and that you liked {}.",),
     ("mine", "offer"): ("I was glad to {}, and I would be happy to {}.",),
     ("agreed", "offer"): ("I was glad that we agreed {}, and I would be happy to {}.",),

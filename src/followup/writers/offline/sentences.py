@@ -48,6 +48,7 @@ def write_recap(points: Sequence[Point], seed: str, avoid: Sequence[Sentence] = 
 
 def _filled(frame: str, group: Sequence[Point]) -> str:
     text = capitalise(frame.format(*(point.text for point in group)))
+    text = text.replace(" and to tell you about ", " and about ")
     return text.replace(" asked about how ", " asked how ").replace(" asked about why ", " asked why ")
 
 
@@ -63,6 +64,10 @@ def _grouped(points: Sequence[Point]) -> list[list[Point]]:
     fused = False
     for point in points:
         last = groups[-1] if groups else []
+        if len(last) == 1 and last[0].kind == point.kind == "mine" and not fused:
+            last.append(point)
+            fused = True
+            continue
         if not fused and len(last) == 1 and len(points) > 1 and _fits(last[0], point, len(points)):
             last.append(point)
             fused = True
