@@ -1,0 +1,128 @@
+"""Units read as clauses: who does what, and the small steps that all cues share."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from followup.language.inflect import base_of
+from followup.language.tagging import Tagged
+from followup.notes.points import Point
+from followup.notes.units import Cast, Unit
+
+#: A stretch of tagged words.
+Words = Sequence[Tagged]
+OPENERS = frozenset(
+    "and but so then also anyway plus okay ok oh well yes yeah right first next finally because now".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A unit read as subject, verb and rest; `subject` is "I", "WE", "THEY" or ""."""
+
+    unit: Unit
+    subject: str
+    verb: str
+    at: int
+    rest: Words
+    conditional: bool = False
+    speaker: str = ""
+
+
+@dataclass(slots=True)
+class Line:
+    """What the line so far is about, for "she wants it ..." further on."""
+
+    number: int = 0
+    topic: Point | None = None
+    figure: str = ""
+    leads: bool = False
+    header: bool = False
+    theirs: bool = False
+    pending: str = ""
+    bare: bool = True
+    dialogue: bool = False
+    long: bool = False
+
+
+def read_clause(unit: Unit, cast: Cast) -> Clause | None:
+    words = unit.words
+    place = 0
+    while place < len(words) and (
+        words[place].low in OPENERS or words[place].tag == "UH" or words[place].text == ","
+    ):
+        place += 1
+    subject, speaker = unit.who if unit.who == "THEY" else "", ""
+    while (
+        place + 1 < len(words)
+        and place < 3
+        and words[place].tag in ("N", "NS", "NP", "P")
+        and words[place + 1].tag in ("THEY", "P")
+    ):
+        place += 1
+    conditional = False
+    if place < len(words):
+        tag = words[place].tag
+        if tag in ("I", "WE", "THEY") or tag.rstrip("+") in ("I", "WE", "THEY"):
+            subject = tag.rstrip("+")
+            if unit.who == "THEY" and unit.passage.speaker and subject in ("I", "WE"):
+                subject = "THEY"
+            if words[place].low in cast.readers:
+                speaker = words[place].low
+            conditional = words[place].low.endswith(("'d", "'ll"))
+            if tag.endswith("+") and not conditional:
+                return Clause(unit, subject, "be", place, words[place + 1 :], False, speaker)
+            place += 1
+            while place < len(words) and (words[place].tag == "THEY" or words[place].low in ("both", "all")):
+                place += 1
+        elif unit.who == "I" and words[place].tag in ("VD", "VN"):
+            subject = "I"
+    while place < len(words) and words[place].tag == "ADV":
+        place += 1
+    if place < len(words) and words[place].tag == "MOD":
+        conditional = True
+        place += 1
+        while place < len(words) and words[place].tag == "ADV":
+            place += 1
+    if place >= len(words):
+        return None
+    verb = base_of(words[place].low)
+    if not verb or words[place].tag in ("N", "NP", "VG", "PREP", "DET", "POSS"):
+        return None
+    if words[place].tag == "NS" and place:
+        return None
+    return Clause(unit, subject, verb, place, words[place + 1 :], conditional, speaker)
+
+
+def skip_listener(rest: Words) -> Words:
+    place = 0
+    while place < len(rest) and (
+        rest[place].tag in ("OBJ", "THEY", "YOU")
+        or rest[place].low in ("the", "panel", "her", "both", "all", "of")
+        and _listener(rest, place)
+    ):
+        place += 1
+    return rest[place:] if place else rest
+
+
+def _listener(rest: Words, place: int) -> bool:
+    if rest[place].low == "her":
+        return True
+    return rest[place].low in ("both", "panel") or (
+        place + 1 < len(rest) and rest[place + 1].low in ("panel", "two", "three", "them")
+    )
+
+
+def starts(rest: Words, words: tuple[str, ...]) -> bool:
+    return bool(rest) and rest[0].low in words
+
+
+def after(rest: Words, words: tuple[str, ...]) -> Words:
+    return rest[1:] if starts(rest, words) else rest
+
+
+def is_infinitive(phrase: Words) -> bool:
+    return (
+        bool(phrase) and phrase[0].tag in ("V", "DO", "HAVE", "N") and base_of(phrase[0].low) == phrase[0].low
+    )

@@ -1,0 +1,134 @@
+"""What I told, showed, suggested and offered."""
+
+from __future__ import annotations
+
+from followup.language.inflect import is_verb
+from followup.language.shape import full_phrase_end, noun_phrase_end
+from followup.notes.clause import Clause, Line, Words, after, is_infinitive, skip_listener, starts
+from followup.notes.complements import cut_point, with_phrase
+from followup.notes.offers import NO_OFFER, offer_point, suggestion
+from followup.notes.points import Point
+
+_TELLING = {"tell": "tell you about", "describe": "describe", "explain": "explain", "mention": "mention", "show": "show you",
+            "share": "share", "present": "present", "pitch": "pitch", "raise": "raise", "demonstrate": "demonstrate",
+            "outline": "outline"}  # fmt: skip
+_SUGGESTING = frozenset("suggest propose recommend float advise".split())
+
+
+def my_point(clause: Clause, line: Line) -> Point | None:
+    verb, rest = clause.verb, clause.rest
+    explicit = clause.subject == "I"
+    if clause.conditional and explicit:
+        return offer_point(clause, clause.unit.words[clause.at :])
+    if verb in _TELLING:
+        return _told(clause, _TELLING[verb])
+    if verb in ("talk", "speak"):
+        return (
+            with_phrase(clause, "mine", after(rest, ("about", "of")), "talk about ")
+            if starts(rest, ("about", "of"))
+            else None
+        )
+    if verb == "walk" or verb == "take":
+        rest = skip_listener(rest)
+        return (
+            with_phrase(clause, "mine", rest[1:], "walk you through ") if starts(rest, ("through",)) else None
+        )
+    if verb == "give":
+        rest = skip_listener(rest)
+        head = rest[noun_phrase_end(rest) - 1].low if noun_phrase_end(rest) else ""
+        told = rest is not clause.rest or head in ("case", "example", "story", "instance")
+        return with_phrase(clause, "mine", rest, "give you ") if told else None
+    if verb in _SUGGESTING:
+        return _suggested(clause)
+    if verb == "offer":
+        if starts(rest, ("to",)):
+            return offer_point(clause, rest[1:])
+        return with_phrase(clause, "mine", rest, "offer ")
+    if verb == "say" or verb == "answer" or verb == "reply":
+        return _said(clause)
+    if (
+        explicit
+        and clause.unit.who == "I"
+        and line.dialogue
+        and clause.unit.words[clause.at].tag in ("VD", "HAVE")
+    ):
+        return cut_point(clause, "told", clause.unit.words[clause.at - 1 :], 1, minimum=5)
+    return None
+
+
+def _told(clause: Clause, lead: str) -> Point | None:
+    rest = skip_listener(clause.rest)
+    if not rest:
+        return None
+    if lead in ("show you", "tell you about") or starts(rest, ("about", "of", "how", "that")):
+        bare = "show you" if lead == "show you" else "tell you"
+    else:
+        bare = lead
+    if starts(rest, ("how",)) and len(rest) > 3:
+        return cut_point(clause, "mine", rest[1:], 1, f"{bare} how ", minimum=3)
+    if starts(rest, ("about", "of")):
+        return with_phrase(clause, "mine", rest[1:], "tell you about ")
+    told = rest[1:] if starts(rest, ("that",)) else rest
+    if told and told[0].tag in ("I", "I+"):
+        return _my_clause(clause, told)
+    if len(told) > 4 and told[0].tag == "WE" and told[1].tag in ("VD", "V"):
+        return cut_point(clause, "told", told, 1, minimum=5)
+    if lead == "tell you about":
+        return (
+            cut_point(clause, "mine", told, 1, "tell you that ", minimum=5)
+            if starts(rest, ("that",))
+            else None
+        )
+    return with_phrase(clause, "mine", rest, lead + " ")
+
+
+def _said(clause: Clause) -> Point | None:
+    rest = after(clause.rest, ("that",))
+    if not rest:
+        return None
+    if rest[0].tag in ("I", "I+"):
+        return _my_clause(clause, rest)
+    if clause.subject != "I":
+        return None
+    if rest[0].tag == "V" and is_verb(rest[0].low) and rest[0].low not in NO_OFFER and len(rest) > 2:
+        return suggestion(clause, rest[0].low, rest[1:])
+    if rest[0].low == "about":
+        return with_phrase(clause, "mine", rest[1:], "tell you about ")
+    if rest[0].tag == "VG":
+        return cut_point(clause, "suggested", rest, 0, minimum=2)
+    core = full_phrase_end(rest)
+    if (
+        rest[0].tag in ("DET", "POSS")
+        and core
+        and (core == len(rest) or rest[core].tag in ("SUB", "I", "WE"))
+    ):
+        return with_phrase(clause, "mine", rest, "tell you about ")
+    return None
+
+
+def _my_clause(clause: Clause, told: Words) -> Point | None:
+    """ "I'd pilot it", "I can lead one", "I did buddy listening": what I said about myself."""
+    at = 1
+    while at < len(told) and told[at].tag == "ADV":
+        at += 1
+    if told[0].low in ("i'd", "i'll") or (at < len(told) and told[at].tag == "MOD"):
+        start = at + 1 if told[0].tag == "I" else at
+        while start < len(told) and told[start].tag == "ADV":
+            start += 1
+        return offer_point(clause, told[start:])
+    if at < len(told) and told[at].tag in ("VD", "V", "HAVE", "DO"):
+        return cut_point(clause, "told", told, 1, minimum=4)
+    return None
+
+
+def _suggested(clause: Clause) -> Point | None:
+    rest = after(clause.rest, ("that",))
+    if not rest:
+        return None
+    if rest[0].tag == "VG":
+        return cut_point(clause, "suggested", rest, 0, minimum=3)
+    if rest[0].tag in ("WE", "I"):
+        return cut_point(clause, "suggested", rest, 1, "that ", minimum=4)
+    if rest[0].low == "to" and is_infinitive(rest[1:]):
+        return suggestion(clause, rest[1].low, rest[2:])
+    return with_phrase(clause, "suggested", rest)

@@ -1,0 +1,29 @@
+"""What I would do: offers and suggestions."""
+
+from __future__ import annotations
+
+from followup.language.inflect import gerund
+from followup.notes.clause import Clause, Words, is_infinitive
+from followup.notes.complements import cut_point
+from followup.notes.points import Point
+
+#: Verbs of offers that are no work, or that promise further messages.
+NO_OFFER = frozenset("be like love say think ask need know call email chase follow have get go want prefer try mean see feel "
+                      "send ring message text contact check remember forget look find wait hope come guess live cope deal stay".split())  # fmt: skip
+
+
+def offer_point(clause: Clause, phrase: Words) -> Point | None:
+    if not is_infinitive(phrase) or phrase[0].low in NO_OFFER:
+        return None
+    if len(phrase) > 1 and (
+        phrase[1].tag in ("SUB", "CONJ", "P") or phrase[1].low in ("since", "before", "after")
+    ):
+        return None
+    return cut_point(clause, "offer", phrase, int(phrase[0].finite), minimum=3)
+
+
+def suggestion(clause: Clause, verb: str, rest: Words) -> Point | None:
+    """ "I said publish the rota earlier": a suggestion to do so, up to the next verb."""
+    coordinated = (i for i, word in enumerate(rest[:-1]) if word.tag == "CONJ" and rest[i + 1].tag == "V")
+    rest = rest[: next(coordinated, len(rest))]
+    return cut_point(clause, "suggested", rest, 0, f"{gerund(verb)} ", minimum=2)

@@ -1,0 +1,221 @@
+"""What the interviewers want, ask, like, say and agree on, and what labels say of it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from followup.language.inflect import base_of
+from followup.language.shape import full_phrase_end, noun_phrase_end, with_article
+from followup.language.tidy import lower_first
+from followup.notes.clause import Clause, Line, Words, after, is_infinitive, skip_listener, starts
+from followup.notes.complements import cut_point, turned, with_phrase
+from followup.notes.offers import NO_OFFER, suggestion
+from followup.notes.points import Point
+from followup.notes.units import Unit
+
+_AIM_LABELS = frozenset("needs need want wants wanted goals goal aims aim priorities priority wishes".split())
+_QUESTIONS = frozenset("question questions q ask query".split())
+_WANTING = frozenset("want need hope plan wish aim prefer expect".split())
+LIKING = frozenset("like love enjoy appreciate".split())
+_WELCOMING = LIKING | {"welcome", "prefer", "value"}
+TALKING = frozenset("talk discuss speak cover chat".split())
+_RANGE = re.compile(
+    r"(?!to )(?:(?!\b(?:down|up|brought|cut|moved|taken|reduced)\b)[^,])+ from [\d£$€][^,]* to (?:under |below |over |above )?[\d£$€]"
+)
+#: Things of an office that English counts: "wants callback option" -> "a callback option".
+_COUNTED = frozenset(
+    "option calendar plan report champion person system tool sheet list template review meeting checklist dashboard process desk line "
+    "hotline log source supplier partner schedule policy guide form app pilot trial rota tracker register summary page pager target "
+    "budget forecast model workshop session group team lead owner route path standard version manual contract".split()
+)
+
+
+def labelled_point(unit: Unit) -> Point | None:
+    """What a label or the head of the sentence makes of words without a verb of saying of their own."""
+    words = unit.words
+    asked = (
+        next(
+            (
+                i
+                for i, word in enumerate(words[:5])
+                if word.tag == "BE" and i and words[i - 1].low in _QUESTIONS
+            ),
+            -1,
+        )
+        + 1
+    )
+    if "ask" in unit.label.casefold() or asked:
+        clause = Clause(unit, "THEY", "ask", 0, words[asked:])
+        return question_point(clause, clause.rest)
+    label = unit.label.casefold()
+    if any(word in label.split() for word in _AIM_LABELS) and words[0].tag not in ("THEY", "I", "NUM"):
+        point = want_point(Clause(unit, "THEY", "want", 0, words), "")
+        text = point.text.removeprefix("want ") if point else ""
+        return replace(point, text="want " + with_article(lower_first(text), words)) if point else None
+    if (
+        label in ("i said", "what i said", "i suggested", "i proposed")
+        and words[0].tag == "V"
+        and len(words) > 2
+    ):
+        clause = Clause(unit, "I", "suggest", 0, words[1:])
+        return suggestion(clause, words[0].low, words[1:])
+    return None
+
+
+def their_point(clause: Clause, line: Line) -> Point | None:
+    verb, rest = clause.verb, clause.rest
+    words = clause.unit.words
+    third = clause.subject == "THEY" or words[clause.at].low.endswith("s") or verb == "ask"
+    third = third or (verb in ("want", "need") and clause.at == 0 and line.theirs and not clause.unit.who)
+    if not third:
+        return None
+    if (
+        rest
+        and rest[0].low == "me"
+        and starts(rest[1:], ("to",))
+        and verb in ("want", "like", "need", "prefer")
+    ):
+        return _invited(clause, rest[2:])
+    if verb in _WANTING or (clause.conditional and verb in _WELCOMING):
+        return want_point(clause, "would " if clause.conditional and verb in _WELCOMING else "", line.topic)
+    if verb in ("care", "worry", "think") and rest and rest[0].low == "about":
+        return with_phrase(clause, "want", rest[1:], f"{verb} about ") if verb != "think" else None
+    if rest and rest[0].low == "me" and starts(rest[1:], ("to",)) and verb in ("ask", "want", "like", "need"):
+        return _invited(clause, rest[2:])
+    if verb == "ask":
+        return _asked(clause)
+    if (
+        verb in LIKING
+        and clause.subject == "THEY"
+        or (verb in LIKING and words[clause.at].low in ("liked", "likes", "loved"))
+    ):
+        return with_phrase(clause, "liked", rest)
+    if verb in ("say", "mention", "explain", "stress", "tell", "note", "add", "emphasise", "reckon", "think"):
+        return _heard(clause)
+    if verb == "be" and clause.subject == "THEY" and rest and rest[0].tag == "VG":
+        return _news(clause)
+    return None
+
+
+def our_point(clause: Clause) -> Point | None:
+    verb, rest = clause.verb, clause.rest
+    if verb in TALKING:
+        rest = after(rest, ("about", "on", "of", "through", "over"))
+        return with_phrase(clause, "topic", rest)
+    if verb == "agree" and rest:
+        if rest[0].low == "on":
+            return with_phrase(clause, "agreed", rest[1:], "on ")
+        if rest[0].low == "to" and is_infinitive(rest[1:]):
+            return cut_point(clause, "agreed", rest, 0, minimum=4)
+        return cut_point(clause, "agreed", rest[1:] if rest[0].low == "that" else rest, 1, "that ", minimum=4)
+    return None
+
+
+def want_point(clause: Clause, lead: str, topic: Point | None = None) -> Point | None:
+    rest = clause.rest
+    if (
+        not rest
+        or (rest[0].tag == "NUM" and not noun_phrase_end(rest))
+        or rest[0].text in "<>"
+        or rest[0].low.startswith(("<", ">"))
+    ):
+        return None
+    if rest[0].tag in ("PREP",) and clause.verb not in ("hope", "plan", "aim", "wish"):
+        return None
+    verb = clause.verb
+    if rest[0].low in ("it", "them", "that") and topic is not None and len(rest) > 1 and rest[1].tag != "NUM":
+        tail = turned(clause, rest[1:], 0, minimum=1)
+        text = f"{lead}{verb} {topic.text} {tail}"
+        return (
+            Point("want", text, clause.unit.passage, quote=clause.unit.raw, speaker=clause.speaker)
+            if tail
+            else None
+        )
+    which = (i for i, word in enumerate(rest) if word.text == "," and starts(rest[i + 1 :], ("which",)))
+    rest = rest[: next(which, len(rest))]
+    tail = turned(clause, rest, 0, minimum=2)
+    if tail and clause.verb in ("want", "need") and _RANGE.match(tail):
+        tail = f"to bring {tail}"
+    if (
+        tail
+        and len(tail.split()) < 4
+        and len(rest) > len(tail.split())
+        and rest[len(tail.split())].text == ","
+    ):
+        return None
+    if (
+        tail
+        and clause.verb in ("want", "need")
+        and rest[0].tag in ("N", "ADJ")
+        and rest[noun_phrase_end(rest) - 1].low in _COUNTED
+    ):
+        tail = with_article(tail, rest, "a")
+    return (
+        tail
+        and Point(
+            "want", f"{lead}{verb} {tail}", clause.unit.passage, quote=clause.unit.raw, speaker=clause.speaker
+        )
+        or None
+    )
+
+
+def _asked(clause: Clause) -> Point | None:
+    rest = skip_listener(clause.rest)
+    if starts(rest, ("about", "on", "of")):
+        following = rest[1:]
+        if following and following[0].tag == "SUB":
+            return question_point(clause, following)
+        return with_phrase(clause, "asked", following, "about ")
+    if (
+        len(rest) > 4
+        and rest[0].low in ("if", "whether")
+        and rest[1].tag == "I"
+        and rest[2].low in ("can", "could", "would")
+    ):
+        return _invited(clause, rest[3:])
+    if rest and rest[0].low in ("how", "what", "why", "where", "whether", "if"):
+        return question_point(clause, rest)
+    return None
+
+
+def _invited(clause: Clause, phrase: Words) -> Point | None:
+    """What they asked me to do, or whether I could: I would be glad to."""
+    if not is_infinitive(phrase) or phrase[0].low in NO_OFFER or phrase[-1].text == "?":
+        return None
+    return cut_point(clause, "invited", phrase, int(phrase[0].finite), minimum=3)
+
+
+def question_point(clause: Clause, rest: Words) -> Point | None:
+    if len(rest) < 4 or rest[0].low not in ("how", "why", "where"):
+        return None
+    if rest[1].tag not in ("I", "I+", "WE", "DET", "POSS", "N", "NS", "TO"):
+        return None
+    balance = 0 if rest[1].tag == "TO" else 1
+    rest = rest[: next((i for i, word in enumerate(rest) if word.low == "because"), len(rest))]
+    return cut_point(clause, "asked", rest[1:], balance, f"about {rest[0].low} ", minimum=3, will="would")
+
+
+def _heard(clause: Clause) -> Point | None:
+    rest = skip_listener(clause.rest) if clause.verb == "tell" else clause.rest
+    if starts(rest, ("about",)) and clause.verb == "tell":
+        return with_phrase(clause, "topic", rest[1:])
+    rest = after(rest, ("that",))
+    if not rest or clause.subject != "THEY":
+        return None
+    if rest[0].tag in ("THEY", "THEY+"):
+        place = 1
+        if rest[0].tag == "THEY" and place < len(rest) and base_of(rest[place].low) in _WANTING:
+            inner = Clause(
+                clause.unit, "THEY", base_of(rest[place].low), 0, rest[place + 1 :], False, clause.speaker
+            )
+            return want_point(inner, "")
+        return cut_point(clause, "hear", rest, 1, minimum=4) if rest[0].tag == "THEY" else None
+    end = full_phrase_end(rest)
+    if not end or end >= len(rest) or rest[end].tag not in ("BE", "MOD", "VZ", "HAVE", "THEY"):
+        return None
+    return cut_point(clause, "hear", rest, 1, minimum=5)
+
+
+def _news(clause: Clause) -> Point | None:
+    return cut_point(clause, "hear", clause.unit.words[clause.at :], 1, minimum=4)
