@@ -217,7 +217,7 @@ def choose_writer(
         endpoint,
         model=model or settings.model,
         options=read_options(options),
-        timeout_s=timeout_s or settings.timeout_s,
+        timeout_s=settings.timeout_s if timeout_s is None else timeout_s,
         client=client,
         prompts=load_prompts(prompts_folder()),
     )

@@ -8,7 +8,7 @@ from typing import Any
 
 import httpx
 import pytest
-from openai import AsyncOpenAI
+from openai import AsyncOpenAI, OpenAI
 from tests.faults.replies import GOOD, NOTES, TEXTS, text_of
 from tests.faults.scenarios import completion
 
@@ -190,7 +190,28 @@ def test_auto_takes_the_model_with_a_key_and_never_falls_back(httpx2_mock: Any, 
         run(engine="auto")
 
 
-@pytest.mark.parametrize("fields", [{"options": {"temprature": "1"}}, {"base_url": "far.example/v1"}])
+def test_a_cut_prompt_is_noticed(httpx2_mock: Any, key: str, caplog: pytest.LogCaptureFixture) -> None:
+    """A count far below what was sent means that the notes were cut; short prompts raise no alarm."""
+    httpx2_mock.post(OPENAI).mock(return_value=reply())
+    with caplog.at_level("WARNING", logger="followup"):
+        run()
+        assert not caplog.messages
+        long = NOTES + "we talked about the dock board again\n" * 1000
+        asyncio.run(adraft(long, **GIVEN))
+    assert "context is too small" in caplog.text
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"options": {"temprature": "1"}},
+        {"base_url": "far.example/v1"},
+        {"timeout_s": 0.0},
+        {"timeout_s": float("nan")},
+        {"client": OpenAI(api_key="x")},
+    ],
+    ids=["option", "base URL", "no time", "not a time", "a client that is not async"],
+)
 def test_usage_errors_come_before_any_request(httpx2_mock: Any, key: str, fields: dict[str, Any]) -> None:
     """Nothing is sent for options or a base URL that cannot work."""
     with pytest.raises(UsageError):

@@ -6,6 +6,7 @@ import ipaddress
 import re
 from dataclasses import dataclass
 from functools import cached_property
+from inspect import iscoroutinefunction
 from typing import TYPE_CHECKING
 from urllib.parse import SplitResult, parse_qsl, unquote, urlsplit, urlunsplit
 
@@ -104,7 +105,12 @@ def read_endpoint(base_url: str | None, key: str | None) -> Endpoint:
 
 
 def endpoint_of(client: AsyncOpenAI) -> Endpoint:
-    """The endpoint that a caller's own client talks to."""
+    """The endpoint that a caller's own client talks to.
+
+    Raises: UsageError for a client that is not asynchronous.
+    """
+    if not iscoroutinefunction(getattr(client, "post", None)):
+        raise UsageError("client must be an openai.AsyncOpenAI")
     key = client.api_key if isinstance(client.api_key, str) else ""
     return Endpoint(url=str(client.base_url).rstrip("/"), key=key)
 

@@ -6,6 +6,7 @@ import asyncio
 import json
 import logging
 from collections.abc import Awaitable, Callable, Mapping
+from math import inf
 from typing import TYPE_CHECKING, NoReturn
 
 from followup.errors import EndpointUnavailable, ModelError, ModelRefused, UsageError
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
     from followup.writers.model.asking import Answer, Asker
 
 log = logging.getLogger("followup")
+#: More characters than a token of English ever has on average; prompts under this many tokens fit any server.
+_CHARS_PER_TOKEN, _CUT_FROM = 7, 2500
 #: Rules whose excerpt may be something that must not be sent: such a draft is written anew instead of mended.
 _UNQUOTABLE = {"withheld-leak"}
 
@@ -54,7 +57,10 @@ class ModelWriter:
             timeout_s: for everything together: requests, waits and repairs.
             client: the caller's own; it is not closed here.
             sleep: how to wait between tries; tests do not.
+        Raises: UsageError for a time that is none.
         """
+        if not 0 < timeout_s < inf:
+            raise UsageError(f"the timeout must be a number of seconds above 0, not {timeout_s}")
         self._endpoint = endpoint
         self._model = model or (DEFAULT_MODEL if endpoint.is_openai else None)
         self._options = options or ModelOptions()
@@ -107,6 +113,7 @@ class ModelWriter:
         while True:
             answer = await asker.ask(brief, mending)
             usages.append(answer.completion.usage)
+            _warn_if_cut(answer)
             try:
                 draft, evidence = _read(answer, brief)
                 break
@@ -170,6 +177,18 @@ def _read(answer: Answer, brief: Brief) -> tuple[Draft, tuple[Evidence, ...]]:
     if problem := find_copy(draft, answer.messages[0]["content"], "\n".join(visible_lines(brief.notes))):
         raise Unreadable(problem)
     return draft, evidence
+
+
+def _warn_if_cut(answer: Answer) -> None:
+    """Some servers cut a prompt that is too long for them and say nothing; their own count gives it away."""
+    usage = answer.completion.usage
+    least = sum(len(message["content"]) for message in answer.messages) // _CHARS_PER_TOKEN
+    if usage and usage.input_tokens is not None and least > _CUT_FROM and usage.input_tokens < least:
+        log.warning(
+            "the endpoint read %d tokens of about %d or more: its context is too small for these notes",
+            usage.input_tokens,
+            least,
+        )
 
 
 def _mending(previous: Attempt | None) -> dict[str, object] | None:
