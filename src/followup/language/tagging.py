@@ -59,6 +59,8 @@ _NOUN_TOO = frozenset(
     "study supply support sweep switch talk test touch track trade train transfer transport treat trial trip turn use "
     "view visit wait wash watch win wish work round visit audit pilot handover build log fail feed clean dress spend".split()
 )
+#: Verbs with a noun behind them even where it may be a verb too: "wants pick errors down".
+_TAKE_NOUNS = frozenset("want need like love prefer cover discuss describe explain suggest propose mention raise own use".split())
 #: Verbs whose "that" opens a clause.
 _THAT_VERBS = frozenset(
     "say agree explain mention think mean stress add note answer hear know reckon insist".split()
@@ -258,6 +260,8 @@ def _open_class(word: str, low: str, before: list[Tagged], previous: str, follow
         return ("VG", True)
     if previous.endswith("+") and before[-1].low.endswith(("'d", "'ll")) and is_verb(low):
         return ("V", True)
+    if tag == "V" and previous in ("V", "VZ", "VD") and low == base:
+        return ("ADV" if low == "live" else "N" if base_of(before[-1].low) in _TAKE_NOUNS else "V", True)
     if base and is_past(low) and previous in ("V", "VZ") and low.endswith("ed") and _is_nounlike(following):
         return ("ADJ", True)
     if base and is_past(low):

@@ -19,6 +19,8 @@ _FAMILY: dict[Kind, str] = {
 }  # fmt: skip
 #: Kinds that say nothing of one reader in particular.
 _IMPERSONAL = frozenset(("topic", "mine", "told", "suggested", "offer", "agreed"))
+#: Kinds that still hold when the decision is known: nothing that I would do in the role.
+DECIDED = frozenset(("topic", "hear", "asked", "mine", "told"))
 #: Words that three points may have for a fourth to join them.
 SHORT_WORDS = 44
 #: Words of a recap at which no further point is taken.

@@ -9,7 +9,7 @@ from zlib import crc32
 from followup.models import Draft, Evidence
 from followup.notes import Point, find_points
 from followup.writers.base import Attempt, Brief, Written
-from followup.writers.offline.choosing import choose, shared_out
+from followup.writers.offline.choosing import DECIDED, choose, shared_out
 from followup.writers.offline.closings import closing, opening, subject_line
 from followup.writers.offline.sentences import Sentence, write_recap
 
@@ -24,9 +24,11 @@ class OfflineWriter:
         points: Sequence[Point] = find_points(brief.notes)
         if brief.panel and brief.to:
             points = shared_out(points, brief.to[0], brief.panel)
+        if brief.occasion == "not-selected":
+            points = [point for point in points if point.kind in DECIDED]
         if previous is None:
             return _written(brief, choose(points))
-        if not _hit_recap(previous) and brief.role and brief.role in previous.draft.opening:
+        if _hit_frame(previous) and brief.role and brief.role in previous.draft.opening:
             return _written(replace(brief, role=""), _used(points, previous))
         if brief.role and brief.role not in previous.draft.opening:
             brief = replace(brief, role="")
@@ -54,8 +56,10 @@ def _evidence(sentence: Sentence) -> Evidence:
     return Evidence(sentence=sentence.text, lines=lines, quote=sentence.points[0].quote)
 
 
-def _hit_recap(previous: Attempt) -> bool:
-    return any(v.severity == "error" and v.part == "recap" for v in previous.violations)
+def _hit_frame(previous: Attempt) -> bool:
+    """Is something wrong around the recap? Only the role can be to blame there."""
+    parts = {v.part for v in previous.violations if v.severity == "error" and v.rule != "too-long"}
+    return "recap" not in parts and bool(parts & {"subject", "opening", "closing"})
 
 
 def _used(points: Sequence[Point], previous: Attempt) -> list[Point]:
