@@ -290,6 +290,8 @@ class _Reader:
             return True
         if POSTSCRIPT.match(below) or is_epilogue(below):
             return named or is_strong_formula(line) or index > 0
+        if formula_end(below) is not None and not is_strong_formula(line):
+            return line.endswith(",")
         if formula_end(below) is not None or name_only(below):
             return True
         if index == 0:

@@ -127,8 +127,8 @@ _INTEREST = (
     r"\b(?:love|want|wanted|fancy|relish|enjoy|welcome|like|treasure|value|jump at|grab|adore|need|deserve|take) (?:\w+ ){0,3}?(?:the role|the job|the post|the position|"
     r"this role|this job|this post|this position|this one|this work|the work|this seat|this chance|this opportunity|the chance|the opportunity|the challenge|this challenge|the idea|that challenge|that role|that job|"
     r"this move|the move|your (?:role|post)|it (?:very much|a lot|so much))\b",
-    r"\b(?:i|we)(?: would|'d|'ll| will) (?:\w+ly |also |so |really |very much |dearly )?(?:enjoy|relish|love|treasure|jump|bring|do (?:this|the|that|it)|take (?:this|it|the|up|on|over)|join|give (?:it|this|the|my)|"
-    r"throw|make|put|start|say yes|step|work|contribute|run|lead|be (?:part|proud|glad|happy|honou?red|delighted|thrilled|there|in|on|all in|up for|at home|a|an|your|the|ready|over))\b(?! you (?:an?|the) (?:copy|call|line))",
+    rf"\b(?:i|we)(?: would|'d|'ll| will) (?:\w+ly |also |so |really |very much |dearly )?(?:(?:enjoy|relish|love|treasure)(?! to (?:{_TALK}|{_SEND})\b| {_TALK}ing)|jump|bring|do (?:this|the|that|it)|take (?:this|it|the|up|on|over)|join|give (?:it|this|the|my)|"
+    r"throw|make|put|start|say yes|step|work|contribute|run|lead|be (?:(?:proud|glad|happy|honou?red|delighted|thrilled)(?! to (?:{_TALK}|{_SEND})\b)|part|there|in|on|all in|up for|at home|a|an|your|the|ready|over))\b(?! you (?:an?|the) (?:copy|call|line))",
     r"\b(?:role|job|post|position|work|team|opportunity|seat|vacancy|place|challenge|move|opening|idea|prospect|project|ward|unit|desk|it|this|that|all of it)\b[^.;!?]{0,60}?\b(?:appeals?|appealed|appealing|interests?|excites?|exciting|inspires?|"
     r"motivates?|attracts?|attractive|tempts?|tempting|suits?|suited|fits?|means|matters|draws|drew|speaks to|calls to|thrills?|right up my|for me|i (?:want|wanted|hoped|have hoped|was hoping|am looking|'m looking|have been|'ve been|would love|'d love|could see)|"
     r"on my mind|my next|close to my heart|feels right|feels like|made for me|dream)\b",

@@ -236,6 +236,9 @@ def _one_spelled(words: list[tuple[str, int, int]], index: int, offset: int) -> 
         elif (low in _FRACTIONS and low not in ("third", "fifth", "tenth")) or (
             low in ("third", "fifth", "tenth") and (place > index)
         ):
+            if low == "half" and [word for word, _, _ in words[place + 1 : place + 3]] == ["a", "dozen"]:
+                values, place = {6.0}, place + 3
+                break
             share = _FRACTIONS[low] * (total + current if seen else 1)
             values |= {share, 100 * share, round(100 * share), int(100 * share)}
             if low == "half" and not seen:
@@ -247,8 +250,6 @@ def _one_spelled(words: list[tuple[str, int, int]], index: int, offset: int) -> 
             vague = low not in ("dozen", "fortnight")
             if low == "fortnight":
                 values.add(2.0)
-            if low == "dozen" and place > index and words[place - 1][0] == "half":
-                values.add(6.0)
             place += 1
             break
         elif low == "dozen" and seen:

@@ -16,7 +16,8 @@ _SLOT = re.compile(
     r"|<<[^<>\n]{1,80}>>|<(?!/|https?:|mailto:|[^<>\n]{0,80}@)(?P<tag>[A-Za-z][\w ’'/.:-]{0,60})>"
     r"|(?<![\w-])X{3,}(?![\w-])|(?<![\w.])x{3,}(?![\w-])(?!\s?$)|\b(?:TBD|TBC|TBA|TODO|FIXME|FILL ME IN|PLACEHOLDER|INSERT)\b|(?<!\w)_{3,}(?!\w)|(?<!\.)\.{5,}|…{2,}"
     r"|(?<!\w)\?{3,}|\bN\.?N\.?(?=[\s,])|\blorem ipsum\b"
-    r"|\((?:(?:please )?(?:insert|add|fill in|enter|put|mention)|your|their|interviewer|company|recipient)\b(?: \w[\w'’-]*){0,6} ?(?:here|name|role|title|position|date|topic|project|detail|details|company|team)?(?: here)?\)"
+    r"|\((?:please )?(?:insert|add|fill in|enter|put|mention)\b(?: \w[\w'’-]*){0,6}\)"
+    r"|\((?:your|their|interviewer|company|recipient)(?:['’]s)?(?: \w[\w'’-]*){0,3} (?:here|name|role|title|position|date|company|team)\)"
     r"|\b(?:insert|enter|add) (?:your |the |a )?(?:name|role|title|company|topic|date|project|position|detail)s? here\b"
     r"|\b(?:Dear|Hi|Hello) (?:Interviewer(?:['’]s)? Name|Name|Recipient|First ?Name|Hiring Manager Name)\b|^\s*(?:Your (?:Full )?Name|My Name)\s*$",
     re.MULTILINE,

@@ -186,7 +186,9 @@ def _wrong_pair(text: str, first: Token, last: Token, people: tuple[Name, ...]) 
         return False
     one, two = folded(first.text), _bare(last)
     others = [name for name in people if folded(name.first) == one and name.last]
-    surnames = {folded(word) for name in others for word in name.last.replace("-", " ").split()}
+    surnames = {
+        folded(word) for name in others for word in (*name.last.split(), *name.last.replace("-", " ").split())
+    }
     known_last = {folded(word) for name in people for word in name.last.split()}
     return bool(others) and two not in surnames and two in known_last
 

@@ -1,0 +1,115 @@
+"""Grounding, discretion and address: what the notes say, in the words people use for it."""
+
+from __future__ import annotations
+
+import pytest
+
+from followup.language.names import parse_name
+from followup.notes import Notes
+from followup.notes.base import Passage
+from followup.parsing import read_message
+from followup.rules import Context, find_violations
+from followup.rules.examples import letter
+
+USABLE = (
+    "tues 3/11 2pm w/ priya nair and Dr Zoë Okafor-Lind, night shift lead",
+    "pick errors from 30 to 12 a week, 4% of 1,900; fourteen trial days, half the crew",
+    "I told her about the label change at Tilbury with Liz, in Jira, and the ops mgr liked it",
+    "wants the Kafka move by xmas, TL and QA agree, 30 scanners - no wait, 13",
+)
+SECRETS = (
+    ("pay", "band is 31-34k plus shift allowance"),
+    ("gossip", "Neil Ferris is retiring in December"),
+    ("self-doubt", "I rambled on the safety question"),
+)
+NOTES = Notes(
+    text="\n".join((*USABLE, *(text for _, text in SECRETS))),
+    passages=tuple(
+        [Passage(str(n), n, 0, 0, text) for n, text in enumerate(USABLE, 1)]
+        + [Passage(str(n), n, 0, 0, text, reason) for n, (reason, text) in enumerate(SECRETS, 5)]  # type: ignore[arg-type]
+    ),
+    interviewers=(parse_name("Priya Nair"), parse_name("Dr Zoë Okafor-Lind")),
+    people=(parse_name("Priya Nair"), parse_name("Dr Zoë Okafor-Lind"), parse_name("Liz")),
+    role="night shift lead",
+    retracted=frozenset({"scanners 30"}),
+)
+GROUNDING = {"ungrounded-name", "ungrounded-number", "withheld-leak"}
+
+
+def broken(sentence: str, notes: Notes = NOTES) -> set[str]:
+    """Grounding rules that a sentence breaks."""
+    text = letter(f"The label change stayed with me. {sentence}")
+    return {v.rule for v in find_violations(read_message(text), Context(notes=notes))} & GROUNDING
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["Pick errors went from thirty to twelve.", "It took 14 days.", "50% of the crew joined.", "On Tuesday at 14:00 we spoke.", "On 3 November we spoke.",
+     "Elizabeth made the labels in JIRA.", "Priya's plan for Tilbury is a good one.", "Zoe Okafor-Lind liked it.", "The Operations Manager liked it.",
+     "The Team Leader agrees.", "The move is due by Christmas.", "Two things stayed with me.", "I was the only one of us there.", "1900 picks, four percent of them wrong.",
+     "Kafka-based labels help.", "Thank you, Dr. Okafor-Lind.", "The QA crew agrees, and I'd help by Xmas.", "Safety in bay work matters to me."],
+)  # fmt: skip
+def test_faithful_words_pass(sentence: str) -> None:
+    """Other forms of what the notes say are grounded."""
+    assert broken(sentence) == set()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "rule"),
+    [
+        ("Pick errors went from thirty to sixteen.", "ungrounded-number"),
+        ("It took 15 days.", "ungrounded-number"),
+        ("A third of the crew joined.", "ungrounded-number"),
+        ("We spoke at 3:30pm.", "ungrounded-number"),
+        ("The labels live in Trello.", "ungrounded-name"),
+        ("Marcus liked it.", "ungrounded-name"),
+        ("Priya Okafor-Lind liked it.", "ungrounded-name"),
+        ("The Southampton crew liked it.", "ungrounded-name"),
+        ("Grace asked about labels.", "ungrounded-name"),
+        ("Labels matter, Priyanka.", "ungrounded-name"),
+        ("I hear Neil retires in December.", "withheld-leak"),
+        ("The 34k band is fine with me.", "withheld-leak"),
+        ("Sorry that I rambled about safety.", "withheld-leak"),
+    ],
+)
+def test_unfaithful_words_break(sentence: str, rule: str) -> None:
+    """A wrong figure, a wrong name, a wrong pair of names, and a secret each break their rule alone."""
+    assert broken(sentence) == {rule}
+
+
+def test_the_message_of_a_leak_never_repeats_it() -> None:
+    """The message of withheld-leak names no word of the secret."""
+    text = letter("The label change stayed with me. I hear Neil retires in December.")
+    leak = next(
+        v for v in find_violations(read_message(text), Context(notes=NOTES)) if v.rule == "withheld-leak"
+    )
+    assert not {"neil", "retire", "retires", "december"} & set(leak.message.casefold().split())
+
+
+@pytest.mark.parametrize(
+    ("figure", "expected"), [("13", set()), ("14", set()), ("41", {"ungrounded-number"})]
+)
+def test_a_figure_taken_back_breaks(figure: str, expected: set[str]) -> None:
+    """What the notes take back is as wrong as what they never said."""
+    notes = Notes(
+        text="41 swaps, no wait, 14; 13 vans",
+        passages=(Passage("1", 1, 0, 30, "41 swaps, no wait, 14; 13 vans"),),
+        retracted=frozenset({"41"}),
+        interviewers=(parse_name("Priya"),),
+    )
+    assert broken(f"The {figure} vans helped.", notes) == expected
+
+
+@pytest.mark.parametrize(
+    ("to", "greeting", "right"),
+    [
+        ("Priya", "Hi Priya,", True), ("Priya", "Hi Pryia,", False), ("Priya Nair", "Dear Ms. Nair,", True), ("Priya Nair", "Dear Ms. Nayar,", False),
+        ("Dr Okafor", "Dear Mr Okafor,", False), ("Dr. Ana-María de la Cruz", "Dear Ana-Maria,", True), ("Ng, Wei Ling", "Dear Wei Ling,", True),
+        ("J. Park", "Dear J. Park,", True), ("Thomas Reed", "Hi Tom,", True), ("Tom", "Hi Tim,", False), ("Priya", "Hi all,", True), ("Priya", "Hello,", True),
+        ("Siobhán Ní Bhriain", "Dear Siobhan,", True), ("Maria", "Hi Mariah,", False), ("Priya", "Hi Priya and Tom,", False),
+    ],
+)  # fmt: skip
+def test_the_greeting_names_the_person_written_to(to: str, greeting: str, right: bool) -> None:
+    """Forms of the name pass; another person, another title or a misspelling does not."""
+    found = find_violations(read_message(letter(greeting=greeting)), Context(to=(to,)))
+    assert ("wrong-recipient" not in {v.rule for v in found}) is right
