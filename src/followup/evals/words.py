@@ -46,6 +46,7 @@ class Word:
     end: int
 
 
+@lru_cache(maxsize=8192)
 def fold(text: str) -> str:
     """Text for comparing: no accents, no case, straight apostrophes, hyphens and dashes as blanks."""
     plain = unicodedata.normalize("NFKD", text.replace("’", "'").replace("‘", "'"))
@@ -66,8 +67,13 @@ def stem(word: str) -> str:
     return word[:STEM_LETTERS]
 
 
-def words(text: str) -> Iterator[Word]:
+@lru_cache(maxsize=4096)
+def words(text: str) -> tuple[Word, ...]:
     """Words and the parts of hyphenated words; figures are left to `figures`."""
+    return tuple(_words(text))
+
+
+def _words(text: str) -> Iterator[Word]:
     for token in tokens(text):
         if not token.is_word:
             continue
@@ -108,6 +114,7 @@ def stems(texts: Iterable[str]) -> frozenset[str]:
     return frozenset(word.stem for text in texts for word in words(text))
 
 
+@lru_cache(maxsize=4096)
 def figures(text: str) -> dict[str, tuple[int, int]]:
     """Figures in one spelling ("4,000", "four thousand", "4k" -> "4000") with their first place.
 
