@@ -119,6 +119,9 @@ def measure_withheld(
         inside = sum(max(0, min(e, passage.end) - max(s, passage.start)) for s, e, _ in spans)
         if inside < 0.3 * (passage.end - passage.start):
             totals["useful"] += 1
+            fact = any(word in passage.text.casefold() for item in note["facts"] for word in item["any"])
+            totals["fact useful"] += fact
+            totals["fact lost"] += bool(fact and passage.reason)
             if passage.reason:
                 totals["lost"] += 1
                 print(f"{note['id']}: lost ({passage.reason}): {passage.text!r}")

@@ -81,8 +81,10 @@ def note_items(path: Path) -> list[Item]:
             reason, share = reason_of(piece.start, piece.end, spans)
             if share < 0.3:
                 reason = "ok"
-            weight = 1.0 if share >= 0.6 or share < 0.1 else 0.3
-            items.append(Item(features, reason, weight, path.name, text[piece.start : piece.end]))
+            words_of = text[piece.start : piece.end]
+            fact = any(word in words_of.casefold() for item in note["facts"] for word in item["any"])
+            weight = 3.0 if share >= 0.6 else 0.5 if share >= 0.1 else 3.0 if fact else 1.0
+            items.append(Item(features, reason, weight, path.name, words_of))
     return items
 
 
@@ -110,10 +112,10 @@ def matrix(items: list[Item]) -> csr_matrix:
     return csr_matrix((values, np.concatenate(rows), indptr), shape=(len(rows), 1 << BITS))
 
 
-def fit(items: list[Item], label: str, x: csr_matrix, strength: float = 10.0) -> tuple[np.ndarray, float]:
+def fit(items: list[Item], label: str, x: csr_matrix, strength: float = 15.0) -> tuple[np.ndarray, float]:
     y = np.array([item.reason != "ok" if label == "withhold" else item.reason == label for item in items])
     share = y.mean()
-    weights = np.array([item.weight for item in items]) * np.where(y, min(0.5 / share, 6), 0.5 / (1 - share))
+    weights = np.array([item.weight for item in items])
     model = LogisticRegression(C=strength, max_iter=300, solver="liblinear")
     model.fit(x, y, sample_weight=weights)
     return model.coef_[0], float(model.intercept_[0])
@@ -129,7 +131,7 @@ def train(items: list[Item]) -> bytes:
         blocks.append(np.round(coefficients / scale).astype(np.int8).tobytes())
         scales.append(scale)
         biases.append(bias)
-    header = {"labels": labels, "scales": scales, "biases": biases, "bits": BITS}
+    header = {"labels": labels, "scales": scales, "biases": biases, "bits": BITS, "unit_length": True}
     return json.dumps(header).encode() + b"\n" + b"".join(blocks)
 
 

@@ -6,14 +6,13 @@ from functools import lru_cache
 
 from followup.language.lexicon import common_tag, is_first_name
 from followup.language.words import Token
+from followup.notes.job_titles import HEADS
 from followup.notes.sensitive_words import classes_of, phrase_classes
-
-_KEEP_NUMBER = frozenset("1 2 3 4 5 8a".split())
 
 
 @lru_cache(maxsize=16384)
 def _shape(text: str) -> tuple[str, str, tuple[str, ...]]:
-    """Word form, part of speech and classes of one token."""
+    """Word form, part of speech and classes of one token; figures keep only what stands behind the digits."""
     low = text.replace("’", "'").casefold()
     if any(char.isdigit() for char in low):
         tail = low.lstrip("0123456789.,:-/")
@@ -34,12 +33,14 @@ def _guess(low: str) -> str:
 
 
 def passage_classes(words: list[Token]) -> tuple[str, ...]:
-    """Every class that a word or phrase of a passage has, once each."""
+    """Every class that a word or phrase of a passage has, once each; phrases end in "+"."""
     low = [word.low for word in words]
     found: dict[str, None] = {}
     for index, word in enumerate(words):
         for name in _shape(word.text)[2]:
             found[name] = None
+        if word.low in HEADS:
+            found["JOB"] = None
         for name in phrase_classes(low, index):
             found[f"{name}+"] = None
     return tuple(found)
@@ -47,24 +48,22 @@ def passage_classes(words: list[Token]) -> tuple[str, ...]:
 
 def passage_features(
     words: list[Token],
+    classes: tuple[str, ...] | None = None,
     *,
-    label: str = "",
     before: tuple[str, ...] = (),
     after: tuple[str, ...] = (),
-    stranger: bool = False,
+    place: tuple[str, ...] = (),
 ) -> list[str]:
-    """Feature strings of one passage; `before` and `after` are the classes of its neighbours."""
+    """Feature strings of one passage; `before` and `after` are the classes of its neighbours,
+    `place` says where in the notes it stands."""
     shapes = [_shape(word.text) for word in words]
-    low = [shape[0] for shape in shapes]
-    forms = ["^", *low, "$"]
+    forms = ["^", *(shape[0] for shape in shapes), "$"]
     features = ["b"]
-    classes = passage_classes(words)
+    classes = passage_classes(words) if classes is None else classes
     for index in range(1, len(forms) - 1):
         form = forms[index]
         features.append(f"w{form}")
         features.append(f"2{form} {forms[index + 1]}")
-        if index + 2 < len(forms):
-            features.append(f"3{form} {forms[index + 2]}")
         if len(form) > 5:
             features.append(f"s{form[:5]}")
     features.append(f"2^ {forms[1]}")
@@ -74,12 +73,11 @@ def passage_features(
         if index + 2 < len(mixed):
             features.append(f"M{mixed[index]} {mixed[index + 1]} {mixed[index + 2]}")
     features += [f"c{name}" for name in classes]
-    features += [f"C{one} {two}" for i, one in enumerate(sorted(classes)) for two in sorted(classes)[i + 1 :]]
+    ordered = sorted(classes)
+    features += [f"C{one} {two}" for place, one in enumerate(ordered) for two in ordered[place + 1 :]]
     features += [f"<{name}" for name in before] + [f">{name}" for name in after]
-    if label:
-        features.append(f"l{label}")
-    if stranger:
-        features.append("stranger")
-        features += [f"S{name}" for name in classes]
     features.append(f"n{min(len(words) // 4, 6)}")
+    features += [f"p{where}" for where in place]
+    features.append(f"t{shapes[0][1]}")
+    features += [f"f{name}" for name in shapes[0][2]]
     return features

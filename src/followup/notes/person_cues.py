@@ -62,6 +62,7 @@ _SKIP_BACK = frozenset(
     )
 )
 _ENDS = frozenset(".!?;·")
+_COUNTS = frozenset("two three both four 2 3 4".split())
 _ALSO = frozenset(("thats", "that's", "aka", "i.e", "ie", "alias"))
 
 
@@ -167,14 +168,8 @@ def _panel_before(words: list[Token], index: int) -> bool:
     while index >= 0 and not words[index].is_word:
         index -= 1
     if index > 1 and words[index].low == "them":
-        return words[index - 1].low == "of" and words[index - 2].low in (
-            "two",
-            "three",
-            "both",
-            "2",
-            "3",
-            "four",
-        )
+        opens = index == 2 or words[index - 3].text in _ENDS
+        return opens and words[index - 1].low == "of" and words[index - 2].low in _COUNTS
     return index >= 0 and words[index].low in ("panel", "interviewers", "interviewer")
 
 

@@ -9,25 +9,38 @@ from followup.language.names import TITLES
 from followup.language.words import Token
 from followup.models import PRIVATE_REASONS, Reason
 from followup.notes.features import passage_classes, passage_features
+from followup.notes.labels import labels
 from followup.notes.segmenting import Piece
 
 #: Log-odds from which a passage is withheld.
-THRESHOLD = 0.0
+THRESHOLD = -0.5
 _BACK = frozenset("SECRET+ SECRET".split())
 
 
 def context_features(text: str, found: list[Piece], words: list[list[Token]]) -> list[list[str]]:
     """Features of every piece, with the classes of the pieces beside it (of the same or the next line)."""
     classes = [passage_classes(tokens) for tokens in words]
+    begins: dict[int, int] = {}
+    for piece in found:
+        begins.setdefault(piece.line, piece.start)
+    labelled = {label.line: label.kind for label in labels(text, begins)}
+    ranks = {line: rank for rank, line in enumerate(begins)}
     rows = []
-    for index, tokens in enumerate(words):
-        near_before = index > 0 and found[index].line - found[index - 1].line <= 1
-        near_after = index + 1 < len(found) and found[index + 1].line == found[index].line
+    for index, (piece, tokens) in enumerate(zip(found, words, strict=True)):
+        near_before = index > 0 and piece.line - found[index - 1].line <= 1
+        near_after = index + 1 < len(found) and found[index + 1].line == piece.line
+        place = (
+            f"line{min(ranks[piece.line], 3)}",
+            f"label {labelled.get(piece.line)}",
+            "speaker" if piece.speaker else "plain",
+        )
         rows.append(
             passage_features(
                 tokens,
+                classes[index],
                 before=classes[index - 1] if near_before else (),
                 after=classes[index + 1] if near_after else (),
+                place=place,
             )
         )
     return rows
