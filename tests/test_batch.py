@@ -133,7 +133,8 @@ def test_an_errored_record_is_tried_again(tmp_path: Path) -> None:
     def fail(_brief: Any, _previous: Any) -> Written:
         raise EndpointUnavailable("busy")
 
-    run(path, records(1), fail)
+    with pytest.raises(EndpointUnavailable):
+        run(path, records(1), fail)
     run(path, records(1), write)
     assert [line["status"] for line in lines(path)] == ["errored", "ready"]
     assert run(path, records(1), fail).skipped == 1
@@ -162,6 +163,18 @@ def test_a_dead_endpoint_is_not_asked_for_every_record(
     with pytest.raises(error):
         run(tmp_path / "out.jsonl", records(50), fail)
     assert len(calls) == asked
+
+
+def test_a_single_outage_is_the_record_s_alone(tmp_path: Path) -> None:
+    """Where others were answered, a record that got no answer is errored, and the run goes to its end."""
+    answers = iter([write, write, None, write])
+
+    def flaky(brief: Any, previous: Any) -> Written:
+        if answer := next(answers):
+            return answer(brief, previous)
+        raise EndpointUnavailable("busy")
+
+    assert run(tmp_path / "out.jsonl", records(4), flaky).counts == {"ready": 3, "errored": 1}
 
 
 def test_every_torn_end_is_mended(tmp_path: Path) -> None:

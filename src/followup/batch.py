@@ -215,19 +215,23 @@ async def run_batch(
         nothing at all.
     """
     waiting = iter([record for record in records if not journal.is_done(record)])
-    failures = 0
+    streak = 0  # endpoint failures in a row
+    answered = False
+    failure: FollowupError | None = None
 
     async def work() -> None:
-        nonlocal failures
+        nonlocal streak, answered, failure
         for record in waiting:
             line, error = await draft_line(record, defaults)
             journal.append(line)
             tally.counts[line["status"]] += 1
             report(line)
             await asyncio.sleep(0)  # a writer that never waits must not keep a Ctrl-C waiting
-            failures = failures + 1 if isinstance(error, EndpointRefused | EndpointUnavailable) else 0
-            never_worked = isinstance(error, EndpointRefused) and not tally.counts["ready"]
-            if error and (never_worked or failures >= GIVE_UP_AFTER):
+            if not isinstance(error, EndpointRefused | EndpointUnavailable):
+                streak, answered = 0, answered or error is None
+                continue
+            streak, failure = streak + 1, error
+            if streak >= GIVE_UP_AFTER or (isinstance(error, EndpointRefused) and not answered):
                 raise error
 
     try:
@@ -236,6 +240,8 @@ async def run_batch(
                 group.create_task(work())
     except* FollowupError as several:
         raise _leaves(several)[0] from None
+    if failure and not answered:
+        raise failure
 
 
 async def draft_line(
