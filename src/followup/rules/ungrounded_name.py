@@ -121,7 +121,7 @@ def _is_known(bare: str, token: Token, known: Vocabulary) -> bool:
 
 def _spells_out(sentence: Sentence, token: Token, known: Vocabulary) -> bool:
     """The word belongs to a run of capitalised words whose initials stand in the notes: "Team Leader" for "TL"."""
-    if common_tag(_bare(token)) is None or is_first_name(_bare(token)):
+    if token.low in _SMALL or common_tag(_bare(token)) is None or is_first_name(_bare(token)):
         return False
     items = sentence.tokens
     place = bisect_left(items, token.start, key=lambda item: item.start)
