@@ -44,7 +44,7 @@ def run(server: FaultServer, tmp_path: Path) -> Run:
     notes = tmp_path / "notes.txt"
     notes.write_text(NOTES, encoding="utf-8")
 
-    def run(script: str, *arguments: str) -> Ran:
+    def run(script: str, *arguments: str, **variables: str) -> Ran:
         play = server.play(script)
         environment = {
             **os.environ,
@@ -52,6 +52,7 @@ def run(server: FaultServer, tmp_path: Path) -> Run:
             "OPENAI_API_KEY": KEY,
             "OPENAI_BASE_URL": play.base_url,
             "FOLLOWUP_MODEL": "scripted",
+            **variables,
         }
         command = [sys.executable, "-m", "followup", "draft", str(notes), "--to", "Priya", "--from", "Tom"]
         done = subprocess.run([*command, *arguments], env=environment, capture_output=True, timeout=60)
@@ -88,6 +89,15 @@ def test_exit_codes(run: Run, script: str, code: int, requests: int, told: str) 
     assert ran.out.startswith(f"Subject: {GOOD['subject']}\n\nHi Priya,\n") if code == 0 else ran.out == ""
     assert KEY[-8:] not in ran.out + ran.err
     assert not any(ord(character) < 32 and character != "\n" for character in ran.out + ran.err)
+
+
+@pytest.mark.parametrize("script", ["ok", "400-echo-key", "401", "placeholders"])
+def test_logs_hold_neither_key_nor_notes(run: Run, script: str) -> None:
+    """With all logging of the SDK turned on, and tracebacks too, stderr has no secret and no line of the notes."""
+    ran = run(script, OPENAI_LOG="debug", FOLLOWUP_DEBUG="1")
+    assert "HTTP Response" in ran.err
+    assert KEY[-8:] not in ran.out + ran.err
+    assert "talked to Priya Nair about" not in ran.err
 
 
 def test_json_of_a_draft(run: Run) -> None:

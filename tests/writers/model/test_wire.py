@@ -153,8 +153,10 @@ def test_loopback_is_not_proxied(server: FaultServer, monkeypatch: pytest.Monkey
     assert draft(NOTES, **GIVEN, base_url=play.base_url).requests == 1
 
 
-def test_a_proxy_is_used(server: FaultServer, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Other hosts go through the proxy that the environment names, which sees the whole URL."""
+def test_a_proxy_is_used(
+    server: FaultServer, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Other hosts go through the proxy of the environment; plain http to them draws a warning."""
     monkeypatch.setenv("OPENAI_API_KEY", KEY)
     monkeypatch.setenv("http_proxy", f"http://127.0.0.1:{server.port}")
     play = server.play("ok")
@@ -162,6 +164,7 @@ def test_a_proxy_is_used(server: FaultServer, monkeypatch: pytest.MonkeyPatch) -
     result = draft(NOTES, **GIVEN, base_url=f"http://far.invalid/{number}/v1")
     assert result.status == "ready"
     assert play.posts[0].path == f"http://far.invalid/{number}/v1/chat/completions"
+    assert "far.invalid unencrypted" in caplog.text
 
 
 def test_a_proxy_that_cannot_be(monkeypatch: pytest.MonkeyPatch) -> None:
