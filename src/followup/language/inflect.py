@@ -166,10 +166,9 @@ def _stem(base: str) -> str:
 @lru_cache(maxsize=8_000)
 def is_past(word: str) -> bool:
     """True for a simple past form ("built", "cut", "asked")."""
-    by_base, by_past, _ = _irregular()
-    if word in by_past:
+    if word in _irregular()[1]:
         return True
-    return word.endswith("ed") and bool(base_of(word))
+    return word.endswith("ed") and base_of(word) not in ("", word)
 
 
 @lru_cache(maxsize=8_000)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from followup.language.inflect import base_of, is_plural
+from followup.language.inflect import base_of, is_plural, is_verb
 from followup.language.tagging import Tagged
 
 _MODAL = ("MOD", "TO", "DO")
@@ -132,11 +132,21 @@ def noun_phrase_end(words: Sequence[Tagged], start: int = 0) -> int:
             break
         place += 1
         last = place
-        if word.tag == "NS" and word.low not in _PLURAL_FIRST:
+        if word.tag == "NS" and word.low not in _PLURAL_FIRST and not _compounded(words, place):
             break
     if last == start and place > start and words[place - 1].tag == "VG":
         last = place
     return last
+
+
+def _compounded(words: Sequence[Tagged], place: int) -> bool:
+    """Does a plural stand before a word that is a noun and no verb: "returns backlog"?"""
+    return (
+        place < len(words)
+        and words[place].tag == "N"
+        and words[place].known
+        and not is_verb(words[place].low)
+    )
 
 
 def _closed(words: Sequence[Tagged], place: int) -> bool:

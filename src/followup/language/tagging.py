@@ -60,7 +60,9 @@ _NOUN_TOO = frozenset(
     "view visit wait wash watch win wish work round visit audit pilot handover build log fail feed clean dress spend".split()
 )
 #: Verbs with a noun behind them even where it may be a verb too: "wants pick errors down".
-_TAKE_NOUNS = frozenset("want need like love prefer cover discuss describe explain suggest propose mention raise own use".split())
+_TAKE_NOUNS = frozenset(
+    "want need like love prefer cover discuss describe explain suggest propose mention raise own use".split()
+)
 #: Verbs whose "that" opens a clause.
 _THAT_VERBS = frozenset(
     "say agree explain mention think mean stress add note answer hear know reckon insist".split()
@@ -169,7 +171,7 @@ def _tag(
         return ("IT+", True)
     if low == "that":
         opens = _CLOSED.get(following) in ("I", "WE", "THEY", "IT", "YOU", "DET", "POSS")
-        return ("SUB" if opens or (_reports(before) and following[:1].isalpha()) else "DEM", True)
+        return ("SUB" if opens or (following[:1].isalpha() and _reports(before, following)) else "DEM", True)
     if low in ("before", "after", "since", "until", "till") and _CLOSED.get(following) not in (
         "I",
         "WE",
@@ -185,13 +187,17 @@ def _tag(
     return _open_class(word, low, before, previous, following)
 
 
-def _reports(before: list[Tagged]) -> bool:
-    """Does a verb of saying, or "is", stand right before: "he said that", "the aim is that", "told her that"?"""
+def _reports(before: list[Tagged], following: str) -> bool:
+    """Does "that" open a clause: "he said that", "the aim is that", "told her that", "the tool that cut errors"?"""
     if not before:
         return False
     told = (
         before[-1].tag in ("OBJ", "THEY") and len(before) > 1 and base_of(before[-2].low) in ("tell", "show")
     )
+    if before[-1].tag in ("N", "NS") and (
+        is_past(following) or (base_of(following) and following.endswith("s"))
+    ):
+        return True
     return told or before[-1].tag == "BE" or base_of(before[-1].low) in _THAT_VERBS
 
 

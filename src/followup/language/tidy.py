@@ -99,7 +99,7 @@ def tidy(text: str, *, names: Mapping[str, str] = {}) -> str:
     letters = [char for char in text if char.isalpha()]
     shouting = len(letters) > 8 and sum(char.isupper() for char in letters) > 0.8 * len(letters)
     text = _FILLERS.sub("", text)
-    text = _ARROW.sub(r"from \1 to \2", text)
+    text = _ARROW.sub(r"from \1 to \2", text).replace("from from ", "from ")
     text = re.sub(r"(?<=\w)\s*\+\s*(?=[A-Za-z])", " and ", text)
     text = re.sub(r"\bb4\b", "before", text, flags=re.IGNORECASE)
     text = re.sub(r"\bmin\.? (?=\d)", "at least ", text, flags=re.IGNORECASE)

@@ -44,7 +44,9 @@ def with_phrase(clause: Clause, kind: Kind, rest: Words, lead: str = "") -> Poin
     if not rest or not noun_phrase_end(rest):
         return None
     core = full_phrase_end(rest)
-    if core < len(rest) and rest[core].tag in ("V", "VZ") and noun_too(rest[core].low):
+    if core < len(rest) and (
+        rest[core].nominal or (rest[core].tag in ("V", "VZ") and noun_too(rest[core].low))
+    ):
         return None
     ends = [end for end in _cut_places(rest) if end >= core] + [core]
     if noun_phrase_end(rest) != core:

@@ -33,7 +33,7 @@ class OfflineWriter:
         if brief.role and brief.role not in previous.draft.opening:
             brief = replace(brief, role="")
         used = choose(_used(points, previous))
-        if previous.draft.recap == _written(brief, used).draft.recap:
+        if _hits(previous) and previous.draft.recap == _written(brief, used).draft.recap:
             return _written(brief, used, again=True)
         return _written(brief, _remaining(points, previous))
 
@@ -62,6 +62,15 @@ def _hit_frame(previous: Attempt) -> bool:
     return "recap" not in parts and bool(parts & {"subject", "opening", "closing"})
 
 
+def _hits(previous: Attempt) -> list[str]:
+    """What the rules point at in the recap; too many words are the fault of no sentence."""
+    return [
+        v.excerpt
+        for v in previous.violations
+        if v.severity == "error" and v.part == "recap" and v.rule != "too-long"
+    ]
+
+
 def _used(points: Sequence[Point], previous: Attempt) -> list[Point]:
     recap = " ".join(previous.draft.recap).casefold()
     return [point for point in points if point.text.casefold() in recap]
@@ -74,14 +83,14 @@ def _remaining(points: Sequence[Point], previous: Attempt) -> list[Point]:
     it ends at the short form.
     """
     used = _used(points, previous)
-    excerpts = [v.excerpt for v in previous.violations if v.severity == "error" and v.part == "recap"]
+    excerpts = _hits(previous)
     hit = [
         s.casefold() for s in previous.draft.recap if any(excerpt and excerpt in s for excerpt in excerpts)
     ]
     kept = [point for point in used if not any(point.text.casefold() in sentence for sentence in hit)]
     if len(kept) == len(used) and used:
         kept.remove(min(used, key=lambda point: point.weight))
-    if kept or not used:
+    if kept or not used or not hit:
         return choose(kept)
     lowest = min(point.weight for point in used)
     return choose([point for point in points if point.weight < lowest])

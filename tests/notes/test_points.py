@@ -1,0 +1,101 @@
+"""find_points: what the notes offer for a recap, and what they do not."""
+
+from __future__ import annotations
+
+import pytest
+
+from followup.language.names import parse_name
+from followup.notes import find_points, read_notes
+from followup.notes.base import Notes, Passage
+
+HEAD = "Interviewer: Priya Nair\nRole: Night Shift Lead\n\n"
+
+
+def found(text: str) -> list[tuple[str, str]]:
+    """Kind and text of the points in these lines, told to Priya; every passage is usable."""
+    start, passages = 0, []
+    for number, line in enumerate(text.split("\n"), 1):
+        passages.append(Passage(str(number), number, start, start + len(line), line))
+        start += len(line) + 1
+    priya = parse_name("Priya Nair")
+    notes = Notes(
+        text=text, passages=tuple(passages), interviewers=(priya,), people=(priya,), role="Night Shift Lead"
+    )
+    return [(point.kind, point.text) for point in find_points(notes)]
+
+
+@pytest.mark.parametrize(
+    ("line", "kind", "text"),
+    [
+        ("she wants pick errors down from 4% to 2% by xmas", "want", "want pick errors down from 4% to 2% by Christmas"),
+        ("wants the rota out 2 wks ahead", "want", "want the rota out 2 weeks ahead"),
+        ("Priya'd like me to look at the leases file", "invited", "look at the leases file"),
+        ("I told her about the label change I led in bay 6", "mine", "tell you about the label change I led in bay 6"),
+        ("told her I filled 14 shifts by ringing bank staff", "told", "I filled 14 shifts by ringing bank staff"),
+        ("showed her my rota tool", "mine", "show you my rota tool"),
+        ("I suggested moving the huddles out of the peak", "suggested", "moving the huddles out of the peak"),
+        ("I said I'd draft the rota for the trial", "offer", "draft the rota for the trial"),
+        ("she asked how I'd cut the queue at gate 4", "asked", "about how I would cut the queue at gate 4"),
+        ("asked abt the handover sheet", "asked", "about the handover sheet"),
+        ("Priya said the new scanner goes live in March", "hear", "the new scanner goes live in March"),
+        ("she liked my checklist for returns", "liked", "my checklist for returns"),
+        ("we agreed that two scanners are plenty", "agreed", "that two scanners are plenty"),
+        ("we talked about the returns backlog", "topic", "the returns backlog"),
+        ("- Condition reporting.", "topic", "condition reporting"),
+        ("- check-in is taking 11 mins, she wants 5", "want", "want to bring check-in from 11 to 5 minutes"),
+        ("- bakery waste 7.8%, goal 5", "want", "want to bring bakery waste from 7.8% to 5%"),
+    ],
+)  # fmt: skip
+def test_a_cue_says_who_wants_or_did_what(line: str, kind: str, text: str) -> None:
+    """Each kind of cue gives its kind of point, turned to the reader and in plain spelling."""
+    assert (kind, text) in found(line)
+
+
+def test_it_stands_for_what_the_line_began_with() -> None:
+    """ "wants it halved" takes the topic of its line; without one the clause is left out."""
+    assert ("want", "want tacho infringements halved by summer") in found(
+        "tacho infringements - wants it halved by summer"
+    )
+    assert found("wants it halved by summer") == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "good chat, went well",
+        "she wants 60 by spring",
+        "Tuesday 4 November 2025, 10:30",
+        "Where: Boardroom B",
+        "Night Shift Lead",
+        "gusto nya yung plating sa bay, sabi ko na",
+        "she said he told them that it was theirs",
+        "I'd email her next week",
+        "salary level",
+    ],
+)
+def test_what_is_unsure_is_left_out(line: str) -> None:
+    """Dates, places, the role itself, other languages, loose pronouns, chases and pay give no point."""
+    assert found(line) == []
+
+
+def test_points_about_somebody_else_are_not_used() -> None:
+    """A named person who is neither reader nor writer keeps a clause out of the message."""
+    notes = read_notes(
+        HEAD + "I told her about the rota that Kowalczyk built\nWe talked about the returns backlog"
+    )
+    texts = [point.text for point in find_points(notes)]
+    assert all("Kowalczyk" not in text for text in texts)
+
+
+def test_a_quote_is_an_exact_part_of_its_line() -> None:
+    """What evidence shows can be found in the notes as pasted."""
+    notes = read_notes(HEAD + "she wants pick errors down to 2% - I told her abt the label change in bay 6")
+    points = find_points(notes)
+    assert points
+    for point in points:
+        assert point.quote in notes.lines[point.passage.line - 1]
+
+
+def test_notes_without_substance_have_no_points() -> None:
+    """Too thin for a recap: the caller then reports missing topics."""
+    assert find_points(read_notes("Went well. Nice people. Fingers crossed.")) == ()

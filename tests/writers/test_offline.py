@@ -1,0 +1,148 @@
+"""The offline writer: whole messages from notes, by their properties."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from followup import check, draft, draft_each
+from followup.errors import DraftRejected
+from followup.models import DraftResult
+from followup.notes import Notes, read_notes
+from followup.writers.base import Attempt, Brief
+from followup.writers.offline import OfflineWriter
+
+NOTES = """Interviewers: Priya Nair (ops manager) and Miguel Santos
+Role: Night Shift Lead
+Priya wants pick errors down from 4% to 2% before peak
+Miguel asked about the handover sheet
+I told them about the label change I led in bay 6
+Miguel said the new scanner goes live in March
+I offered to draft the rota for the trial
+-- Tom"""
+CORPUS = sorted((Path(__file__).parents[1] / "corpus").glob("notes_*.toml"))
+_MARK = re.compile(r"⟦[a-z-]+\|(.*?)⟧", re.DOTALL)
+_BROKEN = re.compile(
+    r"\b(?:he|she|him|hers)\b|\b(the|a|to|about|you|and|of) \1\b|about (?:he|she|they|it) |[:=|{}<>]|\s,"
+)
+
+
+def offline(notes: str | Notes, **fields: object) -> DraftResult:
+    """The offline draft, rejected or not."""
+    try:
+        return draft(notes, engine="offline", **fields)
+    except DraftRejected as rejection:
+        return rejection.result
+
+
+def test_the_message_has_four_parts_and_moves_from_them_to_me() -> None:
+    """Their aim comes before my work, my work before my offer; the role is named and nothing is missing."""
+    result = offline(NOTES)
+    recap = " ".join(result.parts.recap)
+    assert result.status == "ready" and result.missing == ()
+    assert recap.index("pick errors") < recap.index("label change") < recap.index("rota")
+    assert "Night Shift Lead" in result.subject and "Night Shift Lead" in result.parts.opening
+    assert "look forward" in result.parts.closing
+
+
+def test_every_recap_sentence_has_evidence_in_its_line() -> None:
+    """The quote is an exact part of the note line that the evidence names."""
+    result = offline(NOTES)
+    lines = NOTES.split("\n")
+    assert [item.sentence for item in result.evidence] == list(result.parts.recap)
+    for item in result.evidence:
+        assert item.quote and item.quote in lines[item.lines[0] - 1]
+
+
+def test_the_same_notes_give_the_same_bytes() -> None:
+    """No clock and no chance."""
+    assert offline(NOTES).text == offline(NOTES).text
+
+
+def test_thin_notes_give_an_honest_short_form() -> None:
+    """Nothing is claimed that the notes do not say, and the caller is told what to give."""
+    result = offline("good chat, nice people")
+    assert result.parts.recap == () and result.status == "ready"
+    assert set(result.missing) == {"interviewer", "role", "sender", "topics"}
+
+
+def test_after_a_no_nothing_sounds_open() -> None:
+    """Thanks and a recap, but no offer, no aim to help with, no wish to hear from them."""
+    result = offline(NOTES, occasion="not-selected")
+    assert "decision" in result.parts.opening
+    assert (
+        "would be happy" not in result.text
+        and "rota" not in result.text
+        and "hearing from you" not in result.text
+    )
+    assert "role opens" in result.parts.closing
+
+
+@pytest.mark.parametrize("tone", ["warm", "neutral", "formal"])
+def test_every_tone_passes_the_rules(tone: str) -> None:
+    """Tone changes the words around the recap, never the verdict."""
+    result = offline(NOTES, tone=tone)
+    assert check(result.text, notes=NOTES).ok
+
+
+def test_a_short_limit_costs_points_not_the_role() -> None:
+    """Over the word limit the weakest points go first; the role stays."""
+    full, short = offline(NOTES), offline(NOTES, max_words=55)
+    assert short.status == "ready" and "Night Shift Lead" in short.parts.opening
+    assert len(" ".join(short.parts.recap)) < len(" ".join(full.parts.recap))
+
+
+def test_each_reader_gets_what_he_or_she_said() -> None:
+    """Two messages, different main points, and "you want" only to the one who wants."""
+    priya, miguel = draft_each(NOTES, engine="offline")
+    assert priya.parts.greeting == "Hi Priya," and miguel.parts.greeting == "Hi Miguel,"
+    assert "pick errors" in priya.text and "pick errors" not in miguel.text
+    assert "handover sheet" in miguel.text and "handover sheet" not in priya.text
+    assert not set(priya.parts.recap) & set(miguel.parts.recap)
+
+
+def test_one_reader_gets_one_message() -> None:
+    """`draft_each` of notes with a single interviewer is an ordinary draft."""
+    notes = "Interviewer: Priya Nair\nWe talked about the returns backlog"
+    (only,) = draft_each(notes, engine="offline")
+    assert only.text == offline(notes).text
+
+
+def test_repairs_end_at_the_short_form() -> None:
+    """Whatever the rules object to, each repair changes the draft until no point is left."""
+    import asyncio
+
+    notes = read_notes(NOTES)
+    brief = Brief(notes=notes, to=notes.interviewers, role="Night Shift Lead")
+    writer = OfflineWriter()
+    written = asyncio.run(writer(brief, None))
+    for _ in range(writer.max_repairs):
+        text = f"Subject: x\n\n{written.draft.opening}\n\n{' '.join(written.draft.recap)}"
+        hit = check(text, max_words=1).violations
+        attempt = Attempt(written.draft, tuple(v for v in hit if v.rule == "too-long"))
+        written = asyncio.run(writer(brief, attempt))
+    assert written.draft.recap == ()
+
+
+def corpus() -> list[pytest.param]:  # type: ignore[valid-type]
+    """Every development note, as pasted."""
+    return [
+        pytest.param(_MARK.sub(r"\1", note["text"]), id=note["id"])
+        for path in CORPUS
+        for note in tomllib.loads(path.read_text(encoding="utf-8"))["note"]
+    ]
+
+
+@pytest.mark.parametrize("text", corpus())
+def test_drafts_of_real_notes_are_valid_and_well_formed(text: str) -> None:
+    """The rules accept the draft; it opens no two sentences alike and keeps no word about a third person."""
+    result = offline(text)
+    assert [v.rule for v in result.violations if v.severity == "error"] == []
+    body = " ".join((result.parts.opening, *result.parts.recap, result.parts.closing)).casefold()
+    assert not _BROKEN.search(body), _BROKEN.search(body)
+    starts = [" ".join(sentence.split()[:3]).casefold() for sentence in result.parts.recap]
+    assert len(starts) == len(set(starts))
+    assert result.evidence or not result.parts.recap
