@@ -93,7 +93,7 @@ def test_exit_codes(run: Run, script: str, code: int, requests: int, told: str) 
 
 @pytest.mark.parametrize("script", ["ok", "400-echo-key", "401", "placeholders"])
 def test_logs_hold_neither_key_nor_notes(run: Run, script: str) -> None:
-    """With all logging of the SDK turned on, and tracebacks too, stderr has no secret and no line of the notes."""
+    """With the logging of the SDK turned on, and tracebacks too, stderr has no secret and no line of notes."""
     ran = run(script, OPENAI_LOG="debug", FOLLOWUP_DEBUG="1")
     assert "HTTP Response" in ran.err
     assert KEY[-8:] not in ran.out + ran.err
