@@ -198,7 +198,7 @@ def test_evidence_goes_beside_the_draft(cli: Cli, notes: Path) -> None:
     """--evidence adds quotes with their line on stderr; stdout stays the message."""
     plain, shown = cli(*OFFLINE, str(notes)), cli(*OFFLINE, str(notes), "--evidence")
     assert shown.out == plain.out
-    assert "notes, line " in shown.err and "notes, line " not in plain.err
+    assert "    notes, line" in shown.err and "    notes, line" not in plain.err
 
 
 def editor(tmp_path: Path, code: str) -> str:

@@ -110,7 +110,8 @@ def remarks(result: DraftResult) -> Iterator[str]:
         listed = ", ".join(f"line {item.id} ({item.reason})" for item in result.withheld)
         yield f"withheld: {listed}; release one with --keep {result.withheld[0].id}"
     if result.status == "rejected":
-        yield f"rejected; the best attempt was:\n\n{result.text}\n"
+        yield f"rejected; the best attempt was:\n\n{result.text}"
+        yield ""
     for violation in result.violations:
         where = f" in {violation.part}" if violation.part else ""
         yield f"{violation.severity} {violation.rule}{where}: {violation.message}"
@@ -134,6 +135,7 @@ def evidence_lines(result: DraftResult) -> Iterator[str]:
     """Each recap sentence beside the note lines it stands on."""
     for item in result.evidence:
         lines = ", ".join(str(line) for line in item.lines)
-        yield f"  {item.sentence}\n    notes, line {lines}: {item.quote}"
+        word = "line" if len(item.lines) == 1 else "lines"
+        yield f"  {item.sentence}\n    notes, {word} {lines}: {item.quote}"
     if not result.evidence:
         yield "  no sentence stands on the notes"
