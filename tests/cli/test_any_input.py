@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 from followup.cli.app import run
 
 WORDS = st.sampled_from(
-    """Subject: Hi Priya, Thank you feedback [Name] {{x}} $5 31-34k 2026-11-30 - • \t \n \n\n re: Best, Tom Dr.
-    O'Neil @ # | > -- __ ** “q” ’ … É ß İ ﬀ 👍 🏽 \u200b \u202e \x1b[31m \x00 \u0301 漢字 مرحبا panel: 14:30 4% wants
-    salary between us""".split(" ")
+    """Subject: Hi Priya, Thank you feedback [Name] {{x}} $5 31-34k 2026-11-30 - • \t \n \n\n re: Best,
+    Tom Dr. O'Neil @ # | > -- __ ** “q” ’ … É ß İ ﬀ 👍 🏽 \u200b \u202e \x1b[31m \x00 \u0301 漢字 مرحبا
+    panel: 14:30 4% wants salary between us""".split(" ")
 )
 TEXTS = st.one_of(st.text(max_size=300), st.lists(WORDS, max_size=60).map(" ".join))
 RAW = st.one_of(st.binary(max_size=300), TEXTS.map(lambda text: text.encode("utf-8", "surrogatepass")))

@@ -64,7 +64,7 @@ def _clock(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.mark.parametrize("status", ["ready", "rejected"])
 def test_remarks(status: str, capsys: pytest.CaptureFixture[str]) -> None:
-    """Engine, what is missing, what was withheld, what is wrong, when to send: all of it, and nothing private."""
+    """Engine, what is missing, what was withheld, what is wrong, when to send; nothing private."""
     result = RESULT.model_copy(update={"status": status})
     code = Delivery(evidence=True).deliver((result,))
     captured = capsys.readouterr()
