@@ -266,6 +266,8 @@ def _open_class(word: str, low: str, before: list[Tagged], previous: str, follow
         return ("VG", True)
     if previous.endswith("+") and before[-1].low.endswith(("'d", "'ll")) and is_verb(low):
         return ("V", True)
+    if tag == "ADV" and low in ("late", "early", "daily", "fast", "overnight") and _is_nounlike(following):
+        return ("ADJ", True)
     if tag == "V" and previous in ("V", "VZ", "VD") and low == base:
         return ("ADV" if low == "live" else "N" if base_of(before[-1].low) in _TAKE_NOUNS else "V", True)
     if base and is_past(low) and previous in ("V", "VZ") and low.endswith("ed") and _is_nounlike(following):

@@ -27,7 +27,7 @@ NO_TOPIC = frozenset(
     "feeling mood luck life self others other someone number test slide screen zoom teams video photo vacancy posting weakness "
     "strength introduction intro summary overview background formal remark conclusion result verdict impression gist response diary matter salary".split()
 )  # fmt: skip
-_VAGUE = frozenset("time way thing bit lot part one example situation".split())
+_VAGUE = frozenset("time way thing bit lot part one situation".split())
 _OPEN_ENDS = frozenset("PREP CONJ DET POSS SUB TO BE MOD I WE THEY NEG".split())
 _PARTICLES = frozenset("up down out off back over before behind around through".split())
 _THIRD = frozenset("he she they him her them his their he's she's they're they've they'd".split())

@@ -13,7 +13,14 @@ from followup.notes.clause import Clause, Line, Words, read_clause
 from followup.notes.my_cues import my_point
 from followup.notes.points import Point
 from followup.notes.their_cues import TALKING, labelled_point, our_point, their_point
-from followup.notes.topics import _alone, find_topic, measured_figure, measured_topic
+from followup.notes.topics import (
+    TALK_LABELS,
+    _alone,
+    find_topic,
+    listed_topics,
+    measured_figure,
+    measured_topic,
+)
 from followup.notes.units import Cast, Unit, cast_of, is_reader, units_of
 
 TRANSITIVE = frozenset("like love want need".split())
@@ -78,6 +85,9 @@ def _unit_points(unit: Unit, cast: Cast, notes: Notes, line: Line) -> Iterator[P
     clause = _pending(unit, line) or read_clause(unit, cast)
     if clause is not None and clause.subject == "THEY" and not clause.rest and clause.verb in TRANSITIVE:
         line.pending = clause.verb
+        return
+    if unit.label.casefold() in TALK_LABELS:
+        yield from listed_topics(unit, notes)
         return
     found = labelled_point(unit) or (_cue_point(clause, line) if clause else None)
     if found is not None:

@@ -9,7 +9,7 @@ from followup.notes.complements import cut_point, with_phrase
 from followup.notes.offers import NO_OFFER, offer_point, suggestion
 from followup.notes.points import Point
 
-_TELLING = {"tell": "tell you about", "describe": "describe", "explain": "explain", "mention": "mention", "show": "show you",
+_TELLING = {"tell": "tell you about", "describe": "describe", "explain": "explain", "mention": "tell you about", "show": "show you",
             "share": "share", "present": "present", "pitch": "pitch", "raise": "raise", "demonstrate": "demonstrate",
             "outline": "outline"}  # fmt: skip
 _SUGGESTING = frozenset("suggest propose recommend float advise".split())

@@ -15,13 +15,16 @@ from followup.notes.points import Point
 from followup.notes.units import Unit
 
 _AIM_LABELS = frozenset("needs need want wants wanted goals goal aims aim priorities priority wishes".split())
+#: What they want of the conversation itself is no aim of the work.
+_CURIOUS = frozenset("know hear see think talk meet speak understand find keep ask check".split())
+_AGREED_LABELS = frozenset(("agreed", "we agreed", "agreement", "agreed actions"))
 _QUESTIONS = frozenset("question questions q ask query".split())
 _WANTING = frozenset("want need hope plan wish aim prefer expect".split())
 LIKING = frozenset("like love enjoy appreciate".split())
 _WELCOMING = LIKING | {"welcome", "prefer", "value"}
 TALKING = frozenset("talk discuss speak cover chat".split())
 _RANGE = re.compile(
-    r"(?!to )(?:(?!\b(?:down|up|brought|cut|moved|taken|reduced)\b)[^,])+ from [\d£$€][^,]* to (?:under |below |over |above )?[\d£$€]"
+    r"(?!to )(?:(?!\b(?:to|down|up|brought|cut|moved|taken|reduced)\b)[^,])+ from [\d£$€][^,]* to (?:under |below |over |above )?[\d£$€]"
 )
 #: Things of an office that English counts: "wants callback option" -> "a callback option".
 _COUNTED = frozenset(
@@ -53,6 +56,8 @@ def labelled_point(unit: Unit) -> Point | None:
         point = want_point(Clause(unit, "THEY", "want", 0, words), "")
         text = point.text.removeprefix("want ") if point else ""
         return replace(point, text="want " + with_article(lower_first(text), words)) if point else None
+    if label in _AGREED_LABELS and words[0].tag == "V" and len(words) > 2:
+        return cut_point(Clause(unit, "WE", "agree", 0, words), "agreed", words, 1, "to ", minimum=3)
     if (
         label in ("i said", "what i said", "i suggested", "i proposed")
         and words[0].tag == "V"
@@ -90,9 +95,17 @@ def their_point(clause: Clause, line: Line) -> Point | None:
         and clause.subject == "THEY"
         or (verb in LIKING and words[clause.at].low in ("liked", "likes", "loved"))
     ):
-        return with_phrase(clause, "liked", rest)
+        mine = starts(rest, ("my", "the", "our", "how", "that"))
+        return with_phrase(clause, "liked", rest) if mine or words[clause.at].low == "liked" else None
     if verb in ("say", "mention", "explain", "stress", "tell", "note", "add", "emphasise", "reckon", "think"):
         return _heard(clause)
+    if (
+        verb == "be"
+        and clause.subject == "THEY"
+        and len(rest) > 2
+        and rest[0].low in ("keen", "interested", "focused")
+    ):
+        return cut_point(clause, "want", rest, 0, "are ", minimum=3)
     if verb == "be" and clause.subject == "THEY" and rest and rest[0].tag == "VG":
         return _news(clause)
     return None
@@ -124,6 +137,8 @@ def want_point(clause: Clause, lead: str, topic: Point | None = None) -> Point |
     if rest[0].tag in ("PREP",) and clause.verb not in ("hope", "plan", "aim", "wish"):
         return None
     verb = clause.verb
+    if rest[0].low == "to" and len(rest) > 1 and rest[1].low in _CURIOUS:
+        return None
     if rest[0].low in ("it", "them", "that") and topic is not None and len(rest) > 1 and rest[1].tag != "NUM":
         tail = turned(clause, rest[1:], 0, minimum=1)
         text = f"{lead}{verb} {topic.text} {tail}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 
@@ -25,9 +26,12 @@ from followup.notes.complements import NO_TOPIC
 from followup.notes.points import Point
 from followup.notes.units import Unit
 
+#: Labels of a list of topics.
+TALK_LABELS = frozenset(("discussed", "topics", "we discussed", "talked about", "we talked about", "covered", "we covered",
+                          "spoke about", "also about", "also discussed", "other topics", "main topics"))  # fmt: skip
 _CALENDAR = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october "
-    "november december am pm today tomorrow yesterday noon".split()
+    "november december today tomorrow yesterday noon".split()
 )
 _HEADER = frozenset(
     "role job position post title grade vacancy applied interviewer interviewers interviewed panel who where when date time "
@@ -61,9 +65,23 @@ def find_topic(unit: Unit, notes: Notes, line: Line) -> Point | None:
     return None
 
 
+def listed_topics(unit: Unit, notes: Notes) -> Iterator[Point]:
+    """The items of "discussed: late departures, driver briefings and fuel cards"."""
+    start = 0
+    for index, word in enumerate((*unit.words, None)):
+        last = word is None
+        if last or (word is not None and (word.text == "," or (word.tag == "CONJ" and "," in unit.text))):
+            point = headed(unit, unit.words[start:index], notes, unit.text, single=True)
+            if point is not None:
+                yield point
+            start = index + 1
+
+
 def _label_topic(unit: Unit, notes: Notes) -> Point | None:
     """The label as a topic: "failed appointments: 11 %"."""
     text = tidy(unit.label)
+    if "'s " in f"{text} " or text.casefold().startswith(("my ", "his ", "her ", "their ", "our ", "your ")):
+        return None
     words = tag_text(text)
     if len(words) > 1 and words[0].low.endswith("ed") and words[1].nominal:
         words[0] = replace(words[0], tag="ADJ")

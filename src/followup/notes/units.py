@@ -19,6 +19,8 @@ REPORTING = frozenset(
     "think hope wish promise share present answer raise cover worry care plan expect stress emphasise insist laugh nod "
     "write love hate prefer know give".split()
 )
+#: Those that open a new report even right behind a noun: not "the script I wrote".
+_PLAINLY_REPORTING = frozenset("say tell ask mention explain suggest think answer propose offer".split())
 _SUBJECTS = frozenset("i he she they we".split())
 _GLUED = frozenset(
     "he's she's they're they've he'd she'd they'd i'd i've i'm i'll we'd we've hes shes".split()
@@ -38,7 +40,7 @@ _NUMERIC_ARROW = re.compile(r"\d[\d.,]*\s?%?\s*(?:->|=>|→|⇒)\s*[£$€]?\d")
 _BRACKETS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]|[(\[][^()\[\]]*$")
 _TOKEN = re.compile(r"[^\s,]+")
 _I_LABELS = re.compile(
-    r"^(?:me|i|self|my (?:bit|answer|response|idea|reply|side|work|pitch|example)s?|what i (?:said|brought|offered|told \w+)|i said|i say|mine)$",
+    r"^(?:me|i|self|my \w+|what i (?:said|brought|offered|told \w+)|i said|i say|mine)$",
     re.I,
 )
 _THEY_LABELS = re.compile(
@@ -271,6 +273,8 @@ def _opens(words: list[tuple[str, int, int]], index: int, text: str, names: froz
             )
         if base_of(before) in REPORTING:
             return False
+        if word == "i":
+            return base_of(following) in _PLAINLY_REPORTING
         return reports and word not in _GLUED and word != "we"
     if comma or before in ("and", "but"):
         return word in (
