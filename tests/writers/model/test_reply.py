@@ -13,7 +13,8 @@ from tests.faults.replies import GOOD, NOTES, TEXTS, but, text_of
 
 from followup.notes import read_notes
 from followup.writers.model.drafting import make_draft
-from followup.writers.model.reply import OnlyThinking, Unreadable, read_reply
+from followup.writers.model.reply import read_reply
+from followup.writers.model.wire import OnlyThinking, Unreadable
 
 SENTENCES = [point["sentence"] for point in GOOD["recap"]]
 

@@ -14,7 +14,9 @@ from followup.prompts import Prompts
 from followup.writers.base import Brief
 from followup.writers.model.completion import Completion
 from followup.writers.model.endpoint import Endpoint
-from followup.writers.model.faults import Failed, Fault
+from followup.writers.model.faults import Fault
+from followup.writers.model.judging import Failed
+from followup.writers.model.mending import Mending
 from followup.writers.model.options import Form, ModelOptions
 from followup.writers.model.request import CAPS, Dialect, Messages, build_payload, fill_messages
 from followup.writers.model.retrying import Budget, with_retries
@@ -47,7 +49,7 @@ class Asker:
     budget: Budget
     sleep: Callable[[float], Awaitable[None]] = asyncio.sleep
 
-    async def ask(self, brief: Brief, mending: dict[str, object] | None) -> Answer:
+    async def ask(self, brief: Brief, mending: Mending | None) -> Answer:
         """Raises: Failed."""
         place = (self.endpoint.url, self.model)
         known = _LEARNT.get(place, Dialect())

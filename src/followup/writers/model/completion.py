@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from followup.errors import EndpointUnavailable, ModelRefused
 from followup.models import Usage
 from followup.writers.model.endpoint import Endpoint
-from followup.writers.model.faults import Failed, fault_in_200, judge
+from followup.writers.model.faults import fault_in_200
+from followup.writers.model.judging import Failed, judge
 from followup.writers.model.text import one_line
 
 

@@ -1,14 +1,33 @@
-"""WireReply -> Draft: one paragraph a part, without a greeting or sign-off that code puts on."""
+"""The model's answer -> Draft: one paragraph a part, without a greeting or sign-off that code puts on."""
 
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from followup.models import Draft, Evidence
 from followup.notes.base import Notes
+from followup.writers.model.copying import find_copy
 from followup.writers.model.grounding import ground
-from followup.writers.model.reply import is_greeting, is_sign_off
-from followup.writers.model.wire import WireReply
+from followup.writers.model.labels import is_greeting, is_sign_off
+from followup.writers.model.reply import read_reply
+from followup.writers.model.request import visible_lines
+from followup.writers.model.wire import Unreadable, WireReply
+
+if TYPE_CHECKING:
+    from followup.writers.model.asking import Answer
+
+
+def read_draft(answer: Answer, notes: Notes) -> tuple[Draft, tuple[Evidence, ...]]:
+    """The draft of an answer and what its recap stands on.
+
+    Raises: Unreadable, for a draft that carries out what it should not too; OnlyThinking.
+    """
+    reply = read_reply(answer.completion.text, labelled=answer.form == "text")
+    draft, evidence = make_draft(reply, notes)
+    if problem := find_copy(draft, answer.messages[0]["content"], "\n".join(visible_lines(notes))):
+        raise Unreadable(problem)
+    return draft, evidence
 
 
 def make_draft(reply: WireReply, notes: Notes) -> tuple[Draft, tuple[Evidence, ...]]:

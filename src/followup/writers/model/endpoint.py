@@ -11,13 +11,12 @@ from typing import TYPE_CHECKING
 from urllib.parse import SplitResult, parse_qsl, unquote, urlsplit, urlunsplit
 
 from followup.errors import UsageError
+from followup.writers.model.text import TELLING, mask
 
 if TYPE_CHECKING:
     from openai import AsyncOpenAI
 
 OPENAI_URL = "https://api.openai.com/v1"
-#: A run of this many characters of a secret counts as the secret.
-_TELLING = 8
 
 
 @dataclass(frozen=True)
@@ -74,12 +73,12 @@ class Endpoint:
         """Key, password and query values."""
         password = self._parts.password
         found = [self.key, password or "", unquote(password or ""), *(value for _, value in self.query)]
-        return tuple(secret for secret in found if len(secret) >= _TELLING)
+        return tuple(secret for secret in found if len(secret) >= TELLING)
 
     def mask(self, text: str) -> str:
         """The text with every piece of a secret that is 8 characters or longer replaced by `***`."""
         for secret in self.secrets:
-            text = _mask(text, secret)
+            text = mask(text, secret)
         return text
 
 
@@ -136,18 +135,3 @@ def _checked_key(key: str | None) -> str:
             "OPENAI_API_KEY holds a blank, a line break or a character that no key has; copy it again"
         )
     return key
-
-
-def _mask(text: str, secret: str) -> str:
-    pieces = {secret[index : index + _TELLING] for index in range(len(secret) - _TELLING + 1)}
-    hidden = [False] * len(text)
-    for index in range(len(text) - _TELLING + 1):
-        if text[index : index + _TELLING] in pieces:
-            hidden[index : index + _TELLING] = [True] * _TELLING
-    shown: list[str] = []
-    for character, covered in zip(text, hidden, strict=True):
-        if not covered:
-            shown.append(character)
-        elif not shown or shown[-1] != "***":
-            shown.append("***")
-    return "".join(shown)

@@ -13,25 +13,13 @@ from typing import Any, NoReturn
 
 from pydantic import ValidationError
 
+from followup.writers.model.labels import read_labels, read_mail
 from followup.writers.model.text import one_line
-from followup.writers.model.wire import WireReply
-
-
-class Unreadable(Exception):
-    """The text holds no four parts. Its message says what is wrong, for the model to mend."""
-
-
-class OnlyThinking(Exception):
-    """The text is a thought without an end: the reply proper was never begun."""
-
+from followup.writers.model.wire import OnlyThinking, Unreadable, WireReply
 
 _THOUGHT_ENDS = re.compile(r"</(?:think|thinking|thought|reasoning)>", re.I)
 _THOUGHT_BEGINS = re.compile(r"\s*<(?:think|thinking|thought|reasoning)>", re.I)
 _FENCE = re.compile(r"^[ \t]*```[^\n`]*\n?", re.M)
-_LABEL = re.compile(
-    r"^[ \t]*[*#]{0,3}[ \t]*(subject|opening|recap|closing)[ \t]*(?:\(([\d ,]*)\))?[ \t]*[*]*:[*]*[ \t]*",
-    re.I | re.M,
-)
 
 
 def read_reply(text: str, *, labelled: bool = False) -> WireReply:
@@ -51,7 +39,7 @@ def read_reply(text: str, *, labelled: bool = False) -> WireReply:
     if found:
         raise Unreadable("it held more than one JSON object")
     if labelled and "{" not in text:
-        return _checked(_labelled(text) or _mail(text))
+        return _checked(read_labels(text) or read_mail(text))
     raise Unreadable("it was no JSON object that can be read" if "{" in text else "it held no JSON object")
 
 
@@ -113,52 +101,6 @@ def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 
 def _no_number(name: str) -> NoReturn:
     raise Unreadable(f"{name} is no JSON")
-
-
-def _labelled(text: str) -> dict[str, Any] | None:
-    labels = list(_LABEL.finditer(text))
-    parts: dict[str, Any] = {"recap": []}
-    for index, label in enumerate(labels):
-        end = labels[index + 1].start() if index + 1 < len(labels) else len(text)
-        name, value = label.group(1).lower(), text[label.end() : end].strip()
-        if name == "recap":
-            lines = [int(number[:6]) for number in re.findall(r"\d+", label.group(2) or "")]
-            parts["recap"].append({"sentence": value, "lines": lines})
-        elif name in parts:
-            raise Unreadable(f"it held {name} twice")
-        else:
-            parts[name] = value
-    return parts if {"subject", "opening", "closing"} <= parts.keys() else None
-
-
-def _mail(text: str) -> dict[str, Any]:
-    """A whole e-mail: a subject line, then three paragraphs or more beside greeting and sign-off."""
-    found = re.match(r"[ \t]*[*]{0,2}subject[*]{0,2}:[*]{0,2}[ \t]*([^\n]*)", text, re.I)
-    paragraphs = [block.strip() for block in re.split(r"\n[ \t]*\n", text[found.end() :] if found else "")]
-    paragraphs = [block for block in paragraphs if block and not is_greeting(block)]
-    if paragraphs and is_sign_off(paragraphs[-1]):
-        paragraphs.pop()
-    if not found or len(paragraphs) < 3:
-        raise Unreadable("it was not in the form asked for")
-    return {
-        "subject": found.group(1),
-        "opening": paragraphs[0],
-        "recap": paragraphs[1:-1],
-        "closing": paragraphs[-1],
-    }
-
-
-def is_greeting(block: str) -> bool:
-    """ "Hi Priya," and the like, on a line of its own."""
-    return bool(re.fullmatch(r"(?:dear|hi|hello|hey)\b[^\n.]{0,80}[,:!]?", block.strip(), re.I))
-
-
-def is_sign_off(block: str) -> bool:
-    """A formula and up to two short lines below it."""
-    formula = (
-        r"(?:(?:kind|best|warm|many)(?:est)? )?(?:regards|wishes|thanks|best|cheers|sincerely|yours \w+)"
-    )
-    return bool(re.fullmatch(rf"{formula}[,!.]?(?:\n[^\n]{{0,60}}){{0,2}}", block.strip(), re.I))
 
 
 def _checked(value: dict[str, Any]) -> WireReply:

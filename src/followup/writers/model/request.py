@@ -11,6 +11,7 @@ from followup.prompts import Prompts
 from followup.settings import DENSE_OVER, SHORT_UNDER, SUBJECT_LONG, SUBJECT_MAX, WORDY_OVER
 from followup.writers.base import Brief
 from followup.writers.model.endpoint import Endpoint
+from followup.writers.model.mending import Mending
 from followup.writers.model.options import Form, ModelOptions
 from followup.writers.model.text import harmless
 from followup.writers.model.wire import SCHEMA
@@ -34,7 +35,7 @@ class Dialect:
     dropped: frozenset[str] = frozenset()
 
 
-def fill_messages(prompts: Prompts, brief: Brief, form: Form, mending: dict[str, object] | None) -> Messages:
+def fill_messages(prompts: Prompts, brief: Brief, form: Form, mending: Mending | None) -> Messages:
     """System and user message: the static part first, the notes last, and after them what must be mended."""
     rules = prompts.fill(
         "draft",
@@ -48,7 +49,7 @@ def fill_messages(prompts: Prompts, brief: Brief, form: Form, mending: dict[str,
     )
     task = prompts.fill("notes", notes_values(brief))
     if mending is not None:
-        task = f"{task}\n\n{prompts.fill('repair', mending)}"
+        task = f"{task}\n\n{prompts.fill('repair', {'draft': mending.draft, 'problems': mending.problems})}"
     return [{"role": "system", "content": rules}, {"role": "user", "content": task}]
 
 

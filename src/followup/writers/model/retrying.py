@@ -4,12 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import logging
-import re
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from datetime import UTC, datetime
-from email.utils import parsedate_to_datetime
-from math import isfinite
 from typing import TypeVar
 
 from tenacity import AsyncRetrying, RetryCallState, retry_if_exception
@@ -17,7 +13,8 @@ from tenacity.wait import wait_exponential_jitter
 
 from followup.errors import EndpointUnavailable, FollowupError
 from followup.settings import MAX_REQUESTS, MAX_TRIES
-from followup.writers.model.faults import Failed
+from followup.writers.model.judging import Failed
+from followup.writers.model.waits import duration, retry_after
 
 log = logging.getLogger("followup")
 #: Longest time that a server may ask us to wait.
@@ -102,35 +99,6 @@ async def with_retries(
         raise _with_wait(failed) from None
 
 
-def retry_after(headers: Mapping[str, str]) -> float | None:
-    """Seconds that the server asks us to wait; None when it does not say or says nothing usable.
-
-    `retry-after-ms` goes before `retry-after`, which is a number of seconds or an HTTP date; a date counts
-    from the `date` header of the same answer where there is one.
-    """
-    for name, unit in (("retry-after-ms", 1000), ("retry-after", 1)):
-        value = headers.get(name, "").strip()
-        if re.fullmatch(r"\d{1,400}(\.\d{0,400})?(e\+?\d{1,4})?", value, re.I | re.A):
-            return float(value) / unit
-    try:
-        until = parsedate_to_datetime(headers.get("retry-after", ""))
-    except ValueError:
-        return None
-    wait_s = (_aware(until) - _now(headers)).total_seconds()
-    return wait_s if wait_s > 0 else None
-
-
-def _now(headers: Mapping[str, str]) -> datetime:
-    try:
-        return _aware(parsedate_to_datetime(headers.get("date", "")))
-    except ValueError:
-        return datetime.now(UTC)
-
-
-def _aware(moment: datetime) -> datetime:
-    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
-
-
 def _asked_wait(state: RetryCallState) -> float | None:
     error = state.outcome.exception() if state.outcome else None
     fault = error.fault if isinstance(error, Failed) else None
@@ -143,14 +111,5 @@ def _with_wait(failed: Failed) -> Failed:
     if asked is None or asked <= 1:
         return failed
     kind: type[FollowupError] = type(failed.error)
-    text = f"{failed.error}; it asked to wait {_duration(asked)}"
+    text = f"{failed.error}; it asked to wait {duration(asked)}"
     return Failed(kind(text), retry=failed.retry, sent=failed.sent, fault=failed.fault)
-
-
-def _duration(seconds: float) -> str:
-    if not isfinite(seconds) or seconds > 10 * 86_400:
-        return "for more than ten days"
-    for unit, size in (("h", 3600), ("min", 60)):
-        if seconds >= 2 * size:
-            return f"{seconds / size:.0f} {unit}"
-    return f"{seconds:.0f} s"

@@ -15,7 +15,8 @@ from followup.errors import EndpointRefused, EndpointUnavailable, FollowupError,
 from followup.writers.model.client import BodyGarbled, BodyTooLong
 from followup.writers.model.completion import Completion, read_completion
 from followup.writers.model.endpoint import Endpoint
-from followup.writers.model.faults import Failed, judge, read_fault
+from followup.writers.model.faults import read_fault
+from followup.writers.model.judging import Failed, judge
 
 #: Names, not classes: the caller's own client may run on httpx as well as on httpx2.
 _NOT_SENT = {

@@ -15,6 +15,9 @@ _UNSAFE = (
 )
 _BREAKS = "\r\n|[\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]"
 
+#: A run of this many characters of a secret counts as the secret.
+TELLING = 8
+
 
 @lru_cache(maxsize=1)
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
@@ -32,3 +35,19 @@ def one_line(text: str, limit: int) -> str:
     """Harmless, blanks joined, at most `limit` characters."""
     line = " ".join(harmless(text[: limit * 20]).split())
     return line if len(line) <= limit else line[: limit - 1].rstrip() + "…"
+
+
+def mask(text: str, secret: str) -> str:
+    """The text with every piece of the secret that is TELLING characters or longer as `***`."""
+    pieces = {secret[index : index + TELLING] for index in range(len(secret) - TELLING + 1)}
+    hidden = [False] * len(text)
+    for index in range(len(text) - TELLING + 1):
+        if text[index : index + TELLING] in pieces:
+            hidden[index : index + TELLING] = [True] * TELLING
+    shown: list[str] = []
+    for character, covered in zip(text, hidden, strict=True):
+        if not covered:
+            shown.append(character)
+        elif not shown or shown[-1] != "***":
+            shown.append("***")
+    return "".join(shown)

@@ -16,6 +16,14 @@ MAX_PART_CHARS = 20_000
 MAX_POINTS = 10
 
 
+class Unreadable(Exception):
+    """The text holds no four parts. Its message says what is wrong, for the model to mend."""
+
+
+class OnlyThinking(Exception):
+    """The text is a thought without an end: the reply proper was never begun."""
+
+
 def _text(value: Any) -> Any:
     """Harmless text of a sane length; what is no text is left for the type check to refuse."""
     if not isinstance(value, str):

@@ -5,24 +5,24 @@ from __future__ import annotations
 import asyncio
 import json
 import logging
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable
 from math import inf
 from typing import TYPE_CHECKING, NoReturn
 
 from followup.errors import EndpointUnavailable, ModelError, ModelRefused, UsageError
-from followup.models import Draft, Evidence, Usage, Violation
+from followup.models import Usage
 from followup.prompts import Prompts, load_prompts
 from followup.settings import DEFAULT_MODEL, TIMEOUT_S
 from followup.writers.base import Attempt, Brief, Written, total_usage
 from followup.writers.model.completion import cut_off
-from followup.writers.model.copying import find_copy
-from followup.writers.model.drafting import make_draft
+from followup.writers.model.drafting import read_draft
 from followup.writers.model.endpoint import Endpoint
-from followup.writers.model.faults import Failed
+from followup.writers.model.judging import Failed
+from followup.writers.model.mending import Mending, mending_of
 from followup.writers.model.options import ModelOptions
-from followup.writers.model.reply import OnlyThinking, Unreadable, read_reply
-from followup.writers.model.request import Dialect, build_payload, fill_messages, visible_lines
+from followup.writers.model.request import Dialect, build_payload, fill_messages
 from followup.writers.model.text import one_line
+from followup.writers.model.wire import OnlyThinking, Unreadable
 
 if TYPE_CHECKING:
     from openai import AsyncOpenAI
@@ -32,8 +32,6 @@ if TYPE_CHECKING:
 log = logging.getLogger("followup")
 #: More characters than a token of English ever has on average; prompts under this many tokens fit any server.
 _CHARS_PER_TOKEN, _CUT_FROM = 7, 2500
-#: Rules whose excerpt may be something that must not be sent: such a draft is written anew instead of mended.
-_UNQUOTABLE = {"withheld-leak"}
 
 
 class ModelWriter:
@@ -109,20 +107,22 @@ class ModelWriter:
     async def _write(self, brief: Brief, previous: Attempt | None) -> Written:
         asker = self._asker = self._asker or await self._make_asker()
         sent, repairs, usages = asker.budget.sent, 0, list[Usage | None]()
-        mending = _mending(previous)
+        mending = mending_of(previous)
         while True:
             answer = await asker.ask(brief, mending)
             usages.append(answer.completion.usage)
             _warn_if_cut(answer)
             try:
-                draft, evidence = _read(answer, brief)
+                draft, evidence = read_draft(answer, brief.notes)
                 break
+            except OnlyThinking:
+                raise cut_off() from None
             except Unreadable as problem:
                 if self._has_reread:
                     raise Failed(ModelRefused(f"the model's reply cannot be used: {problem}")) from None
                 self._has_reread, repairs = True, repairs + 1
                 log.info("the reply cannot be used: %s; asking again", problem)
-                mending = _with_problem(mending, f"the last answer cannot be used: {problem}")
+                mending = (mending or Mending()).plus(f"the last answer cannot be used: {problem}")
         return Written(
             draft=draft,
             evidence=evidence,
@@ -167,18 +167,6 @@ class ModelWriter:
         raise error from None
 
 
-def _read(answer: Answer, brief: Brief) -> tuple[Draft, tuple[Evidence, ...]]:
-    """Raises: Unreadable; Failed."""
-    try:
-        reply = read_reply(answer.completion.text, labelled=answer.form == "text")
-    except OnlyThinking:
-        raise cut_off() from None
-    draft, evidence = make_draft(reply, brief.notes)
-    if problem := find_copy(draft, answer.messages[0]["content"], "\n".join(visible_lines(brief.notes))):
-        raise Unreadable(problem)
-    return draft, evidence
-
-
 def _warn_if_cut(answer: Answer) -> None:
     """Some servers cut a prompt that is too long for them and say nothing; their own count gives it away."""
     usage = answer.completion.usage
@@ -189,35 +177,3 @@ def _warn_if_cut(answer: Answer) -> None:
             usage.input_tokens,
             least,
         )
-
-
-def _mending(previous: Attempt | None) -> dict[str, object] | None:
-    """What the repair prompt may use: the newest draft and its violations, errors first."""
-    if previous is None:
-        return None
-    violations = sorted(previous.violations, key=lambda violation: violation.severity)
-    leaks = any(violation.rule in _UNQUOTABLE for violation in violations)
-    draft = previous.draft
-    shown = {
-        "subject": draft.subject,
-        "opening": draft.opening,
-        "recap": draft.recap,
-        "closing": draft.closing,
-    }
-    return {
-        "draft": "" if leaks else json.dumps(shown, ensure_ascii=False),
-        "problems": [_problem(violation, quoted=not leaks) for violation in violations[:12]],
-    }
-
-
-def _problem(violation: Violation, *, quoted: bool) -> str:
-    place = f"{violation.part}: " if violation.part else ""
-    excerpt = one_line(violation.excerpt, 160)
-    return f"{place}{violation.message}" + (f" — “{excerpt}”" if excerpt and quoted else "")
-
-
-def _with_problem(mending: Mapping[str, object] | None, problem: str) -> dict[str, object]:
-    known = mending or {"draft": "", "problems": []}
-    problems = known["problems"]
-    assert isinstance(problems, list)
-    return {"draft": known["draft"], "problems": [*problems, problem]}

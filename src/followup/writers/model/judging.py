@@ -1,0 +1,68 @@
+"""Fault -> Failed: which error of ours a fault stands for, and whether asking again can help."""
+
+from __future__ import annotations
+
+import re
+
+from followup.errors import EndpointRefused, EndpointUnavailable, FollowupError, ModelRefused
+from followup.writers.model.endpoint import Endpoint
+from followup.writers.model.faults import Fault
+from followup.writers.model.text import one_line
+
+
+class Failed(Exception):
+    """One request that gave no completion. `error` is what the caller sees if nobody can help."""
+
+    def __init__(
+        self, error: FollowupError, *, retry: bool = False, sent: bool = True, fault: Fault | None = None
+    ) -> None:
+        super().__init__(str(error))
+        self.error = error
+        self.retry = retry
+        self.sent = sent
+        self.fault = fault
+
+
+def judge(fault: Fault, endpoint: Endpoint, model: str) -> Failed:
+    """The error of ours that a fault stands for."""
+    host, status = endpoint.host, fault.status
+    said = "" if fault.is_html else one_line(endpoint.mask(fault.message), 200)
+    because = f": {said}" if said else ""
+    refused: FollowupError
+    if 300 <= status < 400:
+        target = one_line(endpoint.mask(fault.headers.get("location", "")), 100)
+        refused = EndpointRefused(f"{host} redirects to {_origin(target)}; the notes are not sent there")
+    elif fault.is_quota:
+        refused = EndpointRefused(f"{host}: out of credit{because}")
+    elif fault.is_policy:
+        refused = ModelRefused(f"the endpoint blocked these notes{because}")
+    elif fault.is_context or status == 413:
+        refused = EndpointRefused(f"the notes are too long for {model}{because}")
+    elif status == 401:
+        refused = EndpointRefused(f"the key was refused by {host} (OPENAI_API_KEY){because}")
+    elif status == 403:
+        refused = EndpointRefused(f"{host} does not allow this key, project or region{because}")
+    elif status == 404 and (fault.is_html or not said):
+        refused = EndpointRefused(
+            f"{host} has no completion endpoint under {endpoint.shown}: does the base URL end in /v1?"
+        )
+    elif status == 404:
+        refused = EndpointRefused(
+            f"{host} does not have {model}{because}; {endpoint.shown}/models lists its models"
+        )
+    elif status in (408, 409, 429) or status >= 500:
+        busy = "is busy" if status == 429 else f"fails with status {status}"
+        return Failed(EndpointUnavailable(f"{host} {busy}{because}"), retry=_may_retry(fault), fault=fault)
+    else:
+        refused = EndpointRefused(f"{host} refuses the request with status {status}{because}")
+    return Failed(refused, retry=fault.headers.get("x-should-retry") == "true", fault=fault)
+
+
+def _may_retry(fault: Fault) -> bool:
+    return fault.headers.get("x-should-retry") != "false" and not fault.names_format
+
+
+def _origin(location: str) -> str:
+    """Scheme and host of a redirect target, or the whole of a relative one."""
+    found = re.match(r"(?:[a-z][a-z0-9+.-]*:)?//(?:[^/@]*@)?[^/?#]*", location, re.I)
+    return re.sub(r"//[^/@]*@", "//", found.group()) if found else location or "nowhere"
