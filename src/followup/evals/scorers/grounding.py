@@ -75,19 +75,25 @@ def _unit_pairs(text: str) -> Iterator[tuple[str, str]]:
 
 
 def _units(sample: Sample) -> Iterator[Fault]:
-    """A figure of the notes with another unit than there."""
-    noted: dict[str, set[str]] = {}
+    """A figure with another unit than in the notes; one that is bare there may have any unit of its line."""
+    own: dict[str, set[str]] = {}
+    near: dict[str, set[str]] = {}
     for line in sample.case.notes.splitlines():
-        for piece in re.split(r"[,;.]\s", line):
-            for value, unit in _unit_pairs(piece):
-                noted.setdefault(value, set()).add(unit)
+        pairs = [pair for piece in re.split(r"[,;.]\s", line) for pair in _unit_pairs(piece)]
+        units = {unit for _, unit in pairs if unit}
+        for value, unit in pairs:
+            own.setdefault(value, set()).add(unit)
+            near.setdefault(value, set()).update(units)
     for sentence in sample.sentences:
         for value, unit in _unit_pairs(sentence):
-            units = noted.get(value, set())
-            named = ", ".join(sorted(filter(None, units)))
-            if unit and named and unit not in units:
-                cost = 0.1 if "" in units else 0.4
+            named = ", ".join(sorted(filter(None, own.get(value, ()))))
+            if not unit or value not in own or unit in own[value]:
+                continue
+            if named:
+                cost = 0.1 if "" in own[value] else 0.4
                 yield Fault(f"{value} stands for {named} in the notes, not for {unit}", cost)
+            elif unit not in near[value]:
+                yield Fault(f"the notes do not say that {value} is in {unit}", 0.06)
 
 
 def _names(sample: Sample) -> Iterator[Fault]:

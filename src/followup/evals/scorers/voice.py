@@ -23,6 +23,7 @@ _ADVICE = {
     "flattery": "praise less",
     "overheated": "one strong word fewer",
     "hedge": "say it straight",
+    "turned": "speak for yourself, not for the reader",
     "filler": "drop it",
     "stiff": "say it as you would at work",
     "slang": "say it as you would to somebody senior",
