@@ -53,6 +53,16 @@ class Sample:
         return "\n\n".join(section.text for section in self.paragraphs)
 
     @cached_property
+    def blocks(self) -> int:
+        """Paragraphs of the body as they are laid out, blank lines between them."""
+        found = 0
+        end = 0
+        for section in self.paragraphs:
+            found += not found or "\n\n" in self.message.text[end : section.start].replace(" ", "")
+            end = section.end
+        return found
+
+    @cached_property
     def sentences(self) -> tuple[str, ...]:
         """Sentences of the body."""
         return tuple(s.text for s in self.message.sentences if s.part in _BODY)

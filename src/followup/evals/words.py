@@ -31,7 +31,7 @@ _TENS = {
 }
 _SCALES = {"hundred": 100, "thousand": 1000, "million": 1_000_000, "lakh": 100_000, "lakhs": 100_000}
 _FIGURE = re.compile(r"\d+(?:[.,:]\d+)*")
-_WORD_TAGS = frozenset(
+CLOSED_CLASSES = frozenset(
     "CC DT EX IN LS MD PDT POS PRP PRP$ RP TO UH WDT WP WP$ WRB".split()
 )  # the closed classes of the Penn Treebank
 
@@ -99,7 +99,7 @@ def is_general(word: str) -> bool:
         len(low) < 3
         or stem(low) in _general()
         or low.endswith(("n't", "'ll", "'ve", "'re", "'d", "'m"))
-        or common_tag(low) in _WORD_TAGS
+        or common_tag(low) in CLOSED_CLASSES
         or low in _UNITS
     )
 

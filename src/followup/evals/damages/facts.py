@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 
 from followup.evals.damages.base import Damage, Letter, sentences
@@ -200,6 +201,80 @@ def _turn(match: re.Match[str]) -> str:
     return other[0].upper() + other[1:] if match.group()[0].isupper() and match.group()[0] != "I" else other
 
 
+def _notes_dumped(letter: Letter) -> Letter | None:
+    """The notes themselves in place of the recap."""
+    lines = [line.strip(" -*•\t") for line in letter.case.notes.splitlines() if len(line.split()) > 4]
+    kept = [line for line in lines if not any(fold(n) in fold(line) for n in letter.case.expect.never)][:5]
+    return letter.with_body(letter.body[0], " ".join(kept), letter.body[-1]) if len(kept) > 1 else None
+
+
+def _recap(letter: Letter, change: Callable[[str], str]) -> Letter | None:
+    """The paragraphs between first and last changed; None when nothing changes."""
+    middle = range(1, len(letter.body) - 1) if len(letter.body) > 2 else range(len(letter.body))
+    paragraphs = tuple(change(p) if i in middle else p for i, p in enumerate(letter.body))
+    return replace(letter, body=paragraphs) if paragraphs != letter.body else None
+
+
+def _negated(letter: Letter) -> Letter | None:
+    def change(text: str) -> str:
+        text = re.sub(
+            r"\b(would|could|can|will|is|are|was|were|did|should)\b(?! not|n['’]t)", r"\1 not", text, count=2
+        )
+        return re.sub(r"\b[Yy]ou (want|need|like)\b", r"you do not \1", text, count=1)
+
+    return _recap(letter, change)
+
+
+def _figures_dropped(letter: Letter) -> Letter | None:
+    return _recap(letter, lambda text: re.sub(r"\d[\d.,]*\s?%?", "some ", text))
+
+
+def _half_recap(letter: Letter) -> Letter | None:
+    def change(text: str) -> str:
+        found = sentences(text)
+        return " ".join(found[: len(found) // 2]) if len(found) > 1 else text
+
+    return _recap(letter, change)
+
+
+def _other_day(letter: Letter) -> Letter | None:
+    noted = fold(letter.case.notes)
+    free = [
+        day
+        for day in ("Monday", "Wednesday", "Thursday", "Saturday", "Sunday")
+        if day[:3].casefold() not in noted
+    ]
+    return letter.insert(f"It was good to see the place on {letter.pick(free)}.") if free else None
+
+
+def _third_person(letter: Letter) -> Letter | None:
+    table = {
+        "i": "the candidate",
+        "i'd": "the candidate would",
+        "i'm": "the candidate is",
+        "i've": "the candidate has",
+        "my": "the candidate's",
+        "me": "the candidate",
+    }
+    return replace(
+        letter,
+        body=tuple(
+            re.sub(
+                r"\b(?:I['’](?:d|m|ve)|I|[Mm]y|me)\b",
+                lambda m: table[m.group().replace("’", "'").casefold()],
+                p,
+            )
+            for p in letter.body
+        ),
+    )
+
+
+def _other_title(letter: Letter) -> Letter | None:
+    titles = {"Ms": "Mr", "Mr": "Ms", "Mrs": "Mr", "Dr": "Mr", "Frau": "Herr", "Herr": "Frau"}
+    changed = re.sub(r"\b(Ms|Mrs|Mr|Dr|Frau|Herr)\b", lambda m: titles[m.group()], letter.greeting, count=1)
+    return replace(letter, greeting=changed) if changed != letter.greeting else None
+
+
 FACTS = (
     Damage("wrong-name", "somebody else is greeted", lambda x: _greet(x, x.pick(_NAMES))),
     Damage("misspelt-name", "the name in the greeting is misspelt", _misspelt),
@@ -219,5 +294,12 @@ FACTS = (
     Damage("another-letter", "the reference of another case", _another),
     Damage("another-body", "the body of another case under this greeting", _anothers_body),
     Damage("another-sentence", "one sentence of another case", _anothers_sentence),
+    Damage("notes-dumped", "the notes as they are for a recap", _notes_dumped),
+    Damage("negated", "says that it is not so", _negated),
+    Damage("figures-dropped", "every figure of the recap is 'some'", _figures_dropped),
+    Damage("half-recap", "half of the recap is gone", _half_recap),
+    Damage("other-day", "a day that the notes do not know", _other_day),
+    Damage("other-title", "Mr for Ms", _other_title),
+    Damage("third-person", "speaks of the writer as the candidate", _third_person),
     Damage("persons-turned", "I and you changed places", _turned),
 )  # fmt: skip

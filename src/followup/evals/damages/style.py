@@ -204,7 +204,39 @@ def _thanked_thrice(letter: Letter) -> Letter:
     )
 
 
+_QUESTIONS = (
+    "Isn't that what we all want?",
+    "Who would not enjoy that?",
+    "Could we perhaps do that together?",
+)
+_FOREIGN = (
+    "Ich habe mich sehr über das Gespräch gefreut und freue mich auf Ihre Antwort.",
+    "Je serais ravi de rejoindre votre équipe dès que possible.",
+    "Fue un placer hablar con usted sobre este puesto.",
+)
+
+
+def _telegram(letter: Letter) -> Letter:
+    """Without articles and small words."""
+    return replace(
+        letter,
+        body=tuple(
+            re.sub(r"\b(?:the|a|an|is|are|was|were|to|of|that|would|for) ", "", p) for p in letter.body
+        ),
+    )
+
+
+def _dashed(letter: Letter) -> Letter:
+    return replace(letter, body=tuple(re.sub(r", ", " \u2014 ", p) for p in letter.body))
+
+
 STYLE = (
+    Damage("one-block", "the body in one paragraph", lambda x: x.with_body(" ".join(x.body))),
+    Damage("question", "a question to the reader", _adds(_QUESTIONS)),
+    Damage("foreign", "a sentence in another language", _adds(_FOREIGN)),
+    Damage("link", "an address on the web", _adds(("You can see more on www.my-portfolio.example/work.", "My profile is at https://people.example/me."))),
+    Damage("telegram", "without small words", _telegram),
+    Damage("dashed", "dashes for commas", _dashed),
     Damage("ask", "asks for feedback", _adds(_ASKS)),
     Damage("ask-postscript", "asks for feedback below the name", _postscript),
     Damage("pressure", "presses for a decision", _adds(_PRESSURE)),

@@ -12,7 +12,7 @@ from followup.evals.words import figures, fold, is_general, stems, words
 #: A short message carries two or three points: this much weight, or all there is, is enough.
 ENOUGH = 5.0
 #: The rest of the score goes to what is beyond enough.
-BEYOND = 0.08
+BEYOND = 0.12
 
 
 def score(sample: Sample) -> Score:

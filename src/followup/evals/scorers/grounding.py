@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from followup.evals.sample import Sample
 from followup.evals.scorers.attribution import turned_words
 from followup.evals.scorers.base import Fault, Score, Scorer, from_faults, quoted
-from followup.evals.words import Word, figures, fold, specific_words, words
+from followup.evals.words import Word, figures, fold, specific_words, stems, words
 from followup.language.lexicon import common_tag, is_first_name
 
 _CLAIM = re.compile(
@@ -34,6 +34,8 @@ def score(sample: Sample) -> Score:
         *_qualifications(sample),
         *_claims(sample),
         *_sides(sample),
+        *_days(sample),
+        *_denied(sample),
     ]
     return from_faults(faults, "everything said stands in the notes")
 
@@ -144,6 +146,36 @@ def _qualifications(sample: Sample) -> Iterator[Fault]:
         for match in _CLAIM.finditer(fold(sentence)):
             if match.group()[:6] not in notes:
                 yield Fault(f"the notes say nothing of {quoted(match.group())}", 0.35)
+
+
+def _days(sample: Sample) -> Iterator[Fault]:
+    """A weekday or month that the notes name in no way."""
+    noted = {word.text.casefold()[:3] for word in words(_source(sample))}
+    for word in words(sample.body):
+        low = word.text.casefold().removesuffix("s")
+        if low in _DATES and word.text[0].isupper() and low[:3] not in noted:
+            yield Fault(f"the notes know no {word.text}", 0.2)
+
+
+_DATES = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february april june july august september "
+    "october november december".split()
+)
+_NO = re.compile(r"\b(?:not|no|never|nobody|nothing|none|without|neither|nor|cannot)\b|n't\b|\bnobody")
+
+
+def _denied(sample: Sample) -> Iterator[Fault]:
+    """Sentences about things of the notes that say no where the notes, on the same things, do not."""
+    clauses = [(stems([c]), bool(_NO.search(fold(c)))) for c in re.split(r"[.;\n]", sample.case.notes)]
+    for sentence in sample.sentences:
+        count = len(_NO.findall(fold(sentence)))
+        about = {word.stem for word in specific_words(sentence)}
+        if not count or len(about) < 2:
+            continue
+        denied = any(no and len(about & found) >= 2 for found, no in clauses)
+        yield Fault(
+            f"do the notes say no to this? {quoted(sentence)}", min(0.4, (0.02 if denied else 0.06) * count)
+        )
 
 
 def _sides(sample: Sample) -> Iterator[Fault]:

@@ -48,9 +48,9 @@ def _missing(sample: Sample) -> Iterator[Fault]:
     thin = sample.case.expect.facts == ()
     if not thin and (sum(bool(specific_words(s)) for s in sample.sentences) < 2 or len(sample.specific) < 5):
         yield Fault("recap something that was said", 0.5)
-    if len(sample.paragraphs) == 1 and len(sample.sentences) > 3:
+    if sample.blocks == 1 and len(sample.sentences) > 3:
         yield Fault("break the body into paragraphs", 0.15)
-    if len(sample.paragraphs) == 2 and not thin:
+    if sample.blocks == 2 and not thin:
         yield Fault("keep thanks, recap and closing apart", 0.1)
 
 

@@ -12,7 +12,8 @@ from importlib.resources import files
 from followup.evals.sample import Sample
 from followup.evals.scorers.base import Fault, Score, Scorer, from_faults, quoted
 from followup.evals.scorers.spelling import misspelt
-from followup.evals.words import Word, fold, words
+from followup.evals.words import CLOSED_CLASSES, Word, fold, words
+from followup.language.lexicon import common_tag
 
 #: What to do about a phrase of each kind in `data/voice.txt`.
 _ADVICE = {
@@ -23,6 +24,7 @@ _ADVICE = {
     "flattery": "praise less",
     "overheated": "one strong word fewer",
     "hedge": "say it straight",
+    "third": "say I",
     "turned": "speak for yourself, not for the reader",
     "filler": "drop it",
     "stiff": "say it as you would at work",
@@ -31,6 +33,8 @@ _ADVICE = {
     "ill": "speak ill of nobody",
     "chase": "announce no further message",
 }
+#: Whole sentences have at least this share of small words; telegrams have less.
+SMALL_WORDS = 0.42
 #: One or two strong words are warmth; more are heat.
 _FREE = Counter(overheated=2)
 
@@ -72,6 +76,13 @@ def _shouting(sample: Sample) -> Iterator[Fault]:
     marks = text.count("!")
     if marks > 1:
         yield Fault("one exclamation mark at most", min(0.5, 0.1 * marks - 0.15))
+    dashes = len(re.findall(r"\s[–—-]{1,2}\s|\w—\w", sample.body))
+    if dashes:
+        yield Fault("fewer dashes", min(0.4, 0.03 * dashes**1.5))
+    if "?" in sample.body:
+        yield Fault("put no question to the reader", 0.08)
+    if re.search(r"https?://|\bwww\.|#\w{3}", sample.body):
+        yield Fault("leave links and tags out", 0.12)
     if re.search(r"[!?]{2}|\.{2}|…|,,", text):
         yield Fault("one punctuation mark is enough", 0.12)
     capitals = [w.text for w in words(text) if w.text.isupper() and _shouts(w, sample)]
@@ -84,12 +95,21 @@ def _shouts(word: Word, sample: Sample) -> bool:
     return len(word.text) > (6 if word.stem in sample.known else 3)
 
 
+def _small_words(text: str) -> float:
+    """Share of articles, prepositions, pronouns and the like among the words of a text."""
+    found = words(text)
+    return sum(common_tag(w.text.casefold()) in CLOSED_CLASSES for w in found) / max(1, len(found))
+
+
 def _carelessness(sample: Sample) -> Iterator[Fault]:
     lower = [s for s in sample.sentences if s[0].islower() and not s.startswith(("http", "e.g", "i.e"))]
     if lower:
         yield Fault(f"begin with a capital: {quoted(lower[0])}", min(0.6, 0.15 * len(lower)))
     if re.search(r"(?<![\w.'’])i(?:['’](?:m|d|ll|ve))?(?![\w.'’])", sample.body):
         yield Fault("write I as a capital", 0.25)
+    missing = SMALL_WORDS - _small_words(sample.body)
+    if missing > 0:
+        yield Fault("write whole sentences", min(0.5, 3 * missing))
     for wrong in misspelt(sample):
         yield Fault(f"spelling: {quoted(wrong)}", 0.07)
     twice = re.search(r"\b(\w+) \1\b", sample.body.casefold())
