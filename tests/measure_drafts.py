@@ -1,12 +1,13 @@
-"""Drafts of labelled notes, measured: python -m tests.measure_drafts FILE.toml... [--show] [--points] [--truth] [--note ID].
+"""Drafts of labelled notes, measured: `python -m tests.measure_drafts FILE.toml... [--show] [--points]`.
 
-A labelled note says who is to be greeted, which role, which facts are worth using and what must never surface; passages
-to withhold are marked in the text as ⟦reason|words⟧. With `--truth` the marks and labels stand in for reading the notes.
+A labelled note says who is to be greeted, which role, which facts are worth using and what must never
+surface; passages to withhold are marked as ⟦reason|words⟧. With `--truth` these labels stand in for reading.
 """
 
 from __future__ import annotations
 
 import argparse
+import itertools
 import re
 import tomllib
 from collections.abc import Iterator
@@ -15,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from followup.errors import DraftRejected
-from followup.language.names import Name, parse_name
+from followup.language.names import parse_name
 from followup.language.sentences import sentence_spans
 from followup.models import DraftResult
 from followup.notes import Notes, Passage, find_points, read_notes
@@ -60,7 +61,7 @@ def labelled_notes(note: dict[str, Any]) -> Notes:
     for number, line in enumerate(plain.split("\n"), 1):
         end = place + len(line)
         cuts = sorted({place, end, *(x for a, b, _ in spans for x in (a, b) if place <= x <= end)})
-        for left, right in zip(cuts, cuts[1:], strict=False):
+        for left, right in itertools.pairwise(cuts):
             reason = next((r for a, b, r in spans if a <= left and right <= b), None)
             for a, b in sentence_spans(plain[left:right]):
                 text = plain[left + a : left + b]
@@ -169,7 +170,8 @@ def main() -> None:
     count = max(len(rows), 1)
     roles = [row for row in rows if row.role is not None]
     print(
-        f"\n{len(rows)} notes: greeting right {sum(r.greeting for r in rows)}, role named {sum(bool(r.role) for r in roles)}/{len(roles)}, "
+        f"\n{len(rows)} notes: greeting right {sum(r.greeting for r in rows)}, "
+        f"role named {sum(bool(r.role) for r in roles)}/{len(roles)}, "
         f"weight of two {sum(min(r.weight / r.best, 1) for r in rows) / count:.0%}, notes with >= 70 % "
         f"{sum(r.weight >= 0.7 * r.best for r in rows)}, short forms {sum(r.short_form for r in rows)}, "
         f"leaks {sum(bool(r.leaks) for r in rows)}, rejected {sum(bool(r.rejected) for r in rows)}, "

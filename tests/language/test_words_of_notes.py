@@ -21,9 +21,18 @@ from followup.language.tidy import capitalise, lower_first, tidy
 
 @pytest.mark.parametrize(
     ("word", "base"),
-    [("wants", "want"), ("tried", "try"), ("built", "build"), ("stopped", "stop"), ("making", "make"), ("is", "be"),
-     ("goes", "go"), ("rota", ""), ("dentists", "")],
-)  # fmt: skip
+    [
+        ("wants", "want"),
+        ("tried", "try"),
+        ("built", "build"),
+        ("stopped", "stop"),
+        ("making", "make"),
+        ("is", "be"),
+        ("goes", "go"),
+        ("rota", ""),
+        ("dentists", ""),
+    ],
+)
 def test_base_of_undoes_an_inflection_and_knows_what_is_no_verb(word: str, base: str) -> None:
     """Regular, irregular and doubled forms go back to their base; nouns have none."""
     assert base_of(word) == base
@@ -31,9 +40,14 @@ def test_base_of_undoes_an_inflection_and_knows_what_is_no_verb(word: str, base:
 
 @pytest.mark.parametrize(
     ("base", "forms"),
-    [("try", ("tries", "tried", "trying")), ("plan", ("plans", "planned", "planning")),
-     ("run", ("runs", "ran", "running")), ("tie", ("ties", "tied", "tying")), ("see", ("sees", "saw", "seeing"))],
-)  # fmt: skip
+    [
+        ("try", ("tries", "tried", "trying")),
+        ("plan", ("plans", "planned", "planning")),
+        ("run", ("runs", "ran", "running")),
+        ("tie", ("ties", "tied", "tying")),
+        ("see", ("sees", "saw", "seeing")),
+    ],
+)
 def test_forms_of_a_verb_are_spelled_right(base: str, forms: tuple[str, str, str]) -> None:
     """Third person, past and -ing form."""
     assert (third(base), past(base), gerund(base)) == forms
@@ -81,7 +95,7 @@ def test_rough_notes_come_out_in_plain_spelling(rough: str, clean: str) -> None:
 
 
 def test_the_first_letter_follows_the_place_in_the_sentence() -> None:
-    """A common word is written small inside a sentence, a name or an acronym is not; "iOS" stays at the start."""
+    """A common word is small inside a sentence, a name or an acronym is not; "iOS" stays at the start."""
     assert lower_first("Condition reporting") == "condition reporting"
     assert lower_first("SOP reading") == "SOP reading"
     assert lower_first("Preceptor pool", {"Preceptor"}) == "preceptor pool"
@@ -132,9 +146,16 @@ def test_a_noun_phrase_ends_at_its_plural_and_takes_what_hangs_on_it() -> None:
 
 @pytest.mark.parametrize(
     ("text", "result"),
-    [("breach drill", "the breach drill"), ("night possessions", "night possessions"), ("worst motors", "the worst motors"),
-     ("coaching", "coaching"), ("my rota", "my rota"), ("RCA", "RCA"), ("attrition of apprentices", "the attrition of apprentices")],
-)  # fmt: skip
+    [
+        ("breach drill", "the breach drill"),
+        ("night possessions", "night possessions"),
+        ("worst motors", "the worst motors"),
+        ("coaching", "coaching"),
+        ("my rota", "my rota"),
+        ("RCA", "RCA"),
+        ("attrition of apprentices", "the attrition of apprentices"),
+    ],
+)
 def test_the_article_comes_only_where_english_wants_one(text: str, result: str) -> None:
     """Singular things take "the"; plurals, mass nouns, acronyms and what has a determiner do not."""
     assert with_article(text, tag_text(text)) == result

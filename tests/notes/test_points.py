@@ -27,11 +27,23 @@ def found(text: str) -> list[tuple[str, str]]:
 @pytest.mark.parametrize(
     ("line", "kind", "text"),
     [
-        ("she wants pick errors down from 4% to 2% by xmas", "want", "want pick errors down from 4% to 2% by Christmas"),
+        (
+            "she wants pick errors down from 4% to 2% by xmas",
+            "want",
+            "want pick errors down from 4% to 2% by Christmas",
+        ),
         ("wants the rota out 2 wks ahead", "want", "want the rota out 2 weeks ahead"),
         ("Priya'd like me to look at the leases file", "invited", "look at the leases file"),
-        ("I told her about the label change I led in bay 6", "mine", "tell you about the label change I led in bay 6"),
-        ("told her I filled 14 shifts by ringing bank staff", "told", "I filled 14 shifts by ringing bank staff"),
+        (
+            "I told her about the label change I led in bay 6",
+            "mine",
+            "tell you about the label change I led in bay 6",
+        ),
+        (
+            "told her I filled 14 shifts by ringing bank staff",
+            "told",
+            "I filled 14 shifts by ringing bank staff",
+        ),
         ("showed her my rota tool", "mine", "show you my rota tool"),
         ("I suggested moving the huddles out of the peak", "suggested", "moving the huddles out of the peak"),
         ("I said I'd draft the rota for the trial", "offer", "draft the rota for the trial"),
@@ -45,7 +57,7 @@ def found(text: str) -> list[tuple[str, str]]:
         ("- check-in is taking 11 mins, she wants 5", "want", "want to bring check-in from 11 to 5 minutes"),
         ("- bakery waste 7.8%, goal 5", "want", "want to bring bakery waste from 7.8% to 5%"),
     ],
-)  # fmt: skip
+)
 def test_a_cue_says_who_wants_or_did_what(line: str, kind: str, text: str) -> None:
     """Each kind of cue gives its kind of point, turned to the reader and in plain spelling."""
     assert (kind, text) in found(line)

@@ -8,35 +8,44 @@ from followup.language.lexicon import common_tag
 
 #: base, past, participle; verbs with one past form give it once.
 _IRREGULAR = """
-be was been|become became become|begin began begun|bend bent|bet bet|bid bid|bind bound|bite bit bitten|bleed bled
+be was been|become became become|begin began begun|bend bent|bet bet|bid bid|bind bound|bite bit bitten
+bleed bled
 blow blew blown|break broke broken|breed bred|bring brought|build built|burn burnt|buy bought|catch caught
 choose chose chosen|come came come|cost cost|cut cut|deal dealt|dig dug|do did done|draw drew drawn
 drink drank drunk|drive drove driven|eat ate eaten|fall fell fallen|feed fed|feel felt|fight fought|find found
-fit fit|fly flew flown|forecast forecast|forget forgot forgotten|freeze froze frozen|get got got|give gave given
-go went gone|grind ground|grow grew grown|hang hung|have had|hear heard|hide hid hidden|hit hit|hold held|hurt hurt
-keep kept|know knew known|lay laid|lead led|learn learnt|leave left|lend lent|let let|lie lay lain|light lit|like liked
+fit fit|fly flew flown|forecast forecast|forget forgot forgotten|freeze froze frozen|get got got
+give gave given
+go went gone|grind ground|grow grew grown|hang hung|have had|hear heard|hide hid hidden|hit hit
+hold held|hurt hurt
+keep kept|know knew known|lay laid|lead led|learn learnt|leave left|lend lent|let let|lie lay lain
+light lit|like liked
 lose lost|make made|mean meant|meet met|overcome overcame overcome|oversee oversaw overseen|pay paid|put put
-quit quit|read read|rebuild rebuilt|redo redid redone|rewrite rewrote rewritten|ride rode ridden|ring rang rung
+quit quit|read read|rebuild rebuilt|redo redid redone|rewrite rewrote rewritten|ride rode ridden
+ring rang rung
 rise rose risen|run ran run|say said|see saw seen|seek sought|sell sold|send sent|set set|sew sewed sewn
 shake shook shaken|shine shone|shoot shot|show showed shown|shrink shrank shrunk|shut shut|sing sang sung
 sink sank sunk|sit sat|sleep slept|slide slid|speak spoke spoken|speed sped|spell spelt|spend spent|spin spun
 split split|spread spread|stand stood|steal stole stolen|stick stuck|strike struck|swap swapped|sweep swept
-swim swam swum|swing swung|take took taken|teach taught|tear tore torn|tell told|think thought|throw threw thrown
-understand understood|upset upset|wake woke woken|wear wore worn|win won|withdraw withdrew withdrawn|write wrote written
+swim swam swum|swing swung|take took taken|teach taught|tear tore torn|tell told|think thought
+throw threw thrown
+understand understood|upset upset|wake woke woken|wear wore worn|win won|withdraw withdrew withdrawn
+write wrote written
 """.replace("\n", "|")  # fmt: skip
 
 #: Verbs whose last consonant doubles although the stress is not told by the spelling.
 _DOUBLING = frozenset(
-    "admit begin commit control cut defer equip forget get input let occur permit plan prefer program put refer run "
-    "set shut sit spin split stop submit swap tag transfer trim upset win drop map log cap chat dig fit hit step "
-    "chip ship slip trip wrap flag plug rig rip scan scrub skim slot snap spot strip top tap pin rerun cram drum".split()
+    "admit begin commit control cut defer equip forget get input let occur permit plan prefer program put "
+    "refer run set shut sit spin split stop submit swap tag transfer trim upset win drop map log cap chat "
+    "dig fit hit step chip ship slip trip wrap flag plug rig rip scan scrub skim slot snap spot strip top "
+    "tap pin rerun cram drum".split()
 )
 _SINGULAR_S = frozenset(
-    "analysis basis bus business campus canvas census chaos class consensus corps crisis cross dress focus glass "
-    "logistics mathematics news process progress physics series sms species status stress success access address "
-    "always atlas bias bonus diagnosis economics electronics ethics gas genetics graphics bless less loss lens mass "
-    "nexus plus radius synthesis thesis this various virus yes us thus his its was is has does hypothesis emphasis "
-    "happiness fitness illness witness compass mess pass press princess tennis apparatus genius minus kudos".split()
+    "analysis basis bus business campus canvas census chaos class consensus corps crisis cross dress "
+    "focus glass logistics mathematics news process progress physics series sms species status stress "
+    "success access address always atlas bias bonus diagnosis economics electronics ethics gas genetics "
+    "graphics bless less loss lens mass nexus plus radius synthesis thesis this various virus yes us thus "
+    "his its was is has does hypothesis emphasis happiness fitness illness witness compass mess pass "
+    "press princess tennis apparatus genius minus kudos".split()
 )
 
 

@@ -27,8 +27,16 @@ _PLURAL = frozenset(
 #: First person of a reader who speaks, as the letter has it.
 _SPOKEN = {"we": "you", "i": "you", "our": "your", "my": "your", "us": "you", "me": "you", "ours": "yours"}
 _CONTRACTED = {"s": "are", "d": "would", "ll": "will", "ve": "have", "re": "are"}
-_AGREED = {"is": "are", "was": "were", "has": "have", "does": "do", "isn't": "aren't", "wasn't": "weren't", "hasn't": "haven't",
-           "doesn't": "don't"}  # fmt: skip
+_AGREED = {
+    "is": "are",
+    "was": "were",
+    "has": "have",
+    "does": "do",
+    "isn't": "aren't",
+    "wasn't": "weren't",
+    "hasn't": "haven't",
+    "doesn't": "don't",
+}
 
 
 def to_reader(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 
 from followup.language.inflect import base_of, is_plural, is_verb
@@ -12,28 +13,36 @@ _SUBJECTS = ("I", "WE", "THEY", "YOU", "IT")
 _NOUN = ("N", "NS", "NP")
 #: Prepositions that tie a phrase to the noun before it.
 _HANGING = frozenset(
-    "of for in on at with from by between across per into within without under over after before during through against around towards inside outside along via".split()
+    "of for in on at with from by between across per into within without under over after before during "
+    "through against around towards inside outside along via".split()
 )
-_REFERRING = frozenset("it this that these those one ones them they he she him here there same thing things stuff bit lot lots way "
-                       "something anything everything someone somebody".split())  # fmt: skip
+_REFERRING = frozenset(
+    "it this that these those one ones them they he she him here there same thing things stuff bit lot "
+    "lots way something anything everything someone somebody".split()
+)
 #: Plural nouns that still stand before another noun.
-_PLURAL_FIRST = frozenset("sales operations claims accounts systems benefits communications goods logistics savings customs parts "
-                          "materials services facilities sports arms works analytics admissions collections complaints "
-                          "payments contracts securities futures earnings ratings lessons markets drugs meals women men "
-                          "children people staff data".split())  # fmt: skip
+_PLURAL_FIRST = frozenset(
+    "sales operations claims accounts systems benefits communications goods logistics savings customs "
+    "parts materials services facilities sports arms works analytics admissions collections complaints "
+    "payments contracts securities futures earnings ratings lessons markets drugs meals women men "
+    "children people staff data".split()
+)
 #: Nouns that carry a number as their name.
 _NUMBERED = frozenset(
-    "dock bay terminal gate floor level room phase stage tower hall wing unit line zone block building class grade year "
-    "ward bench mod site store tier version step january february april july august september october november december".split()
+    "dock bay terminal gate floor level room phase stage tower hall wing unit line zone block building "
+    "class grade year ward bench mod site store tier version step january february april july august "
+    "september october november december".split()
 )
 _MASS_ENDINGS = ("ing", "ity", "ness", "ship", "ism", "ics", "ware")
-MASS = frozenset("work waste shrink accuracy feedback equipment software data information research training safety security stock "
-                  "turnover attrition absence retention compliance cost churn traffic money time staff care support "
-                  "quality mentoring coaching forecasting reporting billing invoicing scheduling rostering payroll "
-                  "onboarding planning testing hygiene uptime downtime demand supply growth debt credit fraud risk "
-                  "overtime sickness leave hiring recruitment handover storage cash freight fuel energy capacity "
-                  "throughput inventory maintenance infrastructure governance access homework literacy numeracy "
-                  "behaviour attendance progress practice English maths science reading writing check-in".split())  # fmt: skip
+MASS = frozenset(
+    "work waste misuse shrink accuracy feedback equipment software data information research training "
+    "safety security stock turnover attrition absence retention compliance cost churn traffic money time "
+    "staff care support quality mentoring coaching forecasting reporting billing invoicing scheduling "
+    "rostering payroll onboarding planning testing hygiene uptime downtime demand supply growth debt "
+    "credit fraud risk overtime sickness leave hiring recruitment handover storage cash freight fuel "
+    "energy capacity throughput inventory maintenance infrastructure governance access homework literacy "
+    "numeracy behaviour attendance progress practice English maths science reading writing check-in".split()
+)
 
 
 def finite_balance(words: Sequence[Tagged], *, clause: bool = False) -> int:
@@ -52,11 +61,10 @@ def finite_balance(words: Sequence[Tagged], *, clause: bool = False) -> int:
                 licences += 1
             opened = True
             continue
-        if word.tag in _SUBJECTS or (word.tag.endswith("+") and word.tag != "P"):
-            if before in _NOUN and not opened and (verbs or not clause) and not word.tag.startswith("IT"):
-                licences += 1
-            elif before == "CONJ" and verbs > licences - 1:
-                licences += 1
+        if (word.tag in _SUBJECTS or (word.tag.endswith("+") and word.tag != "P")) and ((
+            before in _NOUN and not opened and (verbs or not clause) and not word.tag.startswith("IT")
+        ) or (before == "CONJ" and verbs > licences - 1)):
+            licences += 1
         if word.tag.endswith("+"):
             verbs += 1
             opened = False
@@ -263,15 +271,16 @@ def plain(words: Sequence[Tagged]) -> bool:
         return False
     if signs.count("(") != signs.count(")") or signs.count('"') % 2:
         return False
-    return not any(a.low == b.low and a.text.isalpha() for a, b in zip(words, words[1:], strict=False))
+    return not any(a.low == b.low and a.text.isalpha() for a, b in itertools.pairwise(words))
 
 
 #: Small words of other languages; two of them in lower case, and a line is not English.
 FOREIGN = frozenset(
-    "sa ng na nya niya yung ko mo si ang din rin daw kasi naman pero lang siya sila kami po und der die das ist mit ein eine nicht "
-    "von zu den dem auch noch el la los las un una que por para con del y muy mas le les des et pour avec est dans une sur il lo di "
-    "da per che non sono della nel och att det som inte het een voor met niet yang dan untuk tak ini itu z w i nie jest do po az os "
-    "em um uma nao não com dos mi su se es agus ar an go mé".split()
+    "sa ng na nya niya yung ko mo si ang din rin daw kasi naman pero lang siya sila kami po und der die "
+    "das ist mit ein eine nicht von zu den dem auch noch el la los las un una que por para con del y muy "
+    "mas le les des et pour avec est dans une sur il lo di da per che non sono della nel och att det som "
+    "inte het een voor met niet yang dan untuk tak ini itu z w i nie jest do po az os em um uma nao não "
+    "com dos mi su se es agus ar an go mé".split()
 ) - {
     "do",
     "i",
@@ -282,7 +291,6 @@ FOREIGN = frozenset(
     "per",
     "um",
     "mi",
-    "com",
     "com",
     "as",
     "po",

@@ -1,4 +1,4 @@
-"""A small part-of-speech tagger for short, rough English: closed classes by list, the rest by lexicon and neighbours."""
+"""A part-of-speech tagger for short, rough English: small classes by list, the rest by neighbours."""
 
 from __future__ import annotations
 
@@ -20,44 +20,55 @@ for _name, _list in {
     "THEY": "he she they",
     "YOU": "you",
     "IT": "it",
-    "OBJ": "him them me us himself herself themselves myself itself yourself ourselves everyone everybody someone "
-    "somebody anyone anybody nobody nothing something anything everything one's each mine yours theirs hers ours",
+    "OBJ": "him them me us himself herself themselves myself itself yourself ourselves everyone "
+    "everybody someone "
+    "somebody anyone anybody nobody nothing something anything everything one's each mine yours theirs "
+    "hers ours",
     "POSS": "my our his their your its her whose",
-    "DET": "the a an some any no every each another both all either neither half several many few most more less "
+    "DET": "the a an some any no every each another both all either neither half several many few most "
+    "more less "
     "fewer enough much such",
     "DEM": "this that these those",
     "NUM": "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-    "seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million dozen",
-    "PREP": "of in on at for with by from into onto about over under between across through during against among "
-    "per within without towards toward around along behind beside beyond inside outside near off up down out like "
+    "seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand "
+    "million dozen",
+    "PREP": "of in on at for with by from into onto about over under between across through during "
+    "against among "
+    "per within without towards toward around along behind beside beyond inside outside near off up down "
+    "out like "
     "than as via upon above below despite",
     "TO": "to",
     "CONJ": "and or but nor plus",
-    "SUB": "because if when while where so that which who whom how what why whether before after since until unless "
+    "SUB": "because if when while where so that which who whom how what why whether before after since "
+    "until unless "
     "although though till once whatever whoever wherever",
     "MOD": "will would can could should may might must shall 'd 'll wo ca",
     "BE": "is are was were am be been being 's 're 'm",
     "HAVE": "has have had having 've",
     "DO": "do does did",
     "NEG": "not n't never",
-    "ADV": "also then just really too very only even still already again always often never soon here there now "
-    "today tomorrow yesterday maybe perhaps quite rather almost nearly instead together once twice ago please "
-    "actually basically currently usually mostly mainly straight away back well anyway definitely yet ever thus apart "
+    "ADV": "also then just really too very only even still already again always often never soon here "
+    "there now "
+    "today tomorrow yesterday maybe perhaps quite rather almost nearly instead together once twice ago "
+    "please "
+    "actually basically currently usually mostly mainly straight away back well anyway definitely yet "
+    "ever thus apart "
     "elsewhere ahead later earlier afterwards meanwhile otherwise somehow somewhere",
     "UH": "yes no yeah ok okay oh ah um uh er lol haha hey hi hello wow ugh",
-}.items():  # fmt: skip
+}.items():
     for _entry in _list.split():
         _CLOSED.setdefault(_entry, _name)
 del _name, _list, _entry
 
 #: Verbs of the lexicon that are nouns as often.
 _NOUN_TOO = frozenset(
-    "stand drop stop run pack pick close check order walk swap hold fill pull push cut break call catch change charge "
-    "claim climb count cover drive fix flow focus gain help hire jump kick launch lead leave lift list load look loss "
-    "mix move need offer pass pay plan play post print pump rate read record release repair report request reset rest "
-    "return review rise rush sale scan search set shift show sign split spread staff start step stick stock store "
-    "study supply support sweep switch talk test touch track trade train transfer transport treat trial trip turn use "
-    "view visit wait wash watch win wish work round visit audit pilot handover build log fail feed clean dress spend".split()
+    "stand drop stop run pack pick close check order walk swap hold fill pull push cut break call catch "
+    "change charge claim climb count cover drive fix flow focus gain help hire jump kick launch lead "
+    "leave lift list load look loss mix move need offer pass pay plan play post print pump rate read "
+    "record release repair report request reset rest return review rise rush sale scan search set shift "
+    "show sign split spread staff start step stick stock store study supply support sweep switch talk "
+    "test touch track trade train transfer transport treat trial trip turn use view visit wait wash watch "
+    "win wish work round visit audit pilot handover build log fail feed clean dress spend".split()
 )
 #: Verbs with a noun behind them even where it may be a verb too: "wants pick errors down".
 _TAKE_NOUNS = frozenset(
@@ -69,10 +80,37 @@ _THAT_VERBS = frozenset(
 )
 _NOUN_LEFT = frozenset(("DET", "POSS", "ADJ", "NUM", "PREP", "VG", "DEM", "N", "NP"))
 _VERB_LEFT = frozenset(("I", "WE", "THEY", "YOU", "TO", "MOD"))
-_PENN = {"NN": "N", "NNS": "NS", "JJ": "ADJ", "JJR": "ADJ", "JJS": "ADJ", "RB": "ADV", "RBR": "ADV", "RBS": "ADV", "RP": "ADV",
-         "VB": "V", "VBP": "V", "VBZ": "VZ", "VBD": "VD", "VBN": "VN", "VBG": "VG", "IN": "PREP", "CD": "NUM", "UH": "UH",
-         "MD": "MOD", "FW": "N", "NNP": "N", "DT": "DET", "CC": "CONJ", "WRB": "SUB", "WP": "SUB", "WDT": "SUB",
-         "PRP": "IT", "EX": "ADV", "PDT": "DET"}  # fmt: skip
+_PENN = {
+    "NN": "N",
+    "NNS": "NS",
+    "JJ": "ADJ",
+    "JJR": "ADJ",
+    "JJS": "ADJ",
+    "RB": "ADV",
+    "RBR": "ADV",
+    "RBS": "ADV",
+    "RP": "ADV",
+    "VB": "V",
+    "VBP": "V",
+    "VBZ": "VZ",
+    "VBD": "VD",
+    "VBN": "VN",
+    "VBG": "VG",
+    "IN": "PREP",
+    "CD": "NUM",
+    "UH": "UH",
+    "MD": "MOD",
+    "FW": "N",
+    "NNP": "N",
+    "DT": "DET",
+    "CC": "CONJ",
+    "WRB": "SUB",
+    "WP": "SUB",
+    "WDT": "SUB",
+    "PRP": "IT",
+    "EX": "ADV",
+    "PDT": "DET",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +154,7 @@ def tag_text(text: str, *, they: Collection[str] = ()) -> list[Tagged]:
 
 
 def _noun_here(low: str, before: list[Tagged], following: str, later: str) -> bool:
-    """Is a verb form a noun: last behind a noun ("level save"), or first before "list is" ("recall list is")?"""
+    """Is a verb form a noun: last behind a noun ("level save"), or first in "recall list is"?"""
     if before:
         if before[-1].tag in ("N", "ADJ", "VG") and common_tag(following) == "VBZ":
             return True
@@ -140,7 +178,7 @@ def _tag(
         if low.endswith(("1st", "2nd", "3rd", "th")) or "-" in low:
             return ("ADJ", True)
         return ("NS" if word[-1] == "s" and word[:-1].isdigit() else "NUM", True)
-    if low in they and (len(low) > 2 or word.isupper() and low not in ("a", "i")):
+    if low in they and (len(low) > 2 or (word.isupper() and low not in ("a", "i"))):
         return ("THEY", True)
     if (
         low in ("may", "march")
@@ -188,7 +226,7 @@ def _tag(
 
 
 def _reports(before: list[Tagged], following: str) -> bool:
-    """Does "that" open a clause: "he said that", "the aim is that", "told her that", "the tool that cut errors"?"""
+    """Does "that" open a clause: "he said that", "the aim is that", "the tool that cut errors"?"""
     if not before:
         return False
     told = (
@@ -222,10 +260,8 @@ def _open_class(word: str, low: str, before: list[Tagged], previous: str, follow
     if penn is None and "-" in low:
         tail = low.rsplit("-", 1)[1]
         plural = is_plural(tail) and common_tag(tail) is not None
-        if (
-            low.split("-", 1)[0] in ("half", "two", "three", "one")
-            or _is_nounlike(following)
-            and following.isalpha()
+        if low.split("-", 1)[0] in ("half", "two", "three", "one") or (
+            _is_nounlike(following) and following.isalpha()
         ):
             return ("ADJ" if not plural else "NS", True)
         return ("NS" if plural else "N", True)
@@ -328,7 +364,7 @@ def _open_class(word: str, low: str, before: list[Tagged], previous: str, follow
 
 
 def _past_here(low: str, before: list[Tagged], previous: str, following: str) -> bool:
-    """Is an -ed form (or "built", "cut") a simple past here? At the start, after a subject, or before an object."""
+    """Is an -ed form (or "built") a simple past here: at the start, behind a subject, before an object?"""
     if not before or previous in ("P", "CONJ", "ADV", "SUB"):
         return following != "by"
     if previous in ("N", "NS", "NP", "IT", "OBJ"):

@@ -1,4 +1,4 @@
-"""Rough notes put right: shorthand expanded, fillers dropped, capitals and a few common typing errors mended."""
+"""Rough notes put right: shorthand expanded, fillers dropped, capitals and common slips mended."""
 
 from __future__ import annotations
 
@@ -10,61 +10,105 @@ from followup.language.lexicon import common_tag
 
 #: Shorthand that has one reading wherever it stands, as a whole lower-case word.
 _SHORT = """
-w=with|w/=with|w/o=without|wo=without|abt=about|bout=about|mgr=manager|mgrs=managers|mths=months|mth=month|mos=months
+w=with|w/=with|w/o=without|wo=without|abt=about|bout=about|mgr=manager|mgrs=managers|mths=months
+mth=month|mos=months
 wk=week|wks=weeks|wkly=weekly|mthly=monthly|yr=year|yrs=years|hrs=hours|mins=minutes|secs=seconds
 bfr=before|thru=through|cos=because|cuz=because|coz=because|bc=because|b/c=because|tho=though|&=and|pls=please
-dept=department|depts=departments|mtg=meeting|mtgs=meetings|avg=average|approx=about|incl=including|qtr=quarter|xmas=Christmas
-acct=account|accts=accounts|cust=customer|custs=customers|pct=percent|prcent=percent|yday=yesterday|arvo=afternoon
+dept=department|depts=departments|mtg=meeting|mtgs=meetings|avg=average|approx=about|incl=including
+qtr=quarter|xmas=Christmas
+acct=account|accts=accounts|cust=customer|custs=customers|pct=percent|prcent=percent|yday=yesterday
+arvo=afternoon
 asst=assistant|ppl=people|mgmt=management|govt=government
 reqs=requirements|req=requirement|config=configuration|tmrw=tomorrow
 wknd=weekend|wknds=weekends|wkend=weekend|alrdy=already|cld=could|shld=should|wld=would|rly=really
-prob=probably|probs=probably|esp=especially|btw=between|betw=between|whse=warehouse|maint=maintenance|sched=schedule
+prob=probably|probs=probably|esp=especially|btw=between|betw=between|whse=warehouse|maint=maintenance
+sched=schedule
 schd=schedule|equip=equipment|eqpt=equipment|proj=project|projs=projects|vol=volume|mkt=market
 mktg=marketing|mfg=manufacturing|qty=quantity
 stds=standards|std=standard
-intvw=interview|intvws=interviews|i/v=interview|re=about|askd=asked|wnts=wants|wnt=want|sayd=said|nd=and|ur=your|u=you
-infringments=infringements|seperate=separate|seperately=separately|recieve=receive|recieved=received|definately=definitely
-calender=calendar|maintainence=maintenance|comittee=committee|acheive=achieve|acheived=achieved|accomodate=accommodate
-accomodation=accommodation|occured=occurred|untill=until|succesful=successful|neccessary=necessary|managment=management
-enviroment=environment|shedule=schedule|shrinkge=shrinkage|servce=service|proces=process|hudle=huddle|hudles=huddles
+intvw=interview|intvws=interviews|i/v=interview|re=about|askd=asked|wnts=wants|wnt=want|sayd=said
+nd=and|ur=your|u=you
+infringments=infringements|seperate=separate|seperately=separately|recieve=receive|recieved=received
+definately=definitely
+calender=calendar|maintainence=maintenance|comittee=committee|acheive=achieve|acheived=achieved
+accomodate=accommodate
+accomodation=accommodation|occured=occurred|untill=until|succesful=successful|neccessary=necessary
+managment=management
+enviroment=environment|shedule=schedule|shrinkge=shrinkage|servce=service|proces=process|hudle=huddle
+hudles=huddles
 attendence=attendance|sugested=suggested|formla=formula|dont=don't|doesnt=doesn't|didnt=didn't|cant=can't
-wont=won't|isnt=isn't|wasnt=wasn't|arent=aren't|couldnt=couldn't|wouldnt=wouldn't|havent=haven't|hasnt=hasn't|im=I'm
-ive=I've|theyre=they're|theyve=they've|theyd=they'd|hes=he's|shes=she's|thats=that's|whats=what's|theres=there's
+wont=won't|isnt=isn't|wasnt=wasn't|arent=aren't|couldnt=couldn't|wouldnt=wouldn't|havent=haven't
+hasnt=hasn't|im=I'm
+ive=I've|theyre=they're|theyve=they've|theyd=they'd|hes=he's|shes=she's|thats=that's|whats=what's
+theres=there's
 gonna=going to|wanna=want to|gotta=have to|whos=who's|tht=that|thx=thanks|bn=been
-hv=have|appt=appointment|appts=appointments|apptmt=appointment|yest=yesterday|mon=Monday|tues=Tuesday|tue=Tuesday
+hv=have|appt=appointment|appts=appointments|apptmt=appointment|yest=yesterday|mon=Monday|tues=Tuesday
+tue=Tuesday
 weds=Wednesday|thurs=Thursday|thur=Thursday|jan=January|feb=February|sept=September|sep=September|oct=October
 nov=November|dec=December|aug=August|jul=July|jun=June|apr=April|hols=holidays
-""".replace("\n", "|")  # fmt: skip
+""".replace("\n", "|")
 
 _FILLERS = re.compile(
-    r"\b(?:um+|uh+|erm?|lol|haha+h?|tbh|y'?know|you know|i mean|i guess|sort of|kind of|kinda|basically|honestly|literally|"
-    r"obviously|or something|or whatever|and stuff|anyway|and so on|etc|matlab|wah|hmm+|like i said|of course)\b\.?,?\s*",
+    r"\b(?:um+|uh+|erm?|lol|haha+h?|tbh|y'?know|you know|i mean|i guess|sort of|kind of|kinda|basically|"
+    r"honestly|literally|obviously|or something|or whatever|and stuff|anyway|"
+    r"and so on|etc|matlab|wah|hmm+|like i said|of course)\b\.?,?\s*",
     re.IGNORECASE,
-)  # fmt: skip
-_CAPITALISED = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays "
-    "sundays january february april june july august september october november december christmas easter diwali "
-    "ramadan english french german spanish irish welsh scottish polish portuguese chinese japanese korean indian "
-    "european american british canadian australian africa europe asia america canada australia germany france spain "
-    "italy india china japan ireland scotland wales england london paris berlin excel outlook jira kafka python java "
-    "kubernetes docker terraform jenkins salesforce tableau looker snowflake databricks airflow spark figma slack "
-    "github gitlab azure okta zendesk hubspot workday netsuite sharepoint confluence asana trello miro oracle google "
-    "microsoft windows linux android notion shopify stripe react django postgres redis grafana splunk datadog "
-    "powerpoint whatsapp instagram linkedin zoom".split()
 )
-_SPELLED = {"javascript": "JavaScript", "typescript": "TypeScript", "powerbi": "Power BI", "postgresql": "PostgreSQL",
-            "mysql": "MySQL", "servicenow": "ServiceNow", "bigquery": "BigQuery", "wifi": "Wi-Fi", "ios": "iOS",
-            "youtube": "YouTube", "linkedin": "LinkedIn", "github": "GitHub", "whatsapp": "WhatsApp", "graphql": "GraphQL",
-            "pdf": "PDF", "pdfs": "PDFs", "kpis": "KPIs", "slas": "SLAs", "apis": "APIs", "sops": "SOPs", "okrs": "OKRs",
-            "rfps": "RFPs", "skus": "SKUs", "crms": "CRMs", "gps": "GPS", "cvs": "CVs", "gpus": "GPUs", "rcas": "RCAs",
-            "i": "I", "i'm": "I'm", "i've": "I've", "i'd": "I'd", "i'll": "I'll"}  # fmt: skip
+_CAPITALISED = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays "
+    "fridays saturdays sundays january february april june july august september october november "
+    "december christmas easter diwali ramadan english french german spanish irish welsh scottish polish "
+    "portuguese chinese japanese korean indian european american british canadian australian africa "
+    "europe asia america canada australia germany france spain italy india china japan ireland scotland "
+    "wales england london paris berlin excel outlook jira kafka python java kubernetes docker terraform "
+    "jenkins salesforce tableau looker snowflake databricks airflow spark figma slack github gitlab azure "
+    "okta zendesk hubspot workday netsuite sharepoint confluence asana trello miro oracle google "
+    "microsoft windows linux android notion shopify stripe react django postgres redis grafana splunk "
+    "datadog powerpoint whatsapp instagram linkedin zoom".split()
+)
+_SPELLED = {
+    "javascript": "JavaScript",
+    "typescript": "TypeScript",
+    "powerbi": "Power BI",
+    "postgresql": "PostgreSQL",
+    "mysql": "MySQL",
+    "servicenow": "ServiceNow",
+    "bigquery": "BigQuery",
+    "wifi": "Wi-Fi",
+    "ios": "iOS",
+    "youtube": "YouTube",
+    "linkedin": "LinkedIn",
+    "github": "GitHub",
+    "whatsapp": "WhatsApp",
+    "graphql": "GraphQL",
+    "pdf": "PDF",
+    "pdfs": "PDFs",
+    "kpis": "KPIs",
+    "slas": "SLAs",
+    "apis": "APIs",
+    "sops": "SOPs",
+    "okrs": "OKRs",
+    "rfps": "RFPs",
+    "skus": "SKUs",
+    "crms": "CRMs",
+    "gps": "GPS",
+    "cvs": "CVs",
+    "gpus": "GPUs",
+    "rcas": "RCAs",
+    "i": "I",
+    "i'm": "I'm",
+    "i've": "I've",
+    "i'd": "I'd",
+    "i'll": "I'll",
+}
 _ACRONYMS = frozenset(
-    "sql kpi icu crm erp hr api aws gcp sap sop sla okr rfp rfq sku cctv gps cpr ecg mri iv ct gp nhs hplc qa qc rca "
-    "capa oos gmp haccp fmea oee tpm smt pcb plc scada bom mrp wms tms rfid edi asn pos epos atm kyc aml gdpr vat gaap "
-    "ifrs sox etl cicd dns vpn ssd cpu gpu ux ui seo sem cpc ctr roi p&l ebitda fte pto osha ppe coshh cqc send sen eal "
-    "gcse pe ict stem usb pdf csv html css php sdk tls sso mfa sre nps csat aht wfm ivr upi ppt faq b2b b2c saas nda "
-    "rota dbs uat mvp crud dnsh hvac bms cad cam cnc ndt iso itil nvq ot ed er or icu nicu picu phq dka tpn niv abg "
-    "dpdp dpia fod gse mel amm boh foh plu rtv bopis".split()
+    "sql kpi icu crm erp hr api aws gcp sap sop sla okr rfp rfq sku cctv gps cpr ecg mri iv ct gp nhs "
+    "hplc qa qc rca capa oos gmp haccp fmea oee tpm smt pcb plc scada bom mrp wms tms rfid edi asn pos "
+    "epos atm kyc aml gdpr vat gaap ifrs sox etl cicd dns vpn ssd cpu gpu ux ui seo sem cpc ctr roi p&l "
+    "ebitda fte pto osha ppe coshh cqc send sen eal gcse pe ict stem usb pdf csv html css php sdk tls sso "
+    "mfa sre nps csat aht wfm ivr upi ppt faq b2b b2c saas nda rota dbs uat mvp crud dnsh hvac bms cad "
+    "cam cnc ndt iso itil nvq ot ed er or icu nicu picu phq dka tpn niv abg dpdp dpia fod gse mel amm boh "
+    "foh plu rtv bopis".split()
 ) - {"or", "send", "rota", "sem", "stem", "cam", "er", "ed", "ot", "iv", "pe"}
 _ARROW = re.compile(r"(?<![\w.])([£$€]?\d[\d.,]*\s?%?)\s*(?:->|=>|→|⇒)\s*([£$€]?\d[\d.,]*\s?%?)(?!\w*\.\d)")
 _PERCENT = re.compile(r"(\d)\s+(?:percent|per cent)\b")
@@ -105,7 +149,8 @@ def tidy(text: str, *, names: Mapping[str, str] = {}) -> str:
     text = re.sub(r"\bmin\.? (?=\d)", "at least ", text, flags=re.IGNORECASE)
     text = _UNIT.sub(_measure, text)
     text = re.sub(
-        r"(?<![\w.,:/-])1(?= [a-z]{3,}\b)(?! (?:and|or|to|in|of|on|by|at|am|pm|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b)",
+        r"(?<![\w.,:/-])1(?= [a-z]{3,}\b)(?! (?:and|or|to|in|of|on|by|at|am|pm"
+        r"|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b)",
         "one",
         text,
     )
@@ -120,6 +165,7 @@ def tidy(text: str, *, names: Mapping[str, str] = {}) -> str:
     text = re.sub(r"\bw/\s*", "with ", text, flags=re.IGNORECASE)
     text = _WORD.sub(lambda match: _word(match, text, names, shouting), text)
     text = re.sub(r"\b(mr|mrs|ms|dr|prof)\b(?=\.? [A-Z])", lambda match: match.group().capitalize(), text)
+    text = re.sub(r"(?<=\w) n (?=\w)", " and ", text)
     text = _PERCENT.sub(r"\1%", text)
     text = re.sub(r"(?<!the )\bsame day\b", "the same day", text)
     text = re.sub(r"\d(?:ST|ND|RD|TH)\b", lambda match: match.group().lower(), text)
@@ -129,7 +175,8 @@ def tidy(text: str, *, names: Mapping[str, str] = {}) -> str:
         text,
     )
     text = re.sub(
-        r"(?<=\w) not (?=(?:after|before|from|by|in|on|at|with|a|an|the|just|two|three|four|five|six|ten|\d)\b)(?<!and not )",
+        r"(?<=\w) not (?=(?:after|before|from|by|in|on|at|with|a|an|the|just"
+        r"|two|three|four|five|six|ten|\d)\b)(?<!and not )",
         ", not ",
         text,
     )
@@ -200,7 +247,7 @@ def lower_first(text: str, common: Collection[str] = ()) -> str:
     Args:
         common: capitalised words that are known to be no names.
     """
-    head, _, rest = text.partition(" ")
+    head, _, _rest = text.partition(" ")
     bare = re.sub(r"\W.*", "", head)
     if (
         not bare

@@ -1,4 +1,4 @@
-"""Figures and aims: "returns 63 last quarter ... wants 30 by June" -> what they want to bring from where to where."""
+"""Figures and aims: "returns 63 ... wants 30 by June" -> what they want to bring from where to where."""
 
 from __future__ import annotations
 
@@ -12,10 +12,20 @@ _Words = Sequence[Tagged]
 
 _WANTS = frozenset("want wants wanted need needs goal target aim".split())
 _BEFORE_FIGURE = frozenset(
-    "it that them this to at be is of get down up back in around about it's now nearer roughly only currently".split()
+    "it that them this to at be is of get down up back in around about it's now nearer roughly only "
+    "currently".split()
 )
-_BOUNDS = {"under": "under", "below": "below", "within": "within", "over": "over", "above": "above", "<": "below", ">": "above",
-           "least": "at least", "minimum": "at least"}  # fmt: skip
+_BOUNDS = {
+    "under": "under",
+    "below": "below",
+    "within": "within",
+    "over": "over",
+    "above": "above",
+    "<": "below",
+    ">": "above",
+    "least": "at least",
+    "minimum": "at least",
+}
 _TAIL = frozenset("by before within at for".split())
 _NOT_FIGURES = frozenset(("one",))
 _PERIODS = frozenset("week month day year shift hour quarter".split())
@@ -105,7 +115,7 @@ def _figure(words: _Words, place: int) -> tuple[str, int]:
 
 
 def _aligned(old: str, new: str) -> tuple[str, str]:
-    """Both figures in one unit, named once: "7.8%", "5" -> "7.8%", "5%"; "11 minutes", "5" -> "11", "5 minutes"."""
+    """Both figures in one unit, named once: "11 minutes", "5" -> "11", "5 minutes"; % on both."""
     if not old:
         return "", new
     first, _, unit = old.partition(" ")

@@ -99,8 +99,7 @@ def skip_listener(rest: Words) -> Words:
     place = 0
     while place < len(rest) and (
         rest[place].tag in ("OBJ", "THEY", "YOU")
-        or rest[place].low in ("the", "panel", "her", "both", "all", "of")
-        and _listener(rest, place)
+        or (rest[place].low in ("the", "panel", "her", "both", "all", "of") and _listener(rest, place))
     ):
         place += 1
     return rest[place:] if place else rest

@@ -20,13 +20,15 @@ from followup.notes.clause import Clause, Words
 from followup.notes.points import Kind, Point
 
 NO_TOPIC = frozenset(
-    "interview chat meeting talk call person people guy lady woman man team job role post position panel room office floor "
-    "building street today note notes question answer bit part way lot thing time date day week month year hour minute min "
-    "hr manager director lead head boss name email invite subject agenda attendee organiser organizer location venue link "
-    "id pay salary title misc reason idea point side end start weekend morning afternoon tomorrow evening dump kettle stop "
-    "feeling mood luck life self others other someone number test slide screen zoom teams video photo vacancy posting weakness "
-    "strength introduction intro summary overview background formal remark conclusion result verdict impression gist response diary matter salary".split()
-)  # fmt: skip
+    "interview chat meeting talk call person people guy lady woman man team job role post position panel "
+    "room office floor building street today note notes question answer bit part way lot thing time date "
+    "day week month year hour minute min hr manager director lead head boss name email invite subject "
+    "agenda attendee organiser organizer location venue link id pay salary title misc reason idea point "
+    "side end start weekend morning afternoon tomorrow evening dump kettle stop feeling mood luck life "
+    "self others other someone number test slide screen zoom teams video photo vacancy posting weakness "
+    "strength introduction intro summary overview background formal remark conclusion result verdict "
+    "impression gist response diary matter salary".split()
+)
 _VAGUE = frozenset("time way thing bit lot part one situation".split())
 _OPEN_ENDS = frozenset("PREP CONJ DET POSS SUB TO BE MOD I WE THEY NEG".split())
 _PARTICLES = frozenset("up down out off back over before behind around through".split())
@@ -114,14 +116,16 @@ def turned(clause: Clause, rest: Words, balance: int, *, minimum: int) -> str:
 
 
 def _cut_places(rest: Words) -> list[int]:
-    """Ends to try, longest first: the whole, then before each comma or linking word; never behind a loose comma."""
+    """Ends to try, longest first: the whole, before each comma or linking word; none behind a loose comma."""
     limit = next((index for index in range(len(rest)) if _ends_here(rest, index)), len(rest))
     places = [limit]
     for index in range(limit - 1, 0, -1):
         word = rest[index]
-        if word.text == "," or word.low in _CUT_BEFORE:
-            places.append(index)
-        elif word.low == "at" and [w.low for w in rest[index + 1 : index + 3]] == ["the", "moment"]:
+        if (
+            word.text == ","
+            or word.low in _CUT_BEFORE
+            or (word.low == "at" and [w.low for w in rest[index + 1 : index + 3]] == ["the", "moment"])
+        ):
             places.append(index)
     return places
 

@@ -1,4 +1,4 @@
-"""From units to points: a cue says who wants, asked, told or agreed what; else only a plain topic is taken."""
+"""From units to points: a cue says who wants, asked, told or agreed what; else a plain topic is taken."""
 
 from __future__ import annotations
 

@@ -9,9 +9,19 @@ from followup.notes.complements import cut_point, with_phrase
 from followup.notes.offers import NO_OFFER, offer_point, suggestion
 from followup.notes.points import Point
 
-_TELLING = {"tell": "tell you about", "describe": "describe", "explain": "explain", "mention": "tell you about", "show": "show you",
-            "share": "share", "present": "present", "pitch": "pitch", "raise": "raise", "demonstrate": "demonstrate",
-            "outline": "outline"}  # fmt: skip
+_TELLING = {
+    "tell": "tell you about",
+    "describe": "describe",
+    "explain": "explain",
+    "mention": "tell you about",
+    "show": "show you",
+    "share": "share",
+    "present": "present",
+    "pitch": "pitch",
+    "raise": "raise",
+    "demonstrate": "demonstrate",
+    "outline": "outline",
+}
 _SUGGESTING = frozenset("suggest propose recommend float advise".split())
 
 
@@ -73,7 +83,7 @@ def _told(clause: Clause, lead: str) -> Point | None:
         return _my_clause(clause, told)
     if len(told) > 4 and told[0].tag == "WE" and told[1].tag in ("VD", "V"):
         return cut_point(clause, "told", told, 1, minimum=5)
-    if lead == "tell you about":
+    if clause.verb == "tell":
         return (
             cut_point(clause, "mine", told, 1, "tell you that ", minimum=5)
             if starts(rest, ("that",))

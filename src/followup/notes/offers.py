@@ -8,8 +8,11 @@ from followup.notes.complements import cut_point
 from followup.notes.points import Point
 
 #: Verbs of offers that are no work, or that promise further messages.
-NO_OFFER = frozenset("be like love say think ask need know call email chase follow have get go want prefer try mean see feel "
-                      "send ring message text contact check remember forget find wait hope come guess live cope deal stay".split())  # fmt: skip
+NO_OFFER = frozenset(
+    "be like love say think ask need know call email chase follow have get go want prefer try mean see "
+    "feel send ring message text contact check remember forget find wait hope come guess live cope deal "
+    "stay".split()
+)
 
 
 def offer_point(clause: Clause, phrase: Words) -> Point | None:

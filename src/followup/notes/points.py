@@ -9,19 +9,28 @@ from typing import Literal
 
 from followup.language.specifics import specific_words
 from followup.language.words import tokens
-
 from followup.notes.base import Notes, Passage
 
-#: What a point is: their aim, news I heard, my work, what I would do, a question I was asked, a liking, what we
-#: agreed, a topic.
+#: What a point is: their aim, news I heard, my work, what I would do, a question, a liking, what we agreed,
+#: a topic.
 Kind = Literal[
     "want", "hear", "mine", "told", "suggested", "offer", "invited", "asked", "liked", "agreed", "topic"
 ]
 
 #: How much a kind carries in a recap, before what its words add.
 _WORTH: dict[Kind, float] = {
-    "want": 2.2, "mine": 2.2, "told": 2.1, "suggested": 1.9, "offer": 1.6, "invited": 2.0, "agreed": 1.7, "asked": 1.2, "hear": 1.4, "liked": 1.3, "topic": 1.0,
-}  # fmt: skip
+    "want": 2.2,
+    "mine": 2.2,
+    "told": 2.1,
+    "suggested": 1.9,
+    "offer": 1.6,
+    "invited": 2.0,
+    "agreed": 1.7,
+    "asked": 1.2,
+    "hear": 1.4,
+    "liked": 1.3,
+    "topic": 1.0,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +39,8 @@ class Point:
 
     `text` is the clause or noun phrase, in note words in plain spelling, already turned to the reader ("you
     want ..."), ready for a frame of its kind. `quote` is an exact substring of the passage. `speaker` is the
-    interviewer who said it, as a lower-case name of the notes, where the notes tell. `specific` are its words of
-    substance, those that not every thank-you note holds.
+    interviewer who said it, as a lower-case name of the notes, where the notes tell. `specific` are its
+    words of substance, those that not every thank-you note holds.
     """
 
     kind: Kind

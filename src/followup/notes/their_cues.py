@@ -24,13 +24,15 @@ LIKING = frozenset("like love enjoy appreciate".split())
 _WELCOMING = LIKING | {"welcome", "prefer", "value"}
 TALKING = frozenset("talk discuss speak cover chat".split())
 _RANGE = re.compile(
-    r"(?!to )(?:(?!\b(?:to|down|up|brought|cut|moved|taken|reduced)\b)[^,])+ from [\d£$€][^,]* to (?:under |below |over |above )?[\d£$€]"
+    r"(?!to )(?:(?!\b(?:to|who|that|which|down|up|brought|cut|moved|taken|reduced)\b)[^,])+"
+    r" from [\d£$€][^,]* to (?:under |below |over |above )?[\d£$€]"
 )
 #: Things of an office that English counts: "wants callback option" -> "a callback option".
 _COUNTED = frozenset(
-    "option calendar plan report champion person system tool sheet list template review meeting checklist dashboard process desk line "
-    "hotline log source supplier partner schedule policy guide form app pilot trial rota tracker register summary page pager target "
-    "budget forecast model workshop session group team lead owner route path standard version manual contract".split()
+    "option calendar plan report champion person system tool sheet list template review meeting checklist "
+    "dashboard process desk line hotline log source supplier partner schedule policy guide form app pilot "
+    "trial rota tracker register summary page pager target budget forecast model workshop session group "
+    "team lead owner route path standard version manual contract".split()
 )
 
 
@@ -90,10 +92,8 @@ def their_point(clause: Clause, line: Line) -> Point | None:
         return _invited(clause, rest[2:])
     if verb == "ask":
         return _asked(clause)
-    if (
-        verb in LIKING
-        and clause.subject == "THEY"
-        or (verb in LIKING and words[clause.at].low in ("liked", "likes", "loved"))
+    if (verb in LIKING and clause.subject == "THEY") or (
+        verb in LIKING and words[clause.at].low in ("liked", "likes", "loved")
     ):
         mine = starts(rest, ("my", "the", "our", "how", "that"))
         return with_phrase(clause, "liked", rest) if mine or words[clause.at].low == "liked" else None
@@ -171,8 +171,7 @@ def want_point(clause: Clause, lead: str, topic: Point | None = None) -> Point |
         and Point(
             "want", f"{lead}{verb} {tail}", clause.unit.passage, quote=clause.unit.raw, speaker=clause.speaker
         )
-        or None
-    )
+    ) or None
 
 
 def _asked(clause: Clause) -> Point | None:

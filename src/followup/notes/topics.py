@@ -27,21 +27,38 @@ from followup.notes.points import Point
 from followup.notes.units import Unit
 
 #: Labels of a list of topics.
-TALK_LABELS = frozenset(("discussed", "topics", "we discussed", "talked about", "we talked about", "covered", "we covered",
-                          "spoke about", "also about", "also discussed", "other topics", "main topics"))  # fmt: skip
+TALK_LABELS = frozenset(
+    (
+        "discussed",
+        "topics",
+        "we discussed",
+        "talked about",
+        "we talked about",
+        "covered",
+        "we covered",
+        "spoke about",
+        "also about",
+        "also discussed",
+        "other topics",
+        "main topics",
+    )
+)
 _CALENDAR = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october "
-    "november december today tomorrow yesterday noon".split()
+    "monday tuesday wednesday thursday friday saturday sunday january february march april june july "
+    "august september october november december today tomorrow yesterday noon".split()
 )
 _HEADER = frozenset(
-    "role job position post title grade vacancy applied interviewer interviewers interviewed panel who where when date time "
-    "venue location place room organiser organizer organised attendees required optional subject subj re from to cc agenda "
-    "writer candidate me present seen with by in also formal committee link duration chair company dept department team "
-    "site band salary pay ref reference name names interview".split()
+    "role job position post title grade vacancy applied interviewer interviewers interviewed panel who "
+    "where when date time venue location place room organiser organizer organised attendees required "
+    "optional subject subj re from to cc agenda writer candidate me present seen with by in also formal "
+    "committee link duration chair company dept department team site band salary pay ref reference name "
+    "names interview".split()
 )
 #: Heads that only introduce the real topic behind them.
-_LEADS = frozenset("headache priority issue problem challenge project focus worry concern pain bugbear goal ask theme q question point topic "
-                   "thing deal target aim bit".split())  # fmt: skip
+_LEADS = frozenset(
+    "headache priority issue problem challenge project focus worry concern pain bugbear goal ask theme q "
+    "question point topic thing deal target aim bit".split()
+)
 _PAY = frozenset("salary pay bonus band allowance stipend wage wages money".split())
 _INDEFINITE = frozenset("a an some any many most few all other no every each such".split())
 _BOUNDARY = ("BE", "VG", "MOD", "HAVE", "VZ", "VD", "NUM", "NEG", "V", "DO")
@@ -137,7 +154,7 @@ def _topic_point(unit: Unit, phrase: Words, notes: Notes, source: str, *, single
         or notes.sender.casefold().startswith(head.low)
     ):
         return None
-    if any(word.low in FOREIGN for word in phrase):
+    if any(word.low in FOREIGN or (len(word.text) == 1 and word.text.islower()) for word in phrase):
         return None
     if (
         phrase[0].tag in ("DEM", "VN")

@@ -1,4 +1,4 @@
-"""Passages cut into units: stretches of one clause, put in plain spelling, with who speaks and where they stand."""
+"""Passages cut into units: stretches of one clause, in plain spelling, with who speaks and where."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ from followup.notes.base import Notes, Passage
 
 #: Verbs that report; a new clause of dictation begins with a subject and one of these.
 REPORTING = frozenset(
-    "say tell ask want mention explain describe show suggest propose offer agree like love need talk speak discuss reckon "
-    "think hope wish promise share present answer raise cover worry care plan expect stress emphasise insist laugh nod "
-    "write love hate prefer know give".split()
+    "say tell ask want mention explain describe show suggest propose offer agree like love need talk "
+    "speak discuss reckon think hope wish promise share present answer raise cover worry care plan expect "
+    "stress emphasise insist laugh nod write love hate prefer know give".split()
 )
 #: Those that open a new report even right behind a noun: not "the script I wrote".
 _PLAINLY_REPORTING = frozenset("say tell ask mention explain suggest think answer propose offer".split())
@@ -26,8 +26,10 @@ _GLUED = frozenset(
     "he's she's they're they've he'd she'd they'd i'd i've i'm i'll we'd we've hes shes".split()
 )
 _LINKS = frozenset("and but so then because cos anyway also plus okay ok oh".split())
-_KEEPS = frozenset("that how where which who what when if because why whether thing way one part number bit place time "
-                   "as than while until before after since once though although unless all".split())  # fmt: skip
+_KEEPS = frozenset(
+    "that how where which who what when if because why whether thing way one part number bit place time "
+    "as than while until before after since once though although unless all".split()
+)
 _BULLET = re.compile(
     r"^[\s>|]*(?:(?:[-*•·–—+|]+|[qQ]\d{1,2}\b[.:)]?(?:\s*\([^)]*\))?|\(?(?:\d{1,2}|[a-zA-Z]|[ivxIVX]{1,4})[.)](?=\s)"
     r"|\[\d[^\]]*\]|\d{1,2}:\d{2}(?:\s?[ap]m)?(?=\s))\s*)+"
@@ -44,7 +46,8 @@ _I_LABELS = re.compile(
     re.I,
 )
 _THEY_LABELS = re.compile(
-    r"^(?:he|she|they|him|her|boss|(?:what )?(?:he|she|they) (?:wants?|said|says?|asked|needs?|cares? about)|(?:his|her|their) .{2,30}|interviewer)$",
+    r"^(?:he|she|they|him|her|boss|(?:what )?(?:he|she|they) (?:wants?|said|says?|asked|needs?|cares? about)"
+    r"|(?:his|her|their) .{2,30}|interviewer)$",
     re.I,
 )
 
@@ -77,7 +80,7 @@ class Cast:
 
 
 def cast_of(notes: Notes) -> Cast:
-    """Words and initials that mean an interviewer, words that mean somebody else, and how names are written."""
+    """Words and initials that mean an interviewer or somebody else, and how names are written."""
     readers: set[str] = set()
     for name in notes.interviewers:
         parts = [part.casefold() for part in f"{name.first} {name.last}".split() if len(part) > 1]

@@ -10,13 +10,31 @@ from followup.notes.points import Kind, Point
 
 #: Place of each kind in the recap: their aim first, my work after it, what we agreed last.
 ORDER: dict[Kind, int] = {
-    "topic": 0, "want": 1, "hear": 2, "asked": 3, "mine": 4, "told": 5, "suggested": 6,
-    "liked": 7, "agreed": 8, "invited": 9, "offer": 10,
-}  # fmt: skip
+    "topic": 0,
+    "want": 1,
+    "hear": 2,
+    "asked": 3,
+    "mine": 4,
+    "told": 5,
+    "suggested": 6,
+    "liked": 7,
+    "agreed": 8,
+    "invited": 9,
+    "offer": 10,
+}
 _FAMILY: dict[Kind, str] = {
-    "topic": "theirs", "want": "theirs", "hear": "theirs", "asked": "theirs",
-    "mine": "mine", "told": "mine", "suggested": "mine", "liked": "shared", "agreed": "shared", "invited": "shared", "offer": "shared",
-}  # fmt: skip
+    "topic": "theirs",
+    "want": "theirs",
+    "hear": "theirs",
+    "asked": "theirs",
+    "mine": "mine",
+    "told": "mine",
+    "suggested": "mine",
+    "liked": "shared",
+    "agreed": "shared",
+    "invited": "shared",
+    "offer": "shared",
+}
 #: Kinds that say nothing of one reader in particular.
 _IMPERSONAL = frozenset(("topic", "mine", "told", "suggested", "offer", "agreed"))
 #: Kinds that still hold when the decision is known: nothing that I would do in the role.
@@ -58,7 +76,7 @@ def choose(points: Sequence[Point], dropped: Iterable[str] = ()) -> list[Point]:
 
 
 def shared_out(points: Sequence[Point], to: Name, panel: Sequence[Name]) -> list[Point]:
-    """The points for one of several readers: what he or she said, and a share of what nobody in particular did.
+    """The points for one of several readers: what he or she said, and a share of the rest.
 
     What another reader said is not used: "you want" would be false.
     """

@@ -36,9 +36,11 @@ _INTEREST_WITH_AIM = (
 )
 _FORMAL_INTEREST = "I remain very interested in {role}, and I look forward to hearing from you."
 _DECLINED_CLOSINGS = (
-    "I would be glad to be considered when another role opens in your team, and I look forward to working with you "
+    "I would be glad to be considered when another role opens in your team, and I look forward to "
+    "working with you "
     "wherever our paths cross.",
-    "I would gladly apply again when a suitable role opens in your team, and I wish you every success in the meantime.",
+    "I would gladly apply again when a suitable role opens in your team, and I wish you every success in "
+    "the meantime.",
 )
 
 
@@ -97,7 +99,7 @@ def closing(brief: Brief, seed: str, kinds: Collection[Kind]) -> str:
 
 
 def role_phrase(brief: Brief, *, with_team: bool = True) -> str:
-    """ "the Night Shift Lead role in the Returns team"; a role that ends in "post" or the like stays as it is."""
+    """ "the Night Shift Lead role in the Returns team"; nothing is added to a role that ends in "post"."""
     last = brief.role.split()[-1].casefold().strip(").,")
     noun = "" if last in ("role", "post", "position", "job", "vacancy") else " role"
     phrase = f"the {brief.role}{noun}"

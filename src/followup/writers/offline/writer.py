@@ -15,7 +15,7 @@ from followup.writers.offline.sentences import Sentence, write_recap
 
 
 class OfflineWriter:
-    """Deterministic: the same brief gives the same bytes. A repair drops what was hit, down to the short form."""
+    """Deterministic: same brief, same bytes. A repair drops what was hit, down to the short form."""
 
     #: The pipeline may come back until every point is dropped.
     max_repairs = 12
