@@ -276,6 +276,7 @@ def _errors() -> dict[str, tuple[int, bytes]]:
     )
     return {
         "401": (401, error("Incorrect API key provided", code="invalid_api_key")),
+        "404-text": (404, b"404 page not found"),
         "404-model": (404, error("The model `nope` does not exist", code="model_not_found")),
         "400-context": (400, error(context, code="context_length_exceeded", param="messages")),
         "400-policy": (400, error("blocked by our content policy", code="content_filter")),
@@ -284,6 +285,7 @@ def _errors() -> dict[str, tuple[int, bytes]]:
         "error-list": (400, encoded([{"error": {"message": "in a list"}}])),
         "error-text": (400, b"plain words"),
         "429": (429, error("Rate limit reached", code="rate_limit_exceeded")),
+        "404-detail": (404, encoded({"detail": "Not Found"})),
         "429-quota": (429, error("You exceeded your current quota", code="insufficient_quota")),
         "500": (500, error("broken")),
         "empty-200": (200, b""),

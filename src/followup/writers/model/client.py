@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
+import ssl
 import zlib
+from functools import lru_cache
 from typing import Any
 
 import httpx2
@@ -66,6 +69,19 @@ def open_client(endpoint: Endpoint, kind: type[BoundedClient] = BoundedClient) -
         max_retries=0,
         http_client=http,
     )
+
+
+def _trust(endpoint: Endpoint) -> ssl.SSLContext:
+    """The system's authorities, or those of SSL_CERT_FILE and SSL_CERT_DIR; nobody where no TLS is."""
+    if endpoint.url.startswith("http:"):
+        return ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+    return _authorities(os.environ.get("SSL_CERT_FILE"), os.environ.get("SSL_CERT_DIR"))
+
+
+@lru_cache(maxsize=4)
+def _authorities(file: str | None, folder: str | None) -> ssl.SSLContext:
+    """Read once a process: it takes longer than everything else about a client."""
+    return httpx2.create_ssl_context()
 
 
 async def _read_bounded(response: httpx2.Response) -> bytes:

@@ -42,7 +42,7 @@ def judge(fault: Fault, endpoint: Endpoint, model: str) -> Failed:
         refused = EndpointRefused(f"the key was refused by {host} (OPENAI_API_KEY){because}")
     elif status == 403:
         refused = EndpointRefused(f"{host} does not allow this key, project or region{because}")
-    elif status == 404 and (fault.is_html or not said):
+    elif status == 405 or (status == 404 and (fault.is_html or "model" not in fault.said.lower())):
         refused = EndpointRefused(
             f"{host} has no completion endpoint under {endpoint.shown}: does the base URL end in /v1?"
         )
@@ -55,7 +55,8 @@ def judge(fault: Fault, endpoint: Endpoint, model: str) -> Failed:
         return Failed(EndpointUnavailable(f"{host} {busy}{because}"), retry=_may_retry(fault), fault=fault)
     else:
         refused = EndpointRefused(f"{host} refuses the request with status {status}{because}")
-    return Failed(refused, retry=fault.headers.get("x-should-retry") == "true", fault=fault)
+        return Failed(refused, retry=fault.headers.get("x-should-retry") == "true", fault=fault)
+    return Failed(refused, fault=fault)
 
 
 def _may_retry(fault: Fault) -> bool:

@@ -119,13 +119,14 @@ def build_payload(
     messages: Messages, dialect: Dialect, *, model: str, options: ModelOptions, endpoint: Endpoint
 ) -> dict[str, Any]:
     """The body of a chat completion request; foreign servers get no parameter that nobody asked for."""
+    is_strict = endpoint.is_openai or endpoint.is_azure
     payload: dict[str, Any] = {"model": model, "messages": messages}
     if dialect.form == "json_schema":
         schema = {"name": "thank_you", "strict": True, "schema": SCHEMA}
         payload["response_format"] = {"type": "json_schema", "json_schema": schema}
     elif dialect.form == "json_object":
-        payload["response_format"] = {"type": "json_object", "schema": SCHEMA}
-    caps = CAPS if endpoint.is_openai or endpoint.is_azure else CAPS[::-1]
+        payload["response_format"] = {"type": "json_object"} | ({} if is_strict else {"schema": SCHEMA})
+    caps = CAPS if is_strict else CAPS[::-1]
     wanted: dict[str, Any] = {
         next((cap for cap in caps if cap not in dialect.dropped), caps[0]): options.max_tokens or MAX_TOKENS,
         "temperature": options.temperature,

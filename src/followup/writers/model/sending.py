@@ -28,6 +28,9 @@ _NOT_SENT = {
     "LocalProtocolError",
 }
 
+#: What OpenSSL calls an answer that is no TLS.
+_NO_TLS = {"WRONG_VERSION_NUMBER", "RECORD_LAYER_FAILURE", "HTTP_REQUEST", "UNEXPECTED_MESSAGE"}
+
 
 async def send(client: openai.AsyncOpenAI, payload: Mapping[str, Any], *, endpoint: Endpoint) -> Completion:
     """Ask once. No retry, no redirect.
@@ -99,7 +102,7 @@ def _broken(error: BaseException, endpoint: Endpoint) -> Failed:
             return Failed(
                 EndpointRefused(f"the certificate of {host} is refused ({reason}); {hint}"), sent=False
             )
-        if isinstance(cause, ssl.SSLError):
+        if isinstance(cause, ssl.SSLError) and ("ConnectError" in names or cause.reason in _NO_TLS):
             return Failed(
                 EndpointUnavailable(f"{host} does not speak TLS: http instead of https?"), sent=False
             )
