@@ -17,6 +17,7 @@ from followup.language.letters import (
     signature_like,
     starts_quote,
 )
+from followup.language.proper import looks_personal
 from followup.language.sentences import sentence_spans
 from followup.message import Message, Section
 from followup.models import Part
@@ -434,9 +435,9 @@ def _bare_name(line: str, *, followed: bool) -> int | None:
     """End of "Priya," at the top; of "Priya, " before thanks on the same line."""
     head, mark, rest = line.partition(",")
     if not mark:
-        return (
-            len(line) if followed and line.endswith((":", " -", "–", "—")) and name_only(line[:-1]) else None
-        )
+        named = name_only(line[:-1] if line.endswith((":", "-", "–", "—")) else line)
+        closed = line.endswith((":", " -", "–", "—")) or (len(line.split()) <= 2 and looks_personal(line.split()[0]))
+        return len(line) if followed and named and closed else None
     if not name_only(head) or not head[:1].isupper():
         return None
     if not rest.strip():

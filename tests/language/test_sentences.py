@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -31,5 +33,5 @@ def test_any_text(text: str, wrapped: bool) -> None:
     """Spans are in order, trimmed, and hold every character that is not a blank."""
     spans = list(sentence_spans(text, wrapped=wrapped))
     assert all(text[start:end].strip() == text[start:end] != "" for start, end in spans)
-    assert all(one[1] <= other[0] for one, other in zip(spans, spans[1:], strict=False))
+    assert all(one[1] <= other[0] for one, other in pairwise(spans))
     assert sum(len("".join(text[start:end].split())) for start, end in spans) == len("".join(text.split()))

@@ -123,20 +123,21 @@ _INTEREST = (
     rf"(?: as ever| indeed| too| and \w+| only)? (?:to (?:\w+ly |also |then |really |one day )?(?!{_TALK}\b|{_SEND}\b){_DO}\b"
     rf"|(?:about|by|at|on|for|with|of|in) (?:\w+ ){{0,4}}?{_JOB[2:]})",
     r"\b(?:keen|excited|enthusiastic|thrilled|interested|passionate|motivated) (?:as ever )?(?:about|on|in|by|at|for) (?!hear|learn|what you (?:said|told))\w+",
-    rf"\b(?:love|like|hope|hoping|want|wanting|wish|aim|long|longing|welcome|be keen|plan) to (?:\w+ly |also |really |one day |soon )?(?!{_TALK}\b|{_SEND}\b|be (?:told|kept|informed|updated|sure))(?:{_DO}\b|{_TALK} (?:it|this|that) through)",
+    rf"\b(?:love|like|hope|hoping|want|wanting|wish|aim|long|longing|welcome|be keen|plan)(?: (?:\w+ly|so|very|so very) much| dearly| really)? to (?:\w+ly |also |really |one day |soon )?(?!{_TALK}\b|{_SEND}\b|be (?:told|kept|informed|updated|sure))(?:{_DO}\b|{_TALK} (?:it|this|that) through)",
     r"\b(?:love|want|wanted|fancy|relish|enjoy|welcome|like|treasure|value|jump at|grab|adore|need|deserve|take) (?:\w+ ){0,3}?(?:the role|the job|the post|the position|"
     r"this role|this job|this post|this position|this one|this work|the work|this seat|this chance|this opportunity|the chance|the opportunity|the challenge|this challenge|the idea|that challenge|that role|that job|"
     r"this move|the move|your (?:role|post)|it (?:very much|a lot|so much))\b",
     rf"\b(?:i|we)(?: would|'d|'ll| will) (?:\w+ly |also |so |really |very much |dearly )?(?:(?:enjoy|relish|love|treasure)(?! to (?:{_TALK}|{_SEND})\b| {_TALK}ing)|jump|bring|do (?:this|the|that|it)|take (?:this|it|the|up|on|over)|join|give (?:it|this|the|my)|"
-    r"throw|make|put|start|say yes|step|work|contribute|run|lead|be (?:(?:proud|glad|happy|honou?red|delighted|thrilled)(?! to (?:{_TALK}|{_SEND})\b)|part|there|in|on|all in|up for|at home|a|an|your|the|ready|over))\b(?! you (?:an?|the) (?:copy|call|line))",
+    rf"throw|make|put|start|say yes|step|work|contribute|run|lead|be (?:(?:proud|glad|happy|honou?red|delighted|thrilled)(?! to (?:{_TALK}|{_SEND})\b)|part|there|in|on|all in|up for|at home|a|an|your|the|ready|over))\b(?! you (?:an?|the) (?:copy|call|line))",
     r"\b(?:role|job|post|position|work|team|opportunity|seat|vacancy|place|challenge|move|opening|idea|prospect|project|ward|unit|desk|it|this|that|all of it)\b[^.;!?]{0,60}?\b(?:appeals?|appealed|appealing|interests?|excites?|exciting|inspires?|"
     r"motivates?|attracts?|attractive|tempts?|tempting|suits?|suited|fits?|means|matters|draws|drew|speaks to|calls to|thrills?|right up my|for me|i (?:want|wanted|hoped|have hoped|was hoping|am looking|'m looking|have been|'ve been|would love|'d love|could see)|"
     r"on my mind|my next|close to my heart|feels right|feels like|made for me|dream)\b",
-    r"\b(?:i'm|i am|i was|im|still|very|really|dead|super|more|remain|so|quite|extremely|definitely|genuinely|truly) (?:\w+ ){0,2}?(?:keen|interested|enthusiastic|up for it|all in|sold|hooked|excited)\b(?! to (?:hear|learn|see|know)| (?:by|in|about) (?:what|how|hearing))",
+    r"\b(?:i'm|i am|i was|im|still|very|really|dead|super|more|remain|so|quite|extremely|definitely|genuinely|truly) (?:\w+ ){0,2}?(?:keen|interested|enthusiastic|up for it|all in|sold|hooked|excited|keen as)\b(?! to (?:hear|learn|see|know)| (?:by|in|about) (?:what|how|hearing))",
     r"\bmy (?:\w+ )?(?:interest|enthusiasm|excitement|keenness|eagerness|appetite|commitment|motivation|wish|desire|heart|dream|hope|passion|hat|name)\b",
     r"\b(?:interest|enthusiasm|excitement|appetite) (?:in|for|about) (?:the|this|your|joining|being|working|taking)\b",
+    r"^(?:\W*)(?:so |and |also )?(?:keen|interested|excited|eager|hooked)\b(?! to (?:hear|learn|see|know))",
     r"\b(?:see|picture|imagine|envisage) (?:myself|me)\b|\bcount me in\b|\bin a heartbeat\b|\bi'?m (?:all )?(?:in|up for|game)\b|\bsign me up\b|\bdrawn to\b|\bwarmed to\b|"
-    r"\bwould (?:mean|be) (?:\w+ ){0,3}?(?:pleasure|joy|honou?r|privilege|treat|dream|delight|lot|world|thrill|great deal|pride|step|fit|match|home|move)\b|\ba (?:pleasure|joy|delight|privilege) to (?:work|join|lead|serve|take|do|be|build|help)|"
+    r"\b(?:would|will|'d|'ll) (?:mean|be) (?:\w+ ){0,3}?(?:pleasure|joy|honou?r|privilege|treat|dream|delight|lot|world|thrill|great deal|pride|step|fit|match|home|move)\b|\ba (?:pleasure|joy|delight|privilege) to (?:work|join|lead|serve|take|do|be|build|help)|"
     r"\b(?:just|exactly|precisely|very much) (?:what|the (?:job|role|work|kind|sort|thing|step|place|challenge|type|post|position))\b|\bright (?:next )?(?:step|move|place|job|role|time|fit|one)\b|\bmore (?:convinced|certain|sure|determined|than ever)\b|"
     r"\b(?:convinced|certain|sure|confident|believe|know|feel|think) (?:that )?(?:i|this|the role|my|it's|it is)\b[^.;!?]{0,60}?\b(?:contribut|help|add|fit|bring|enjoy|thrive|grow|belong|right|want|place|suit|do (?:it|this|the)|role|match|could|can|would)",
     r"\b(?:give|pick|choose|have|hire|take) me\b|\bmake me (?:very |so )?(?:happy|proud|glad)\b|\bwould (?:love|like|want|enjoy|relish|welcome) (?:it|this|that|nothing)\b|\bas a candidate\b|\bremain (?:\w+ )?(?:interested|keen|committed|a candidate)\b|"

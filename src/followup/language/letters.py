@@ -17,7 +17,8 @@ _GREETING = re.compile(
 _GREETED = frozenset(
     "and & both all team everyone everybody there folks again colleagues colleague sir madam panel hiring manager "
     "members of the committee interview interviewers recruitment recruiting group y'all friends ladies gentlemen dear "
-    "hi hello it sirs maam ma'am or esteemed my to bhai sahib san ji whole entire van von der den de la le da das dos do di du del della bin binti al el ibn ter ten zu y e".split()
+    "hi hello it sirs maam ma'am or esteemed my to bhai sahib san ji whole entire van von der den de la le da das dos do di du del della bin binti al el ibn ter ten zu y e "
+    "good morning afternoon evening day how are you hope well doing".split()
 )
 #: Capitalised words that begin a sentence rather than name somebody.
 _STARTERS = frozenset(

@@ -15,6 +15,9 @@ _SLOT = re.compile(
     r"|\{\{[^{}\n]{0,80}\}\}|\$\{[^{}\n]{1,80}\}|\{[^\W\d_][\w .’'/-]{0,60}\}|\{%[^%\n]{1,80}%\}|%\([a-z_]{1,40}\)s|%[A-Z][A-Z_]{2,30}%"
     r"|<<[^<>\n]{1,80}>>|<(?!/|https?:|mailto:|[^<>\n]{0,80}@)(?P<tag>[A-Za-z][\w ’'/.:-]{0,60})>"
     r"|(?<![\w-])X{3,}(?![\w-])|(?<![\w.])x{3,}(?![\w-])(?!\s?$)|\b(?:TBD|TBC|TBA|TODO|FIXME|FILL ME IN|PLACEHOLDER|INSERT)\b|(?<!\w)_{3,}(?!\w)|(?<!\.)\.{5,}|…{2,}"
+    r"|(?<![\w/])[Xx]{2}[./-][Xx]{2}(?:[./-][Xx]{2,4})?(?![\w/])|\b(?:DD/MM|MM/DD)(?:/YY(?:YY)?)?\b"
+    r"|\b(?:COMPANY|ROLE|POSITION|INTERVIEWER|RECIPIENT|YOUR|TEAM|PROJECT|JOB) (?:NAME|TITLE|DATE)\b"
+    r"|\b(?:Company|Role|Position|Interviewer|Recipient|Project) Name\b"
     r"|(?<!\w)\?{3,}|\bN\.?N\.?(?=[\s,])|\blorem ipsum\b"
     r"|\((?:please )?(?:insert|add|fill in|enter|put|mention)\b(?: \w[\w'’-]*){0,6}\)"
     r"|\((?:your|their|interviewer|company|recipient)(?:['’]s)?(?: \w[\w'’-]*){0,3} (?:here|name|role|title|position|date|company|team)\)"
@@ -31,7 +34,7 @@ _SLOT_WORDS = re.compile(
     r"\b(?:insert|your|name|here|specific|mention|add|e\.g|example|topic|detail)", re.IGNORECASE
 )
 _HINT = re.compile(
-    r"[\[{<%_…?(]|\.{5}|XX|xx|TB|tb|TODO|todo|FIXME|FILL|PLACE|INSERT|N\.?N|[Ll]orem|[Hh]ere\b|[Nn]ame\b|Recipient"
+    r"[\[{<%_…?(]|\.{5}|XX|xx|DD/|MM/|NAME|TITLE|DATE|TB|tb|TODO|todo|FIXME|FILL|PLACE|INSERT|N\.?N|[Ll]orem|[Hh]ere\b|[Nn]ame\b|Recipient"
 )
 #: HTML is the business of chat-residue; it leaves no slot open.
 _TAGS = frozenset(

@@ -6,12 +6,14 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from followup.language.lexicon import common_tag, is_first_name
+from followup.language.nicknames import other_forms
 from followup.language.numbers import find_figures
 from followup.language.secrets import topic_stems
-from followup.language.stems import FUNCTION_WORDS, content_stems, is_generic
+from followup.language.stems import FUNCTION_WORDS, content_stems, is_generic, stem
 from followup.language.words import folded, tokens
 from followup.message import Message, Sentence
 from followup.models import Reason, Violation
+from followup.notes import Notes
 from followup.notes.vocabulary import Vocabulary, read_once
 from followup.rules.base import Context, Example, Rule
 from followup.rules.examples import letter
@@ -35,11 +37,7 @@ def find(message: Message, context: Context) -> Iterator[Violation]:
     if not hidden:
         return
     secrets = _secrets(hidden, "\n".join(passage.text for passage in context.notes.usable))
-    given = {
-        folded(word)
-        for text in (context.role, context.team, context.sender, *context.to)
-        for word in text.split()
-    }
+    given = _given(context, context.notes)
     for sentence in message.sentences:
         if sentence.part in ("greeting", "sign_off"):
             continue
@@ -52,6 +50,14 @@ def find(message: Message, context: Context) -> Iterator[Violation]:
                 sentence.end,
                 "this says what the notes withhold; take the sentence out",
             )
+
+
+def _given(context: Context, notes: Notes) -> set[str]:
+    """Stems of the words of all given fields, and of the people who are written to."""
+    people = [name.full for name in notes.interviewers]
+    fields = (context.role, context.team, context.sender, notes.role, notes.team, notes.sender, *context.to)
+    words = {folded(word.strip(".,()")) for text in (*fields, *people) for word in text.split()}
+    return {stem(form) for word in words for form in (word, *other_forms(word))}
 
 
 class _Secret:
