@@ -14,6 +14,7 @@ from followup.language.letters import (
     header_label,
     is_strong_formula,
     name_only,
+    short_farewell,
     signature_like,
     starts_quote,
 )
@@ -324,6 +325,9 @@ class _Reader:
                 body, closing = lines[index].cut(at)
                 return [*lines[:index], body], [closing, *lines[index + 1 :]]
         if last and name_only(lines[last].text):
+            above = next((n for n in range(last - 1, 0, -1) if lines[n].text), 0)
+            if above and short_farewell(lines[above].text):
+                last = above
             return lines[:last], lines[last:]
         return lines, []
 
@@ -436,7 +440,9 @@ def _bare_name(line: str, *, followed: bool) -> int | None:
     head, mark, rest = line.partition(",")
     if not mark:
         named = name_only(line[:-1] if line.endswith((":", "-", "–", "—")) else line)
-        closed = line.endswith((":", " -", "–", "—")) or (len(line.split()) <= 2 and looks_personal(line.split()[0]))
+        closed = line.endswith((":", " -", "–", "—")) or (
+            len(line.split()) <= 2 and looks_personal(line.split()[0])
+        )
         return len(line) if followed and named and closed else None
     if not name_only(head) or not head[:1].isupper():
         return None

@@ -105,12 +105,7 @@ def _is_thanks(low: str, match: re.Match[str]) -> bool:
 
 _TALK = r"(?:hear|learn|see|know|speak|talk|meet|read|discover|find|discuss|chat|listen|understand|catch)"
 _SEND = r"(?:send|answer|provide|share|supply|forward|clarify|give you|expand|explain|email|show you|tell|pass on|elaborate|thank|express|say|write|add|let you|mention)"
-_DO = (
-    r"(?:do|doing|take|taking|join|joining|bring|bringing|lead|leading|run|running|work|working|build|building|start|starting|"
-    r"make|making|put|putting|contribute|contributing|throw|step|stepping|move|moving|pick|carry|help|helping|support|"
-    r"serve|teach|grow|be|being|become|becoming|have|get|give|tackle|shape|develop|manage|roll|dive|swap|turn|cover|keep|own|fix|"
-    r"play|use|apply|earn|land|win|come|go|learn|stay|try|spend|hit|chase|raise|fill|stand|see (?:it|this|that)|wear|follow)"
-)
+_DO = r"\w+"
 _JOB = (
     r"\b(?:role|roles|job|position|post|opportunit(?:y|ies)|opening|vacancy|work|working|team|crew|unit|ward|join(?:ing)?|contribut\w+|"
     r"lead(?:ing)?|tak(?:e|ing) (?:on|it|this|the|that|over|up)|part of|step(?:ping)? (?:up|into|in)|seat|desk|department|"
@@ -119,15 +114,15 @@ _JOB = (
 )
 _INTEREST = (
     rf"\b(?:keen|eager|excited|thrilled|enthusiastic|motivated|ready|raring|determined|impatient|happy|glad|delighted|pleased|proud|honou?red|"
-    rf"privileged|willing|committed|itching|dying|up|lucky|pumped|psyched|stoked|over the moon|chuffed|hungry|prepared)"
+    rf"privileged|willing|committed|itching|dying|up|lucky|pumped|psyched|stoked|over the moon|chuffed|hungry|prepared|stoked|fired up|rapt)"
     rf"(?: as ever| indeed| too| and \w+| only)? (?:to (?:\w+ly |also |then |really |one day )?(?!{_TALK}\b|{_SEND}\b){_DO}\b"
     rf"|(?:about|by|at|on|for|with|of|in) (?:\w+ ){{0,4}}?{_JOB[2:]})",
-    r"\b(?:keen|excited|enthusiastic|thrilled|interested|passionate|motivated) (?:as ever )?(?:about|on|in|by|at|for) (?!hear|learn|what you (?:said|told))\w+",
+    r"\b(?:keen|excited|enthusiastic|thrilled|interested|passionate|motivated|stoked|pumped|psyched|buzzing) (?:as ever )?(?:about|on|in|by|at|for) (?!hear|learn|what you (?:said|told))\w+",
     rf"\b(?:love|like|hope|hoping|want|wanting|wish|aim|long|longing|welcome|be keen|plan)(?: (?:\w+ly|so|very|so very) much| dearly| really)? to (?:\w+ly |also |really |one day |soon )?(?!{_TALK}\b|{_SEND}\b|be (?:told|kept|informed|updated|sure))(?:{_DO}\b|{_TALK} (?:it|this|that) through)",
-    r"\b(?:love|want|wanted|fancy|relish|enjoy|welcome|like|treasure|value|jump at|grab|adore|need|deserve|take) (?:\w+ ){0,3}?(?:the role|the job|the post|the position|"
+    r"\b(?:love|want|wanted|fancy|relish|enjoy|welcome|like|treasure|value|jump at|grab|adore|need|deserve|take|adore) (?:(?:[\w'-]+ ){0,5}?(?:role|job|gig|post|position|seat|vacancy|opening|title|badge)\b|(?:\w+ ){0,3}?(?:the role|the job|the post|the position|"
     r"this role|this job|this post|this position|this one|this work|the work|this seat|this chance|this opportunity|the chance|the opportunity|the challenge|this challenge|the idea|that challenge|that role|that job|"
-    r"this move|the move|your (?:role|post)|it (?:very much|a lot|so much))\b",
-    rf"\b(?:i|we)(?: would|'d|'ll| will) (?:\w+ly |also |so |really |very much |dearly )?(?:(?:enjoy|relish|love|treasure)(?! to (?:{_TALK}|{_SEND})\b| {_TALK}ing)|jump|bring|do (?:this|the|that|it)|take (?:this|it|the|up|on|over)|join|give (?:it|this|the|my)|"
+    r"this move|the move|your (?:role|post)|it (?:very much|a lot|so much)))\b",
+    rf"\b(?:i|we)(?: would|'d|'ll| will) (?:\w+ly |also |so |really |very much |dearly )?(?:(?:enjoy|relish|love|treasure|adore)(?! to (?:{_TALK}|{_SEND})\b| {_TALK}ing)|jump|bring|do (?:this|the|that|it)|take (?:this|it|the|up|on|over)|join|give (?:it|this|the|my)|"
     rf"throw|make|put|start|say yes|step|work|contribute|run|lead|be (?:(?:proud|glad|happy|honou?red|delighted|thrilled)(?! to (?:{_TALK}|{_SEND})\b)|part|there|in|on|all in|up for|at home|a|an|your|the|ready|over))\b(?! you (?:an?|the) (?:copy|call|line))",
     r"\b(?:role|job|post|position|work|team|opportunity|seat|vacancy|place|challenge|move|opening|idea|prospect|project|ward|unit|desk|it|this|that|all of it)\b[^.;!?]{0,60}?\b(?:appeals?|appealed|appealing|interests?|excites?|exciting|inspires?|"
     r"motivates?|attracts?|attractive|tempts?|tempting|suits?|suited|fits?|means|matters|draws|drew|speaks to|calls to|thrills?|right up my|for me|i (?:want|wanted|hoped|have hoped|was hoping|am looking|'m looking|have been|'ve been|would love|'d love|could see)|"
@@ -136,6 +131,7 @@ _INTEREST = (
     r"\bmy (?:\w+ )?(?:interest|enthusiasm|excitement|keenness|eagerness|appetite|commitment|motivation|wish|desire|heart|dream|hope|passion|hat|name)\b",
     r"\b(?:interest|enthusiasm|excitement|appetite) (?:in|for|about) (?:the|this|your|joining|being|working|taking)\b",
     r"^(?:\W*)(?:so |and |also )?(?:keen|interested|excited|eager|hooked)\b(?! to (?:hear|learn|see|know))",
+    r"\b(?:interests?|attracts?|excites?|thrills?|tempts?|motivates?|inspires?|suits?|appeals? to|calls to|fascinates?) me\b",
     r"\b(?:see|picture|imagine|envisage) (?:myself|me)\b|\bcount me in\b|\bin a heartbeat\b|\bi'?m (?:all )?(?:in|up for|game)\b|\bsign me up\b|\bdrawn to\b|\bwarmed to\b|"
     r"\b(?:would|will|'d|'ll) (?:mean|be) (?:\w+ ){0,3}?(?:pleasure|joy|honou?r|privilege|treat|dream|delight|lot|world|thrill|great deal|pride|step|fit|match|home|move)\b|\ba (?:pleasure|joy|delight|privilege) to (?:work|join|lead|serve|take|do|be|build|help)|"
     r"\b(?:just|exactly|precisely|very much) (?:what|the (?:job|role|work|kind|sort|thing|step|place|challenge|type|post|position))\b|\bright (?:next )?(?:step|move|place|job|role|time|fit|one)\b|\bmore (?:convinced|certain|sure|determined|than ever)\b|"

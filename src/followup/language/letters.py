@@ -9,7 +9,9 @@ from followup.language.names import TITLES
 
 _GREETING = re.compile(
     r"\s*(?:(?:hi|hello|hey|hiya|howdy|hallo|dear|dearest|my dear|greetings|respected|good (?:morning|afternoon|"
-    r"evening|day)|morning|afternoon|evening|g['’]day|namaste|ciao|hola|bonjour|salaam)(?: there)?"
+    r"evening|day)|morning|afternoon|evening|g['’]day|namaste|ciao|hola|bonjour|salaam|salut|olá|querid[oa]s?|"
+    r"estimad[oa]s?|prezad[oa]s?|car[oa]s?|car[ie]|gentile|gentilissim[oa]|egregio|ch[eè]re?s?|liebe[rs]?|sehr geehrte[rs]?|"
+    r"kjære|kära|hej|beste|geachte|szanown[ya]|mahal na|kumusta|yth)(?: there)?"
     r"|to (?:whom it may concern|the [a-z ]{3,40}))(?![\w'’])",
     re.IGNORECASE,
 )
@@ -17,8 +19,14 @@ _GREETING = re.compile(
 _GREETED = frozenset(
     "and & both all team everyone everybody there folks again colleagues colleague sir madam panel hiring manager "
     "members of the committee interview interviewers recruitment recruiting group y'all friends ladies gentlemen dear "
-    "hi hello it sirs maam ma'am or esteemed my to bhai sahib san ji whole entire van von der den de la le da das dos do di du del della bin binti al el ibn ter ten zu y e "
+    "hi hello it sirs maam ma'am or esteemed my to bhai sahib san ji whole entire "
     "good morning afternoon evening day how are you hope well doing".split()
+)
+#: Small words and forms of address inside a name.
+_PARTICLES = frozenset(
+    "van von der den de la le da das dos do di du del della bin binti al el ibn ter ten zu y e "
+    "don doña señor señora sr sra dottor dottore dottoressa frau herr fru herre madame monsieur mme m mevrouw meneer "
+    "pan pani pak bu ate kuya chef coach captain cap engr ing lic arch adv".split()
 )
 #: Capitalised words that begin a sentence rather than name somebody.
 _STARTERS = frozenset(
@@ -35,7 +43,8 @@ _FORMULA_WORDS = frozenset(
     "regards rgds regard wishes gratitude thanks thank you appreciation respect respectfully sincerely truly "
     "faithfully cordially warmly gratefully cheers again so much a lot million in advance ever as always take care "
     "talk soon see until then till next time bye br kr ta speak later from kindly greetings utmost great deepest "
-    "once more thx tks appreciatively professionally onwards".split()
+    "once more thx tks appreciatively professionally onwards have has blessed nice lovely wonderful day days week "
+    "weekend evening ahead enjoy rest".split()
 )
 _FORMULA_HEADS = frozenset(
     "regards rgds regard best wishes thanks thank sincerely truly faithfully cordially warmly gratefully gratitude "
@@ -140,7 +149,7 @@ def is_name_like(word: str) -> bool:
     """True for a word that may stand in a name: capitalised and no common opener, an initial, a title, "and"."""
     bare = word.strip(".*_\"'’()[]{}<>").replace("’", "'")
     low = bare.casefold()
-    if low in _GREETED or low in TITLES:
+    if low in _GREETED or low in _PARTICLES or low in TITLES:
         return True
     if low in _STARTERS or not bare:
         return not bare and "_" in word
@@ -175,7 +184,7 @@ def formula_end(line: str) -> int | None:
                 break
         words.append(low)
         end = match.end()
-    if not words or not _FORMULA_HEADS.intersection(words) or len(words) > 7:
+    if not words or not _FORMULA_HEADS.intersection(words) or len(words) > 9:
         return None
     rest = line[end:].strip(" ,.!;:–—-*_\t")
     if not rest:
@@ -183,6 +192,14 @@ def formula_end(line: str) -> int | None:
             return None
         return len(line.rstrip())
     return end if name_only(rest) else None
+
+
+def short_farewell(line: str) -> bool:
+    """True for a short line before a name that closes a letter in words of its own: "Hilsen", "See you at dock 4,"."""
+    words = line.split()
+    if not words or not line[0].isalpha() or greeting_end(line):
+        return False
+    return len(words) <= 5 if line.endswith(",") else len(words) <= 3 and line[-1].isalpha()
 
 
 def is_strong_formula(line: str) -> bool:
@@ -220,6 +237,8 @@ def greeted_names(greeting: str) -> list[tuple[int, int]]:
         if start is not None and (apart or low in _GREETED):
             found.append((start, end))
             start = None
+        if low in _PARTICLES and start is None:
+            continue
         if low not in _GREETED and any(char.isalpha() for char in low):
             start = match.start() if start is None else start
             end = match.end()

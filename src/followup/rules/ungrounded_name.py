@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 
+from followup.language.letters import greeted_names
 from followup.language.lexicon import common_tag, is_first_name
 from followup.language.names import Name
 from followup.language.nicknames import other_forms
@@ -30,6 +31,7 @@ _SHORT = {
     "marketing": "mktg", "communications": "comms", "human": "hr", "resources": "hr", "technology": "tech", "technician": "tech",
     "christmas": "xmas", "professor": "prof", "doctor": "dr", "representative": "rep", "representatives": "reps",
     "quality": "qa", "assurance": "qa", "international": "intl", "department": "dept", "maintenance": "maint",
+    "santa": "sta", "saint": "st", "street": "st", "road": "rd", "avenue": "ave", "building": "bldg",
 }  # fmt: skip
 #: Words away from a word at which its run of capitalised words is looked for.
 _RUN = 5
@@ -64,7 +66,11 @@ def _in_sentence(
 ) -> Iterator[Violation]:
     previous: Token | None = None
     title_case = sentence.part == "subject" and is_title_case(sentence.tokens)
+    greeted = greeted_names(sentence.text) if sentence.part == "greeting" else None
     for token in find_proper_names(sentence.tokens, title_case=title_case):
+        at = token.start - sentence.start
+        if greeted is not None and not any(start <= at < end for start, end in greeted):
+            continue
         bare = _bare(token)
         if any(char.isdigit() for char in bare) and not _piece_known_figures(bare, known):
             continue

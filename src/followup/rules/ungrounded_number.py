@@ -82,6 +82,8 @@ def _counts_the_letter(section: Section, figure: Figure) -> bool:
     text = section.text
     if max(figure.values) <= _SMALL and not text[figure.start].isdigit():
         return bool(_OF_THE_LETTER.match(text, figure.end) or _OF_US.match(text, figure.end))
+    if text[figure.start : figure.end].casefold() in ("a quarter", "one quarter"):
+        return not text.startswith(" of", figure.end)
     if text[figure.start : figure.end].casefold() in ("half", "quarter"):
         return (
             bool(_BEFORE_HALF.search(text[max(0, figure.start - 12) : figure.start]))
