@@ -56,6 +56,7 @@ def open_client(endpoint: Endpoint, kind: type[BoundedClient] = BoundedClient) -
     never_proxied = {f"all://{endpoint.name}": None} if endpoint.is_loopback else None
     try:
         http = kind(
+            verify=_trust(endpoint),
             timeout=httpx2.Timeout(None, connect=CONNECT_S),
             headers={"Accept-Encoding": "identity"},
             mounts=never_proxied,
