@@ -124,7 +124,7 @@ def measure_withheld(
             totals["fact lost"] += bool(fact and passage.reason)
             if passage.reason:
                 totals["lost"] += 1
-                print(f"{note['id']}: lost ({passage.reason}): {passage.text!r}")
+                print(f"{note['id']}: {'FACTLOST' if fact else 'lost'} ({passage.reason}): {passage.text!r}")
     for fact in note["facts"]:
         totals["facts"] += 1
         if not any(word in shown for word in fact["any"]):

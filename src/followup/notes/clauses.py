@@ -35,6 +35,7 @@ _RELATIVES = frozenset("thing things one ones way stuff part bit number reason t
                        "someone person people guy something nothing".split())  # fmt: skip
 _ORDERS = frozenset("must remember remind".split())
 _COPULAS = frozenset("is was are were be it's its ok's that's".split())
+_CLOSED = _JOINERS | _OPENERS | _SUBJECTS | _COPULAS | _REPORTS
 _PREPOSITIONS = frozenset("with to of in on at by from about for".split())
 _STARTS = frozenset(("there", "there's", "that's", "thats"))
 MIN_WORDS, LONG_WORDS = 3, 12
@@ -66,13 +67,13 @@ def _opens(words: list[Token], index: int) -> bool:
     before = words[index - 1].low
     if low in _OPENERS:
         follows = _next(words, index + 1)
-        return before not in _JOINERS | _OPENERS | _SUBJECTS | _COPULAS and follows not in _PREPOSITIONS
+        return before not in _CLOSED and follows not in _PREPOSITIONS
     if low in _ORDERS:
         return before not in _SUBJECTS and before not in _JOINERS and not _nominal(before)
     if before in _JOINERS or before in _OPENERS:
         return False
     if low in _JOINERS:
-        return _clause_follows(words, index + 1)
+        return before not in ("by", "until", "till", "since", "even", "just") and _clause_follows(words, index + 1)
     if low in ("what", "where") and _next(words, index + 1) == "else":
         return True
     if before == "that" and index > 1 and words[index - 2].low in ("liked", "loved", "likes"):
@@ -93,6 +94,8 @@ def _clause_follows(words: list[Token], index: int) -> bool:
         return False
     if words[index].low in TITLES and index + 1 < len(words):
         index += 1
+    if words[index].low.endswith("'s") and _name(words[index].text[:-2]):
+        return True
     return _is_subject(words, index) or words[index].low in _ORDERS or words[index].low in _STARTS
 
 

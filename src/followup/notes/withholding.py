@@ -5,16 +5,25 @@ from __future__ import annotations
 from typing import get_args
 
 from followup.language.linear import load_model
-from followup.language.names import TITLES
 from followup.language.words import Token
-from followup.models import PRIVATE_REASONS, Reason
+from followup.models import Reason
 from followup.notes.features import passage_classes, passage_features
 from followup.notes.labels import labels
+from followup.notes.plain_signs import plain_reason
 from followup.notes.segmenting import Piece
 
-#: Log-odds from which a passage is withheld.
-THRESHOLD = -0.5
-_BACK = frozenset("SECRET+ SECRET".split())
+#: Log-odds from which a passage is withheld: one with a word that is sensitive anywhere, one with a word that has
+#: an everyday sense too, and one with neither (its neighbours speak against it).
+STRONG, WEAK, NONE = -1.5, -0.25, 1.0
+_NEUTRAL = frozenset(("WORK", "JOB", "MEET", "SAID", "SELF", "THEM", "WE", "NOT", "CHIEF", "HUSH"))
+
+
+def threshold(classes: tuple[str, ...]) -> float:
+    """From which log-odds a passage with words of these classes is withheld."""
+    telling = set(classes) - _NEUTRAL
+    if any(not name.endswith("w") and name not in ("CHORE", "ORDER") for name in telling):
+        return STRONG
+    return WEAK if telling else NONE
 
 
 def context_features(text: str, found: list[Piece], words: list[list[Token]]) -> list[list[str]]:
@@ -29,18 +38,16 @@ def context_features(text: str, found: list[Piece], words: list[list[Token]]) ->
     for index, (piece, tokens) in enumerate(zip(found, words, strict=True)):
         near_before = index > 0 and piece.line - found[index - 1].line <= 1
         near_after = index + 1 < len(found) and found[index + 1].line == piece.line
-        place = (
-            f"line{min(ranks[piece.line], 3)}",
-            f"label {labelled.get(piece.line)}",
-            "speaker" if piece.speaker else "plain",
-        )
+        place = [f"line{ranks[piece.line]}"] if ranks[piece.line] < 3 else []
+        if piece.line in labelled:
+            place.append(f"label {labelled[piece.line]}")
         rows.append(
             passage_features(
                 tokens,
                 classes[index],
                 before=classes[index - 1] if near_before else (),
                 after=classes[index + 1] if near_after else (),
-                place=place,
+                place=tuple(place),
             )
         )
     return rows
@@ -50,17 +57,11 @@ def withheld_reasons(text: str, found: list[Piece], words: list[list[Token]]) ->
     """The reason of each piece that must be withheld, None for the rest."""
     model = load_model("passages")
     reasons: list[Reason | None] = []
-    names: tuple[Reason, ...] = get_args(Reason)
-    for features in context_features(text, found, words):
+    rows = context_features(text, found, words)
+    for piece, tokens, features in zip(found, words, rows, strict=True):
         places = model.buckets(features)
-        held = model.score("withhold", places)
-        if held < THRESHOLD - 2:
-            reasons.append(None)
-            continue
-        scores = {name: model.score(name, places) for name in names}
-        best = max(names, key=lambda name: scores[name])
-        reasons.append(best if max(held, scores[best]) > THRESHOLD else None)
+        plain = plain_reason(text[piece.start : piece.end], tokens)
+        if plain is None and model.score("withhold", places) > threshold(passage_classes(tokens)):
+            plain = max(get_args(Reason), key=lambda name: model.score(name, places))
+        reasons.append(plain)
     return reasons
-
-
-__all__ = ["PRIVATE_REASONS", "TITLES", "context_features", "withheld_reasons"]
