@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from followup.language.sentences import sentence_spans
 from followup.language.words import Token, count_words, tokens
@@ -27,8 +28,7 @@ class Sentence:
         return tokens(self.text, self.start)
 
 
-@dataclass(frozen=True)
-class Section:
+class Section(NamedTuple):
     """A stretch of the text that is one part, or one paragraph of it."""
 
     part: Part

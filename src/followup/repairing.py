@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from followup.errors import ModelError
 from followup.models import Draft, Usage, Violation
@@ -19,8 +20,7 @@ from followup.writers.base import total_usage
 _STUCK = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(NamedTuple):
     """The best attempt, and what all attempts cost. `failure` is what kept a repair from being written."""
 
     written: Written

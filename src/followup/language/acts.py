@@ -6,8 +6,8 @@ A fixed linear model reads the features of each sentence; the clause that says i
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from followup.language.clauses import clauses
 from followup.language.features import features
@@ -19,8 +19,7 @@ PAIR_MARGIN = 1.0  # an act split over two sentences must be surer than one said
 SECOND = 3.0  # log-odds that a second act in the same sentence must reach
 
 
-@dataclass(frozen=True, slots=True)
-class Act:
+class Act(NamedTuple):
     """One act in a sentence: `start` and `end` are the places of the words that carry it."""
 
     label: str

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from followup.language.vocabulary import part_of_speech
 
@@ -24,8 +24,7 @@ _SUBJECTS = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """Words `first` to `last` (exclusive) of the sentence; `closer` is the mark or joint that ends it."""
 
     first: int

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 #: Titles as people write them, without a dot -> as a greeting writes them.
 TITLES: dict[str, str] = {
@@ -36,8 +36,7 @@ _FAMILY_FIRST = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """One person's name. Empty strings for what is not known; `full` is as the user or the notes wrote it."""
 
     full: str

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from followup.language.words import folded
 
@@ -54,8 +54,7 @@ _PIECE = re.compile(
 _BLANKS_INSIDE = re.compile(r"^\d{1,3}(?:[ '\u00a0\u202f]\d{3})+(?:[.,]\d+)?$")
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """One figure: every value it may stand for, and its place. `vague` ones ("both", "twice") claim nothing."""
 
     values: frozenset[float]

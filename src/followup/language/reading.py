@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from followup.language.folding import fold
 
@@ -23,8 +23,7 @@ _OPENED = {
 _TAILS = {"'m": "am", "'re": "are", "'ve": "have", "'ll": "will", "'d": "would", "n't": "not"}
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """Lower-case words and marks of one sentence; word `i` stands at `starts[i]:ends[i]` of the text."""
 
     words: list[str]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from followup.language.inflect import base_of, is_past, is_plural, is_verb
 from followup.language.lexicon import common_tag
@@ -113,8 +113,7 @@ _PENN = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Tagged:
+class Tagged(NamedTuple):
     """A token with its part of speech. `known` is False for a word that English does not have."""
 
     text: str

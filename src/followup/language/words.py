@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 _TOKEN = re.compile(r"[^\W_]+(?:['’\-][^\W_]+)*|[^\s]")
 
@@ -15,8 +15,7 @@ def count_words(text: str) -> int:
     return sum(1 for item in text.split() if item[0].isalnum() or any(map(str.isalnum, item)))
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word, a number or one punctuation character. `low` is casefolded with straight apostrophes."""
 
     text: str

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from followup.language.inflect import base_of
 from followup.language.tagging import Tagged
@@ -17,8 +18,7 @@ OPENERS = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """A unit read as subject, verb and rest; `subject` is "I", "WE", "THEY" or ""."""
 
     unit: Unit

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 LabelKind = Literal["interviewer", "role", "team", "sender", "when", "subject", "people"]
 
@@ -43,8 +42,7 @@ _PANEL_IS = re.compile(r"\b(?:panel|interviewers?)\b ?(=|:|was|were|is|are) ?", 
 _INVITE = re.compile(r"^(ORGANIZER|ATTENDEE)\b[^:\n]*?CN=\"?([^;:\"\n]+)", re.MULTILINE)
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(NamedTuple):
     """A known label and where its value stands: `text[start:end]`, to the end of the line."""
 
     kind: LabelKind

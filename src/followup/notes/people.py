@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from itertools import pairwise
+from typing import NamedTuple
 
 from followup.language.lexicon import common_tag, is_first_name
 from followup.language.names import Name, cased, parse_name
@@ -48,8 +49,7 @@ class Person:
         return parse_name(" ".join([*titles, *self.words]))
 
 
-@dataclass(frozen=True, slots=True)
-class People:
+class People(NamedTuple):
     """Who is greeted, who is named at all, and by line the places of the words that name them."""
 
     interviewers: tuple[Name, ...]

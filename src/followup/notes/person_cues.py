@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from followup.language.lexicon import common_tag
 from followup.language.words import Token
@@ -66,8 +66,7 @@ _COUNTS = frozenset("two three both four 2 3 4".split())
 _ALSO = frozenset(("thats", "that's", "aka", "i.e", "ie", "alias"))
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
+class Scene(NamedTuple):
     """The usable words of one line; `labelled` holds the character ranges that a label gives to interviewers."""
 
     words: list[Token]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from followup.language.lexicon import common_tag, is_first_name
 from followup.language.words import Token
@@ -27,8 +27,7 @@ _DROPPED = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Title:
+class Title(NamedTuple):
     """A job title with what speaks for being the role; `start` counts code points of the notes."""
 
     text: str

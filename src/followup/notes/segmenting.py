@@ -6,7 +6,7 @@ import itertools
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from followup.language.names import TITLES
 from followup.language.words import Token, tokens
@@ -41,8 +41,7 @@ _FIELD_LABELS = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A stretch `text[start:end]` of the notes, in line `line` (from 1); `speaker` in transcripts."""
 
     line: int

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import lru_cache
 
 from followup.language.inflect import base_of
@@ -101,7 +100,7 @@ def _label_topic(unit: Unit, notes: Notes) -> Point | None:
         return None
     words = tag_text(text)
     if len(words) > 1 and words[0].low.endswith("ed") and words[1].nominal:
-        words[0] = replace(words[0], tag="ADJ")
+        words[0] = words[0]._replace(tag="ADJ")
     return headed(unit, words, notes, text)
 
 

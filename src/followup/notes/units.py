@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from followup.language.inflect import base_of
 from followup.language.lexicon import common_tag, is_first_name, is_last_name
@@ -52,8 +52,7 @@ _THEY_LABELS = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """One clause of the notes. `raw` is an exact substring of the line; `text` the same in plain spelling.
 
     `who` is "I" or "THEY" when a transcript or a label says whose words these are. `first` marks the first
@@ -70,8 +69,7 @@ class Unit:
     listed: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Cast:
+class Cast(NamedTuple):
     """Who is who in these notes, as lower-case words."""
 
     readers: frozenset[str]

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from followup.language.numbers import find_figures, month_number
 from followup.language.stems import stem
@@ -23,8 +23,7 @@ _DURATIONS = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Vocabulary:
+class Vocabulary(NamedTuple):
     """Look-up sets of a text. `words` are folded, hyphened words also in their pieces; `figures` counts how often
     each value occurs; `initials` are the first letters of every run of two to six words."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
+from typing import NamedTuple
 
 from followup.language.acts import spans_of
 from followup.message import Message
@@ -26,8 +27,7 @@ class Context:
     evidence: tuple[Evidence, ...] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Example:
+class Example(NamedTuple):
     """A whole message, with what it is checked against, where one sentence cannot show a rule."""
 
     text: str

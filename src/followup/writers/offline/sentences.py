@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import product
+from typing import NamedTuple
 from zlib import crc32
 
 from followup.language.tidy import capitalise
@@ -16,8 +16,7 @@ from followup.writers.offline.frames import FUSED, SINGLE
 FUSED_WORDS = 34
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A finished recap sentence with the points it stands on."""
 
     text: str
