@@ -25,7 +25,9 @@ _OF_THE_LETTER = re.compile(
     re.IGNORECASE,
 )
 _OF_US = re.compile(r"\s+of (?:us|you|them|these|those)\b", re.IGNORECASE)
-_BEFORE_HALF = re.compile(r"\b(?:first|second|next|last|this|other|better)\s$", re.IGNORECASE)
+_BEFORE_HALF = re.compile(
+    r"\b(?:first|second|third|fourth|next|last|this|that|each|every|per|the|other|better)\s$", re.IGNORECASE
+)
 #: The largest figure that may count the letter's own points.
 _SMALL = 5
 
