@@ -15,7 +15,8 @@ class Passage:
 
     `id` is `LINE` when it is the only passage of its line, else `LINE.k` (both from 1). `start` and `end`
     count code points of `Notes.text`; `text` is that exact substring, bullet and time stamp left out.
-    `reason` says why it is withheld, None that it may be used. `speaker` is set in transcripts.
+    `reason` says why it is withheld, None that it may be used. `speaker` is set in transcripts. `sure` is false
+    where a passage is withheld for safety's sake, on weak signs.
     """
 
     id: str
@@ -25,6 +26,7 @@ class Passage:
     text: str
     reason: Reason | None = None
     speaker: str | None = None
+    sure: bool = True
 
 
 @dataclass(frozen=True, slots=True)

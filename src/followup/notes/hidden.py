@@ -6,11 +6,11 @@ from functools import lru_cache
 
 from followup.language.lexicon import common_tag, is_first_name
 from followup.language.numbers import find_figures
-from followup.language.secrets import topic_stems
-from followup.language.stems import FUNCTION_WORDS, content_stems, is_generic
+from followup.language.secrets import sign_stems, topic_stems
+from followup.language.stems import FUNCTION_WORDS, content_stems, is_generic, stem
 from followup.language.words import folded, tokens
 from followup.models import Reason
-from followup.notes.base import Notes
+from followup.notes.base import Notes, Passage
 from followup.notes.vocabulary import Vocabulary, read_once
 
 #: Weight of shared words, names and figures from which a sentence says what a passage says.
@@ -70,9 +70,18 @@ class Secret:
         return weight >= _ENOUGH
 
 
+def _shows(passage: Passage) -> bool:
+    """Whether the words of a passage that is withheld on weak signs show what its reason says."""
+    return passage.reason is not None and not sign_stems(passage.reason).isdisjoint(
+        stem(token.low) for token in tokens(passage.text) if token.is_word
+    )
+
+
 def secrets(notes: Notes) -> tuple[Secret, ...]:
     """The secrets of the notes that can be told at all; remembered for the next draft of the same notes."""
-    hidden = tuple((passage.text, passage.reason) for passage in notes.passages if passage.reason is not None)
+    hidden = tuple(
+        (p.text, p.reason) for p in notes.passages if p.reason is not None and (p.sure or _shows(p))
+    )
     return _read(hidden, "\n".join(passage.text for passage in notes.usable)) if hidden else ()
 
 

@@ -56,9 +56,9 @@ def read_notes(
     reasons = withheld_reasons(text, found, words)
     passages = tuple(
         Passage(
-            mark, piece.line, piece.start, piece.end, text[piece.start : piece.end], reason, piece.speaker
+            mark, piece.line, piece.start, piece.end, text[piece.start : piece.end], reason, piece.speaker, sure
         )
-        for (mark, piece), reason in zip(numbered(found), reasons, strict=True)
+        for (mark, piece), (reason, sure) in zip(numbered(found), reasons, strict=True)
     )
     return _about(text, passages, words, to=to, sender=sender, role=role, team=team)
 

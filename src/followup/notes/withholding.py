@@ -15,6 +15,8 @@ from followup.notes.segmenting import Piece
 #: Log-odds from which a passage is withheld: one with a word that is sensitive anywhere, one with a word that has
 #: an everyday sense too, and one with neither (its neighbours speak against it).
 STRONG, WEAK, NONE = -1.5, -0.25, 1.0
+#: Log-odds from which that is sure enough to reject a draft that tells the passage.
+SURE = 2.0
 _NEUTRAL = frozenset(("WORK", "JOB", "MEET", "SAID", "SELF", "THEM", "WE", "NOT", "CHIEF", "HUSH"))
 
 
@@ -53,15 +55,19 @@ def context_features(text: str, found: list[Piece], words: list[list[Token]]) ->
     return rows
 
 
-def withheld_reasons(text: str, found: list[Piece], words: list[list[Token]]) -> list[Reason | None]:
-    """The reason of each piece that must be withheld, None for the rest."""
+def withheld_reasons(
+    text: str, found: list[Piece], words: list[list[Token]]
+) -> list[tuple[Reason | None, bool]]:
+    """The reason of each piece that must be withheld, None for the rest; and whether that is sure."""
     model = load_model("passages")
-    reasons: list[Reason | None] = []
+    reasons: list[tuple[Reason | None, bool]] = []
     rows = context_features(text, found, words)
     for piece, tokens, features in zip(found, words, rows, strict=True):
         places = model.buckets(features)
         plain = plain_reason(text[piece.start : piece.end], tokens)
-        if plain is None and model.score("withhold", places) > threshold(passage_classes(tokens)):
+        score = model.score("withhold", places)
+        sure = plain is not None or score > SURE
+        if plain is None and score > threshold(passage_classes(tokens)):
             plain = max(get_args(Reason), key=lambda name: model.score(name, places))
-        reasons.append(plain)
+        reasons.append((plain, sure))
     return reasons
