@@ -68,6 +68,7 @@ def withheld_reasons(
         score = model.score("withhold", places)
         sure = plain is not None or score > SURE
         if plain is None and score > threshold(passage_classes(tokens)):
-            plain = max(get_args(Reason), key=lambda name: model.score(name, places))
+            names: tuple[Reason, ...] = get_args(Reason)
+            plain = max(names, key=lambda name: model.score(name, places))
         reasons.append((plain, sure))
     return reasons

@@ -242,6 +242,6 @@ RULE = Rule(
             ),
             notes=_NOTES,
         ),
-        Example(letter("Labels changed in bay 6. On Tuesday I saw how."), notes=_NOTES),
+        Example(letter("Labels in bay 6 were changed. Priya and Tom made them."), notes=_NOTES),
     ),
 )
