@@ -64,7 +64,7 @@ def mark_draft(case: Case | None, record: EvalRecord) -> tuple[Piece, ...]:
 
 def cut(text: str, marks: Iterable[_Mark]) -> tuple[Piece, ...]:
     """The text in pieces; where marks overlap the graver one holds."""
-    order = {kind: place for place, kind in enumerate(("used", "withheld", "warning", "never", "error"))}
+    order = {kind: place for place, kind in enumerate(("used", "withheld", "warning", "error", "never"))}
     owner: list[_Mark | None] = [None] * len(text)
     for mark in sorted(marks, key=lambda mark: order[mark.kind]):
         for place in range(max(0, mark.start), min(mark.end, len(text))):

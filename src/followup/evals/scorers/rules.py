@@ -6,7 +6,7 @@ from followup.evals.sample import Sample
 from followup.evals.scorers.base import Score, Scorer
 
 #: What each further warning leaves of the score.
-KEPT_PER_WARNING = 0.85
+KEPT_PER_WARNING = 0.92
 
 
 def score(sample: Sample) -> Score:

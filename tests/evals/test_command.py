@@ -1,0 +1,124 @@
+"""`followup eval` as a command: exit codes, files, streams."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from followup.cli.app import run
+
+
+def lines(path: Path) -> list[dict[str, object]]:
+    return [json.loads(line) for line in path.read_text().splitlines()]
+
+
+def test_run_writes_one_line_per_draft_in_input_order(
+    case_file: Path, letter: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Given drafts are scored in their order, numbered within their case."""
+    drafts = tmp_path / "d.jsonl"
+    texts = [letter, letter.replace("Priya", "Gregory"), letter]
+    drafts.write_text("".join(json.dumps({"case": "night", "text": text}) + "\n" for text in texts))
+    out = tmp_path / "r.jsonl"
+    assert run(["eval", "run", str(case_file), "--drafts", str(drafts), "--json", str(out)]) == 0
+    found = lines(out)
+    assert [line["draft"] for line in found] == [0, 1, 2]
+    assert {"case", "draft", "overall", "scores", "reasons", "violations", "status"} <= found[0].keys()
+    assert found[0]["overall"] == found[2]["overall"] != found[1]["overall"]
+    assert "3 drafts of 1 cases" in capsys.readouterr().out
+
+
+def test_the_offline_run_is_the_same_every_time(case_file: Path, tmp_path: Path) -> None:
+    """Two runs give the same bytes."""
+    for name in ("a", "b"):
+        assert run(["eval", "run", str(case_file), "--json", str(tmp_path / name), "--repeat", "2"]) == 0
+    assert (tmp_path / "a").read_bytes() == (tmp_path / "b").read_bytes()
+
+
+def test_the_gate_compares_the_mean_over_all(case_file: Path, letter: str, tmp_path: Path) -> None:
+    """A good and a rejected draft average to about a half: a gate below passes, one above does not."""
+    drafts = tmp_path / "d.jsonl"
+    texts = [letter, letter.split("\n\n", 1)[1]]
+    drafts.write_text("".join(json.dumps({"case": "night", "text": text}) + "\n" for text in texts))
+    command = ["eval", "run", str(case_file), "--drafts", str(drafts), "--fail-under"]
+    assert run([*command, "0.4"]) == 0
+    assert run([*command, "0.6"]) == 1
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        '{"case": "other", "text": "x"}',
+        '{"case": "night"}',
+        "not json",
+        '{"case": "night", "text": ""}',
+        "[]",
+    ],
+    ids=["unknown-case", "no-text", "no-json", "empty-text", "list"],
+)
+def test_drafts_that_cannot_be_read_are_named_by_line(
+    case_file: Path, tmp_path: Path, line: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Exit 2 with file and line, and nothing on stdout."""
+    drafts = tmp_path / "d.jsonl"
+    drafts.write_text(f"\n{line}\n")
+    assert run(["eval", "run", str(case_file), "--drafts", str(drafts)]) == 2
+    captured = capsys.readouterr()
+    assert captured.out == "" and f"{drafts}:2:" in captured.err
+
+
+def test_existing_outputs_are_kept(case_file: Path, tmp_path: Path) -> None:
+    """Without --force no file is written over; with it, it is."""
+    for option in ("--json", "--html", "--junit", "--markdown"):
+        target = tmp_path / "out"
+        target.write_text("mine")
+        assert run(["eval", "run", str(case_file), option, str(target)]) == 2
+        assert target.read_text() == "mine"
+        assert run(["eval", "run", str(case_file), option, str(target), "--force"]) == 0
+        assert target.read_text() != "mine"
+
+
+def test_lint_exits_2_and_says_where(case_file: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A misspelt key and a reference that breaks a rule are named with their lines."""
+    text = case_file.read_text().replace("Subject: Thank you for the Night Shift Lead talk\n\n", "")
+    case_file.write_text(text)
+    assert run(["eval", "lint", str(case_file)]) == 2
+    assert f"{case_file}:13: reference 1: breaks subject-missing" in capsys.readouterr().out
+    case_file.write_text(text.replace("[given]", "[givn]"))
+    assert run(["eval", "lint", str(case_file)]) == 2
+    assert f"{case_file}:9: unknown key givn" in capsys.readouterr().out
+
+
+def test_lint_of_a_good_case_is_silent(case_file: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Nothing on stdout, exit 0."""
+    assert run(["eval", "lint", str(case_file)]) == 0
+    assert capsys.readouterr().out == ""
+
+
+def test_diff_compares_two_files(
+    case_file: Path, letter: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A run against a worse one: the change is shown; only --fail-worse looks at it."""
+    paths = []
+    for name, text in (("a", letter), ("b", letter.split("\n\n", 1)[1])):
+        drafts = tmp_path / f"{name}.drafts"
+        drafts.write_text(json.dumps({"case": "night", "text": text}))
+        paths.append(str(tmp_path / name))
+        assert run(["eval", "run", str(case_file), "--drafts", str(drafts), "--json", paths[-1]]) == 0
+    capsys.readouterr()
+    assert run(["eval", "diff", *paths]) == 0
+    assert "broken: night" in capsys.readouterr().out
+    assert run(["eval", "diff", *paths, "--fail-worse"]) == 1
+    assert run(["eval", "diff", *paths[::-1], "--fail-worse"]) == 0
+
+
+def test_json_to_stdout_keeps_the_report_on_stderr(
+    case_file: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """With --json - stdout holds lines of JSON and nothing else."""
+    assert run(["eval", "run", str(case_file), "--json", "-"]) == 0
+    captured = capsys.readouterr()
+    assert [json.loads(line)["case"] for line in captured.out.splitlines()] == ["night"]
+    assert "1 drafts of 1 cases" in captured.err
