@@ -249,6 +249,8 @@ def _documents() -> dict[str, Any]:
         "truncated": completion(good[:100], finish="length"),
         "length-but-whole": completion(good, finish="length"),
         "reasoning-only": completion("", finish="length", reasoning_content="Let me think about Priya"),
+        "thought-only": completion("", reasoning="Let me think about Priya"),
+        "thought-and-text": completion(good, reasoning_content="Let me think about Priya"),
         "refusal": completion(None, refusal="I cannot\x1b[31m help with that."),
         "content-filter": completion(None, finish="content_filter"),
         "content-filter-partial": completion(good, finish="content_filter"),

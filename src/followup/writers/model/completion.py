@@ -13,6 +13,9 @@ from followup.writers.model.faults import fault_in_200
 from followup.writers.model.judging import Failed, judge
 from followup.writers.model.text import one_line
 
+#: Where servers put what a model thought before it answered.
+_THOUGHTS = ("reasoning_content", "reasoning", "thinking")
+
 
 @dataclass(frozen=True, slots=True)
 class Completion:
@@ -42,7 +45,8 @@ def read_completion(body: bytes, endpoint: Endpoint, model: str) -> Completion:
         raise Failed(ModelRefused("the endpoint's content filter blocked the reply"))
     if refusal:
         raise Failed(ModelRefused(f"the model declined: {one_line(endpoint.mask(refusal), 200)}"))
-    if finish == "length":
+    thought = any(isinstance(message.get(name), str) and message[name] for name in _THOUGHTS)
+    if finish == "length" or (thought and not text.strip()):
         raise cut_off()
     return Completion(text=text, usage=_usage(document.get("usage")))
 
