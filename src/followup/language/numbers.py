@@ -46,10 +46,18 @@ _MONTHS |= {name[:3]: number for name, number in _MONTHS.items()} | {"sept": 9}
 _SUFFIXES = {"k": 1e3, "m": 1e6, "mn": 1e6, "mio": 1e6, "bn": 1e9, "b": 1e9, "tsd": 1e3}
 _SYMBOLS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}
 
+_WORDS = "|".join(
+    sorted(
+        {*_ONES, *_TENS, *_SCALES, *_ORDINALS, *_FRACTIONS, *_GROUPS, "and", "a", "an", "of"},
+        key=len,
+        reverse=True,
+    )
+)
 _PIECE = re.compile(
     r"(?P<clock>(?<![\d.:,])\d{1,2}[:.h]\d{2}(?=\s?(?:[ap]\.?m\b|[ap]m\b|uhr|h\b|hrs\b))|(?<![\d.:,])\d{1,2}[:h]\d{2}(?![\d:]))(?P<half>\s?[ap]\.?m\b)?"
     r"|(?P<digits>\d[\d,.' \u00a0\u202f]{0,30}\d|\d)(?P<symbol>[½¼¾⅓⅔])?(?P<tail>\s?(?:st|nd|rd|th|k|m|mn|mio|bn|b|tsd|[ap]\.?m)(?![^\W_]))?"
-    r"|(?P<bare>[½¼¾⅓⅔])|(?P<word>[^\W\d_]+(?:['’\-][^\W\d_]+)*)"
+    rf"|(?P<bare>[½¼¾⅓⅔])|(?<![^\W\d_])(?P<word>(?:{_WORDS})(?:-(?:{_WORDS}))*)(?![^\W\d_]|['’][^\W\d_])",
+    re.IGNORECASE,
 )
 _BLANKS_INSIDE = re.compile(r"^\d{1,3}(?:[ '\u00a0\u202f]\d{3})+(?:[.,]\d+)?$")
 

@@ -33,7 +33,12 @@ class Secret:
         self.marks: dict[str, float] = {}
         self.names: set[str] = set()
         for item in tokens(text):
-            if item.is_word and not item.low[0].isdigit() and item.low not in FUNCTION_WORDS and folded(item.low) not in usable.words:
+            if (
+                item.is_word
+                and not item.low[0].isdigit()
+                and item.low not in FUNCTION_WORDS
+                and folded(item.low) not in usable.words
+            ):
                 for key in content_stems([item]):
                     if key not in usable.stems and not is_generic(key):
                         self._mark(key, item.low)

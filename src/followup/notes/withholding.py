@@ -69,6 +69,7 @@ def withheld_reasons(
         sure = plain is not None or score > SURE
         if plain is None and score > threshold(passage_classes(tokens)):
             names: tuple[Reason, ...] = get_args(Reason)
-            plain = max(names, key=lambda name: model.score(name, places))
+            best: Reason = max(names, key=lambda name: model.score(name, places))
+            plain = best
         reasons.append((plain, sure))
     return reasons
