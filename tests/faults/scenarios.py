@@ -180,6 +180,11 @@ class Scenarios:
         self._wait(float(seconds))
         self.table["ok"](wire, "")
 
+    def do_keep_alive(self, wire: Wire, _: str) -> None:
+        """A good reply on a connection that looks open afterwards."""
+        wire.respond(200, encoded(completion(text_of(GOOD))), "Connection: keep-alive")
+        self._wait(2)
+
     def do_html_200(self, wire: Wire, _: str) -> None:
         wire.respond(200, _PAGE, kind="text/html")
 

@@ -71,7 +71,9 @@ class Wire:
 
     @staticmethod
     def head(status: int, length: int | None, *headers: str, kind: str = "application/json") -> bytes:
-        lines = [f"HTTP/1.1 {status} Scripted", f"Content-Type: {kind}", "Connection: close", *headers]
+        lines = [f"HTTP/1.1 {status} Scripted", f"Content-Type: {kind}", *headers]
+        if not any(header.startswith("Connection:") for header in headers):
+            lines.append("Connection: close")
         if length is not None:
             lines.append(f"Content-Length: {length}")
         return "\r\n".join([*lines, "", ""]).encode()

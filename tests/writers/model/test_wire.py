@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from openai import AsyncOpenAI
 from tests.faults.replies import NOTES
 from tests.faults.scenarios import Scenarios
 from tests.faults.server import FaultServer
@@ -227,6 +228,14 @@ def test_a_choice_of_models(server: FaultServer, offer: str) -> None:
     with pytest.raises(UsageError, match="-m"):
         draft(NOTES, **{**GIVEN, "model": None}, base_url=play.base_url)
     assert not play.posts
+
+
+def test_an_own_client_serves_one_draft_after_another(server: FaultServer) -> None:
+    """Each synchronous draft has an event loop of its own; connections kept from the last one do no harm."""
+    play = server.play("keep-alive")
+    client = AsyncOpenAI(api_key="own", base_url=play.base_url)
+    given = {name: value for name, value in GIVEN.items() if name != "engine"}
+    assert [draft(NOTES, **given, client=client).requests for _ in range(3)] == [1, 1, 1]
 
 
 def test_drafts_in_a_running_loop(server: FaultServer) -> None:

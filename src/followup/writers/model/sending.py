@@ -60,11 +60,13 @@ async def _call(
     endpoint: Endpoint,
     model: str,
 ) -> httpx2.Response:
-    options: Any = {"max_retries": 0, "follow_redirects": False}
     try:
-        if method == "get":
-            return await client.get(path, cast_to=httpx2.Response, options=options)
-        return await client.post(path, cast_to=httpx2.Response, body=payload, options=options)
+        try:
+            return await _exchange(client, method, path, payload)
+        except RuntimeError as error:
+            if "loop" not in str(error):
+                raise
+            return await _exchange(client, method, path, payload)
     except openai.APIStatusError as error:
         response = error.response
         raise judge(
@@ -72,6 +74,16 @@ async def _call(
         ) from None
     except Exception as error:
         raise _broken(error, endpoint) from None
+
+
+async def _exchange(
+    client: openai.AsyncOpenAI, method: str, path: str, payload: Mapping[str, Any] | None
+) -> httpx2.Response:
+    """One request; RuntimeError where the caller's client held a connection of a loop that has ended."""
+    options: Any = {"max_retries": 0, "follow_redirects": False}
+    if method == "get":
+        return await client.get(path, cast_to=httpx2.Response, options=options)
+    return await client.post(path, cast_to=httpx2.Response, body=payload, options=options)
 
 
 def _decoded(response: httpx2.Response) -> object:
