@@ -34,7 +34,7 @@ def record(case: Case, letter: str) -> EvalRecord:
 
 
 def test_a_torn_last_line_is_cut_at_every_byte(tmp_path: Path, record: EvalRecord) -> None:
-    """However much of the last line reached the disk, the lines before it stay and the next is not glued on."""
+    """However much of the last line reached the disk, earlier lines stay and the next is not glued on."""
     second = record.model_copy(update={"draft": 1})
     first_line, second_line = record.line().encode(), second.line().encode()
     path = tmp_path / "r.jsonl"

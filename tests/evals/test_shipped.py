@@ -45,7 +45,7 @@ def _without_rules(case: Case, text: str) -> float:
 
 @pytest.mark.parametrize("place", range(0, len(CASES), 4), ids=lambda place: CASES[place].id)
 def test_matched_notes_beat_mismatched_ones(place: int) -> None:
-    """A reference scores higher with its own notes than with those of another case, whatever the rules say."""
+    """A reference scores higher with its own notes than with those of another case, rules aside."""
     case = CASES[place]
     text = case.references[0].text
     own = _without_rules(case, text)

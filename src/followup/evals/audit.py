@@ -24,7 +24,7 @@ class Blind:
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """One kind of damage over all references. `auc` is the share of pairs in which the reference scores higher,
+    """One kind of damage over all references. `auc` is the share of pairs in which the reference wins,
     ties counted half; `drop` the mean loss; `rejected` the share of damaged letters that break a rule."""
 
     damage: Damage
@@ -42,7 +42,7 @@ def audit(
 ) -> list[Kind]:
     """Every kind of damage on every reference.
 
-    The likeness sees the other references of the case only: a copy of the reference would win by being itself.
+    The likeness sees the other references of the case only: a copy would win by being itself.
     """
     letters = []
     for place, case in enumerate(cases):

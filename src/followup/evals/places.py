@@ -8,7 +8,7 @@ _STRINGS = re.compile(r"'''[\s\S]*?'''|\"\"\"[\s\S]*?\"\"\"|'[^'\n]*'|\"(?:[^\"\
 
 
 def line_of(source: str, path: tuple[str | int, ...]) -> int:
-    """Line, from 1, of the value at this path ("expect", "facts", 1, "weight"): the deepest part that is found.
+    """Line, from 1, of the value at a path ("expect", "facts", 1, "weight"): its deepest part that is found.
 
     Strings and comments do not count as places. Returns 1 when nothing is found.
     """

@@ -25,7 +25,7 @@ Status = Literal["scored", "rejected", "errored"]
 class EvalRecord(Frozen):
     """The outcome of one draft. `scores` are 0..1 or null; `reasons` has a line for each of them.
 
-    `draft` counts the drafts of a case from 0. `text` is the e-mail, null when there is none (`error` says why).
+    `draft` counts the drafts of a case from 0. `text` is the e-mail, null when there is none (see `error`).
     `run` is the fingerprint of what produced it, where the record belongs to a run that can be resumed.
     """
 
@@ -154,7 +154,8 @@ class ResultsFile:
             self._write(b"\n")
         if any(record.run != self._run for record in records) and not self._force:
             raise UsageError(
-                f"{self.path}: holds results of another prompt, model, case set or version; --force keeps them all the same"
+                f"{self.path}: holds results of another prompt, model, case set or version; --force "
+                f"keeps them all the same"
             )
         self.done = {record.key: record for record in records if record.status != "errored"}
 

@@ -190,7 +190,7 @@ def errored(job: Job, error: FollowupError) -> EvalRecord:
 
 
 def fingerprint(jobs: Sequence[Job], fields: Mapping[str, Any]) -> str:
-    """16 hex digits over everything that decides the results: cases, drafts, engine, model, prompts and code."""
+    """16 hex digits over all that decides the results: cases, drafts, engine, model, prompts, code."""
     digest = hashlib.sha256()
     for job in jobs:
         digest.update(f"{job.case.model_dump_json()}\0{job.draft}\0{job.text}\0".encode())

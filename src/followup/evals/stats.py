@@ -1,4 +1,4 @@
-"""Means with error bars, differences with their certainty, pass@k; plain Python, the same on every machine."""
+"""Means with error bars, differences with their certainty, pass@k; plain Python, the same everywhere."""
 
 from __future__ import annotations
 
@@ -24,13 +24,13 @@ class Mean:
 
 
 def mean(groups: Mapping[str, Sequence[float]]) -> Mean | None:
-    """Mean of all values with the error of whole cases drawn at random: repeats of one case are no new evidence.
+    """Mean of all values with the error of drawing whole cases: repeats of one case are no new evidence.
 
     Args:
         groups: the values of each case.
     Returns: None when there is no value. With a single case the error is unknown and the interval is 0..1.
-    Source: cluster-robust standard error of a mean (Liang and Zeger 1986), with the C / (C - 1) correction and
-        Student's t on C - 1 degrees of freedom.
+    Source: cluster-robust standard error of a mean (Liang and Zeger 1986), with the C / (C - 1) correction
+        and Student's t on C - 1 degrees of freedom.
     """
     kept = [values for values in groups.values() if values]
     count = sum(map(len, kept))
@@ -66,7 +66,7 @@ def t_quantile(freedom: int) -> float:
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """Mean change from A to B over the cases of both, its 95 % interval, and how often chance alone is as far."""
+    """Mean change from A to B over the cases of both, its 95 % interval, and how often chance is as far."""
 
     value: float
     low: float

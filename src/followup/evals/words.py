@@ -13,15 +13,17 @@ from followup.language.lexicon import common_tag
 from followup.language.words import tokens
 
 _SUFFIXES = (
-    "isations", "izations", "isation", "ization", "ations", "ation", "ating", "ated", "ates", "ate", "ments", "ment", "ness", "ingly", "edly",
-    "ings", "ing", "ions", "ion", "ies", "ied", "ers", "er", "ed", "es", "ly", "e", "s", "y",
+    "isations", "izations", "isation", "ization", "ations", "ation", "ating", "ated", "ates", "ate",
+    "ments", "ment", "ness", "ingly", "edly", "ings", "ing", "ions", "ion", "ies", "ied", "ers", "er",
+    "ed", "es", "ly", "e", "s", "y",
 )  # fmt: skip
 #: Stems are cut here, so that "calibrate" meets "calibration".
 STEM_LETTERS = 7
 _UNITS = {
     word: value
     for value, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
+        "fifteen sixteen "
         "seventeen eighteen nineteen".split()
     )
 }

@@ -1,5 +1,7 @@
 """Damages of what is said: names, role, figures, claims, secrets, specifics."""
 
+# ruff: noqa: E501 - tables read best with a kind, or a sentence, a line
+
 from __future__ import annotations
 
 import re
@@ -40,11 +42,14 @@ _QUALIFICATIONS = (
     "I was given the national innovation award for similar work.",
 )
 _TEMPLATE = (
-    "I really enjoyed our conversation and learning more about the team, its goals and the way you work together. "
+    "I really enjoyed our conversation and learning more about the team, its goals and the way you "
+    "work together. "
     "It was interesting to hear about the plans for the coming year and the challenges of the role.",
-    "Our conversation gave me a good picture of the role and of what matters to you. My experience would be of use in "
+    "Our conversation gave me a good picture of the role and of what matters to you. My experience "
+    "would be of use in "
     "many of the areas that we touched on, and I liked the way you talked about the people.",
-    "It was a pleasure to hear more about the work and about the direction you want to take. I found many of the points "
+    "It was a pleasure to hear more about the work and about the direction you want to take. I found "
+    "many of the points "
     "that came up very interesting and I believe that I could help with them.",
 )
 

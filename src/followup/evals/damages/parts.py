@@ -1,5 +1,7 @@
 """Damages of the parts: gone, doubled, out of place, cut."""
 
+# ruff: noqa: E501 - tables read best with a kind, or a sentence, a line
+
 from __future__ import annotations
 
 from dataclasses import replace

@@ -1,5 +1,7 @@
 """Damages of how it is said: asks, pressure, phrases, doubts, carelessness, length."""
 
+# ruff: noqa: E501 - tables read best with a kind, or a sentence, a line
+
 from __future__ import annotations
 
 import re
@@ -68,12 +70,18 @@ _DOUBTS = (
     "I fear that I did not do myself justice.",
 )
 _PADDING = (
-    "As we all know, good work depends on many things, and each of them matters in its own way. It is always worth taking a "
-    "step back to look at the bigger picture, since every situation is different and there is always something new to learn.",
-    "There are many aspects to consider in a position like this, and it is important to keep all of them in mind. In my view it "
-    "comes down to the right attitude, because with the right attitude nearly everything can be done in one way or another.",
-    "Communication is important in every team, and a team that communicates well will usually do well. I have always believed "
-    "this to be true, and I think that most people would agree when they look at how things work day by day.",
+    "As we all know, good work depends on many things, and each of them matters in its own way. It "
+    "is always worth taking a "
+    "step back to look at the bigger picture, since every situation is different and there is always "
+    "something new to learn.",
+    "There are many aspects to consider in a position like this, and it is important to keep all of "
+    "them in mind. In my view it "
+    "comes down to the right attitude, because with the right attitude nearly everything can be done "
+    "in one way or another.",
+    "Communication is important in every team, and a team that communicates well will usually do "
+    "well. I have always believed "
+    "this to be true, and I think that most people would agree when they look at how things work day "
+    "by day.",
 )
 _FILLER = (
     "It goes without saying that every day brings something new.",

@@ -1,4 +1,4 @@
-"""A run as JUnit XML: a draft is a test; a broken rule fails it, a draft that could not be had is an error."""
+"""A run as JUnit XML: a draft is a test; a broken rule fails it, a missing draft is an error."""
 
 from __future__ import annotations
 

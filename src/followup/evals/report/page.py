@@ -20,7 +20,7 @@ BINS = 20
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A score over the run: its mean, and how often each twentieth of 0..1 occurs, relative to the highest bar."""
+    """A score over the run: its mean, and how often each twentieth of 0..1 occurs."""
 
     name: str
     meaning: str
@@ -34,7 +34,7 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A draft with its case; `notes` and `draft` are marked pieces. `before` is the draft of the other run."""
+    """A draft with its case; `notes` and `draft` are marked pieces. `before` is that of the other run."""
 
     record: EvalRecord
     why: str
@@ -52,7 +52,7 @@ class Entry:
 def render_page(
     cases: Sequence[Case], records: Sequence[EvalRecord], before: Sequence[EvalRecord] = ()
 ) -> str:
-    """The page of a run, the worst draft first; with `before` the page of a comparison, the worst change first."""
+    """The page of a run, the worst draft first; with `before` a comparison, the worst change first."""
     known = {case.id: case for case in cases}
     earlier = {record.key: record for record in before}
     entries = [_entry(known.get(record.case), record, earlier.get(record.key)) for record in records]

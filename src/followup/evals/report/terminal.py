@@ -44,7 +44,8 @@ def _table(records: Sequence[EvalRecord], summary: Summary) -> str:
             continue
         value, low = _lowest_of(records, name)
         rows.append(
-            f"{name:<12}  {found.value:5.3f}  {found.low:5.3f} - {found.high:5.3f}  {found.count:>4}  {value:.2f} {low}"
+            f"{name:<12}  {found.value:5.3f}  {found.low:5.3f} - {found.high:5.3f}  {found.count:>4}  "
+            f"{value:.2f} {low}"
         )
     return "\n".join(rows)
 

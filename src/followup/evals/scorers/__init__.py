@@ -27,7 +27,8 @@ __all__ = ["SCORERS", "Score", "Scorer", "overall", "score_all"]
 SCORERS: tuple[Scorer, ...] = tuple(
     module.SCORER
     for module in (
-        structure, rules, recipient, role, facts, grounding, discretion, specificity, voice, concision, order, likeness,
+        structure, rules, recipient, role, facts, grounding, discretion, specificity, voice, concision, order,
+        likeness,
     )
 )  # fmt: skip
 

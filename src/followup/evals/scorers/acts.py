@@ -14,20 +14,30 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 
 
 _THANKS = (
-    r"\b(?:thank(?:s|ed|ful|ing)?|grateful|gratitude|appreciat\w+|obliged|indebted|much obliged|cheers for)\b"
+    r"\b(?:thank(?:s|ed|ful|ing)?|grateful|gratitude|appreciat\w+|obliged|indebted|much obliged|"
+    r"cheers for)\b"
 )
 _FORWARD = (
-    r"\b(?:look(?:ing)? forward|hear(?:ing)? from you|next steps?|next stage|next round|await|see you|speak(?:ing)? "
-    r"(?:again|soon|further)|talk(?:ing)? (?:again|soon|further)|hope to|hoping to|would (?:be )?(?:very |really |genuinely )?"
-    r"(?:love|like|welcome|enjoy|glad|happy|relish|delighted|pleased|proud|keen)|i'd (?:be )?(?:very |really |genuinely )?"
-    r"(?:love|like|welcome|enjoy|glad|happy|relish|delighted|pleased|proud|keen)|the chance to|chance of|ready to|"
-    r"any time|happy to|glad to|future opening|another opening|later opening|come up again|opens? up|whatever comes next)\b"
+    r"\b(?:look(?:ing)? forward|hear(?:ing)? from you|next steps?|next stage|next round|await|see you|"
+    r"speak(?:ing)? "
+    r"(?:again|soon|further)|talk(?:ing)? (?:again|soon|further)|hope to|hoping to|would (?:be "
+    r")?(?:very |really |genuinely )?"
+    r"(?:love|like|welcome|enjoy|glad|happy|relish|delighted|pleased|proud|keen)|i'd (?:be )?(?:very |"
+    r"really |genuinely )?"
+    r"(?:love|like|welcome|enjoy|glad|happy|relish|delighted|pleased|proud|keen)|the chance to|chance "
+    r"of|ready to|"
+    r"any time|happy to|glad to|future opening|another opening|later opening|come up again|opens? up|"
+    r"whatever comes next)\b"
 )
 _INTEREST = (
-    r"\b(?:keen\w*|eager\w*|excit\w+|enthusias\w+|interest(?:ed|s)?|want(?:s|ed)? (?:this|to|the|it)|love to|like to|"
-    r"would love|i'd love|motivated|drawn|appeal\w*|hope to|hoping to|glad to|happy to|delighted to|proud to|ready to|"
-    r"chance to|relish|enjoy|more certain|surer|sure that|convinced|what i want|right up my|sold on|look(?:ing)? forward|"
-    r"welcome the|put my name|apply again|in mind|count me in|get started|getting started|like the (?:idea|thought)|"
+    r"\b(?:keen\w*|eager\w*|excit\w+|enthusias\w+|interest(?:ed|s)?|want(?:s|ed)? (?:this|to|the|it)|"
+    r"love to|like to|"
+    r"would love|i'd love|motivated|drawn|appeal\w*|hope to|hoping to|glad to|happy to|delighted to|"
+    r"proud to|ready to|"
+    r"chance to|relish|enjoy|more certain|surer|sure that|convinced|what i want|right up my|sold on|"
+    r"look(?:ing)? forward|"
+    r"welcome the|put my name|apply again|in mind|count me in|get started|getting started|like the "
+    r"(?:idea|thought)|"
     r"want the (?:job|role|post))\b"
 )
 
@@ -38,9 +48,12 @@ def thanks(text: str) -> bool:
 
 
 _AHEAD = (
-    r"\b(?:look\w* (?:very much |so much |really )?(?:forward|ahead)|hear\w* (?:back |more )?from|next steps?|next stage|next round|"
-    r"await\w*|see you|(?:speak|talk|meet|work)\w* (?:\w+ ){0,3}(?:again|soon|further|next)|(?:later|future|another|other|next) "
-    r"(?:\w+ )?(?:opening|role|vacanc|chance|time|opportunit)\w*|come\w* next|comes up|hope (?:to|that|we|you)|hoping to)"
+    r"\b(?:look\w* (?:very much |so much |really )?(?:forward|ahead)|hear\w* (?:back |more )?from|"
+    r"next steps?|next stage|next round|"
+    r"await\w*|see you|(?:speak|talk|meet|work)\w* (?:\w+ ){0,3}(?:again|soon|further|next)|(?:later|"
+    r"future|another|other|next) "
+    r"(?:\w+ )?(?:opening|role|vacanc|chance|time|opportunit)\w*|come\w* next|comes up|hope (?:to|"
+    r"that|we|you)|hoping to)"
 )
 
 

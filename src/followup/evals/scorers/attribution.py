@@ -14,12 +14,14 @@ _CLAUSE = re.compile(
 )
 _MINE = re.compile(r"\b(?:i|i'm|i've|i'd|i'll|me|my|mine|told (?:him|her|them)|we did|our)\b", re.IGNORECASE)
 _THEIRS = re.compile(
-    r"\b(?:he|she|they|he's|she's|they're|his|her|their|wants?|wanted|asked|likes|reckons|needs|interviewer)\b",
+    r"\b(?:he|she|they|he's|she's|they're|his|her|their|wants?|wanted|asked|likes|reckons|needs|"
+    r"interviewer)\b",
     re.IGNORECASE,
 )
 #: What I would do with their plans is no claim to have done it.
 _INTENT = frozenset(
-    "would will could can may might shall am look want hope like love share enjoy understand see think agree".split()
+    "would will could can may might shall am look want hope like love share enjoy understand see think agree "
+    "keep".split()
 )
 
 
@@ -31,7 +33,7 @@ def turned_words(sentence: str, notes: str) -> list[str]:
 
 @lru_cache(maxsize=512)
 def _sides(notes: str) -> dict[str, set[bool]]:
-    """For each stem the sides whose clauses hold it: True for the writer's; clauses of neither count for both."""
+    """For each stem the sides whose clauses hold it, True for the writer's; unclear ones count for both."""
     found: dict[str, set[bool]] = {}
     for clause in _CLAUSE.split(notes):
         mine, theirs = bool(_MINE.search(clause)), bool(_THEIRS.search(clause))

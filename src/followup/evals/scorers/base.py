@@ -11,7 +11,7 @@ from followup.evals.sample import Sample
 
 @dataclass(frozen=True, slots=True)
 class Score:
-    """0..1, or None where the case gives nothing to measure by; the reason says what to do, or why it is None."""
+    """0..1, or None where the case gives nothing to measure by; with a reason to act on."""
 
     value: float | None
     reason: str

@@ -42,7 +42,7 @@ def _near(sample: Sample) -> Iterator[Fault]:
     for passage in sample.notes.withheld:
         own = {word.stem for word in specific_words(passage.text)} - open_stems
         own |= set(figures(passage.text)) - set(figures(sample.usable))
-        if not own:
+        if not own or _expected(sample, passage.text):
             continue
         for sentence in sample.sentences:
             shared = own & ({w.stem for w in words(sentence)} | set(figures(sentence)))
@@ -50,6 +50,12 @@ def _near(sample: Sample) -> Iterator[Fault]:
                 yield Fault(f"leave out what was withheld ({passage.reason}): {quoted(sentence)}", 0.6)
             elif shared and len(own) <= 2:
                 yield Fault(f"close to what was withheld ({passage.reason}): {quoted(sentence)}", 0.06)
+
+
+def _expected(sample: Sample, passage: str) -> bool:
+    """True when the case itself wants this used: then it was withheld by mistake."""
+    text = fold(passage)
+    return any(fold(form) in text for fact in sample.case.expect.facts or () for form in fact.any)
 
 
 SCORER = Scorer(

@@ -35,7 +35,7 @@ def score(sample: Sample) -> Score:
 
 
 def strength(sample: Sample, fact: Fact) -> float:
-    """How surely the body uses the fact: 1 for one of its strings, less for its words apart, 0 for neither."""
+    """How surely the body uses a fact: 1 for one of its strings, less for its words apart, 0 for neither."""
     body = fold(sample.body)
     if any(fold(form) in body for form in fact.any):
         return 1.0

@@ -12,15 +12,20 @@ from followup.evals.words import Word, figures, fold, specific_words, stems, wor
 from followup.language.lexicon import common_tag, is_first_name
 
 _CLAIM = re.compile(
-    r"\b(?:certif\w+|diploma|degree|bachelor\w*|master'?s|mba|phd|doctorate|chartered|licen[cs]ed?|accredit\w+|fluent|bilingual|"
-    r"award\w*|qualif\w+|trained in|black belt|years? of experience|years'? experience|expert in|speciali[sz]\w+ in|"
-    r"graduat\w+|honou?rs|patent\w*|publish\w+|scrum|prince2|pmp|six sigma|years (?:as|in|of|with|leading|managing|running)|"
+    r"\b(?:certif\w+|diploma|degree|bachelor\w*|master'?s|mba|phd|doctorate|chartered|licen[cs]ed?|"
+    r"accredit\w+|fluent|bilingual|"
+    r"award\w*|qualif\w+|trained in|black belt|years? of experience|years'? experience|expert in|"
+    r"speciali[sz]\w+ in|"
+    r"graduat\w+|honou?rs|patent\w*|publish\w+|scrum|prince2|pmp|six sigma|years (?:as|in|of|with|"
+    r"leading|managing|running)|"
     r"decade\w*|course in|training in|background in)\b"
 )
 _UNIT_CLASSES = {
     "%": "% percent pct", "second": "second sec", "minute": "minute min mins m", "hour": "hour hr hrs h",
-    "day": "day d", "week": "week wk wks w", "month": "month mth mths", "year": "year yr yrs", "people": "people staff person",
-    "kg": "kg kilo kilogram", "tonne": "tonne ton t", "km": "km kilometre kilometer", "mile": "mile", "metre": "metre meter",
+    "day": "day d", "week": "week wk wks w", "month": "month mth mths", "year": "year yr yrs",
+    "people": "people staff person",
+    "kg": "kg kilo kilogram", "tonne": "tonne ton t", "km": "km kilometre kilometer", "mile": "mile",
+    "metre": "metre meter",
     "euro": "euro eur €", "pound": "pound gbp £", "dollar": "dollar usd $",
 }  # fmt: skip
 _UNITS = {form: unit for unit, forms in _UNIT_CLASSES.items() for form in forms.split()}
@@ -43,12 +48,9 @@ def score(sample: Sample) -> Score:
 def _source(sample: Sample) -> str:
     given = sample.case.given
     expect = sample.case.expect
-    return "\n".join(
-        [
-            sample.case.notes, *given.to, given.role or "", given.team or "", given.sender or "", *expect.names,
-            *(form for fact in expect.facts or () for form in (fact.name, *fact.any)), *(expect.role or ()),
-        ]
-    )  # fmt: skip
+    forms = [form for fact in expect.facts or () for form in (fact.name, *fact.any)]
+    fields = [*given.to, given.role or "", given.team or "", given.sender or ""]
+    return "\n".join([sample.case.notes, *fields, *expect.names, *forms, *(expect.role or ())])
 
 
 def _figures(sample: Sample) -> Iterator[Fault]:
@@ -123,7 +125,8 @@ def _calendar(low: str) -> bool:
 
 
 _DAYS_AND_MONTHS = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september "
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june "
+    "july august september "
     "october november december mondays tuesdays wednesdays thursdays fridays english christmas easter".split()
 )
 
@@ -158,7 +161,8 @@ def _days(sample: Sample) -> Iterator[Fault]:
 
 
 _DATES = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february april june july august september "
+    "monday tuesday wednesday thursday friday saturday sunday january february april june july "
+    "august september "
     "october november december".split()
 )
 _NO = re.compile(r"\b(?:not|no|never|nobody|nothing|none|without|neither|nor|cannot)\b|n't\b|\bnobody")

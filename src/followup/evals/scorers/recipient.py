@@ -11,7 +11,8 @@ from followup.evals.words import fold
 from followup.language.names import parse_name
 
 _SALUTATIONS = frozenset(
-    "hi hello hey dear good morning afternoon evening day greetings and both all team everyone everybody there to you "
+    "hi hello hey dear good morning afternoon evening day greetings and both all team everyone "
+    "everybody there to you "
     "the panel colleagues each folks sir madam whom it may concern hiring manager interviewers".split()
 )
 _TITLES = frozenset("mr mrs ms miss mx dr prof professor sir madam ma'am doc doctor".split())

@@ -10,7 +10,8 @@ from followup.evals.scorers.base import Fault, Score, Scorer, from_faults, quote
 from followup.evals.words import is_general, stems, words
 
 _BEFORE = re.compile(
-    r"\b(?:the|a|an|your|our)\s+((?:[\w/&'’-]+,?\s+){1,7}?)(?:role|position|post|job|vacancy|opening|interview)\b",
+    r"\b(?:the|a|an|your|our)\s+((?:[\w/&'’-]+,?\s+){1,7}?)(?:role|position|post|job|vacancy|opening|"
+    r"interview)\b",
     re.IGNORECASE,
 )
 _AFTER = re.compile(

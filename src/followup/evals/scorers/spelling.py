@@ -10,9 +10,10 @@ from followup.evals.words import is_general, words
 from followup.language.lexicon import common_tag, is_first_name, is_last_name
 
 _ENDINGS = (
-    ("ies", "y"), ("es", ""), ("es", "e"), ("s", ""), ("ed", ""), ("ed", "e"), ("ing", ""), ("ing", "e"), ("er", ""), ("er", "e"),
-    ("ly", ""), ("ness", ""), ("able", ""), ("able", "e"), ("ised", "ized"), ("ise", "ize"), ("ising", "izing"), ("our", "or"),
-    ("oured", "ored"), ("ours", "ors"), ("re", "er"), ("isation", "ization"), ("lled", "led"), ("lling", "ling"),
+    ("ies", "y"), ("es", ""), ("es", "e"), ("s", ""), ("ed", ""), ("ed", "e"), ("ing", ""), ("ing", "e"),
+    ("er", ""), ("er", "e"), ("ly", ""), ("ness", ""), ("able", ""), ("able", "e"), ("ised", "ized"),
+    ("ise", "ize"), ("ising", "izing"), ("our", "or"), ("oured", "ored"), ("ours", "ors"), ("re", "er"),
+    ("isation", "ization"), ("lled", "led"), ("lling", "ling"),
 )  # fmt: skip
 _BEGINNINGS = (
     "un",

@@ -126,9 +126,12 @@ def _carelessness(sample: Sample) -> Iterator[Fault]:
 
 #: Persons and verbs that do not go together, as when "I" and "you" are swapped without thought.
 _BROKEN = re.compile(
-    r"\b(?:i (?:are|is|were (?!to\b|in\b)|has|does|looks|wants|likes)|you (?:am|has|does|looks|wants)|me am|"
-    r"(?:he|she|it) (?:are|were (?!to\b)|have|do|am)|(?:we|they) (?:is|was|has|does|am)|you'm|i're|to i\b|for i\b|with i\b|told i\b|ask i\b|"
-    r"thank (?:i|me|my)\b|thanks for my (?:time|taking)|my (?:time|taking) (?:the |on |to (?:meet|talk|speak|sit))|for me taking|"
+    r"\b(?:i (?:are|is|were (?!to\b|in\b)|has|does|looks|wants|likes)|you (?:am|has|does|looks|wants)|"
+    r"me am|"
+    r"(?:he|she|it) (?:are|were (?!to\b)|have|do|am)|(?:we|they) (?:is|was|has|does|am)|you'm|i're|to "
+    r"i\b|for i\b|with i\b|told i\b|ask i\b|"
+    r"thank (?:i|me|my)\b|thanks for my (?:time|taking)|my (?:time|taking) (?:the |on |to (?:meet|"
+    r"talk|speak|sit))|for me taking|"
     r"(?:hearing|hear) from (?:me|i)\b|(?:meet|talk|speak|sit down) with (?:you)? ?(?:yourself))"
 )
 
