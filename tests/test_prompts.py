@@ -106,7 +106,7 @@ def test_the_static_part_is_first_and_the_same() -> None:
         ({"team": "Inbound"}, "Team: Inbound"),
         (
             {"to": (parse_name("Sam"),), "panel": (parse_name("Priya"), parse_name("Sam"))},
-            "Others: Priya get a message of their own",
+            "Others: Priya. Each gets a message of their own",
         ),
     ],
     ids=["formal", "neutral", "not selected", "no reader", "two readers", "no role", "team", "each"],

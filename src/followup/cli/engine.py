@@ -19,7 +19,8 @@ def announce(writing: dict[str, Any]) -> None:
         return
     relay_log()
     if asked == "auto":
-        model = writing.get("model") or settings.model or DEFAULT_MODEL
+        default = "the only model" if base_url else DEFAULT_MODEL
+        model = writing.get("model") or settings.model or default
         say(f"engine: openai, {model} at {without_secrets(base_url) or 'api.openai.com'}")
 
 
