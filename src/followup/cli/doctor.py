@@ -57,7 +57,7 @@ def diagnosis(engine: options.EngineName | None, model: str | None, base_url: st
         value = flags.get(name) or getattr(settings, field)
         origin = "flag" if flags.get(name) else origins.get(field, "default")
         listed[name] = {"value": without_secrets(value) if name == "base_url" else value, "origin": origin}
-    if listed["model"]["value"] is None:
+    if listed["model"]["value"] is None and listed["base_url"]["value"] is None:
         listed["model"]["value"] = DEFAULT_MODEL
     chosen = pick_engine(settings, engine, base_url=base_url)
     has_key, url = api_key() is not None, base_url or settings.base_url
