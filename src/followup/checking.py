@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from followup.errors import UsageError
+from followup.language.english import is_foreign
 from followup.models import Occasion, Report
 from followup.notes import Notes, read_notes
 from followup.parsing import read_message
@@ -49,6 +50,8 @@ def check(
         max_words=max_words,
     )
     message = read_message(text)
+    if is_foreign(" ".join(section.text for section in message.sections)):
+        raise UsageError("this text is mainly in another language; the rules read English only")
     violations = find_violations(message, context)
     return Report(
         ok=not any(violation.severity == "error" for violation in violations),
@@ -72,4 +75,4 @@ def released(notes: Notes, keep: Sequence[str]) -> Notes:
         return notes.keep(tuple(keep))
     except KeyError as error:
         known = ", ".join(item.id for item in notes.withheld) or "none"
-        raise UsageError(f"--keep {error.args[0]}: no withheld passage has this id; withheld: {known}") from None
+        raise UsageError(f"--keep {error.args[0]}: no such withheld passage; there are: {known}") from None
