@@ -52,7 +52,8 @@ async def adraft(
     Args:
         notes: the notes as pasted, messy as they are.
         to: who is greeted, one name or several; found in the notes when not given, never guessed.
-        role, team, sender: the job applied for, its team, the writer's name; given values win over the notes.
+        role, team, sender: the job applied for, its team, the writer's name; given values win over the notes. With
+            sender="" the name in the settings is not used.
         interviewed: when, ISO 8601 or a datetime; local zone when it has none.
         occasion: "thanks", or "not-selected" after a no.
         max_words: longest body, in words.
@@ -288,7 +289,7 @@ def _make_brief(
     max_words: int,
 ) -> Brief:
     """Notes read, and given fields laid over what they say."""
-    sender = sender or settings.sender or ""
+    sender = settings.sender or "" if sender is None else sender
     read = notes if isinstance(notes, Notes) else read_notes(notes, to=names, sender=sender)
     read = released(read, keep)
     return Brief(

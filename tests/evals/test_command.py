@@ -37,6 +37,18 @@ def test_the_offline_run_is_the_same_every_time(case_file: Path, tmp_path: Path)
     assert (tmp_path / "a").read_bytes() == (tmp_path / "b").read_bytes()
 
 
+def test_the_users_settings_do_not_matter(
+    case_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Name and tone of whoever runs the evals stay out of the drafts."""
+    case_file.write_text(case_file.read_text().replace('sender = "Tom"\n', "").replace("- Tom\n", ""))
+    assert run(["eval", "run", str(case_file), "--json", str(tmp_path / "a")]) == 0
+    monkeypatch.setenv("FOLLOWUP_FROM", "Gregory")
+    monkeypatch.setenv("FOLLOWUP_TONE", "formal")
+    assert run(["eval", "run", str(case_file), "--json", str(tmp_path / "b")]) == 0
+    assert (tmp_path / "a").read_bytes() == (tmp_path / "b").read_bytes()
+
+
 def test_the_gate_compares_the_mean_over_all(case_file: Path, letter: str, tmp_path: Path) -> None:
     """A good and a rejected draft average to about a half: a gate below passes, one above does not."""
     drafts = tmp_path / "d.jsonl"

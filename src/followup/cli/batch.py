@@ -60,7 +60,7 @@ def batch(
         raise UsageError("IN and OUT are the same file")
     records = read_records(_decoded(source), path=shown_path(source))
     defaults: dict[str, Any] = {
-        "sender": sender,
+        "sender": sender or None,
         "engine": engine,
         "model": model or None,
         "base_url": base_url or None,

@@ -78,7 +78,7 @@ def draft(
         "to": to,
         "role": role,
         "team": team,
-        "sender": sender,
+        "sender": sender or None,
         "interviewed": interviewed or None,
         "occasion": occasion,
         "tone": tone,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import sys
+import time
 from collections.abc import Callable, Sequence
 from contextlib import nullcontext
 from pathlib import Path
@@ -32,6 +33,8 @@ EXAMPLES = """Examples:
   followup eval diff before.jsonl after.jsonl"""
 
 app = command_app(epilog=EXAMPLES)
+#: How often a log that is no terminal hears of progress, in seconds.
+PROGRESS_S = 5.0
 
 Cases = Annotated[
     list[Path] | None,
@@ -133,7 +136,12 @@ def run(
             concurrency=concurrency,
             report=_progress(len(jobs)),
         )
-        records = asyncio.run(work)
+        try:
+            records = asyncio.run(work)
+        except KeyboardInterrupt:
+            if results:
+                say(f"{json_file}: {len(results.done)} of {len(jobs)} drafts are kept; --resume goes on")
+            raise
         if results:
             results.finish(records)
     _write_reports(chosen, records, html=html, junit=junit, markdown=markdown)
@@ -178,17 +186,21 @@ def _results(json_file: str | None, run: str, *, resume: bool, force: bool) -> A
 
 
 def _progress(total: int) -> Callable[[EvalRecord], None]:
-    """Counts drafts on stderr, on one line of a terminal; a log gets only what went wrong."""
+    """Counts drafts on stderr: on one line of a terminal, else every few seconds; errors always."""
     finished = 0
+    told = time.monotonic()
 
     def report(record: EvalRecord) -> None:
-        nonlocal finished
+        nonlocal finished, told
         finished += 1
         if record.error:
             say(f"{record.case}: {record.error}")
         if sys.stderr is not None and sys.stderr.isatty():
             sys.stderr.write(f"\r{finished}/{total} " + ("\n" if finished == total else ""))
             sys.stderr.flush()
+        elif time.monotonic() - told > PROGRESS_S:
+            told = time.monotonic()
+            say(f"{finished}/{total}")
 
     return report
 

@@ -140,9 +140,8 @@ async def record_for(job: Job, fields: Mapping[str, Any]) -> EvalRecord:
     """
     text, requests = job.text, 0
     if text is None:
-        given = job.case.given.model_dump(exclude_none=True)
         try:
-            result = await adraft(job.case.notes, **{**given, **fields})
+            result = await adraft(job.case.notes, **{**_given(job.case), **fields})
             text, requests = result.text, result.requests
         except DraftRejected as error:
             text, requests = error.result.text, error.result.requests
@@ -154,6 +153,12 @@ async def record_for(job: Job, fields: Mapping[str, Any]) -> EvalRecord:
         return scored(job.case, job.draft, text, requests)
     except FollowupError as error:
         return errored(job, error)
+
+
+def _given(case: Case) -> dict[str, Any]:
+    """The fields of a case; the user's own name and tone stay out of it."""
+    given = case.given.model_dump(exclude_none=True)
+    return {"sender": "", "tone": "warm", **given}
 
 
 def scored(case: Case, draft: int, text: str, requests: int = 0) -> EvalRecord:
@@ -195,6 +200,9 @@ def fingerprint(jobs: Sequence[Job], fields: Mapping[str, Any]) -> str:
     for job in jobs:
         digest.update(f"{job.case.model_dump_json()}\0{job.draft}\0{job.text}\0".encode())
     digest.update(repr(sorted((key, repr(value)) for key, value in fields.items())).encode())
+    settings = load_settings()
+    if pick_engine(settings, fields.get("engine"), base_url=fields.get("base_url")) != "offline":
+        digest.update(repr((settings.model, settings.base_url)).encode())
     for path in _sources():
         digest.update(path.read_bytes())
     return digest.hexdigest()[:16]
