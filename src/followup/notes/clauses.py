@@ -73,7 +73,9 @@ def _opens(words: list[Token], index: int) -> bool:
     if before in _JOINERS or before in _OPENERS:
         return False
     if low in _JOINERS:
-        return before not in ("by", "until", "till", "since", "even", "just") and _clause_follows(words, index + 1)
+        return before not in ("by", "until", "till", "since", "even", "just") and _clause_follows(
+            words, index + 1
+        )
     if low in ("what", "where") and _next(words, index + 1) == "else":
         return True
     if before == "that" and index > 1 and words[index - 2].low in ("liked", "loved", "likes"):

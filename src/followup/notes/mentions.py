@@ -58,6 +58,7 @@ class Mention:
     possessive: bool = False
     score: float = 0.0
     called: str = ""
+    hidden: bool = False
 
     @property
     def keys(self) -> frozenset[str]:

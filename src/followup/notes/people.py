@@ -22,6 +22,7 @@ _ALIAS = tuple(
         "everyone calls him", "everybody calls her", "everybody calls him", "answers to",
     )
 )  # fmt: skip
+_ALIAS_HEADS = frozenset(phrase[0] for phrase in _ALIAS)
 _ALSO = frozenset(("thats", "that's", "aka", "i.e", "ie", "alias", "meaning", "="))
 
 
@@ -34,6 +35,7 @@ class Person:
     score: float = 0.0
     order: int = 0
     called: str = ""
+    hidden: bool = True
 
     def name(self) -> Name:
         """How to greet them: by the name they go by, else with the title that the notes give."""
@@ -73,14 +75,18 @@ def find_people(
         _pair(scene, found)
         mentions += [mention for mention in found if _corrected(mention, corrections)]
     persons = _merge(mentions)
-    _rename(scenes, mentions, persons, capitals)
+    _rename([scene for scene in scenes if not scene.hidden], mentions, persons, capitals)
     sure = [person for person in persons if person.score >= SURE and not _strange(person, strangers)]
     taken: dict[int, set[int]] = {}
     for mention in mentions:
-        if not (mention.listed or mention.titles or mention.score >= 3):
+        if mention.hidden or not (mention.listed or mention.titles or mention.score >= 3):
             continue
         taken.setdefault(mention.piece, set()).update(range(mention.first, mention.after))
-    return People(tuple(p.name() for p in sure), tuple(p.name() for p in persons if p.score > -2), taken)
+    return People(
+        tuple(p.name() for p in sure),
+        tuple(p.name() for p in persons if p.score > -2 and not p.hidden),
+        taken,
+    )
 
 
 def _written_large(scenes: list[Scene]) -> frozenset[str]:
@@ -129,6 +135,7 @@ def _merge(mentions: list[Mention]) -> list[Person]:
             persons.append(person)
         person.titles += [title for title in mention.titles if title not in person.titles]
         person.score += mention.score
+        person.hidden = person.hidden and mention.hidden
         person.order = min(person.order, order)
         person.called = person.called or cased(mention.called)
     return sorted(persons, key=lambda p: p.order)
@@ -172,6 +179,8 @@ def _rename(scenes: list[Scene], mentions: list[Mention], persons: list[Person],
 
 
 def _called(words: list[Token], index: int, capitals: bool) -> str:
+    if words[index].low not in _ALIAS_HEADS:
+        return ""
     low = [word.low for word in words[index : index + 5]]
     for phrase in _ALIAS:
         if low[: len(phrase)] == list(phrase):

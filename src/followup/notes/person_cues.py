@@ -67,15 +67,24 @@ _ALSO = frozenset(("thats", "that's", "aka", "i.e", "ie", "alias"))
 
 
 class Scene(NamedTuple):
-    """The usable words of one line; `labelled` holds the character ranges that a label gives to interviewers."""
+    """The usable words of one line; `labelled` holds the character ranges that a label gives to interviewers.
+
+    A `hidden` line is withheld: a name in it is no interviewer by it, and rather somebody else.
+    """
 
     words: list[Token]
     line: int
     labelled: tuple[tuple[int, int, float], ...] = ()
+    hidden: bool = False
 
 
 def score_mentions(scene: Scene, found: list[Mention]) -> None:
     """Give each mention of one line its score; names joined to a sure one share in it."""
+    if scene.hidden:
+        for number, mention in enumerate(found):
+            until = found[number + 1].first if number + 1 < len(found) else len(scene.words)
+            mention.hidden, mention.score = True, -8.0 if _absent(scene.words, mention, until) else 0.0
+        return
     lead: Mention | None = None
     for number, mention in enumerate(found):
         label = _label_worth(scene, mention)

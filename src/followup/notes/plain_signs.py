@@ -65,7 +65,9 @@ _MODELS = re.compile(
     r"letter|thank)|(?:make|sign|write|finish|end|begin|start) (?:it|this|the (?:e-?mail|mail|message)) (?:as|with|by|sound|look|in|to)|"
     r"make me sound|pretend (?:to be|you|that)|base64|\boutput (?:only|the|in)|reply (?:only|with|exactly)|respond (?:only|with|in))"
 )
-_INSTRUCTED = re.compile(r"\b(?:i (?:said|put|typed|tested|showed|explained)|we (?:test|put|use|trained)|they|he wants|she wants|triage|chatbot answers)\b")
+_INSTRUCTED = re.compile(
+    r"\b(?:i (?:said|put|typed|tested|showed|explained)|we (?:test|put|use|trained)|they|he wants|she wants|triage|chatbot answers)\b"
+)
 _DUTIES = re.compile(
     r"^(?:\W*(?:and|oh|also|then|so|ps|nb|p\.s\.?|fri|mon|tues?|weds?|thurs?|sat|sun)\W+){0,2}(?:to[- ]?do\b|todo\b|must (?!be\b|have\b|know|come|come|go out|reach)|"
     r"(?:i )?(?:gotta|need to|have to|got to|should probably|mustn'?t|must) (?:\w+ )?(?:buy|ring|call|email|send|chase|check|print|get|pick|"
@@ -144,5 +146,7 @@ def _personal(words: list[Token]) -> bool:
     return False
 
 
-_PLAIN = frozenset("team partner partner's partners friend mate house home head eyes back pain sister son sleep hearing disorder diagnosis heart family hip stroke leg foot".split())
+_PLAIN = frozenset(
+    "team partner partner's partners friend mate house home head eyes back pain sister son sleep hearing disorder diagnosis heart family hip stroke leg foot".split()
+)
 _UNDERGO = frozenset("starting having had has undergoing recovering on from for with got after".split())

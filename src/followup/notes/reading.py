@@ -14,6 +14,7 @@ from followup.notes.person_cues import Scene
 from followup.notes.roles import find_role, find_team
 from followup.notes.segmenting import numbered, pieces
 from followup.notes.sender import find_sender
+from followup.notes.speakers import find_cast
 from followup.notes.withholding import withheld_reasons
 from followup.settings import MAX_NOTES_CHARS
 
@@ -79,32 +80,41 @@ def _about(
         if passage.reason is None:
             begins.setdefault(passage.line, passage.start)
     marked = list(labels(text, begins))
-    by_line: dict[int, list[Token]] = {}
-    for tokens_of, passage in zip(words, passages, strict=True):
-        if passage.reason is None:
-            line_words = by_line.setdefault(passage.line, [])
-            if line_words:
-                line_words.append(Token("·", "·", passage.start, passage.start))
-            line_words += tokens_of
-    ranges = interviewer_ranges(text, marked)
-    scenes = [Scene(line_words, line, ranges) for line, line_words in by_line.items()]
+    scenes = _scenes(passages, words, interviewer_ranges(text, marked))
     capitals = _uses_capitals(text)
     corrections = find_corrections(text)
-    writer = sender or find_sender(text, marked)
+    cast = find_cast(tuple(passage for passage in passages if passage.reason is None))
+    writer = sender or find_sender(text, marked) or cast.sender
     people = find_people(
         scenes, capitals=capitals, corrections=corrections, strangers=_strangers(passages, writer)
     )
     return Notes(
         text=text,
         passages=passages,
-        interviewers=tuple(parse_name(name) for name in to) or people.interviewers,
+        interviewers=tuple(parse_name(name) for name in to) or people.interviewers or cast.interviewers,
         people=people.named,
-        role=role or find_role(text, scenes, people.places, marked, capitals=capitals),
+        role=role
+        or find_role(
+            text, [scene for scene in scenes if not scene.hidden], people.places, marked, capitals=capitals
+        ),
         team=team or find_team(text, marked),
         sender=writer,
         interviewed=find_moment(text, marked),
         retracted=retracted(text, corrections),
     )
+
+
+def _scenes(
+    passages: tuple[Passage, ...], words: list[list[Token]], ranges: tuple[tuple[int, int, float], ...]
+) -> list[Scene]:
+    """One scene a line of usable passages, and one a line of withheld ones."""
+    lines: dict[tuple[int, bool], list[Token]] = {}
+    for tokens_of, passage in zip(words, passages, strict=True):
+        line_words = lines.setdefault((passage.line, passage.reason is not None), [])
+        if line_words:
+            line_words.append(Token("·", "·", passage.start, passage.start))
+        line_words += tokens_of
+    return [Scene(found, line, ranges, hidden) for (line, hidden), found in lines.items() if found]
 
 
 def _strangers(passages: tuple[Passage, ...], writer: str) -> frozenset[str]:
@@ -114,6 +124,6 @@ def _strangers(passages: tuple[Passage, ...], writer: str) -> frozenset[str]:
 
 def _uses_capitals(text: str) -> bool:
     """True where capitals tell names apart: neither all small nor all capitals."""
-    big = sum(1 for char in text if char.isupper())
-    letters = sum(1 for char in text if char.isalpha())
+    big = sum(map(str.isupper, text))
+    letters = sum(map(str.isalpha, text))
     return 0.012 * letters < big < 0.5 * letters

@@ -73,6 +73,7 @@ def _in_line(text: str, scene: Scene, taken: set[int], header: bool, capitals: b
     words = scene.words
     found: list[Title] = []
     line = text[words[0].start : words[-1].end]
+    low_words = [word.low for word in words]
     renamed, dropped = list(_RENAMED.finditer(line)), list(_DROPPED.finditer(line))
     position = 0
     while position < len(words):
@@ -84,7 +85,7 @@ def _in_line(text: str, scene: Scene, taken: set[int], header: bool, capitals: b
             continue
         first, after = span
         value = text[words[first].start : words[after - 1].end]
-        score = _score(words, first, after, header and first < _HEADER_WORDS, taken)
+        score = _score(words, low_words, first, after, header and first < _HEADER_WORDS, taken)
         new = False
         low, high = words[first].start - words[0].start, words[after - 1].end - words[0].start
         if score > -2 and any(_near(cue, low, high, 60, 25) for cue in renamed):
@@ -235,8 +236,9 @@ def _headless(words: list[Token], position: int, text: str, header: bool) -> lis
     return [Title(text[words[first].start : words[position - 1].end], SURE, False, words[first].start)]
 
 
-def _score(words: list[Token], first: int, after: int, header: bool, taken: set[int]) -> float:
-    low = [word.low for word in words]
+def _score(
+    words: list[Token], low: list[str], first: int, after: int, header: bool, taken: set[int]
+) -> float:
     before = low[first - 1] if first else "·"
     follows = low[after] if after < len(low) else "·"
     lead = first - 1
@@ -262,7 +264,7 @@ def _score(words: list[Token], first: int, after: int, header: bool, taken: set[
         score += 4.5
     elif (
         cue in ("is", "was", "'s", "as")
-        and set(low[:lead]) & {"job", "role", "post", "position", "title"}
+        and set(low[max(0, lead - 40) : lead]) & {"job", "role", "post", "position", "title"}
         and cue2 not in ("he", "she")
     ):
         score += 4.0

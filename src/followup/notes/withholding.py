@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from typing import get_args
+from typing import NamedTuple, get_args
 
-from followup.language.linear import load_model
+from followup.language.linear import LinearModel, load_model
 from followup.language.words import Token
 from followup.models import Reason
 from followup.notes.features import passage_classes, passage_features
-from followup.notes.labels import labels
+from followup.notes.labels import LabelKind, labels
 from followup.notes.plain_signs import plain_reason
 from followup.notes.segmenting import Piece
 
 #: Log-odds from which a passage is withheld: one with a word that is sensitive anywhere, one with a word that has
-#: an everyday sense too, and one with neither (its neighbours speak against it).
+#: an everyday sense too, and one with neither, or in the head of the notes where they say who, what and when.
 STRONG, WEAK, NONE = -1.5, -0.25, 1.0
 #: Log-odds from which that is sure enough to reject a draft that tells the passage.
 SURE = 2.0
@@ -22,34 +22,55 @@ _NEUTRAL = frozenset(("WORK", "JOB", "MEET", "SAID", "SELF", "THEM", "WE", "NOT"
 
 def threshold(classes: tuple[str, ...]) -> float:
     """From which log-odds a passage with words of these classes is withheld."""
-    telling = set(classes) - _NEUTRAL
+    telling = [name for name in classes if name not in _NEUTRAL]
     if any(not name.endswith("w") and name not in ("CHORE", "ORDER") for name in telling):
         return STRONG
     return WEAK if telling else NONE
 
 
-def context_features(text: str, found: list[Piece], words: list[list[Token]]) -> list[list[str]]:
+class Context(NamedTuple):
+    """What surrounds the pieces of a note: which lines are labelled how, and which come first."""
+
+    labelled: dict[int, LabelKind]
+    ranks: dict[int, int]
+
+    @classmethod
+    def of(cls, text: str, found: list[Piece]) -> Context:
+        begins: dict[int, int] = {}
+        for piece in found:
+            begins.setdefault(piece.line, piece.start)
+        labelled = {label.line: label.kind for label in labels(text, begins)}
+        return cls(labelled, {line: rank for rank, line in enumerate(begins)})
+
+    def place(self, line: int) -> tuple[str, ...]:
+        """Where a line stands, as features."""
+        place = [f"line{self.ranks[line]}"] if self.ranks[line] < 3 else []
+        if line in self.labelled:
+            place.append(f"label {self.labelled[line]}")
+        return tuple(place)
+
+    def heads(self, line: int, classes: tuple[str, ...]) -> bool:
+        """The line says who, which role or when."""
+        return line in self.labelled or (self.ranks[line] < 3 and ("MEET" in classes or "JOB" in classes))
+
+
+def context_features(
+    text: str, found: list[Piece], words: list[list[Token]], classes: list[tuple[str, ...]] | None = None
+) -> list[list[str]]:
     """Features of every piece, with the classes of the pieces beside it (of the same or the next line)."""
-    classes = [passage_classes(tokens) for tokens in words]
-    begins: dict[int, int] = {}
-    for piece in found:
-        begins.setdefault(piece.line, piece.start)
-    labelled = {label.line: label.kind for label in labels(text, begins)}
-    ranks = {line: rank for rank, line in enumerate(begins)}
+    classes = classes or [passage_classes(tokens) for tokens in words]
+    context = Context.of(text, found)
     rows = []
     for index, (piece, tokens) in enumerate(zip(found, words, strict=True)):
         near_before = index > 0 and piece.line - found[index - 1].line <= 1
         near_after = index + 1 < len(found) and found[index + 1].line == piece.line
-        place = [f"line{ranks[piece.line]}"] if ranks[piece.line] < 3 else []
-        if piece.line in labelled:
-            place.append(f"label {labelled[piece.line]}")
         rows.append(
             passage_features(
                 tokens,
                 classes[index],
                 before=classes[index - 1] if near_before else (),
                 after=classes[index + 1] if near_after else (),
-                place=tuple(place),
+                place=context.place(piece.line),
             )
         )
     return rows
@@ -60,16 +81,22 @@ def withheld_reasons(
 ) -> list[tuple[Reason | None, bool]]:
     """The reason of each piece that must be withheld, None for the rest; and whether that is sure."""
     model = load_model("passages")
+    classes = [passage_classes(tokens) for tokens in words]
+    context = Context.of(text, found)
     reasons: list[tuple[Reason | None, bool]] = []
-    rows = context_features(text, found, words)
-    for piece, tokens, features in zip(found, words, rows, strict=True):
+    for index, features in enumerate(context_features(text, found, words, classes)):
+        piece, limit = found[index], threshold(classes[index])
+        reason = plain_reason(text[piece.start : piece.end], words[index]) if limit < NONE else None
+        if reason is not None:
+            reasons.append((reason, True))
+            continue
+        limit = NONE if context.heads(piece.line, classes[index]) else limit
         places = model.buckets(features)
-        plain = plain_reason(text[piece.start : piece.end], tokens)
         score = model.score("withhold", places)
-        sure = plain is not None or score > SURE
-        if plain is None and score > threshold(passage_classes(tokens)):
-            names: tuple[Reason, ...] = get_args(Reason)
-            best: Reason = max(names, key=lambda name: model.score(name, places))
-            plain = best
-        reasons.append((plain, sure))
+        reasons.append((_likeliest(model, places) if score > limit else None, score > SURE))
     return reasons
+
+
+def _likeliest(model: LinearModel, places: list[int]) -> Reason:
+    names: tuple[Reason, ...] = get_args(Reason)
+    return max(names, key=lambda name: model.score(name, places))

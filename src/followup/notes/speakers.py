@@ -1,0 +1,73 @@
+"""Who speaks in a transcript: the interviewer asks; a friend in a chat hears about somebody else."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from followup.language.lexicon import is_first_name
+from followup.language.names import TITLES, Name, parse_name
+from followup.notes.base import Passage
+
+_MYSELF = frozenset("me i myself candidate applicant interviewee a ans answer".split())
+_ASKERS = frozenset("interviewer panel q question hm boss".split())
+_YOU = re.compile(r"\b(?:you|your|you're|u|ur)\b", re.IGNORECASE)
+_REPORTED = re.compile(
+    r"\b(?:she|he|they|nya|sya)\b.{0,20}\b(?:said|says|asked|wants?|wanted|liked|told|talked)\b|\b(?:told|asked) (?:her|him|them)\b|"
+    r"\b(?:was|w/?|with|met) (?:mrs?|ms|dr)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """Interviewers and writer as the speakers of a transcript show them; empty when they do not."""
+
+    interviewers: tuple[Name, ...] = ()
+    sender: str = ""
+
+
+def find_cast(passages: tuple[Passage, ...]) -> Cast:
+    """The roles of the speakers. Private passages do not count; a chat with a friend has no interviewer."""
+    said: dict[str, list[str]] = {}
+    for passage in passages:
+        if passage.speaker:
+            said.setdefault(passage.speaker, []).append(passage.text)
+    others = [name for name in said if name.casefold() not in _MYSELF]
+    mine = [text for name in said if name.casefold() in _MYSELF for text in said[name]]
+    if not others or sum(bool(_REPORTED.search(text)) for text in mine) > 1:
+        return Cast()
+    if mine:
+        askers = [name for name in others if _asks(said[name])]
+        return Cast(tuple(parse_name(name) for name in askers if _personal(name)))
+    if len(others) != 2:
+        return Cast()
+    asker, writer = sorted(others, key=lambda name: -_questions(said[name]))
+    if (
+        _questions(said[asker]) < 2
+        or _questions(said[asker]) < 2 * _questions(said[writer])
+        or not _asks(said[asker])
+    ):
+        return Cast()
+    names = (parse_name(asker),) if _personal(asker) else ()
+    return Cast(names, writer if _personal(writer) and writer.casefold() not in _ASKERS else "")
+
+
+def _questions(texts: list[str]) -> int:
+    return sum(text.count("?") for text in texts)
+
+
+def _asks(texts: list[str]) -> bool:
+    return sum(bool(_YOU.search(text)) or "?" in text for text in texts) > 1
+
+
+def _personal(label: str) -> bool:
+    """A label that is somebody's name: with a title, a listed given name, or two capitalised words."""
+    words = label.replace(".", " ").split()
+    if not words or label.casefold() in _ASKERS or not words[0][0].isupper():
+        return False
+    return (
+        words[0].casefold() in TITLES
+        or is_first_name(words[0])
+        or (len(words) == 2 and words[1][0].isupper())
+    )
