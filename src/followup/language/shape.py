@@ -61,9 +61,10 @@ def finite_balance(words: Sequence[Tagged], *, clause: bool = False) -> int:
                 licences += 1
             opened = True
             continue
-        if (word.tag in _SUBJECTS or (word.tag.endswith("+") and word.tag != "P")) and ((
-            before in _NOUN and not opened and (verbs or not clause) and not word.tag.startswith("IT")
-        ) or (before == "CONJ" and verbs > licences - 1)):
+        if (word.tag in _SUBJECTS or (word.tag.endswith("+") and word.tag != "P")) and (
+            (before in _NOUN and not opened and (verbs or not clause) and not word.tag.startswith("IT"))
+            or (before == "CONJ" and verbs > licences - 1)
+        ):
             licences += 1
         if word.tag.endswith("+"):
             verbs += 1
@@ -240,7 +241,7 @@ def dangling(words: Sequence[Tagged]) -> bool:
             if not any(w.tag in _NOUN for w in words[:index]):
                 return True
             continue
-        if word.low in ("somebody", "someone", "people", "anyone") and following.startswith("SUB"):
+        if word.low in ("somebody", "someone", "people", "anyone") and following.startswith(("SUB", "TO")):
             continue
         if (
             word.low == "same"

@@ -177,7 +177,7 @@ def _tag(
         if low.endswith(("1st", "2nd", "3rd", "th")) or "-" in low:
             return ("ADJ", True)
         return ("NS" if word[-1] == "s" and word[:-1].isdigit() else "NUM", True)
-    if low in they and (len(low) > 2 or (word.isupper() and low not in ("a", "i"))):
+    if low in they or (word in they and word not in ("A", "I")):
         return ("THEY", True)
     if (
         low in ("may", "march")
@@ -297,11 +297,17 @@ def _open_class(word: str, low: str, before: list[Tagged], previous: str, follow
             return ("VD", True)
         if base and low.endswith("s") and previous == "THEY":
             return ("VZ", True)
+    if tag == "V" and previous == "N" and low == base and before[-1].known:
+        return ("N", True)
     if low.endswith("ing") and base and _CLOSED.get(following) in ("DET", "POSS", "OBJ", "DEM"):
         return ("VG", True)
     if previous.endswith("+") and before[-1].low.endswith(("'d", "'ll")) and is_verb(low):
         return ("V", True)
-    if tag == "ADV" and low in ("late", "early", "daily", "fast", "overnight") and _is_nounlike(following):
+    if (
+        tag == "ADV"
+        and low in ("forward", "online", "offline", "late", "early", "daily", "fast", "overnight")
+        and _is_nounlike(following)
+    ):
         return ("ADJ", True)
     if tag == "V" and previous in ("V", "VZ", "VD") and low == base:
         return ("ADV" if low == "live" else "N" if base_of(before[-1].low) in _TAKE_NOUNS else "V", True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from followup.language.shape import noun_phrase_end, plain
+from followup.language.shape import full_phrase_end, plain
 from followup.language.tagging import Tagged
 
 _Words = Sequence[Tagged]
@@ -147,7 +147,7 @@ def _comparable(first: str, second: str) -> bool:
 def _tail(words: _Words, place: int) -> str:
     if place >= len(words) or words[place].low not in _TAIL:
         return ""
-    end = noun_phrase_end(words, place + 1)
+    end = full_phrase_end(words, place + 1)
     if end == place + 1 and place + 1 < len(words) and words[place + 1].tag in ("NP", "NUM"):
         end = place + 2
     if end <= place + 1 or not plain(words[place:end]):

@@ -78,7 +78,7 @@ def read_clause(unit: Unit, cast: Cast) -> Clause | None:
                 place += 1
         elif unit.who == "I" and words[place].tag in ("VD", "VN"):
             subject = "I"
-    while place < len(words) and words[place].tag == "ADV":
+    while place < len(words) and (words[place].tag == "ADV" or words[place].low in ("both", "all")):
         place += 1
     if place < len(words) and words[place].tag == "MOD":
         conditional = True

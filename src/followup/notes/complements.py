@@ -183,12 +183,7 @@ def _sound(clause: Clause, phrase: Words, balance: int) -> str:
     """The phrase turned to the reader, or "" where anything about it is unsure."""
     while phrase and phrase[-1].text == ",":
         phrase = phrase[:-1]
-    if (
-        not phrase
-        or len(phrase) > 26
-        or phrase[-1].tag
-        in ("PREP", "CONJ", "DET", "POSS", "SUB", "TO", "BE", "MOD", "I", "WE", "THEY", "NEG")
-    ):
+    if not phrase or len(phrase) > 26 or not _closed(phrase):
         return ""
     if finite_balance(phrase, clause=balance > 0) != balance or not plain(phrase) or dangling(phrase):
         return ""
@@ -206,6 +201,17 @@ def _sound(clause: Clause, phrase: Words, balance: int) -> str:
         return ""
     text = to_reader(clause.unit.text, phrase, plural=plural, spoken=spoken) or ""
     return _FULL.sub(_spelled_out, " ".join(_WASTE.sub("", text).split()))
+
+
+def _closed(phrase: Words) -> bool:
+    """Does the phrase end on a word that may end one: "the rota out 14 days before", "to begin with"?"""
+    last = phrase[-1]
+    if last.tag not in _OPEN_ENDS or len(phrase) < 3:
+        return last.tag not in _OPEN_ENDS
+    behind = phrase[-2]
+    if last.low == "with":
+        return behind.low in ("begin", "start")
+    return last.low in _PARTICLES and (behind.nominal or behind.tag in ("V", "VN"))
 
 
 def _numeral_head(phrase: Words) -> bool:

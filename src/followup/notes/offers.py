@@ -16,6 +16,8 @@ NO_OFFER = frozenset(
 
 
 def offer_point(clause: Clause, phrase: Words) -> Point | None:
+    if len(phrase) > 4 and phrase[0].low == "be" and phrase[1].tag == "ADJ" and phrase[2].low == "to":
+        phrase = phrase[3:]
     if not is_infinitive(phrase) or phrase[0].low in NO_OFFER:
         return None
     if len(phrase) > 1 and (

@@ -14,6 +14,15 @@ from followup.notes.offers import NO_OFFER, suggestion
 from followup.notes.points import Point
 from followup.notes.units import Unit
 
+_PRESENTING = frozenset("describe outline raise present show introduce explain mention".split())
+#: What they call what they want: "her first priority is ...".
+_AIMS = frozenset("priority aim goal wish focus target hope ambition".split())
+#: News that a message of thanks does not repeat.
+_BAD_NEWS = frozenset(
+    "late behind broken fail fails failed failing mess messy poor bad worst weak problem problems struggling losing lost lose "
+    "stopped short missing missed delayed overdue difficult trouble cancelled closing leaving slow unhappy worried complain "
+    "complaints complaint mistake mistakes nobody never hate".split()
+)
 _AIM_LABELS = frozenset("needs need want wants wanted goals goal aims aim priorities priority wishes".split())
 #: What they want of the conversation itself is no aim of the work.
 _CURIOUS = frozenset("know hear see think talk meet speak understand find keep ask check".split())
@@ -39,6 +48,11 @@ _COUNTED = frozenset(
 def labelled_point(unit: Unit) -> Point | None:
     """What a label or the head of the sentence makes of words without a verb of saying of their own."""
     words = unit.words
+    if found := stated_aim(unit):
+        return found
+    if len(words) > 5 and [word.low for word in words[:4]][::2] == ["it", "agreed"] and words[1].tag == "BE":
+        rest = words[4:] if words[3].low == "that" else words[3:]
+        return cut_point(Clause(unit, "WE", "agree", 0, rest), "agreed", rest, 1, "that ", minimum=4)
     asked = (
         next(
             (
@@ -70,6 +84,20 @@ def labelled_point(unit: Unit) -> Point | None:
     return None
 
 
+def stated_aim(unit: Unit) -> Point | None:
+    """ "her first priority is a refresh plan", "their aim: ..." as what they want."""
+    words = unit.words
+    place = next((i for i, word in enumerate(words[:6]) if word.tag == "BE"), -1)
+    if place < 2 or words[place - 1].low not in _AIMS or words[0].low not in ("his", "her", "their"):
+        return None
+    rest = words[place + 1 :]
+    return (
+        want_point(Clause(unit, "THEY", "want", 0, rest), "")
+        if rest and rest[0].tag in ("DET", "TO", "POSS")
+        else None
+    )
+
+
 def their_point(clause: Clause, line: Line) -> Point | None:
     verb, rest = clause.verb, clause.rest
     words = clause.unit.words
@@ -97,6 +125,8 @@ def their_point(clause: Clause, line: Line) -> Point | None:
     ):
         mine = starts(rest, ("my", "the", "our", "how", "that"))
         return with_phrase(clause, "liked", rest) if mine or words[clause.at].low == "liked" else None
+    if verb in _PRESENTING and rest and rest[0].tag in ("DET", "POSS"):
+        return with_phrase(clause, "topic", rest)
     if verb in ("say", "mention", "explain", "stress", "tell", "note", "add", "emphasise", "reckon", "think"):
         return _heard(clause)
     if (
@@ -224,12 +254,20 @@ def _heard(clause: Clause) -> Point | None:
                 clause.unit, "THEY", base_of(rest[place].low), 0, rest[place + 1 :], False, clause.speaker
             )
             return want_point(inner, "")
-        return cut_point(clause, "hear", rest, 1, minimum=4) if rest[0].tag == "THEY" else None
+        return _told_news(clause, rest, 4) if rest[0].tag == "THEY" else None
     end = full_phrase_end(rest)
     if not end or end >= len(rest) or rest[end].tag not in ("BE", "MOD", "VZ", "HAVE", "THEY"):
         return None
-    return cut_point(clause, "hear", rest, 1, minimum=5)
+    return _told_news(clause, rest, 5)
 
 
 def _news(clause: Clause) -> Point | None:
-    return cut_point(clause, "hear", clause.unit.words[clause.at :], 1, minimum=4)
+    return _told_news(clause, clause.unit.words[clause.at :], 4)
+
+
+def _told_news(clause: Clause, rest: Words, minimum: int) -> Point | None:
+    """News with a thing in it, and none that is bad."""
+    if not any(word.nominal and word.low not in _BAD_NEWS for word in rest):
+        return None
+    point = cut_point(clause, "hear", rest, 1, minimum=minimum)
+    return point if point and not _BAD_NEWS.intersection(point.text.casefold().split()) else None

@@ -45,6 +45,7 @@ _I_LABELS = re.compile(
     r"^(?:me|i|self|my \w+|what i (?:said|brought|offered|told \w+)|i said|i say|mine)$",
     re.I,
 )
+_MINE = re.compile(r"^(?:me|I|mine)\s*:\s*", re.I)
 _THEY_LABELS = re.compile(
     r"^(?:he|she|they|him|her|boss|(?:what )?(?:he|she|they) (?:wants?|said|says?|asked|needs?|cares? about)"
     r"|(?:his|her|their) .{2,30}|interviewer)$",
@@ -84,6 +85,7 @@ def cast_of(notes: Notes) -> Cast:
         parts = [part.casefold() for part in f"{name.first} {name.last}".split() if len(part) > 1]
         readers.update(parts)
         initials = "".join(part[0] for part in parts)
+        initials = initials.upper()
         readers.update(initials[i : j + 1] for i in range(len(initials)) for j in range(i, len(initials)))
     if not notes.interviewers:
         readers.update(_reporting(notes))
@@ -133,9 +135,26 @@ def units_of(notes: Notes, cast: Cast) -> Iterator[Unit]:
             continue
         if passage.line != line:
             line, label, who = passage.line, "", ""
+            cell = passage.text.strip(" |")
+            if "|" in notes.lines[line - 1] and "|" not in cell and (speaks := _cell_label(cell)):
+                label, who = cell, speaks.strip()
+                continue
         for unit in _passage_units(passage, notes, cast, label, who, firsts[line] is passage):
             label, who = unit.label, unit.who
             yield unit
+
+
+def _cell_label(cell: str) -> str:
+    """Whose row this is, by its first cell: "I", "THEY", or a blank for a row about the occasion; "" for a topic."""
+    if _I_LABELS.match(cell):
+        return "I"
+    if _THEY_LABELS.match(cell):
+        return "THEY"
+    return (
+        " "
+        if cell.casefold() in ("interviewer", "role", "post", "position", "date", "next step", "next steps")
+        else ""
+    )
 
 
 def _friends(notes: Notes, cast: Cast) -> frozenset[str]:
@@ -181,6 +200,8 @@ def _passage_units(
         raw = text[start:end]
         plain = tidy(_BRACKETS.sub("", raw), names=cast.spelling)
         plain = plain.strip(" .!?,:;\"'*_~") if plain.count('"') % 2 else plain.strip(" .!?,:;'*_~")
+        if mine := _MINE.match(plain):
+            plain, who, first = plain[mine.end() :], "I", True
         if plain:
             words = tuple(tag_text(plain, they=cast.readers))
             yield Unit(passage, raw, plain, words, who, label, first, listed)
