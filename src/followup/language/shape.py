@@ -66,6 +66,8 @@ def finite_balance(words: Sequence[Tagged], *, clause: bool = False) -> int:
             or (before == "CONJ" and verbs > licences - 1)
         ):
             licences += 1
+        if word.tag == "NS" and before == "N" and index + 1 < len(words) and words[index + 1].tag == "MOD":
+            licences += 1
         if word.tag.endswith("+"):
             verbs += 1
             opened = False
@@ -115,7 +117,8 @@ def noun_phrase_end(words: Sequence[Tagged], start: int = 0) -> int:
             if not _labels(words, place):
                 break
             place += 1
-            last = place
+            if place >= len(words) or not words[place].nominal:
+                last = place
             continue
         if word.tag == "NUM" and place + 1 < len(words) and words[place + 1].low == "of":
             return place + 1
@@ -166,9 +169,8 @@ def _closed(words: Sequence[Tagged], place: int) -> bool:
 def _labels(words: Sequence[Tagged], place: int) -> bool:
     """Is the figure at `place` the name of the thing before it: "dock 9", "May 6"?"""
     named = words[place - 1].low in _NUMBERED or words[place - 1].low in ("may", "june", "march")
-    behind = words[place + 1].tag if place + 1 < len(words) else ""
     figure = words[place].text
-    return named and figure.rstrip("ABCDEFabcdef").isdigit() and behind not in _NOUN
+    return named and figure.rstrip("ABCDEFabcdef").isdigit()
 
 
 def full_phrase_end(words: Sequence[Tagged], start: int = 0) -> int:

@@ -98,7 +98,7 @@ _PENN = {
     "VBG": "VG",
     "IN": "PREP",
     "CD": "NUM",
-    "UH": "UH",
+    "UH": "N",
     "MD": "MOD",
     "FW": "N",
     "NNP": "N",
@@ -338,6 +338,8 @@ def _open_class(word: str, low: str, before: list[Tagged], previous: str, follow
                 if low in ("lead", "present", "standard", "total", "average", "clear")
                 else ("ADJ", True)
             )
+    if tag == "VZ" and not before and not following:
+        return ("NS", True)
     if tag == "V" and not before and _CLOSED.get(following) in ("BE", "MOD", "HAVE"):
         return ("N", True)
     if (

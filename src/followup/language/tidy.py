@@ -20,7 +20,7 @@ acct=account|accts=accounts|cust=customer|custs=customers|pct=percent|prcent=per
 arvo=afternoon
 asst=assistant|ppl=people|mgmt=management|govt=government
 reqs=requirements|req=requirement|config=configuration|tmrw=tomorrow
-wknd=weekend|wknds=weekends|wkend=weekend|alrdy=already|cld=could|shld=should|wld=would|rly=really
+wknd=weekend|wknds=weekends|wkend=weekend|alrdy=already|cld=could|shld=should|wld=would|wd=would|rly=really
 prob=probably|probs=probably|esp=especially|btw=between|betw=between|whse=warehouse|maint=maintenance
 sched=schedule
 schd=schedule|equip=equipment|eqpt=equipment|proj=project|projs=projects|vol=volume|mkt=market
@@ -115,6 +115,7 @@ _PERCENT = re.compile(r"(\d)\s+(?:percent|per cent)\b")
 _UNIT = re.compile(r"(?<=\d)[\s-]?(hr|min|wk|yr|mth|sec)s?\b(?=(\s+[a-zA-Z]+)?)", re.IGNORECASE)
 #: Tags of words that are in capitals for emphasis only.
 _EMPHASISED = frozenset("IN RB PRP DT CC MD UH WRB WP WDT VB JJ EX".split())
+_WEDNESDAY = re.compile(r"\bWed\b")
 _UNITS = {"hr": "hour", "min": "minute", "wk": "week", "yr": "year", "mth": "month", "sec": "second"}
 _SPACES = re.compile(r"\s+")
 _WORD = re.compile(r"[^\W\d_]+(?:['’/&][^\W\d_]*)*|&")
@@ -147,7 +148,7 @@ def tidy(text: str, *, names: Mapping[str, str] = {}) -> str:
     text = re.sub(r"(?<=\w)\s*\+\s*(?=[A-Za-z])", " and ", text)
     text = re.sub(r"\bb4\b", "before", text, flags=re.IGNORECASE)
     text = re.sub(r"\bmin\.? (?=\d)", "at least ", text, flags=re.IGNORECASE)
-    text = _UNIT.sub(_measure, text)
+    text = _WEDNESDAY.sub("Wednesday", _UNIT.sub(_measure, text))
     text = re.sub(
         r"(?<![\w.,:/-])1(?= [a-z]{3,}\b)(?! (?:and|or|to|in|of|on|by|at|am|pm"
         r"|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b)",
@@ -228,6 +229,8 @@ def _word(match: re.Match[str], text: str, names: Mapping[str, str], shouting: b
             return word
         if low in _DAYS_MONTHS or not re.search(r"\w['’]$", before):
             return _short()[low]
+    if low.endswith("d") and common_tag(low) is None and common_tag(low[:-1] + "ed") in ("VBD", "VBN"):
+        return low[:-1] + "ed"
     if shouting and len(word) == 1 and low not in ("a", "i"):
         return word
     if shouting:

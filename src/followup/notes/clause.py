@@ -30,6 +30,10 @@ class Clause(NamedTuple):
     speaker: str = ""
 
 
+#: Under an interviewer's name, "described ..." without a subject is what I answered.
+_MY_VERBS = frozenset("tell describe show suggest propose offer give explain walk".split())
+
+
 @dataclass(slots=True)
 class Line:
     """What the line so far is about, for "she wants it ..." further on."""
@@ -41,6 +45,7 @@ class Line:
     header: bool = False
     theirs: bool = False
     pending: str = ""
+    deed: Point | None = None
     bare: bool = True
     dialogue: bool = False
     long: bool = False
@@ -76,6 +81,8 @@ def read_clause(unit: Unit, cast: Cast) -> Clause | None:
             place += 1
             while place < len(words) and (words[place].tag == "THEY" or words[place].low in ("both", "all")):
                 place += 1
+        elif subject == "THEY" and words[place].tag == "VD" and base_of(words[place].low) in _MY_VERBS:
+            subject = ""
         elif unit.who == "I" and words[place].tag in ("VD", "VN"):
             subject = "I"
     while place < len(words) and (words[place].tag == "ADV" or words[place].low in ("both", "all")):

@@ -18,6 +18,7 @@ from followup.language.shape import (
 from followup.language.tagging import noun_too
 from followup.notes.clause import Clause, Words
 from followup.notes.points import Kind, Point
+from followup.notes.results import result_of
 
 NO_TOPIC = frozenset(
     "interview chat meeting talk call person people guy lady woman man team job role post position panel "
@@ -60,6 +61,8 @@ def with_phrase(clause: Clause, kind: Kind, rest: Words, lead: str = "") -> Poin
         head = rest[noun_phrase_end(rest) - 1]
         if head.low in _VAGUE or (head.low in NO_TOPIC and end == core):
             return None
+        if end < 3 and phrase[0].tag == "DET" and not head.text.isupper():
+            return None
         if not head.known and head.text.islower() and rest[0] is head:
             return None
         text = _sound(clause, phrase, 0)
@@ -68,9 +71,10 @@ def with_phrase(clause: Clause, kind: Kind, rest: Words, lead: str = "") -> Poin
             or head.tag == "NS"
             or (head.known and (head.low in MASS or head.low.endswith("ing") or head.text.isupper()))
         ):
+            result = result_of(clause.unit.text, rest[end:]) if kind == "mine" else ""
             return Point(
                 kind,
-                lead + with_article(text, phrase),
+                lead + with_article(text, phrase) + (f" and how {result}" if result else ""),
                 clause.unit.passage,
                 quote=clause.unit.raw,
                 speaker=clause.speaker,
@@ -133,7 +137,7 @@ def _cut_places(rest: Words) -> list[int]:
 def _ends_here(rest: Words, index: int) -> bool:
     """A loose comma, or an "and" with a new subject behind it."""
     word = rest[index]
-    if word.low in ("because", "cos") and index:
+    if index and (word.low in ("because", "cos") or word.text in ":;"):
         return True
     if word.tag == "NUM" and index and rest[index - 1].nominal and not _measured(rest, index):
         return True

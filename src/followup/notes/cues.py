@@ -12,11 +12,13 @@ from followup.notes.base import Notes
 from followup.notes.clause import Clause, Line, Words, read_clause
 from followup.notes.my_cues import my_point
 from followup.notes.points import Point
+from followup.notes.results import result_of
 from followup.notes.their_cues import TALKING, labelled_point, our_point, their_point
 from followup.notes.topics import (
     TALK_LABELS,
     _alone,
     find_topic,
+    headed,
     listed_topics,
     measured_figure,
     measured_topic,
@@ -33,10 +35,16 @@ def read_points(notes: Notes) -> Iterator[Point]:
     cast = cast_of(notes)
     line = Line()
     opening = _header_lines(notes)
-    dialogue = any(is_reader(passage.speaker, cast) for passage in notes.passages if passage.speaker)
+    voices = [
+        passage.speaker or passage.text.partition(":")[0]
+        for passage in notes.passages
+        if ":" in passage.text or passage.speaker
+    ]
+    dialogue = any(len(voice) < 30 and is_reader(voice, cast) for voice in voices)
     for passage, group in groupby(units_of(notes, cast), key=lambda unit: unit.passage):
         units = list(group)
         if passage.line != line.number:
+            yield from _held(line)
             line = Line(
                 passage.line,
                 header=passage.line in opening,
@@ -47,6 +55,14 @@ def read_points(notes: Notes) -> Iterator[Point]:
             for unit in units:
                 if not _foreign_person(unit.words, cast):
                     yield from _unit_points(unit, cast, notes, line)
+    yield from _held(line)
+
+
+def _held(line: Line) -> Iterator[Point]:
+    """The deed that waited for its result, once."""
+    if line.deed is not None:
+        yield line.deed
+    line.deed = None
 
 
 def _pending(unit: Unit, line: Line) -> Clause | None:
@@ -66,8 +82,15 @@ def _header_lines(notes: Notes) -> frozenset[int]:
 
 
 def _unit_points(unit: Unit, cast: Cast, notes: Notes, line: Line) -> Iterator[Point]:
+    if line.deed is not None and (result := result_of(unit.text, unit.words)):
+        line.deed = replace(line.deed, text=f"{line.deed.text} and how {result}")
+        yield from _held(line)
+        return
+    yield from _held(line)
     topic = find_topic(unit, notes, line)
     line.theirs = line.theirs or any(word.tag.startswith("THEY") for word in unit.words)
+    if topic is None and unit.first and len(unit.words) == 1:
+        line.topic, line.bare = headed(unit, unit.words, notes, unit.text, single=True), True
     if topic is not None and (line.topic is None or _alone(unit)):
         end = full_phrase_end(unit.words)
         line.topic, line.figure = topic, ""
@@ -94,13 +117,20 @@ def _unit_points(unit: Unit, cast: Cast, notes: Notes, line: Line) -> Iterator[P
         if found.kind in ("asked", "topic") and found.text.startswith("about ") and line.topic is None:
             line.topic = replace(found, kind="topic", text=found.text.removeprefix("about "))
             line.figure = figure_behind(unit.words, 1)
-        yield found
+        if found.kind == "mine" and " and how " not in found.text:
+            line.deed = found
+        else:
+            yield found
     elif topic is not None and unit.listed and not line.long:
         yield topic
 
 
 def _foreign_person(words: Words, cast: Cast) -> bool:
-    return any(word.low.removesuffix("'s") in cast.others for word in words)
+    return any(
+        word.low.removesuffix("'s") in cast.others
+        and not (index and words[index - 1].low in ("on", "at", "in"))
+        for index, word in enumerate(words)
+    )
 
 
 def _cue_point(clause: Clause, line: Line) -> Point | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from followup.language.inflect import is_verb
+from followup.language.inflect import base_of, is_verb
 from followup.language.shape import full_phrase_end, noun_phrase_end
 from followup.notes.clause import Clause, Line, Words, after, is_infinitive, skip_listener, starts
 from followup.notes.complements import cut_point, with_phrase
@@ -22,6 +22,7 @@ _TELLING = {
     "demonstrate": "demonstrate",
     "outline": "outline",
 }
+_FEELING = frozenset("like love think want hope feel be wish enjoy know guess".split())
 _SUGGESTING = frozenset("suggest propose recommend float advise".split())
 
 
@@ -126,6 +127,10 @@ def _my_clause(clause: Clause, told: Words) -> Point | None:
         while start < len(told) and told[start].tag == "ADV":
             start += 1
         return offer_point(clause, told[start:])
+    if at < len(told) and (
+        base_of(told[at].low) in _FEELING or any(word.low in ("it", "them") for word in told)
+    ):
+        return None
     if at < len(told) and told[at].tag in ("VD", "V", "HAVE", "DO"):
         return cut_point(clause, "told", told, 1, minimum=4)
     return None

@@ -15,6 +15,9 @@ NO_OFFER = frozenset(
 )
 
 
+_TIMES = frozenset("week day hour minute month year time".split())
+
+
 def offer_point(clause: Clause, phrase: Words) -> Point | None:
     if len(phrase) > 4 and phrase[0].low == "be" and phrase[1].tag == "ADJ" and phrase[2].low == "to":
         phrase = phrase[3:]
@@ -24,7 +27,14 @@ def offer_point(clause: Clause, phrase: Words) -> Point | None:
         phrase[1].tag in ("SUB", "CONJ", "P") or phrase[1].low in ("since", "before", "after")
     ):
         return None
+    if len(phrase) > 1 and phrase[1].tag == "NUM" and not noun_is_counted(phrase):
+        return None
     return cut_point(clause, "offer", phrase, int(phrase[0].finite), minimum=3)
+
+
+def noun_is_counted(phrase: Words) -> bool:
+    """Does the figure behind the verb count a thing ("train 30 agents"), not a time ("publish 8 weeks ahead")?"""
+    return len(phrase) > 2 and phrase[2].nominal and phrase[2].low.rstrip("s") not in _TIMES
 
 
 def suggestion(clause: Clause, verb: str, rest: Words) -> Point | None:

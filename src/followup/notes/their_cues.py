@@ -179,6 +179,9 @@ def want_point(clause: Clause, lead: str, topic: Point | None = None) -> Point |
         )
     which = (i for i, word in enumerate(rest) if word.text == "," and starts(rest[i + 1 :], ("which",)))
     rest = rest[: next(which, len(rest))]
+    rest = rest[: next((i for i, word in enumerate(rest) if word.low == "which" and i), len(rest))]
+    if any(word.low == "it" for word in rest[1:]):
+        return None
     tail = turned(clause, rest, 0, minimum=2)
     if tail and clause.verb in ("want", "need") and _RANGE.match(tail):
         tail = f"to bring {tail}"
@@ -262,7 +265,11 @@ def _heard(clause: Clause) -> Point | None:
 
 
 def _news(clause: Clause) -> Point | None:
-    return _told_news(clause, clause.unit.words[clause.at :], 4)
+    words = clause.unit.words
+    at = clause.at
+    while at and words[at - 1].tag in ("THEY", "ADV") and words[at].tag != "THEY":
+        at -= 1
+    return _told_news(clause, words[at:], 4)
 
 
 def _told_news(clause: Clause, rest: Words, minimum: int) -> Point | None:

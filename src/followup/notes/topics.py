@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import pairwise
 
 from followup.language.inflect import base_of
 from followup.language.shape import (
@@ -146,6 +147,8 @@ def _topic_point(unit: Unit, phrase: Words, notes: Notes, source: str, *, single
         or not (_plausible(head, phrase) and _plausible(last, phrase))
         or (len(phrase) < 2 and not single)
     ):
+        return None
+    if any(a.low in ("grade", "band", "scale") and b.tag == "NUM" for a, b in pairwise(phrase)):
         return None
     if (
         len(head.text) == 1

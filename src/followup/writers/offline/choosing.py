@@ -85,7 +85,7 @@ def shared_out(points: Sequence[Point], to: Name, panel: Sequence[Name]) -> list
     common = [point for point in points if not point.speaker and point.kind in _IMPERSONAL]
     common.sort(key=lambda point: (-point.weight, point.passage.start))
     turn = next((index for index, name in enumerate(panel) if name.full == to.full), 0)
-    return theirs + common[turn :: len(panel)]
+    return theirs + common[turn :: len(panel)] or common
 
 
 def _words_of(name: Name) -> set[str]:

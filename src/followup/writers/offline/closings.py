@@ -20,21 +20,21 @@ _DECLINED_OPENINGS = (
     "Thank you{all} for the time you gave my application{for_role}, and for telling me your decision.",
 )
 _INTEREST = (
-    "I left even more interested in {role}, and I look forward to hearing from you.",
-    "I would very much like to take on {role}, and I look forward to hearing from you.",
-    "I am keen to take on {role}, and I look forward to the next steps.",
+    "I left even more interested in the role, and I look forward to hearing from you.",
+    "I would very much like to take on this work, and I look forward to hearing from you.",
+    "I am keen to take on the role, and I look forward to the next steps.",
 )
 _INTEREST_WITH_WORK = (
-    "I would very much like to bring that experience to {role}, and I look forward to hearing from you.",
-    "I would enjoy putting that experience to work in {role}, and I look forward to hearing from you.",
-    "I am keen to build on that in {role}, and I look forward to the next steps.",
+    "I would very much like to bring that experience to the role, and I look forward to hearing from you.",
+    "I would enjoy putting that experience to work in the role, and I look forward to hearing from you.",
+    "I am keen to build on that in the role, and I look forward to the next steps.",
 )
 _INTEREST_WITH_AIM = (
-    "I would very much like to help with that in {role}, and I look forward to hearing from you.",
-    "I am keen to work on that with you in {role}, and I look forward to hearing from you.",
-    "I would be glad to help with that in {role}, and I look forward to the next steps.",
+    "I would very much like to help with that in the role, and I look forward to hearing from you.",
+    "I am keen to take on the role and to work on that with you, and I look forward to hearing from you.",
+    "I would be glad to help with that in the role, and I look forward to the next steps.",
 )
-_FORMAL_INTEREST = "I remain very interested in {role}, and I look forward to hearing from you."
+_FORMAL_INTEREST = "I remain very interested in the role, and I look forward to hearing from you."
 _DECLINED_CLOSINGS = (
     "I would be glad to be considered when another role opens in your team, and I look forward to "
     "working with you "
@@ -85,25 +85,22 @@ def closing(brief: Brief, seed: str, kinds: Collection[Kind]) -> str:
     """
     if brief.occasion == "not-selected":
         return _pick(seed, _DECLINED_CLOSINGS)
-    role = role_phrase(brief, with_team=False) if brief.role else "the role"
     if brief.tone == "formal":
-        return _FORMAL_INTEREST.format(role=role)
+        return _FORMAL_INTEREST
     choices = _INTEREST
-    if not brief.role:
-        return _pick(seed + "closing", _INTEREST).format(role=role)
     if "mine" in kinds or "told" in kinds:
         choices = _INTEREST_WITH_WORK
     elif "want" in kinds:
         choices = _INTEREST_WITH_AIM
-    return _pick(seed + "closing", choices).format(role=role)
+    return _pick(seed + "closing", choices)
 
 
-def role_phrase(brief: Brief, *, with_team: bool = True) -> str:
+def role_phrase(brief: Brief) -> str:
     """ "the Night Shift Lead role in the Returns team"; nothing is added to a role that ends in "post"."""
     last = brief.role.split()[-1].casefold().strip(").,")
     noun = "" if last in ("role", "post", "position", "job", "vacancy") else " role"
     phrase = f"the {brief.role}{noun}"
-    if with_team and brief.team and brief.team.casefold() not in brief.role.casefold():
+    if brief.team and brief.team.casefold() not in brief.role.casefold():
         team = brief.team if brief.team.casefold().startswith("the ") else f"the {brief.team}"
         phrase += f" in {team}" if "team" in team.casefold() else f" in {team} team"
     return phrase
