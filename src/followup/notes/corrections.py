@@ -18,6 +18,14 @@ _SPOKEN = re.compile(
     rf"(?<![\w.])(?P<old>{_WORD})\s+(?:no wait|no sorry|sorry no|i mean|scratch that|wait no|or rather)\b[\s,:.!–—-]*(?P<new>{_WORD})",
     re.IGNORECASE,
 )
+#: "14 docks -- no, scratch that, 12": the figure taken back stands some words before the mark.
+_FIGURE = r"[$£€]?\d[\w.,%]*"
+_FURTHER_BACK = re.compile(
+    rf"(?<![\w.])(?P<old>{_FIGURE})(?:\s+[^\W\d_][\w'’-]*){{1,5}}\s*(?P<gap>[-–—,.(…/!]*)\s*"
+    rf"(?:no\b[\s,]*)?(?:no wait|no sorry|sorry no|sorry|wait|scratch that|correction|make that|or rather|i mean|i meant)\b"
+    rf"[\s,:.!–—-]*(?P<new>{_FIGURE})",
+    re.IGNORECASE,
+)
 #: "it's Tracey not Stacy", "not Stacy, Tracey".
 _NOT = re.compile(
     rf"\b(?:it'?s|its|is|was|that'?s|name is|called|correction:?)\s+(?P<new>{_WORD}(?:\s+{_WORD})?)[\s,(–—-]+not\s+(?P<old>{_WORD})",
@@ -33,9 +41,9 @@ def find_corrections(text: str) -> dict[str, tuple[str, int]]:
     Only pairs of the same sort count: two figures, or two names.
     """
     found: dict[str, tuple[str, int]] = {}
-    for pattern in (_TAKEN_BACK, _SPOKEN, _NOT):
+    for pattern in (_TAKEN_BACK, _SPOKEN, _FURTHER_BACK, _NOT):
         for match in pattern.finditer(text):
-            old, new = match["old"].rstrip(".'’-"), match["new"].rstrip(".'’-,")
+            old, new = match["old"].rstrip(".,'’-"), match["new"].rstrip(".'’-,")
             if pattern is _NOT:
                 new = _nearest(new, old)
             if old and new and old.casefold() != new.casefold() and _same_sort(old, new):
