@@ -18,7 +18,7 @@ _TOPIC_TAGS = ("NN", "CD", "FW")
 
 def specific_words(items: Sequence[Token], known: Sequence[str] = ()) -> set[str]:
     """Stems of the words of substance; those of `known` (role, team, names) and of "the ... role" do not count."""
-    given = {stem(word) for text in known for word in text.split()}
+    given = {stem(word.strip(".,!:;")) for text in known for word in text.split()}
     role = _role_places(items)
     found = set()
     for place, token in enumerate(items):

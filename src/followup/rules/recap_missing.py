@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from followup.language.courtesy import looks_forward, says_thanks, shows_interest
+from followup.language.proper import find_proper_names
 from followup.language.specifics import specific_words
+from followup.language.stems import stem
 from followup.message import Message, Sentence
 from followup.models import Severity, Violation
 from followup.notes.points import find_points
@@ -15,6 +17,9 @@ from followup.rules.examples import letter
 
 #: Words of substance that make a recap specific.
 _ENOUGH = 2
+_ENOUGH_IN_FRAME = 4
+#: Words and marks of a sentence that says no more than that the job is wanted.
+_SHORT_CLOSING = 18
 _BODY = frozenset(("opening", "recap", "closing", "postscript"))
 
 
@@ -42,27 +47,44 @@ def _place(message: Message) -> int:
 
 def _specific(message: Message, context: Context, known: Vocabulary | None) -> tuple[bool, bool]:
     """Whether there are words of substance enough, and whether the notes hold one of them."""
-    given = (context.role, context.team, context.sender, *context.to)
+    greeted = [section.text for section in message.of("greeting", "sign_off")]
+    given = (context.role, context.team, context.sender, *context.to, *greeted)
     found: set[str] = set()
     in_notes = False
     for sentence in message.sentences:
         if sentence.part in _BODY:
-            words = specific_words(sentence.tokens, given)
-            if len(words) > _ENOUGH or (words and not _is_frame(sentence)):
-                found |= words
-                in_notes = known is not None and not (
-                    found.isdisjoint(known.stems) and found.isdisjoint(known.words)
-                )
-                if in_notes or (len(found) >= _ENOUGH and known is None):
-                    return True, in_notes
+            words = _words(sentence, given)
+            found |= words
+            in_notes = known is not None and not (
+                found.isdisjoint(known.stems) and found.isdisjoint(known.words)
+            )
+            if len(found) >= _ENOUGH and (known is None or in_notes):
+                return True, in_notes
     return len(found) >= _ENOUGH, in_notes
 
 
+def _words(sentence: Sentence, given: tuple[str, ...]) -> set[str]:
+    """The words of substance of a sentence. Thanks and closing lines, whose words are about the interview and the
+    job rather than from the conversation, count only where they hold many, capitalised ones left out."""
+    small = [token for token in sentence.tokens if not token.text[0].isupper()]
+    if not _is_frame(sentence):
+        words = specific_words(small if sentence.part == "opening" else sentence.tokens, given)
+        named = {
+            f"{token.low} by name" for token in find_proper_names(sentence.tokens) if stem(token.low) in words
+        }
+        return words | named if sentence.part == "recap" else words
+    words = specific_words(small, given)
+    return words if len(words) >= _ENOUGH_IN_FRAME else set()
+
+
 def _is_frame(sentence: Sentence) -> bool:
-    """Thanks or a closing line, whose words are about the interview rather than from it."""
-    if sentence.part in ("opening", "closing"):
-        return says_thanks(sentence.text) or looks_forward(sentence.text) or shows_interest(sentence.text)
-    return False
+    """Thanks in the opening; a line that looks forward, or says shortly that the job is wanted, in the closing."""
+    if sentence.part == "opening":
+        return says_thanks(sentence.text)
+    if sentence.part != "closing":
+        return False
+    short = len(sentence.tokens) <= _SHORT_CLOSING
+    return looks_forward(sentence.text) or (short and shows_interest(sentence.text))
 
 
 RULE = Rule(
