@@ -1,4 +1,4 @@
-"""followup: messy interview notes -> one short, personal thank-you message, and a strict check of any such message.
+"""followup: messy interview notes -> one short, personal thank-you message; and a check of any such message.
 
 Public names load on first use; nothing is read from the environment at import.
 """
@@ -30,8 +30,8 @@ if TYPE_CHECKING:
 _HOMES = {
     "followup.checking": ("check",),
     "followup.errors": (
-        "DraftRejected", "EndpointRefused", "EndpointUnavailable", "FollowupError", "ModelError", "ModelRefused",
-        "NotesError", "OutputError", "UsageError",
+        "DraftRejected", "EndpointRefused", "EndpointUnavailable", "FollowupError", "ModelError",
+        "ModelRefused", "NotesError", "OutputError", "UsageError",
     ),
     "followup.models": ("Draft", "DraftResult", "Evidence", "Report", "Violation"),
     "followup.pipeline": ("adraft", "draft", "draft_each"),
@@ -41,8 +41,8 @@ _HOME_OF = {name: module for module, names in _HOMES.items() for name in names}
 
 __all__ = [
     "Attempt", "Brief", "Draft", "DraftRejected", "DraftResult", "EndpointRefused", "EndpointUnavailable",
-    "Evidence", "FollowupError", "ModelError", "ModelRefused", "NotesError", "OutputError", "Report", "UsageError",
-    "Violation", "Writer", "Written", "adraft", "check", "draft", "draft_each",
+    "Evidence", "FollowupError", "ModelError", "ModelRefused", "NotesError", "OutputError", "Report",
+    "UsageError", "Violation", "Writer", "Written", "adraft", "check", "draft", "draft_each",
 ]  # fmt: skip
 
 

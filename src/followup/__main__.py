@@ -25,7 +25,7 @@ def main() -> None:
 
 
 def leave(code: int) -> None:
-    """End the process now: everything is flushed, and taking thousands of objects apart would cost a tenth."""
+    """End the process now: all is flushed, and taking thousands of objects apart would cost a tenth."""
     for stream in (sys.stdout, sys.stderr):
         try:
             if stream is not None:

@@ -45,7 +45,7 @@ class Message:
     text and do not overlap: subject (its value without the label), greeting, body paragraphs (opening, recap,
     closing), sign_off (formula and name), postscript. Text in no section is not judged: the label "Subject:",
     other headers, quoted replies. A second greeting or sign-off is a section too (`doubled-part` sees both).
-    `margins` are spans of what stands around the letter (a chat model's preamble, code fences, `---`): no part
+    `margins` are spans of what stands around the letter (a preamble, code fences, `---`): no part
     of it, yet sent with it. `quoted` are spans of quoted replies, which nobody judges. `unread` is
     what follows after so much text that the mail is far too long whatever it says; its words count.
     """

@@ -1,11 +1,10 @@
-"""What goes in and comes out, typed: frozen pydantic models without I/O. Field names are those of the JSON."""
+"""What goes in and comes out: frozen pydantic models without I/O. Field names are those of the JSON."""
 
 from __future__ import annotations
 
 from typing import Literal
 
 from pydantic import AwareDatetime, BaseModel, ConfigDict
-
 
 Part = Literal["subject", "greeting", "opening", "recap", "closing", "sign_off", "postscript"]
 Severity = Literal["error", "warning"]

@@ -20,7 +20,7 @@ def render_text(draft: Draft) -> str:
 
 
 def greeting_line(to: tuple[Name, ...], tone: Tone) -> str:
-    """"Hi Priya," "Dear Dr Okafor and Tom," or "Hello," when nobody's name is sure."""
+    """ "Hi Priya," "Dear Dr Okafor and Tom," or "Hello," when nobody's name is sure."""
     if not to:
         return "Hello,"
     names = [_called(name, tone) for name in to]

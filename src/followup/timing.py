@@ -20,7 +20,9 @@ def read_moment(text: str) -> datetime:
     try:
         moment = datetime.fromisoformat(text.strip())
     except ValueError:
-        raise UsageError(f"not an ISO 8601 date or time: {text!r} (like 2026-11-23 or 2026-11-23T14:30)") from None
+        raise UsageError(
+            f"not an ISO 8601 date or time: {text!r} (like 2026-11-23 or 2026-11-23T14:30)"
+        ) from None
     if len(text.strip()) <= 10:
         moment = datetime.combine(moment.date(), DATE_ONLY)
     return moment.astimezone() if moment.tzinfo is None else moment

@@ -1,7 +1,5 @@
 """A small case and letters around it."""
 
-# ruff: noqa: E501 - letters and tables are shown as they are
-
 from __future__ import annotations
 
 from pathlib import Path

@@ -1,7 +1,5 @@
 """Every scorer: a good letter near the top, each defect below it, with a reason that says what to do."""
 
-# ruff: noqa: E501 - letters and tables are shown as they are
-
 from __future__ import annotations
 
 from collections.abc import Callable

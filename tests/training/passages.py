@@ -114,7 +114,6 @@ def matrix(items: list[Item]) -> csr_matrix:
 
 def fit(items: list[Item], label: str, x: csr_matrix, strength: float = 15.0) -> tuple[np.ndarray, float]:
     y = np.array([item.reason != "ok" if label == "withhold" else item.reason == label for item in items])
-    share = y.mean()
     weights = np.array([item.weight for item in items])
     model = LogisticRegression(C=strength, max_iter=300, solver="liblinear")
     model.fit(x, y, sample_weight=weights)

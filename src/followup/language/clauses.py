@@ -8,9 +8,46 @@ from typing import NamedTuple
 from followup.language.vocabulary import part_of_speech
 
 _BREAKS = frozenset('.,;:?!()…—–"')
-_JOINTS = frozenset(["and", "but", "so", "because", "if", "though", "when", "since", "while", "whether", "as", "who", "which", "that"])
+_JOINTS = frozenset(
+    [
+        "and",
+        "but",
+        "so",
+        "because",
+        "if",
+        "though",
+        "when",
+        "since",
+        "while",
+        "whether",
+        "as",
+        "who",
+        "which",
+        "that",
+    ]
+)
 _OPENERS = _JOINTS | frozenset(
-    ["p.s", "ps", "please", "also", "or", "oh", "well", "now", "then", "just", "anyway", "still", "yet", "although", "before", "after", "once", "kindly", "do"]
+    [
+        "p.s",
+        "ps",
+        "please",
+        "also",
+        "or",
+        "oh",
+        "well",
+        "now",
+        "then",
+        "just",
+        "anyway",
+        "still",
+        "yet",
+        "although",
+        "before",
+        "after",
+        "once",
+        "kindly",
+        "do",
+    ]
 )
 _WISHED = frozenset(["would", "could", "might", "may", "should"])
 _MODALS = _WISHED | frozenset(["can", "shall", "must", "will"])

@@ -16,7 +16,7 @@ _OPENED = {
     "lemme": "let me", "cos": "because", "cuz": "because", "ye": "you", "yer": "your", "mi": "me", "ma": "my",
     "kindly": "please", "whats": "what is", "hows": "how is", "thats": "that is", "wud": "would", "cud": "could",
     "shud": "should", "y'all": "you", "ya": "you", "yous": "you", "yr": "your", "abt": "about", "bout": "about",
-    "w": "with", "tho": "though", "yous": "you", "how'd": "how did", "where'd": "where did", "ll": "will",
+    "w": "with", "tho": "though", "how'd": "how did", "where'd": "where did", "ll": "will",
     "what'd": "what did", "why'd": "why did", "who'd": "who would", "wouldnt": "would not", "couldnt": "could not",
     "doesnt": "does not", "isnt": "is not", "youre": "you are", "youd": "you would", "youve": "you have",
 }  # fmt: skip

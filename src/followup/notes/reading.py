@@ -57,7 +57,14 @@ def read_notes(
     reasons = withheld_reasons(text, found, words)
     passages = tuple(
         Passage(
-            mark, piece.line, piece.start, piece.end, text[piece.start : piece.end], reason, piece.speaker, sure
+            mark,
+            piece.line,
+            piece.start,
+            piece.end,
+            text[piece.start : piece.end],
+            reason,
+            piece.speaker,
+            sure,
         )
         for (mark, piece), (reason, sure) in zip(numbered(found), reasons, strict=True)
     )
