@@ -8,52 +8,15 @@ from typing import NamedTuple
 from followup.language.vocabulary import part_of_speech
 
 _BREAKS = frozenset('.,;:?!()…—–"')
-_JOINTS = frozenset(
-    [
-        "and",
-        "but",
-        "so",
-        "because",
-        "if",
-        "though",
-        "when",
-        "since",
-        "while",
-        "whether",
-        "as",
-        "who",
-        "which",
-        "that",
-    ]
-)
+_JOINTS = frozenset("""and but so because if though when since while whether as who which that""".split())
 _OPENERS = _JOINTS | frozenset(
-    [
-        "p.s",
-        "ps",
-        "please",
-        "also",
-        "or",
-        "oh",
-        "well",
-        "now",
-        "then",
-        "just",
-        "anyway",
-        "still",
-        "yet",
-        "although",
-        "before",
-        "after",
-        "once",
-        "kindly",
-        "do",
-    ]
+    """p.s ps please also or oh well now then just anyway still yet although before after once kindly do""".split()
 )
 _WISHED = frozenset(["would", "could", "might", "may", "should"])
 _MODALS = _WISHED | frozenset(["can", "shall", "must", "will"])
 _PAST = frozenset(["did", "was", "were", "had"])
 _PRESENT = frozenset(["do", "does", "is", "are", "am", "has", "have"])
-_WH = frozenset(["what", "how", "where", "why", "which", "who", "whom", "whose"])
+_WH = frozenset("what how where why which who whom whose".split())
 _SUBJECTS = {
     "i": "I", "you": "you", "we": "we", "it": "it", "he": "they", "she": "they", "they": "they", "my": "my",
     "your": "your", "this": "it", "that": "it", "there": "it", "one": "one", "the": "the", "a": "the", "an": "the",
