@@ -35,7 +35,7 @@ _NUMBERED = frozenset(
 )
 _MASS_ENDINGS = ("ing", "ity", "ness", "ship", "ism", "ics", "ware")
 MASS = frozenset(
-    "work waste misuse shrink accuracy feedback equipment software data information research training "
+    "triage work waste misuse shrink accuracy feedback equipment software data information research training "
     "safety security stock turnover attrition absence retention compliance cost churn traffic money time "
     "staff care support quality mentoring coaching forecasting reporting billing invoicing scheduling "
     "rostering payroll onboarding planning testing hygiene uptime downtime demand supply growth debt "

@@ -64,7 +64,11 @@ _CAPITALISED = frozenset(
     "jenkins salesforce tableau looker snowflake databricks airflow spark figma slack github gitlab azure "
     "okta zendesk hubspot workday netsuite sharepoint confluence asana trello miro oracle google "
     "microsoft windows linux android notion shopify stripe react django postgres redis grafana splunk "
-    "datadog powerpoint whatsapp instagram linkedin zoom".split()
+    "datadog dublin leeds manchester birmingham glasgow edinburgh bristol cardiff belfast liverpool "
+    "sheffield madrid barcelona lisbon rome milan vienna munich hamburg amsterdam rotterdam brussels "
+    "copenhagen stockholm oslo helsinki warsaw prague budapest athens mumbai delhi bangalore singapore "
+    "sydney melbourne toronto vancouver chicago boston seattle dallas houston nairobi lagos manila "
+    "powerpoint whatsapp instagram linkedin zoom".split()
 )
 _SPELLED = {
     "javascript": "JavaScript",

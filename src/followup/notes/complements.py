@@ -74,7 +74,9 @@ def with_phrase(clause: Clause, kind: Kind, rest: Words, lead: str = "") -> Poin
             result = result_of(clause.unit.text, rest[end:]) if kind == "mine" else ""
             return Point(
                 kind,
-                lead + with_article(text, phrase) + (f" and how {result}" if result else ""),
+                lead
+                + with_article(text, phrase, "a" if kind == "suggested" else "the")
+                + (f" and how {result}" if result else ""),
                 clause.unit.passage,
                 quote=clause.unit.raw,
                 speaker=clause.speaker,

@@ -33,7 +33,7 @@ def offer_point(clause: Clause, phrase: Words) -> Point | None:
 
 
 def noun_is_counted(phrase: Words) -> bool:
-    """Does the figure behind the verb count a thing ("train 30 agents"), not a time ("publish 8 weeks ahead")?"""
+    """Does the figure behind the verb count a thing ("train 30 agents") and no time ("publish 8 weeks ahead")?"""
     return len(phrase) > 2 and phrase[2].nominal and phrase[2].low.rstrip("s") not in _TIMES
 
 

@@ -19,8 +19,10 @@ _PRESENTING = frozenset("describe outline raise present show introduce explain m
 _AIMS = frozenset("priority aim goal wish focus target hope ambition".split())
 #: News that a message of thanks does not repeat.
 _BAD_NEWS = frozenset(
-    "late behind broken fail fails failed failing mess messy poor bad worst weak problem problems struggling losing lost lose "
-    "stopped short missing missed delayed overdue difficult trouble cancelled closing leaving slow unhappy worried complain "
+    "late behind broken fail fails failed failing mess messy poor bad worst weak problem problems "
+    "struggling losing lost lose "
+    "stopped short missing missed delayed overdue difficult trouble cancelled closing leaving slow "
+    "unhappy worried complain "
     "complaints complaint mistake mistakes nobody never hate".split()
 )
 _AIM_LABELS = frozenset("needs need want wants wanted goals goal aims aim priorities priority wishes".split())
@@ -183,6 +185,8 @@ def want_point(clause: Clause, lead: str, topic: Point | None = None) -> Point |
     if any(word.low == "it" for word in rest[1:]):
         return None
     tail = turned(clause, rest, 0, minimum=2)
+    if len(tail.split()) < 3:
+        return None
     if tail and clause.verb in ("want", "need") and _RANGE.match(tail):
         tail = f"to bring {tail}"
     if (

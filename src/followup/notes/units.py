@@ -30,6 +30,10 @@ _KEEPS = frozenset(
     "that how where which who what when if because why whether thing way one part number bit place time "
     "as than while until before after since once though although unless all".split()
 )
+#: Column heads that say nothing of who speaks.
+_COLUMNS = frozenset(
+    "who topic issue asked subject point question note notes outcome answer response".split()
+)
 _BULLET = re.compile(
     r"^[\s>|]*(?:(?:[-*•·–—+|]+|[qQ]\d{1,2}\b[.:)]?(?:\s*\([^)]*\))?|\(?(?:\d{1,2}|[a-zA-Z]|[ivxIVX]{1,4})[.)](?=\s)"
     r"|\[\d[^\]]*\]|\d{1,2}:\d{2}(?:\s?[ap]m)?(?=\s))\s*)+"
@@ -48,6 +52,7 @@ _I_LABELS = re.compile(
 _MINE = re.compile(r"^(?:me|I|mine)\s*:\s*", re.I)
 _THEY_LABELS = re.compile(
     r"^(?:he|she|they|him|her|boss|(?:what )?(?:he|she|they) (?:wants?|said|says?|asked|needs?|cares? about)"
+    r"|issues? raised by \w+"
     r"|(?:his|her|their) .{2,30}|interviewer)$",
     re.I,
 )
@@ -102,13 +107,15 @@ def cast_of(notes: Notes) -> Cast:
         for part in f"{name.first} {name.last}".split()
         if len(part) > 2
         and part.isalpha()
+        and (part[0].isupper() or name in notes.interviewers)
         and (name in notes.interviewers or common_tag(part.casefold()) is None)
     }
     return Cast(frozenset(readers), frozenset(others - own), spelling)
 
 
 def _personal(part: str) -> bool:
-    return common_tag(part.casefold()) is None and (is_first_name(part) or is_last_name(part))
+    known = is_first_name(part) or is_last_name(part)
+    return part[:1].isupper() and common_tag(part.casefold()) is None and known
 
 
 def _reporting(notes: Notes) -> set[str]:
@@ -128,7 +135,8 @@ def units_of(notes: Notes, cast: Cast) -> Iterator[Unit]:
     """Every clause of the usable passages, in order."""
     friends = _friends(notes, cast)
     firsts = {p.line: p for p in reversed(notes.passages)}
-    line, label, who = 0, "", ""
+    head, columns = _columns(notes)
+    line, label, who, cells = 0, "", "", -1
     for passage in notes.usable:
         found = _LABEL.match(_BULLET.sub("", passage.text))
         if (found and found.group(1).casefold() in friends) or (passage.speaker or "").casefold() in friends:
@@ -139,22 +147,51 @@ def units_of(notes: Notes, cast: Cast) -> Iterator[Unit]:
             if "|" in notes.lines[line - 1] and "|" not in cell and (speaks := _cell_label(cell)):
                 label, who = cell, speaks.strip()
                 continue
-        for unit in _passage_units(passage, notes, cast, label, who, firsts[line] is passage):
+        opens = firsts[line] is passage
+        if columns and line > head and "|" in notes.lines[line - 1]:
+            place = _cell(passage, notes)
+            opens, cells = opens or place != cells, place
+            label = columns[place] if place < len(columns) else ""
+            who = _voice(label)
+        for unit in _passage_units(passage, notes, cast, label, who, opens):
             label, who = unit.label, unit.who
             yield unit
 
 
+def _columns(notes: Notes) -> tuple[int, list[str]]:
+    """Line number and cells of a table head that says who speaks in which column; 0 and none without one."""
+    for number, line in enumerate(notes.lines, 1):
+        cells = [cell.strip() for cell in line.strip().strip("|").split("|")]
+        if len(cells) > 1:
+            known = sum(bool(_voice(cell)) or cell.casefold() in _COLUMNS for cell in cells)
+            return (number, cells) if known > 1 else (0, [])
+    return 0, []
+
+
+def _cell(passage: Passage, notes: Notes) -> int:
+    """Which column of its table line a passage stands in, from 0."""
+    start = notes.text.rfind("\n", 0, passage.start) + 1
+    before = notes.text[start : passage.start].lstrip()
+    return before.removeprefix("|").count("|")
+
+
+def _voice(label: str) -> str:
+    """Whose words a label announces: "I", "THEY" or ""."""
+    return "I" if _I_LABELS.match(label) else "THEY" if _THEY_LABELS.match(label) else ""
+
+
 def _cell_label(cell: str) -> str:
-    """Whose row this is, by its first cell: "I", "THEY", or a blank for a row about the occasion; "" for a topic."""
-    if _I_LABELS.match(cell):
-        return "I"
-    if _THEY_LABELS.match(cell):
-        return "THEY"
-    return (
-        " "
-        if cell.casefold() in ("interviewer", "role", "post", "position", "date", "next step", "next steps")
-        else ""
+    """Whose row this is by its first cell: "I", "THEY", a blank for one about the occasion, "" for a topic."""
+    occasion = cell.casefold() in (
+        "interviewer",
+        "role",
+        "post",
+        "position",
+        "date",
+        "next step",
+        "next steps",
     )
+    return _voice(cell) or (" " if occasion else "")
 
 
 def _friends(notes: Notes, cast: Cast) -> frozenset[str]:
@@ -191,9 +228,7 @@ def _passage_units(
         who = who if passage.speaker else ""
         label = found.group(1).strip()
         at += found.end()
-        who = who or (
-            "I" if _I_LABELS.match(label) else "THEY" if _THEY_LABELS.match(label) else _reader(label, cast)
-        )
+        who = who or _voice(label) or _reader(label, cast)
     listed = bool(bullet or label or "|" in text) or len(text) < 120
     first = opens_line
     for start, end in _cuts(text, at, cast.readers):
