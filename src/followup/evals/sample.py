@@ -53,6 +53,12 @@ class Sample:
         return "\n\n".join(section.text for section in self.paragraphs)
 
     @cached_property
+    def closing(self) -> str:
+        """The last paragraph of the body, a postscript aside."""
+        own = self.message.paragraphs or self.paragraphs
+        return own[-1].text if own else ""
+
+    @cached_property
     def blocks(self) -> int:
         """Paragraphs of the body as they are laid out, blank lines between them."""
         found = 0

@@ -33,7 +33,7 @@ def _length(sample: Sample) -> Iterator[Fault]:
 
 def _filler(sample: Sample) -> Iterator[Fault]:
     """Sentences that neither thank, nor close, nor say anything of the conversation."""
-    last = sample.paragraphs[-1].text if sample.paragraphs else ""
+    last = sample.closing
     courtesies = 0
     for sentence in sample.sentences:
         about = [w for w in specific_words(sentence) if w.stem in sample.known]

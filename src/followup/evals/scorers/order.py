@@ -42,8 +42,8 @@ def _acts(sample: Sample) -> Iterator[Fault]:
         yield Fault("thank in the first paragraph", 0.5)
     elif not thanks(first):
         yield Fault("thank in the first sentence", 0.06)
-    last = sample.sentences[-1]
-    if not (looks_forward(paragraphs[-1]) or shows_interest(paragraphs[-1])):
+    last = next((s for s in reversed(sample.sentences) if s in sample.closing), "")
+    if not (looks_forward(sample.closing) or shows_interest(sample.closing)):
         yield Fault("end with interest and a look ahead", 0.45)
     elif not (looks_forward(last) or shows_interest(last) or thanks(last)):
         yield Fault("let the last sentence look ahead", 0.08)

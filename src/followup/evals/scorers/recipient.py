@@ -58,13 +58,13 @@ def _signature(sample: Sample) -> Iterator[Fault]:
     if not sign_offs:
         return
     lines = [line.strip() for line in sign_offs[-1].text.splitlines() if line.strip()]
-    name = _plain(lines[-1]) if len(lines) > 1 else _plain(lines[0].rpartition(",")[2])
+    name = _plain(lines[1]) if len(lines) > 1 else _plain(lines[0].rpartition(",")[2])
     sender = _plain(sample.case.given.sender or sample.notes.sender)
     words = set(name.split())
     if sender:
         if not words:
             yield Fault(f"sign as {sender.title()}", 0.25)
-        elif not words & set(sender.split()):
+        elif not set(_plain(" ".join(lines)).split()) & set(sender.split()):
             yield Fault(f"sign as {sender.title()}, not as {quoted(name.title())}", 0.7)
         return
     if not words:

@@ -62,9 +62,14 @@ def _strange(sample: Sample, forms: tuple[str, ...]) -> Iterator[Fault]:
     for text in (f"the {sample.part('subject')}", *sample.sentences):
         for match in (*_BEFORE.finditer(text), *_AFTER.finditer(text)):
             named = [w for w in words(match.group(1)) if not is_general(w.text) or w.stem in accepted]
-            if named and not any(w.stem in accepted for w in named) and _job_like(match.group(1), forms):
-                cost = 0.6 if any(w.stem not in notes for w in named) else 0.25
-                yield Fault(f"{quoted(match.group(1))} is not the role", cost)
+            known = all(w.stem in notes for w in named)
+            if (
+                named
+                and (forms or not known)
+                and not any(w.stem in accepted for w in named)
+                and _job_like(match.group(1), forms)
+            ):
+                yield Fault(f"{quoted(match.group(1))} is not the role", 0.25 if known else 0.6)
 
 
 def _job_like(text: str, forms: tuple[str, ...]) -> bool:

@@ -31,7 +31,7 @@ def score(sample: Sample) -> Score:
     from_notes = [w for w in sample.specific if w.stem in noted and w.stem not in before]
     things = {w.stem for w in from_notes} | (set(figures(sample.body)) & set(figures(sample.case.notes)))
     enough = max(3.0, min(ENOUGH, 0.6 * len(available)))
-    breadth = 1 - exp(-2.4 * len(things) / enough)
+    breadth = 1 - exp(-2.1 * len(things) / enough)
     density = min(1.0, len(things) / max(1, len(sample.specific)) / 0.6)
     value = (1 - DENSITY_SHARE) * breadth + DENSITY_SHARE * density * bool(things)
     if value > 0.85:

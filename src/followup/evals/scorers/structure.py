@@ -38,7 +38,7 @@ def _missing(sample: Sample) -> Iterator[Fault]:
         return
     if not thanks(sample.paragraphs[0].text):
         yield Fault("open with thanks", 0.4 if thanks(sample.body) else 0.5)
-    last = sample.paragraphs[-1].text
+    last = sample.closing
     if not (looks_forward(last) or shows_interest(last)):
         yield Fault("close with interest and a look ahead", 0.5)
     elif not (looks_forward(last) and shows_interest(last)):
@@ -89,7 +89,8 @@ def _ragged(sample: Sample) -> Iterator[Fault]:
     """Text that stops in the middle."""
     for section in sample.paragraphs:
         end = section.text.rstrip().rstrip("\"'”’)]*_")
-        if end and end[-1] not in ".!?…:":
+        last_comma = section is sample.paragraphs[-1] and end.endswith(",")
+        if end and end[-1] not in ".!?…:" and not last_comma:
             yield Fault(f"finish the sentence: {quoted(end[-50:])}", 0.3)
     for sentence in sample.sentences:
         bare = sentence.rstrip("\"'”’)] ")

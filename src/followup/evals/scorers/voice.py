@@ -53,8 +53,14 @@ def _patterns() -> tuple[tuple[str, float, re.Pattern[str]], ...]:
     return tuple((kind, float(cost), re.compile(pattern)) for kind, cost, pattern in rows)
 
 
+#: Replies quoted below a message are not its own words.
+_QUOTED = re.compile(
+    r"(?m)^>.*$|^(?:-+ ?Original Message|On [^\n]{0,120} wrote:|From: )[\s\S]*\Z", re.IGNORECASE
+)
+
+
 def _phrases(sample: Sample) -> Iterator[Fault]:
-    whole = fold(sample.text)
+    whole = fold(_QUOTED.sub("", sample.text))
     notes = fold(sample.usable)
     free = Counter(_FREE)
     for kind, cost, pattern in _patterns():
@@ -90,6 +96,12 @@ def _shouting(sample: Sample) -> Iterator[Fault]:
         yield Fault(f"no capitals throughout: {quoted(' '.join(capitals))}", min(0.6, 0.2 * len(capitals)))
 
 
+def _runs_on(sample: Sample) -> bool:
+    """True when the body begins on the line of the greeting: "Hi Joanne, thanks so much"."""
+    greeting, first = sample.message.first("greeting"), next(iter(sample.paragraphs), None)
+    return bool(greeting and first and "\n" not in sample.message.text[greeting.end : first.start])
+
+
 def _shouts(word: Word, sample: Sample) -> bool:
     """Capitals beyond the length of an abbreviation, or of a word that the notes do not hold."""
     return len(word.text) > (6 if word.stem in sample.known else 3)
@@ -102,7 +114,8 @@ def _small_words(text: str) -> float:
 
 
 def _carelessness(sample: Sample) -> Iterator[Fault]:
-    lower = [s for s in sample.sentences if s[0].islower() and not s.startswith(("http", "e.g", "i.e"))]
+    begun = sample.sentences[1:] if _runs_on(sample) else sample.sentences
+    lower = [s for s in begun if s[0].islower() and not s.startswith(("http", "e.g", "i.e"))]
     if lower:
         yield Fault(f"begin with a capital: {quoted(lower[0])}", min(0.6, 0.15 * len(lower)))
     if re.search(r"(?<![\w.'’])i(?:['’](?:m|d|ll|ve))?(?![\w.'’])", sample.body):
