@@ -234,14 +234,6 @@ def _figures_dropped(letter: Letter) -> Letter | None:
     return _recap(letter, lambda text: re.sub(r"\d[\d.,]*\s?%?", "some ", text))
 
 
-def _half_recap(letter: Letter) -> Letter | None:
-    def change(text: str) -> str:
-        found = sentences(text)
-        return " ".join(found[: len(found) // 2]) if len(found) > 1 else text
-
-    return _recap(letter, change)
-
-
 def _other_day(letter: Letter) -> Letter | None:
     noted = fold(letter.case.notes)
     free = [
@@ -302,7 +294,6 @@ FACTS = (
     Damage("notes-dumped", "the notes as they are for a recap", _notes_dumped),
     Damage("negated", "says that it is not so", _negated),
     Damage("figures-dropped", "every figure of the recap is 'some'", _figures_dropped),
-    Damage("half-recap", "half of the recap is gone", _half_recap),
     Damage("other-day", "a day that the notes do not know", _other_day),
     Damage("other-title", "Mr for Ms", _other_title),
     Damage("third-person", "speaks of the writer as the candidate", _third_person),

@@ -10,13 +10,17 @@ from followup.evals.scorers.base import Fault, Score, Scorer, from_faults, quote
 from followup.evals.words import is_general, stems, words
 
 _BEFORE = re.compile(
-    r"\b(?:the|a|an|your|our)\s+((?:[\w/&'’-]+,?\s+){1,7}?)(?:role|position|post|job|vacancy|opening|"
+    r"\b(?:the|a|an|your|our)\s+((?:[\w/&'’-]+\s+){1,7}?)(?:role|position|post|job|vacancy|opening|"
     r"interview)\b",
     re.IGNORECASE,
 )
 _AFTER = re.compile(
     r"\b(?:role|position|post|job|vacancy)\s+(?:of|as)\s+((?:[\w/&'’-]+[ ]?){1,5})", re.IGNORECASE
 )
+
+
+#: How many other words may stand among those of a role: "Staff Engineer role on the Checkout team".
+_NEAR = 4
 
 
 def score(sample: Sample) -> Score:
@@ -51,8 +55,12 @@ def _found_in(text: str, forms: tuple[str, ...]) -> float:
 
 
 def _share(form: str, text: str) -> float:
+    """Share of the words of the form that stand near each other in the text."""
     wanted = stems([form]) - {"the", "a", "of", "on", "in", "for", "and"}
-    return len(wanted & stems([text])) / len(wanted) if wanted else 1.0
+    found = [word.stem for word in words(text)]
+    reach = len(wanted) + _NEAR
+    windows = (set(found[place : place + reach]) for place in range(max(1, len(found) - reach + 1)))
+    return max(len(wanted & window) for window in windows) / len(wanted) if wanted else 1.0
 
 
 def _strange(sample: Sample, forms: tuple[str, ...]) -> Iterator[Fault]:
