@@ -170,6 +170,9 @@ def _labels(words: Sequence[Tagged], place: int) -> bool:
     """Is the figure at `place` the name of the thing before it: "dock 9", "May 6"?"""
     named = words[place - 1].low in _NUMBERED or words[place - 1].low in ("may", "june", "march")
     figure = words[place].text
+    counted = place + 1 < len(words) and words[place + 1].nominal
+    if counted and words[place - 1].low in ("year", "day", "class", "grade", "step", "version", "level"):
+        return False
     return named and figure.rstrip("ABCDEFabcdef").isdigit()
 
 

@@ -127,12 +127,11 @@ def _my_clause(clause: Clause, told: Words) -> Point | None:
         while start < len(told) and told[start].tag == "ADV":
             start += 1
         return offer_point(clause, told[start:])
-    if at < len(told) and (
-        base_of(told[at].low) in _FEELING or any(word.low in ("it", "them") for word in told)
-    ):
+    if at < len(told) and base_of(told[at].low) in _FEELING:
         return None
     if at < len(told) and told[at].tag in ("VD", "V", "HAVE", "DO"):
-        return cut_point(clause, "told", told, 1, minimum=4)
+        point = cut_point(clause, "told", told, 1, minimum=4)
+        return point if point and not {"it", "them"} & set(point.text.split()) else None
     return None
 
 

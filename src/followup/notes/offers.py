@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from followup.language.inflect import gerund
+from followup.language.shape import noun_phrase_end
 from followup.notes.clause import Clause, Words, is_infinitive
 from followup.notes.complements import cut_point
 from followup.notes.points import Point
@@ -34,7 +35,8 @@ def offer_point(clause: Clause, phrase: Words) -> Point | None:
 
 def noun_is_counted(phrase: Words) -> bool:
     """Does the figure behind the verb count a thing ("train 30 agents") and no time ("publish 8 weeks ahead")?"""
-    return len(phrase) > 2 and phrase[2].nominal and phrase[2].low.rstrip("s") not in _TIMES
+    end = noun_phrase_end(phrase, 1)
+    return end > 2 and phrase[end - 1].low.rstrip("s") not in _TIMES
 
 
 def suggestion(clause: Clause, verb: str, rest: Words) -> Point | None:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from followup.language.inflect import base_of
 from followup.language.shape import full_phrase_end, noun_phrase_end, with_article
+from followup.language.tagging import tag_text
 from followup.language.tidy import lower_first
 from followup.notes.clause import Clause, Line, Words, after, is_infinitive, skip_listener, starts
 from followup.notes.complements import cut_point, turned, with_phrase
@@ -172,7 +173,9 @@ def want_point(clause: Clause, lead: str, topic: Point | None = None) -> Point |
     if rest[0].low == "to" and len(rest) > 1 and rest[1].low in _CURIOUS:
         return None
     if rest[0].low in ("it", "them", "that") and topic is not None and len(rest) > 1 and rest[1].tag != "NUM":
-        tail = turned(clause, rest[1:], 0, minimum=1)
+        agrees = rest[0].low != "them" or is_plural_phrase(topic.text)
+        bare = rest[-1].tag == "NUM" and not rest[-1].text.endswith("%")
+        tail = turned(clause, rest[1:], 0, minimum=1) if agrees and not bare else ""
         text = f"{lead}{verb} {topic.text} {tail}"
         return (
             Point("want", text, clause.unit.passage, quote=clause.unit.raw, speaker=clause.speaker)
@@ -182,10 +185,8 @@ def want_point(clause: Clause, lead: str, topic: Point | None = None) -> Point |
     which = (i for i, word in enumerate(rest) if word.text == "," and starts(rest[i + 1 :], ("which",)))
     rest = rest[: next(which, len(rest))]
     rest = rest[: next((i for i, word in enumerate(rest) if word.low == "which" and i), len(rest))]
-    if any(word.low == "it" for word in rest[1:]):
-        return None
     tail = turned(clause, rest, 0, minimum=2)
-    if len(tail.split()) < 3:
+    if len(tail.split()) < 3 or "it" in tail.split()[1:]:
         return None
     if tail and clause.verb in ("want", "need") and _RANGE.match(tail):
         tail = f"to bring {tail}"
@@ -209,6 +210,13 @@ def want_point(clause: Clause, lead: str, topic: Point | None = None) -> Point |
             "want", f"{lead}{verb} {tail}", clause.unit.passage, quote=clause.unit.raw, speaker=clause.speaker
         )
     ) or None
+
+
+def is_plural_phrase(text: str) -> bool:
+    """Is the thing named by a topic many: "tacho infringements"?"""
+    words = tag_text(text)
+    end = noun_phrase_end(words)
+    return bool(end) and words[end - 1].tag == "NS"
 
 
 def _asked(clause: Clause) -> Point | None:

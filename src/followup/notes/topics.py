@@ -8,6 +8,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from followup.language.inflect import base_of
+from followup.language.lexicon import common_tag
 from followup.language.shape import (
     FOREIGN,
     dangling,
@@ -147,6 +148,8 @@ def _topic_point(unit: Unit, phrase: Words, notes: Notes, source: str, *, single
         or not (_plausible(head, phrase) and _plausible(last, phrase))
         or (len(phrase) < 2 and not single)
     ):
+        return None
+    if common_tag(head.low) in ("VB", "VBP") and not noun_too(head.low):
         return None
     if any(a.low in ("grade", "band", "scale") and b.tag == "NUM" for a, b in pairwise(phrase)):
         return None

@@ -58,7 +58,7 @@ def _specific(message: Message, context: Context, known: Vocabulary | None) -> t
             in_notes = known is not None and not (
                 found.isdisjoint(known.stems) and found.isdisjoint(known.words)
             )
-            if len(found) >= _ENOUGH and (known is None or in_notes):
+            if in_notes or (len(found) >= _ENOUGH and known is None):
                 return True, in_notes
     return len(found) >= _ENOUGH, in_notes
 
