@@ -19,7 +19,7 @@ HEADS = frozenset(
     gruppenleiter gruppenleitung teamleiter teamleitung leiter leiterin referent sachbearbeiter hrbp hod cnm1 cnm2 cnm3 sre
     dba devops senco hlta vice-president ombudsman prefect negotiator handler keyworker biologist chemist physicist geologist
     statistician economist hygienist dentist vet optometrist phlebotomist sonographer gardener plumber carpenter joiner mason
-    roofer""".split()
+    roofer eng sister prog""".split()
 )
 #: Short forms that count in capitals only.
 SHORT_HEADS = frozenset(
@@ -33,7 +33,7 @@ INNER_SHORT = frozenset(
 )
 #: Words behind a title that make it a role to apply for.
 AFTER = frozenset(
-    "role job post position vacancy opening interview thing gig spot req slot interviews seat opportunity".split()
+    "role job post position vacancy opening interview thing gig spot req slot interviews seat opportunity interviw intervew".split()
 )
 #: Words that never belong to a title.
 STOPS = frozenset(
@@ -53,5 +53,5 @@ UPPER = frozenset(
 #: Written out in a message.
 LONG = {
     "mgr": "manager", "sr": "senior", "snr": "senior", "jr": "junior", "asst": "assistant", "acct": "account", "dept": "department",
-    "coord": "coordinator", "supv": "supervisor", "mktg": "marketing", "eng": "engineer", "rep": "representative",
+    "coord": "coordinator", "supv": "supervisor", "mktg": "marketing", "eng": "engineer", "prog": "programmer", "rep": "representative",
 }  # fmt: skip

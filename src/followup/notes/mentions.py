@@ -29,7 +29,7 @@ NOT_NAMES = frozenset(
     "wifi app crm erp kpi sla api sql aws gcp nhs nda rfp day week month year today tomorrow yesterday morning afternoon evening night "
     "star deal case guy lady man woman person mate boss intervju entrevista entretien gesprek gespräch colloquio rozmowa agallamh "
     "kia ora hallo hola bonjour ciao ok she'd he'd they'd i'd we'd i'll she'll he'll they'll saturdays sundays mondays tuesdays "
-    "wednesdays thursdays fridays sr rehab".split()
+    "wednesdays thursdays fridays sr rehab junior senior deputy assistant".split()
 )
 #: A title word in small letters that is a job or an everyday word more often than a title.
 _CAREFUL_TITLES = frozenset("chef coach sister father doctor judge major chief captain inspector sir madam advocate pastor hr "
@@ -280,7 +280,7 @@ def _likeness(text: str, capitals: bool, opens: bool) -> float:
         if any(part in HEADS for part in low.split("-")):
             return 0.0
         first = any(_given(part) for part in low.split("-"))
-    if capitals and text[0].isupper():
+    if text[0].isupper() and (capitals or text[1:].islower()):
         if (
             text[1:] != text[1:].lower()
             and not (first or last)

@@ -27,6 +27,11 @@ _OFFSET = re.compile(r"\b(?:utc|gmt)([+-])(\d\d?):?(\d\d)?", re.IGNORECASE)
 _CUE = re.compile(r"(?i)\b(?:interview\w*|intvw|when|date|entretien|met|panel|spoke|invite)\b")
 
 
+_OTHER = re.compile(
+    r"(?i)\b(?:by|until|till|before|since|from|due|deadline|go-live|starts?|starting|end|ends)\W*$"
+)
+
+
 def find_moment(text: str, found: list[Label]) -> datetime | None:
     """Date and time of the interview with its zone (local when none is given), 17:00 for a date alone.
 
@@ -46,7 +51,9 @@ def find_moment(text: str, found: list[Label]) -> datetime | None:
 
 def _date(line: str) -> tuple[datetime, int] | None:
     for pattern in _DATES:
-        if match := pattern.search(line):
+        if (match := pattern.search(line)) and not _OTHER.search(
+            line[max(0, match.start() - 12) : match.start()]
+        ):
             month = match["month"].casefold()
             try:
                 number = int(month) if month.isdigit() else _MONTHS[month]

@@ -159,6 +159,8 @@ def _before(scene: Scene, mention: Mention) -> float:
         return -3.0
     if top and mention.titles and mention.first and words[mention.first - 1].low == "si":
         return 4.25
+    if top and mention.titles and words[index].text in ",.·&+":
+        return 2.5
     return 0.5 if top and words[index].text in "-–—.:;·" else 0.0
 
 

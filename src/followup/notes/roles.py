@@ -92,6 +92,9 @@ def _in_line(text: str, scene: Scene, taken: set[int], header: bool, capitals: b
             new, score = True, score + 4.0
         elif any(_near(cue, low, high, 25, 12) for cue in dropped):
             score -= 3.0
+        before = text[max(0, words[first].start - 4) : words[first].start]
+        if found and header and ("->" in before or "→" in before or "=>" in before):
+            new, score = score > 0, score + 1.0
         found.append(Title(value, score, new, words[first].start))
         position = max(after, position + 1)
     return found
@@ -154,7 +157,7 @@ def _belongs(words: list[Token], index: int, taken: set[int], capitals: bool) ->
         return False
     tag = common_tag(word.low)
     if tag is None:
-        known = (
+        known = (index < 3 and len(word.low) > 3 and word.text.islower()) or (
             word.low in INNER_SHORT
             or "-" in word.low
             or word.text[0].isupper()
@@ -389,10 +392,21 @@ def title_case(text: str) -> str:
         elif low in UPPER:
             result.append(word.upper())
         elif (shout and len(word) > 3) or word == word.lower():
+            word = _mended(word)
             result.append("-".join(part[:1].upper() + part[1:].lower() for part in word.split("-")))
         else:
             result.append(word)
     return " ".join(result)
+
+
+def _mended(word: str) -> str:
+    """A letter that was not doubled put right: "acount" -> "account"."""
+    low = word.casefold()
+    if len(low) > 4 and common_tag(low) is None and low.isalpha():
+        better = {low[:i] + low[i] + low[i:] for i in range(1, len(low))}
+        known = [choice for choice in better if common_tag(choice)]
+        return known[0] if len(known) == 1 else word
+    return word
 
 
 def _clean(value: str) -> str:

@@ -119,7 +119,7 @@ def _inside(line: str, start: int, match: re.Match[str]) -> bool:
     if len(mark) > 1 and mark[1] == ".":
         return False
     before = line[start : match.start()].rsplit(None, 1)
-    word = before[-1].lstrip("(\"'“‘[").casefold() if before else ""
+    word = before[-1].rpartition("=")[2].lstrip("(\"'“‘[").casefold() if before else ""
     follows = line[match.end() : match.end() + 2].strip()
     if word in _ABBREVIATIONS or word in TITLES:
         return bool(follows)

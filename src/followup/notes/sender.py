@@ -29,7 +29,13 @@ def find_sender(text: str, found: list[Label]) -> str:
         name = _person(" ".join(words[:2]), sure=False) or _person(words[0], sure=False)
         if name:
             return name
-    return _signed(text)
+    name = _signed(text)
+    return name if name and _only_here(text, name.split()[0]) else ""
+
+
+def _only_here(text: str, word: str) -> bool:
+    """A name under the notes that stands in them too is somebody they are about."""
+    return len(re.findall(rf"\b{re.escape(word)}\b", text, re.IGNORECASE)) == 1
 
 
 def _signed(text: str) -> str:

@@ -42,19 +42,15 @@ def find_cast(passages: tuple[Passage, ...]) -> Cast:
         return Cast(tuple(parse_name(name) for name in askers if _personal(name)))
     if len(others) != 2:
         return Cast()
-    asker, writer = sorted(others, key=lambda name: -_questions(said[name]))
-    if (
-        _questions(said[asker]) < 2
-        or _questions(said[asker]) < 2 * _questions(said[writer])
-        or not _asks(said[asker])
-    ):
+    asker, writer = sorted(others, key=lambda name: -_asking(said[name]))
+    if _asking(said[asker]) < max(1, 1.5 * _asking(said[writer])):
         return Cast()
     names = (parse_name(asker),) if _personal(asker) else ()
     return Cast(names, writer if _personal(writer) and writer.casefold() not in _ASKERS else "")
 
 
-def _questions(texts: list[str]) -> int:
-    return sum(text.count("?") for text in texts)
+def _asking(texts: list[str]) -> float:
+    return sum(text.count("?") + len(_YOU.findall(text)) / 2 for text in texts)
 
 
 def _asks(texts: list[str]) -> bool:

@@ -1,0 +1,125 @@
+"""Reading pasted notes: bytes, passages with exact places, and everything that given fields decide."""
+
+from __future__ import annotations
+
+import random
+import time
+import tomllib
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from followup.errors import NotesError
+from followup.notes.reading import decode_notes, read_notes
+from followup.settings import MAX_NOTES_CHARS
+
+CORPUS = sorted((Path(__file__).parents[1] / "corpus").glob("notes_*.toml"))
+NOTES = [note["text"] for path in CORPUS for note in tomllib.loads(path.read_text("utf-8"))["note"]]
+
+
+@pytest.mark.parametrize(
+    ("raw", "text"),
+    [
+        (b"met Priya\r\nbay 6\r", "met Priya\nbay 6\n"),
+        (b"\xef\xbb\xbfmet Priya", "met Priya"),
+        ("met Zoë".encode("utf-16"), "met Zoë"),
+        (b"\xfe\xff" + "met Zoë".encode("utf-16-be"), "met Zoë"),
+    ],
+    ids=["line ends", "UTF-8 with BOM", "UTF-16 LE", "UTF-16 BE"],
+)
+def test_text_is_decoded(raw: bytes, text: str) -> None:
+    """Line ends become LF, and a byte order mark is no part of the text."""
+    assert decode_notes(raw) == text
+
+
+@pytest.mark.parametrize(
+    ("raw", "says"),
+    [(b"met \xff\xff", "byte 4"), (b"met\0Priya", "NUL at character 3"), (b"\xff\xfea", "byte")],
+    ids=["not UTF-8", "NUL", "half a character"],
+)
+def test_binary_is_refused_in_one_line(raw: bytes, says: str) -> None:
+    """What is no text is refused with the place of the first bad byte, in one line."""
+    with pytest.raises(NotesError, match=says) as refused:
+        decode_notes(raw, path="notes.txt")
+    assert refused.value.path == "notes.txt" and "\n" not in str(refused.value)
+
+
+@pytest.mark.parametrize("text", ["", " \n\t\n", "\ufeff\n"], ids=["nothing", "blanks", "a mark alone"])
+def test_empty_notes_are_refused(text: str) -> None:
+    """Notes without a word are an error, not an empty draft."""
+    with pytest.raises(NotesError, match="empty"):
+        read_notes(text)
+
+
+def test_the_limit_counts_characters() -> None:
+    """At the limit notes are read, one character over they are not; the message shows both numbers."""
+    assert read_notes("x" * MAX_NOTES_CHARS).passages
+    with pytest.raises(NotesError, match="200,001 characters, limit 200,000"):
+        read_notes("x" * (MAX_NOTES_CHARS + 1))
+
+
+@pytest.mark.parametrize("text", NOTES, ids=range(len(NOTES)))
+def test_passages_stand_where_they_say(text: str) -> None:
+    """Each passage is the exact substring at its place, in order, without overlap, in its line; ids are unique."""
+    notes = read_notes(text)
+    end = 0
+    for passage in notes.passages:
+        assert notes.text[passage.start : passage.end] == passage.text
+        assert passage.start >= end and passage.text in notes.lines[passage.line - 1]
+        end = passage.end
+    assert len({passage.id for passage in notes.passages}) == len(notes.passages)
+
+
+@given(st.text(max_size=300))
+def test_any_text_can_be_read(text: str) -> None:
+    """Whatever is pasted, reading ends without an error of ours, or says that there is nothing to read."""
+    try:
+        notes = read_notes(text)
+    except NotesError:
+        return
+    assert all(notes.text[p.start : p.end] == p.text for p in notes.passages)
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "Priya wants it, ",
+        "re the ops manager role ",
+        "a b ",
+        "- ",
+        "no wait, 13 ",
+        "| who | ",
+        "x",
+        "\u0301",
+        "«(",
+    ],
+)
+def test_long_notes_take_linear_time(piece: str) -> None:
+    """Four times the text takes about four times as long, whatever is repeated."""
+
+    def seconds(length: int) -> float:
+        text = "x" + (piece * length)[:length]
+        begin = time.process_time()
+        read_notes(text)
+        return time.process_time() - begin
+
+    seconds(1000)
+    assert seconds(40_000) < 8 * seconds(10_000) + 0.2
+
+
+def test_the_same_notes_read_the_same() -> None:
+    """Reading has no memory: a second time, after other notes, everything is equal."""
+    first = [read_notes(text) for text in NOTES[:10]]
+    random.Random(1).shuffle(NOTES[:10])
+    assert [read_notes(text) for text in NOTES[:10]] == first
+
+
+def test_given_fields_win() -> None:
+    """What the user gives stands, whatever the notes say."""
+    notes = read_notes(
+        "met Priya Nair re night shift lead\nTom", to=("Dr Okafor",), sender="Ana", role="Planner", team="Ops"
+    )
+    assert [name.full for name in notes.interviewers] == ["Dr Okafor"]
+    assert (notes.sender, notes.role, notes.team) == ("Ana", "Planner", "Ops")

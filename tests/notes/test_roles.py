@@ -1,0 +1,102 @@
+"""The role applied for, the writer, the date, and what the notes take back."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import pytest
+
+from followup.notes.reading import read_notes
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("spoke w/ priya nair re night shift lead. fewer errors", "Night Shift Lead"),
+        ("Position: Senior Contracts Manager, Commercial\nNDA turnaround", "Senior Contracts Manager, Commercial"),
+        ("so the goods in team leader interview is done with gaz", "Goods in Team Leader"),
+        ("MATH DEPT CHAIR - INTERVIEW W/ DR. WHITCOMB", "Math Department Chair"),
+        ("applied for: data scientist pricing\nit's closed, so now i'm up for experimentation lead", "Experimentation Lead"),
+        ("Asst Highways Engineer -> Project Engineer, interview today", "Project Engineer"),
+        ("chat w Ann about the schools programme post, 15 min", "Schools Programme"),
+        ("SUMMARY:Internal interview / Duty Security Manager T2 / R. Cruz", "Duty Security Manager T2"),
+    ],
+    ids=["small letters", "label", "spoken", "capitals", "renamed", "from one to the next", "no job title", "invite"],
+)  # fmt: skip
+def test_the_role(text: str, role: str) -> None:
+    """However the notes put it, the role is found, in its last form and in clean capitals."""
+    assert read_notes(text).role == role
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "met Verlyn Stoltz, Agronomy Division Manager\nsoil sampling on 40% of acres",
+        "she's the regional manager and she runs four sites",
+        "my team lead asked for the sheet\nI work as a planner",
+    ],
+    ids=["behind a name", "of a pronoun", "the writer's own"],
+)
+def test_somebody_elses_title_is_not_the_role(text: str) -> None:
+    """What the interviewer or the writer is now is not what was applied for."""
+    assert read_notes(text).role == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "sender"),
+    [
+        ("met Priya\npick errors\nTom", "Tom"),
+        ("met Priya. roster 14 days ahead. ok bye - Jitender", "Jitender"),
+        ("Kia ora\nthe ferry's in. Gwen", "Gwen"),
+        ("Me: Adaeze\nNDA turnaround", "Adaeze"),
+        ("Applicant: Noura Al Hashmi, Emp. no. 40771\nstock-outs", "Noura Al Hashmi"),
+        ("met Priya\npick errors\nlooking forward", ""),
+        ("met Priya\nto do: call Tom", ""),
+    ],
+    ids=["last line", "behind a dash", "behind a full stop", "label", "form", "no name", "a chore"],
+)
+def test_the_writer(text: str, sender: str) -> None:
+    """The name under the notes is the writer's; the name of a chore is not."""
+    assert read_notes(text).sender == sender
+
+
+@pytest.mark.parametrize(
+    ("text", "moment"),
+    [
+        ("Interview 23 Nov 2026, 2pm\npicks", "2026-11-23T14:00"),
+        ("Date: 2026-11-19, 11:15\npicks", "2026-11-19T11:15"),
+        ("When: Thursday 6 March 2025 11:00-11:45 (UTC+00:00)\npicks", "2025-03-06T11:00"),
+        ("Date: 18 November 2026\npicks", "2026-11-18T17:00"),
+    ],
+    ids=["in a sentence", "ISO", "invite", "a date alone"],
+)
+def test_a_full_date_is_read(text: str, moment: str) -> None:
+    """A date with its year counts, with its time, or with 17:00 for a date alone; it carries a zone."""
+    found = read_notes(text).interviewed
+    assert found is not None and found.tzinfo is not None
+    assert found.replace(tzinfo=None) == datetime.fromisoformat(moment)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["interview on Tuesday at 3", "Date: 14/1\npicks", "go-live by 1 June 2027, then\nx\ny\nend 3 May 2028"],
+)
+def test_half_a_date_is_no_date(text: str) -> None:
+    """Without a year, or about something else, there is no date."""
+    assert read_notes(text).interviewed is None
+
+
+@pytest.mark.parametrize(
+    ("text", "taken_back"),
+    [
+        ("they handle 30 - no wait, 13 trucks", {"30"}),
+        ("move to Kafka, sorry, RabbitMQ by June", {"Kafka"}),
+        ("it's Tracey not Stacy", {"Stacy"}),
+        ("30 - no wait, 13 trucks. and 30 docks", set()),
+        ("no sorry I was late, 30 trucks", set()),
+    ],
+    ids=["figure", "product", "name", "also said elsewhere", "no correction"],
+)
+def test_what_is_taken_back(text: str, taken_back: set[str]) -> None:
+    """A corrected name or figure counts no more, unless the notes state it elsewhere too."""
+    assert read_notes(text).retracted == taken_back
