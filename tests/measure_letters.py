@@ -117,7 +117,8 @@ def main() -> None:
                 right.update(() if missed or extra else wanted)
                 if (missed or extra) and not options.quiet:
                     print(
-                        f"{path.stem} {letter['id']}: missed {sorted(missed)}, excess { ({r: found[r] for r in extra}) }"
+                        f"{path.stem} {letter['id']}: missed {sorted(missed)}, excess "
+                        f"{ ({r: found[r] for r in extra}) }"
                     )
     for rule in sorted(listed | excess):
         print(f"{rule:22} {right[rule]:4} of {listed[rule]:4} letters right, in excess on {excess[rule]}")

@@ -14,7 +14,8 @@ from followup.rules import Context, find_violations
 from followup.rules.examples import letter
 
 NOTES = read_notes(
-    "Interviewer: Priya Nair\nRole: night shift lead\nShe wants 4 boards in bay 6.\nStrictly between us, Neil is retiring in December."
+    "Interviewer: Priya Nair\nRole: night shift lead\nShe wants 4 boards in bay 6.\nStrictly between us, "
+    "Neil is retiring in December."
 )
 
 

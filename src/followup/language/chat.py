@@ -7,34 +7,52 @@ from collections.abc import Iterator
 
 _THING = r"(?:e-?mail|draft|message|note|follow[ -]?up|thank[ -]?you|version|letter|reply|template|text|rewrite|revision|response|option)"
 _PREAMBLE = re.compile(
-    r"\s*(?:(?:sure|certainly|of course|absolutely|great|okay|ok|got it|happy to help|no problem|gladly|understood|alright|right away|definitely)"
+    r"\s*(?:(?:sure|certainly|of course|absolutely|great|okay|ok|got it|happy to help|no problem|gladly|"
+    r"understood|alright|right away|definitely)"
     r"[!,.:—– -]{1,4}(?:here|below|i['’]ve|i have|this is|let me|i can|i['’]d|happy|glad|thanks)\b"
-    r"|(?:here(?:['’]s| is| are| you go| goes| it is)|below (?:is|you|are)|i['’]ve (?:written|drafted|prepared|put together|revised|rewritten|created)|"
+    r"|(?:here(?:['’]s| is| are| you go| goes| it is)|below (?:is|you|are)|i['’]ve (?:written|drafted|"
+    r"prepared|put together|revised|rewritten|created)|"
     r"i have (?:written|drafted|prepared|created|revised))\b[^\n]{0,80}?\b" + _THING + r"\b)",
     re.IGNORECASE,
 )
 _EPILOGUE = re.compile(
-    r"\s*[*_(\[]*(?:(?:please )?(?:let me know|tell me|just say|feel free|say the word|would you like|do you want|want me|shall i|should i|if you(?:['’]d| would) (?:like|prefer)|i can also|"
-    r"i can|happy to)\b[^\n]{0,60}?\b(?:adjust|tweak|revis\w+|rewrit\w+|chang\w+|shorten\w*|shorter|longer|formal|casual|tone|edit\w*|modif\w+|customi[sz]e\w*|personali[sz]e\w*|"
-    r"another (?:version|draft|option)|more (?:formal|casual|concise)|version|refine\w*|tailor\w*|polish\w*|alternative\w*|expand\w*)\b"
+    r"\s*[*_(\[]*(?:(?:please )?(?:let me know|tell me|just say|feel free|say the word|would you like|do "
+    r"you want|want me|shall i|should i|if you(?:['’]d| would) (?:like|prefer)|i can also|"
+    r"i can|happy to)\b[^\n]{0,60}?\b(?:adjust|tweak|revis\w+|rewrit\w+|chang\w+|shorten\w*|shorter|longer|"
+    r"formal|casual|tone|edit\w*|modif\w+|customi[sz]e\w*|personali[sz]e\w*|"
+    r"another (?:version|draft|option)|more (?:formal|casual|concise)|version|refine\w*|tailor\w*|polish\w*|"
+    r"alternative\w*|expand\w*)\b"
     r"|(?:note|tips?|key changes|why this works|what i changed|notes on|changes made|word count)\s?\**:"
-    r"|(?:this|the) (?:e-?mail|draft|message|version|note|follow[ -]?up|letter|body) (?:above )?(?:is|keeps|follows|expresses|conveys|strikes|avoids|should|stays|maintains|has|comes|thanks|highlights|uses|sticks|does)\b"
-    r"|(?:feel free to|you can|you may|be sure to|make sure to|remember to|don['’]t forget to|just|please) (?:adjust|replace|fill|swap|edit|customi[sz]e|personali[sz]e|modify|tweak|insert|add your)\b"
-    r"|hope (?:this|that) helps|good luck (?:with|on)|word count\b|i kept (?:it|this)\b|i hope this (?:helps|works|draft)|\(?word count)",
+    r"|(?:this|the) (?:e-?mail|draft|message|version|note|follow[ -]?up|letter|body) (?:above )?(?:is|keeps|"
+    r"follows|expresses|conveys|strikes|avoids|should|stays|maintains|has|comes|thanks|highlights|uses|"
+    r"sticks|does)\b"
+    r"|(?:feel free to|you can|you may|be sure to|make sure to|remember to|don['’]t forget to|just|please) "
+    r"(?:adjust|replace|fill|swap|edit|customi[sz]e|personali[sz]e|modify|tweak|insert|add your)\b"
+    r"|hope (?:this|that) helps|good luck (?:with|on)|word count\b|i kept (?:it|this)\b|i hope this "
+    r"(?:helps|works|draft)|\(?word count)",
     re.IGNORECASE,
 )
 _SELF = re.compile(
-    r"\bas an? (?:ai|a\.i\.|artificial intelligence|(?:large )?language model|llm|ai language model|assistant|chatbot)\b"
-    r"(?! (?:team|squad|group|engineer|lead|product|manager|working|researcher|coach|buyer|manager|cook|chef|nurse|teacher|principal|head|librarian|director|store|to the|in (?:the|your)|at|on))"
-    r"|\bi(?:['’]m| am) (?:just )?an? (?:ai|artificial intelligence|(?:large )?language model|llm|chatbot)\b(?! \w+ (?:engineer|lead))"
-    r"|\bmy (?:training data|knowledge cut-?off)\b|\b(?:i cannot|i can['’]t|i['’]m unable to|i am unable to) (?:access|browse|verify) (?:the|your|real|personal)\b[^\n]{0,40}\b(?:notes|internet|data|information)\b"
-    r"|\bbased on (?:the|your) (?:notes|information|details|context) (?:you )?(?:provided|given|shared)\b|\b(?:the|your) notes you (?:provided|pasted|shared|gave me)\b"
-    r"|</?(?:think|thinking|answer|output|response|final|draft|email)>|<\|[a-z_]{2,20}\|>|\[/?INST\]|\bsystem prompt\b",
+    r"\bas an? (?:ai|a\.i\.|artificial intelligence|(?:large )?language model|llm|ai language model|"
+    r"assistant|chatbot)\b"
+    r"(?! (?:team|squad|group|engineer|lead|product|manager|working|researcher|coach|buyer|manager|cook|"
+    r"chef|nurse|teacher|principal|head|librarian|director|store|to the|in (?:the|your)|at|on))"
+    r"|\bi(?:['’]m| am) (?:just )?an? (?:ai|artificial intelligence|(?:large )?language model|llm|"
+    r"chatbot)\b(?! \w+ (?:engineer|lead))"
+    r"|\bmy (?:training data|knowledge cut-?off)\b|\b(?:i cannot|i can['’]t|i['’]m unable to|i am unable "
+    r"to) (?:access|browse|verify) (?:the|your|real|personal)\b[^\n]{0,40}\b(?:notes|internet|data|"
+    r"information)\b"
+    r"|\bbased on (?:the|your) (?:notes|information|details|context) (?:you )?(?:provided|given|shared)\b|"
+    r"\b(?:the|your) notes you (?:provided|pasted|shared|gave me)\b"
+    r"|</?(?:think|thinking|answer|output|response|final|draft|email)>|<\|[a-z_]{2,20}\|>|\[/?INST\]|"
+    r"\bsystem prompt\b",
     re.IGNORECASE,
 )
 _MARKDOWN = re.compile(
-    r"\*\*[^*\n]{1,200}\*\*|__[^_\n]{1,200}__|(?<![\w*])\*(?![\s*])[^*\n]{1,80}(?<![\s*])\*(?![\w*])|```[^\n]{0,20}|(?<!`)`[^`\n]{1,80}`|^#{1,6} \S[^\n]{0,80}"
-    r"|\[[^\]\n]{1,80}\]\((?:https?:|mailto:|#|/)[^)\s]{1,200}\)|^\s*(?:[-*_] ?){3,}$|^\|(?:[^|\n]{0,80}\|){2,}|^> \S|</?(?:b|i|u|p|br|strong|em|h[1-6]|ul|li|div|span)\s?/?>",
+    r"\*\*[^*\n]{1,200}\*\*|__[^_\n]{1,200}__|(?<![\w*])\*(?![\s*])[^*\n]{1,80}(?<![\s*])\*(?![\w*])|"
+    r"```[^\n]{0,20}|(?<!`)`[^`\n]{1,80}`|^#{1,6} \S[^\n]{0,80}"
+    r"|\[[^\]\n]{1,80}\]\((?:https?:|mailto:|#|/)[^)\s]{1,200}\)|^\s*(?:[-*_] ?){3,}$|"
+    r"^\|(?:[^|\n]{0,80}\|){2,}|^> \S|</?(?:b|i|u|p|br|strong|em|h[1-6]|ul|li|div|span)\s?/?>",
     re.IGNORECASE | re.MULTILINE,
 )
 #: Without one of these there is no Markdown, and no model speaking of itself.
@@ -44,7 +62,8 @@ _SELF_HINT = re.compile(
     r"cannot|can['’]t|[Bb]ased on|notes you|<|INST|prompt"
 )
 _LABEL = re.compile(
-    r"\s*[*_#]*\s?(?:body|e-?mail(?: body)?|message|draft|opening|recap|closing|greeting|sign-?off|option \d|version \d|draft \d)[*_]*\s?:[*_]*\s*$",
+    r"\s*[*_#]*\s?(?:body|e-?mail(?: body)?|message|draft|opening|recap|closing|greeting|sign-?off|option "
+    r"\d|version \d|draft \d)[*_]*\s?:[*_]*\s*$",
     re.IGNORECASE,
 )
 

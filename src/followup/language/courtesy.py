@@ -19,16 +19,23 @@ def _low(text: str) -> str:
 
 
 _THANKS = (
-    r"\bthank(?:ing)?[ -]*(?:you|u|ya|yo|both|all|everyone|the panel|your)\b|\bthank[ -]?yous?\b|\bthanks\b|\bthx\b|\bthnx\b|"
-    r"\btysm\b|\bty\b|\bthanx\b|\bcheers for\b|\bta for\b|\bgratitude\b|\bgrateful(?:ness)?\b|\bgratefully\b|\bthankful(?:ness)?\b|"
-    r"\bappreciat(?:e|es|ed|ing|ion|ive)\b|\bmuch obliged\b|\bindebted\b|\bobliged to you\b|\bmerci\b|\bdanke\b|\bgracias\b|"
-    r"\b(?:kind|generous|good|nice|lovely|decent|gracious|thoughtful|considerate) of you\b|\bi thank\b|\bto thank\b|"
+    r"\bthank(?:ing)?[ -]*(?:you|u|ya|yo|both|all|everyone|the panel|your)\b|\bthank[ -]?yous?\b|\bthanks\b|"
+    r"\bthx\b|\bthnx\b|"
+    r"\btysm\b|\bty\b|\bthanx\b|\bcheers for\b|\bta for\b|\bgratitude\b|\bgrateful(?:ness)?\b|"
+    r"\bgratefully\b|\bthankful(?:ness)?\b|"
+    r"\bappreciat(?:e|es|ed|ing|ion|ive)\b|\bmuch obliged\b|\bindebted\b|\bobliged to you\b|\bmerci\b|"
+    r"\bdanke\b|\bgracias\b|"
+    r"\b(?:kind|generous|good|nice|lovely|decent|gracious|thoughtful|considerate) of you\b|\bi thank\b|\bto "
+    r"thank\b|"
     r"\b(?:must|want|wanted|like|may|let me|should|just) (?:first )?thank\b|\bthank (?:dr|mr|ms|mrs|prof)\b|"
-    r"\b(?:meant|means|mean) (?:so much|a (?:lot|great deal)|the world|much) to me\b|\b(?:owe|hat['s]* off)\b(?=[^.]{0,20} you)"
+    r"\b(?:meant|means|mean) (?:so much|a (?:lot|great deal)|the world|much) to me\b|\b(?:owe|hat['s]* "
+    r"off)\b(?=[^.]{0,20} you)"
 )
 _NO_THANKS_BEFORE = re.compile(
-    r"(?:\bno|\bwithout|\bneedn't|\bneed to|\bneed not|\bnever|\bthe|\bthose|\bthese|\bevery|\beach|\btheir|\bhis|\bher|"
-    r"\bcustomers?|\bpatients?|\bthey|\bwho|\bwould(?: \w+)?|\b\w+'d(?: \w+)?|\bwould be(?: \w+)?|\b\w+'d be(?: \w+)?)\s$"
+    r"(?:\bno|\bwithout|\bneedn't|\bneed to|\bneed not|\bnever|\bthe|\bthose|\bthese|\bevery|\beach|\btheir|"
+    r"\bhis|\bher|"
+    r"\bcustomers?|\bpatients?|\bthey|\bwho|\bwould(?: \w+)?|\b\w+'d(?: \w+)?|\bwould be(?: \w+)?|\b\w+'d "
+    r"be(?: \w+)?)\s$"
 )
 _REQUEST_AFTER = re.compile(
     r"\s(?:if|any|it if|hearing|knowing|a (?:quick )?(?:word|line|reply|note)|some|your (?:view|honest))\b"
@@ -67,13 +74,15 @@ def _is_thanks(low: str, match: re.Match[str]) -> bool:
         if word in ("appreciate", "appreciates", "appreciated", "appreciating"):
             return bool(
                 re.search(
-                    r"(?:^|\b(?:i|we|i'm|am|do|much|really|truly|so|very|greatly|deeply|was|is|are|were|to|and|it|highly|sincerely|genuinely|hugely|just)) $",
+                    r"(?:^|\b(?:i|we|i'm|am|do|much|really|truly|so|very|greatly|deeply|was|is|are|were|to|"
+                    r"and|it|highly|sincerely|genuinely|hugely|just)) $",
                     before,
                 )
                 or before.strip(" ") == ""
                 or before.rstrip().endswith((".", "!", ",", "-", "–", "—", ":", ";", "("))
             ) and not re.search(
-                r"\b(?:they|customers?|patients?|team|nurses|staff|people|who|she|he|colleagues) (?:really |truly |much |so )?$",
+                r"\b(?:they|customers?|patients?|team|nurses|staff|people|who|she|he|colleagues) (?:really |"
+                r"truly |much |so )?$",
                 before,
             )
         return True
@@ -96,7 +105,8 @@ def _is_thanks(low: str, match: re.Match[str]) -> bool:
         return after.startswith((" for", " i ", " you"))
     return (
         not re.match(
-            r"[ -](?:cards?|notes? (?:from|on|to)|letters? (?:from|to)|walls?|boards?|emails? (?:from|to)|calls?|badges?)\b",
+            r"[ -](?:cards?|notes? (?:from|on|to)|letters? (?:from|to)|walls?|boards?|emails? (?:from|to)|"
+            r"calls?|badges?)\b",
             after,
         )
         or "for your" in after
@@ -107,42 +117,86 @@ _TALK = r"(?:hear|learn|see|know|speak|talk|meet|read|discover|find|discuss|chat
 _SEND = r"(?:send|answer|provide|share|supply|forward|clarify|give you|expand|explain|email|show you|tell|pass on|elaborate|thank|express|say|write|add|let you|mention)"
 _DO = r"\w+"
 _JOB = (
-    r"\b(?:role|roles|job|position|post|opportunit(?:y|ies)|opening|vacancy|work|working|team|crew|unit|ward|join(?:ing)?|contribut\w+|"
-    r"lead(?:ing)?|tak(?:e|ing) (?:on|it|this|the|that|over|up)|part of|step(?:ping)? (?:up|into|in)|seat|desk|department|"
-    r"move|next (?:step|chapter|move)|chance|challenge|do (?:it|this|the|that)|possibility|prospect|place|direction|"
-    r"responsibilit\w+|remit|brief|shift|apprenticeship|secondment|promotion|candida\w+|kitchen|lab|project)\b"
+    r"\b(?:role|roles|job|position|post|opportunit(?:y|ies)|opening|vacancy|work|working|team|crew|unit|"
+    r"ward|join(?:ing)?|contribut\w+|"
+    r"lead(?:ing)?|tak(?:e|ing) (?:on|it|this|the|that|over|up)|part of|step(?:ping)? (?:up|into|in)|seat|"
+    r"desk|department|"
+    r"move|next (?:step|chapter|move)|chance|challenge|do (?:it|this|the|that)|possibility|prospect|place|"
+    r"direction|"
+    r"responsibilit\w+|remit|brief|shift|apprenticeship|secondment|promotion|candida\w+|kitchen|lab|"
+    r"project)\b"
 )
 _INTEREST = (
-    rf"\b(?:keen|eager|excited|thrilled|enthusiastic|motivated|ready|raring|determined|impatient|happy|glad|delighted|pleased|proud|honou?red|"
-    rf"privileged|willing|committed|itching|dying|up|lucky|pumped|psyched|stoked|over the moon|chuffed|hungry|prepared|stoked|fired up|rapt)"
-    rf"(?: as ever| indeed| too| and \w+| only)? (?:to (?:\w+ly |also |then |really |one day )?(?!{_TALK}\b|{_SEND}\b){_DO}\b"
+    rf"\b(?:keen|eager|excited|thrilled|enthusiastic|motivated|ready|raring|determined|impatient|happy|glad|"
+    rf"delighted|pleased|proud|honou?red|"
+    rf"privileged|willing|committed|itching|dying|up|lucky|pumped|psyched|stoked|over the moon|chuffed|"
+    rf"hungry|prepared|stoked|fired up|rapt)"
+    rf"(?: as ever| indeed| too| and \w+| only)? (?:to (?:\w+ly |also |then |really |one day )?(?!{_TALK}\b|"
+    rf"{_SEND}\b){_DO}\b"
     rf"|(?:about|by|at|on|for|with|of|in) (?:\w+ ){{0,4}}?{_JOB[2:]})",
-    r"\b(?:keen|excited|enthusiastic|thrilled|interested|passionate|motivated|stoked|pumped|psyched|buzzing) (?:as ever )?(?:about|on|in|by|at|for) (?!hear|learn|what you (?:said|told))\w+",
-    rf"\b(?:love|like|hope|hoping|want|wanting|long|longing|welcome|be keen|(?<=i )wish|(?<=i )aim|(?<=i )plan)(?: (?:\w+ly|so|very|so very) much| dearly| really)? to (?:\w+ly |also |really |one day |soon )?(?!{_TALK}\b|{_SEND}\b|be (?:told|kept|informed|updated|sure))(?:{_DO}\b|{_TALK} (?:it|this|that) through)",
-    r"\b(?:love|want|wanted|fancy|relish|enjoy|welcome|like|treasure|value|jump at|grab|adore|need|deserve|take|adore) (?:(?:[\w'-]+ ){0,5}?(?:role|job|gig|post|position|seat|vacancy|opening|title|badge)\b|(?:\w+ ){0,3}?(?:the role|the job|the post|the position|"
-    r"this role|this job|this post|this position|this one|this work|the work|this seat|this chance|this opportunity|the chance|the opportunity|the challenge|this challenge|the idea|that challenge|that role|that job|"
+    r"\b(?:keen|excited|enthusiastic|thrilled|interested|passionate|motivated|stoked|pumped|psyched|"
+    r"buzzing) (?:as ever )?(?:about|on|in|by|at|for) (?!hear|learn|what you (?:said|told))\w+",
+    rf"\b(?:love|like|hope|hoping|want|wanting|long|longing|welcome|be keen|(?<=i )wish|(?<=i )aim|(?<=i "
+    rf")plan)(?: (?:\w+ly|so|very|so very) much| dearly| really)? to (?:\w+ly |also |really |one day |soon "
+    rf")?(?!{_TALK}\b|{_SEND}\b|be (?:told|kept|informed|updated|sure))(?:{_DO}\b|{_TALK} (?:it|this|that) "
+    rf"through)",
+    r"\b(?:love|want|wanted|fancy|relish|enjoy|welcome|like|treasure|value|jump at|grab|adore|need|deserve|"
+    r"take|adore) (?:(?:[\w'-]+ ){0,5}?(?:role|job|gig|post|position|seat|vacancy|opening|title|badge)\b|"
+    r"(?:\w+ ){0,3}?(?:the role|the job|the post|the position|"
+    r"this role|this job|this post|this position|this one|this work|the work|this seat|this chance|this "
+    r"opportunity|the chance|the opportunity|the challenge|this challenge|the idea|that challenge|that role|"
+    r"that job|"
     r"this move|the move|your (?:role|post)|it (?:very much|a lot|so much)))\b",
-    rf"\b(?:i|we)(?: would|'d|'ll| will) (?:\w+ly |also |so |really |very much |dearly )?(?:(?:enjoy|relish|love|treasure|adore)(?! to (?:{_TALK}|{_SEND})\b| {_TALK}ing)|jump|bring|do (?:this|the|that|it)|take (?:this|it|the|up|on|over)|join|give (?:it|this|the|my)|"
-    rf"throw|make|put|start|say yes|step|work|contribute|run|lead|be (?:(?:proud|glad|happy|honou?red|delighted|thrilled)(?! to (?:{_TALK}|{_SEND})\b)|part|there|in|on|all in|up for|at home|a|an|your|the|ready|over))\b(?! you (?:an?|the) (?:copy|call|line))",
-    r"\b(?:role|job|post|position|work|team|opportunity|seat|vacancy|place|challenge|move|opening|idea|prospect|project|ward|unit|desk|it|this|that|all of it)\b[^.;!?]{0,60}?\b(?:appeals?|appealed|appealing|interests?|excites?|exciting|inspires?|"
-    r"motivates?|attracts?|attractive|tempts?|tempting|suits?|suited|fits?|means|matters|draws|drew|speaks to|calls to|thrills?|right up my|for me|i (?:want|wanted|hoped|have hoped|was hoping|am looking|'m looking|have been|'ve been|would love|'d love|could see)|"
+    rf"\b(?:i|we)(?: would|'d|'ll| will) (?:\w+ly |also |so |really |very much |dearly )?(?:(?:enjoy|relish|"
+    rf"love|treasure|adore)(?! to (?:{_TALK}|{_SEND})\b| {_TALK}ing)|jump|bring|do (?:this|the|that|it)|"
+    rf"take (?:this|it|the|up|on|over)|join|give (?:it|this|the|my)|"
+    rf"throw|make|put|start|say yes|step|work|contribute|run|lead|be (?:(?:proud|glad|happy|honou?red|"
+    rf"delighted|thrilled)(?! to (?:{_TALK}|{_SEND})\b)|part|there|in|on|all in|up for|at home|a|an|your|"
+    rf"the|ready|over))\b(?! you (?:an?|the) (?:copy|call|line))",
+    r"\b(?:role|job|post|position|work|team|opportunity|seat|vacancy|place|challenge|move|opening|idea|"
+    r"prospect|project|ward|unit|desk|it|this|that|all of it)\b[^.;!?]{0,60}?\b(?:appeals?|appealed|"
+    r"appealing|interests?|excites?|exciting|inspires?|"
+    r"motivates?|attracts?|attractive|tempts?|tempting|suits?|suited|fits?|means|matters|draws|drew|speaks "
+    r"to|calls to|thrills?|right up my|for me|i (?:want|wanted|hoped|have hoped|was hoping|am looking|'m "
+    r"looking|have been|'ve been|would love|'d love|could see)|"
     r"on my mind|my next|close to my heart|feels right|feels like|made for me|dream)\b",
-    r"\b(?:i'm|i am|i was|im|still|very|really|dead|super|more|remain|so|quite|extremely|definitely|genuinely|truly) (?:\w+ ){0,2}?(?:keen|interested|enthusiastic|up for it|all in|sold|hooked|excited|keen as)\b(?! to (?:hear|learn|see|know)| (?:by|in|about) (?:what|how|hearing))",
-    r"\bmy (?:\w+ )?(?:interest|enthusiasm|excitement|keenness|eagerness|appetite|commitment|motivation|wish|desire|heart|dream|hope|passion|hat|name)\b",
-    r"\b(?:interest|enthusiasm|excitement|appetite) (?:in|for|about) (?:the|this|your|joining|being|working|taking)\b",
+    r"\b(?:i'm|i am|i was|im|still|very|really|dead|super|more|remain|so|quite|extremely|definitely|"
+    r"genuinely|truly) (?:\w+ ){0,2}?(?:keen|interested|enthusiastic|up for it|all in|sold|hooked|excited|"
+    r"keen as)\b(?! to (?:hear|learn|see|know)| (?:by|in|about) (?:what|how|hearing))",
+    r"\bmy (?:\w+ )?(?:interest|enthusiasm|excitement|keenness|eagerness|appetite|commitment|motivation|"
+    r"wish|desire|heart|dream|hope|passion|hat|name)\b",
+    r"\b(?:interest|enthusiasm|excitement|appetite) (?:in|for|about) (?:the|this|your|joining|being|working|"
+    r"taking)\b",
     r"^(?:\W*)(?:so |and |also )?(?:keen|interested|excited|eager|hooked)\b(?! to (?:hear|learn|see|know))",
     rf"\bi(?: should| would|'d) (?:\w+ly |also |so |very much )?like (?!to (?:{_TALK}|{_SEND})\b|to know)",
-    r"\bnothing would\b|\blonging\b|\bhoping (?:that )?i\b|\breason (?:why )?i (?:applied|want)|\b(?:role|job|post|work) sounds\b",
-    r"\b(?:i am|i'm|im) (?:\w+ ){0,2}(?:motivated|serious|buzzing|game)\b|\b(?:kind|sort|type) of (?:work|job|role|thing|puzzle|challenge|problem|place|team|project|task) (?:that |which )?(?:i|me|my)\b",
-    r"\b(?:interests?|attracts?|excites?|thrills?|tempts?|motivates?|inspires?|suits?|appeals? to|calls to|fascinates?) me\b",
-    r"\b(?:see|picture|imagine|envisage) (?:myself|me)\b|\bcount me in\b|\bin a heartbeat\b|\bi'?m (?:all )?(?:in|up for|game)\b|\bsign me up\b|\bdrawn to\b|\bwarmed to\b|"
-    r"\b(?:would|will|'d|'ll) (?:mean|be) (?:\w+ ){0,3}?(?:pleasure|joy|honou?r|privilege|treat|dream|delight|lot|world|thrill|great deal|pride|step|fit|match|home|move)\b|\ba (?:pleasure|joy|delight|privilege) to (?:work|join|lead|serve|take|do|be|build|help)|"
-    r"\b(?:just|exactly|precisely|very much) (?:what|the (?:job|role|work|kind|sort|thing|step|place|challenge|type|post|position))\b|\bright (?:next )?(?:step|move|place|job|role|time|fit|one)\b|\bmore (?:convinced|certain|sure|determined|than ever)\b|"
-    r"\b(?:convinced|certain|sure|confident|believe|know|feel|think) (?:that )?(?:i|this|the role|my|it's|it is)\b[^.;!?]{0,60}?\b(?:contribut|help|add|fit|bring|enjoy|thrive|grow|belong|right|want|place|suit|do (?:it|this|the)|role|match|could|can|would)",
-    r"\b(?:give|pick|choose|have|hire|take) me\b|\bmake me (?:very |so )?(?:happy|proud|glad)\b|\bwould (?:love|like|want|enjoy|relish|welcome) (?:it|this|that|nothing)\b|\bas a candidate\b|\bremain (?:\w+ )?(?:interested|keen|committed|a candidate)\b|"
-    r"\bhappily (?:take|join|do|bring|work|start|put|run|spend|move|carry|be)\b|\bgladly (?:take|join|do|bring|work|start|put|run|spend|move|carry|be|accept)\b|\bhope (?:that )?(?:i|we) (?:can|could|get|may|will|might) (?!hear|speak|talk)\w+|\bi hope it(?: is|'s| will be| can be) (?:me|mine)\b",
-    r"\blook(?:ing)? (?:forward|fwd) to (?:the (?:chance|possibility|prospect|opportunity|day) (?:of |to |i )?)?(?:possibly |hopefully |maybe |perhaps |one day |soon )?(?:join|contribut|work|being (?:a )?part|help|start|tak|bring|getting|build|lead|"
-    r"stepp|support|doing|the (?:role|job|challenge|work)|putting|making|becoming|rolling|learning|serving|moving|being on|being in|a (?:chance|future))",
+    r"\bnothing would\b|\blonging\b|\bhoping (?:that )?i\b|\breason (?:why )?i (?:applied|want)|\b(?:role|"
+    r"job|post|work) sounds\b",
+    r"\b(?:i am|i'm|im) (?:\w+ ){0,2}(?:motivated|serious|buzzing|game)\b|\b(?:kind|sort|type) of (?:work|"
+    r"job|role|thing|puzzle|challenge|problem|place|team|project|task) (?:that |which )?(?:i|me|my)\b",
+    r"\b(?:interests?|attracts?|excites?|thrills?|tempts?|motivates?|inspires?|suits?|appeals? to|calls to|"
+    r"fascinates?) me\b",
+    r"\b(?:see|picture|imagine|envisage) (?:myself|me)\b|\bcount me in\b|\bin a heartbeat\b|\bi'?m (?:all "
+    r")?(?:in|up for|game)\b|\bsign me up\b|\bdrawn to\b|\bwarmed to\b|"
+    r"\b(?:would|will|'d|'ll) (?:mean|be) (?:\w+ ){0,3}?(?:pleasure|joy|honou?r|privilege|treat|dream|"
+    r"delight|lot|world|thrill|great deal|pride|step|fit|match|home|move)\b|\ba (?:pleasure|joy|delight|"
+    r"privilege) to (?:work|join|lead|serve|take|do|be|build|help)|"
+    r"\b(?:just|exactly|precisely|very much) (?:what|the (?:job|role|work|kind|sort|thing|step|place|"
+    r"challenge|type|post|position))\b|\bright (?:next )?(?:step|move|place|job|role|time|fit|one)\b|\bmore "
+    r"(?:convinced|certain|sure|determined|than ever)\b|"
+    r"\b(?:convinced|certain|sure|confident|believe|know|feel|think) (?:that )?(?:i|this|the role|my|it's|"
+    r"it is)\b[^.;!?]{0,60}?\b(?:contribut|help|add|fit|bring|enjoy|thrive|grow|belong|right|want|place|"
+    r"suit|do (?:it|this|the)|role|match|could|can|would)",
+    r"\b(?:give|pick|choose|have|hire|take) me\b|\bmake me (?:very |so )?(?:happy|proud|glad)\b|\bwould "
+    r"(?:love|like|want|enjoy|relish|welcome) (?:it|this|that|nothing)\b|\bas a candidate\b|\bremain (?:\w+ "
+    r")?(?:interested|keen|committed|a candidate)\b|"
+    r"\bhappily (?:take|join|do|bring|work|start|put|run|spend|move|carry|be)\b|\bgladly (?:take|join|do|"
+    r"bring|work|start|put|run|spend|move|carry|be|accept)\b|\bhope (?:that )?(?:i|we) (?:can|could|get|may|"
+    r"will|might) (?!hear|speak|talk)\w+|\bi hope it(?: is|'s| will be| can be) (?:me|mine)\b",
+    r"\blook(?:ing)? (?:forward|fwd) to (?:the (?:chance|possibility|prospect|opportunity|day) (?:of |to |i "
+    r")?)?(?:possibly |hopefully |maybe |perhaps |one day |soon )?(?:join|contribut|work|being (?:a )?part|"
+    r"help|start|tak|bring|getting|build|lead|"
+    r"stepp|support|doing|the (?:role|job|challenge|work)|putting|making|becoming|rolling|learning|serving|"
+    r"moving|being on|being in|a (?:chance|future))",
 )
 _NOT_WANTED = re.compile(r"\b(?:not|no longer|never|n't) (?:\w+ ){0,2}$")
 _CAN_NOT = re.compile(r"\b(?:could|can)(?:no|n')t (?:be )?(?:\w+ )?$")
@@ -160,14 +214,22 @@ def shows_interest(text: str) -> bool:
 
 
 _FORWARD = (
-    r"\blook(?:ing|s)? (?:\w+ )?(?:forwards?|fwd|foward|ahead)\b|\blookin' forward\b|\bforward to\b|\bcan(?:no|')?t wait\b|\bcannot wait\b|\bcant wait\b|"
-    r"\b(?:hear|hearing|heard|word|news|reply|response|call|message|line) from you\b|\bhear (?:back|more|what|how|which|where)\b|\bawait\w*|\banticipat\w+|"
-    r"\bsee(?:ing)? you (?:again|soon|around|on|at|in|next)\b|\bnext steps?\b|\bwhat(?:ever)? (?:comes|happens|is|'s) next\b|\bcomes next\b|"
-    r"\b(?:hope|hoping|hopeful|hopefully)\b[^.!?]{0,50}\b(?:soon|again|together|hear|speak|talk|meet|see|next|chance|opportunity|continue|join|working with)\b|"
-    r"\b(?:speak|talk|chat|catch up|meet|in touch)(?: to you| with you)? (?:soon|again|then|later)\b|\buntil (?:then|next)\b|\btill then\b|"
-    r"\bstay in touch\b|\bfingers crossed\b|\b(?:eager|keen|excited|glad|happy|pleased|delighted|curious|ready) to (?:hear|see what|continue|carry on|talk|speak|know)\b|"
-    r"\b(?:continu|carry|pick)\w*(?: on)? (?:the|our|this) (?:conversation|discussion|chat|talk)\b|\bexpect(?:ing)? (?:to hear|your)\b|\bin the (?:coming|next) (?:days|weeks)\b|"
-    r"\bstand ready\b|\bwait(?:ing)? (?:to hear|for your|for the)\b|\bsoon be\b|\bone day soon\b|\bexcited (?:for|about) what\b|\bwhere this (?:goes|leads)\b"
+    r"\blook(?:ing|s)? (?:\w+ )?(?:forwards?|fwd|foward|ahead)\b|\blookin' forward\b|\bforward to\b|"
+    r"\bcan(?:no|')?t wait\b|\bcannot wait\b|\bcant wait\b|"
+    r"\b(?:hear|hearing|heard|word|news|reply|response|call|message|line) from you\b|\bhear (?:back|more|"
+    r"what|how|which|where)\b|\bawait\w*|\banticipat\w+|"
+    r"\bsee(?:ing)? you (?:again|soon|around|on|at|in|next)\b|\bnext steps?\b|\bwhat(?:ever)? (?:comes|"
+    r"happens|is|'s) next\b|\bcomes next\b|"
+    r"\b(?:hope|hoping|hopeful|hopefully)\b[^.!?]{0,50}\b(?:soon|again|together|hear|speak|talk|meet|see|"
+    r"next|chance|opportunity|continue|join|working with)\b|"
+    r"\b(?:speak|talk|chat|catch up|meet|in touch)(?: to you| with you)? (?:soon|again|then|later)\b|"
+    r"\buntil (?:then|next)\b|\btill then\b|"
+    r"\bstay in touch\b|\bfingers crossed\b|\b(?:eager|keen|excited|glad|happy|pleased|delighted|curious|"
+    r"ready) to (?:hear|see what|continue|carry on|talk|speak|know)\b|"
+    r"\b(?:continu|carry|pick)\w*(?: on)? (?:the|our|this) (?:conversation|discussion|chat|talk)\b|"
+    r"\bexpect(?:ing)? (?:to hear|your)\b|\bin the (?:coming|next) (?:days|weeks)\b|"
+    r"\bstand ready\b|\bwait(?:ing)? (?:to hear|for your|for the)\b|\bsoon be\b|\bone day soon\b|\bexcited "
+    r"(?:for|about) what\b|\bwhere this (?:goes|leads)\b"
 )
 
 
@@ -180,16 +242,22 @@ def looks_forward(text: str) -> bool:
 
 
 _LATER = (
-    r"\b(?:future|later|another|other|next|again|further|upcoming|new|similar|in time|down the (?:line|road|track)|"
-    r"one day|some day|someday|any|more|eventual(?:ly)?|come up|comes up|opens? up|opens|arises?|arise|crop up|crops up|this year|next year|years?|going forward)\b"
+    r"\b(?:future|later|another|other|next|again|further|upcoming|new|similar|in time|down the (?:line|road|"
+    r"track)|"
+    r"one day|some day|someday|any|more|eventual(?:ly)?|come up|comes up|opens? up|opens|arises?|arise|crop "
+    r"up|crops up|this year|next year|years?|going forward)\b"
 )
 _OPENING = (
-    r"\b(?:opening|openings|role|roles|position|positions|opportunit(?:y|ies)|vacanc(?:y|ies)|post|posts|posting|postings|job|jobs|chance|chances|round|time|"
-    r"seat|spot|place|apply|applying|application|candidate|considered|consider|throw my hat|hat in|try|team|cohort|intake|work(?:ing)? (?:with|together|alongside)|something|one)\b"
+    r"\b(?:opening|openings|role|roles|position|positions|opportunit(?:y|ies)|vacanc(?:y|ies)|post|posts|"
+    r"posting|postings|job|jobs|chance|chances|round|time|"
+    r"seat|spot|place|apply|applying|application|candidate|considered|consider|throw my hat|hat in|try|team|"
+    r"cohort|intake|work(?:ing)? (?:with|together|alongside)|something|one)\b"
 )
 _WILLING = (
-    r"\b(?:keen|love|like|hope|hoping|glad|happy|interested|interest|welcome|eager|delighted|apply|applying|again|keep me|consider(?:ed)?|"
-    r"in mind|forward|want|throw|put my name|raise my hand|put my hand up|watch(?:ing)?|ready|door|enthusias\w+|excited|honou?red|try|count|pursue|remain|still|open to|look out)\b"
+    r"\b(?:keen|love|like|hope|hoping|glad|happy|interested|interest|welcome|eager|delighted|apply|applying|"
+    r"again|keep me|consider(?:ed)?|"
+    r"in mind|forward|want|throw|put my name|raise my hand|put my hand up|watch(?:ing)?|ready|door|"
+    r"enthusias\w+|excited|honou?red|try|count|pursue|remain|still|open to|look out)\b"
 )
 
 

@@ -8,47 +8,62 @@ from followup.language.lexicon import common_tag, is_first_name
 from followup.language.names import TITLES
 
 _GREETING = re.compile(
-    r"\s*(?:(?:hi|hello|hey|hiya|howdy|hallo|dear|dearest|my dear|greetings|respected|good (?:morning|afternoon|"
-    r"evening|day)|morning|afternoon|evening|g['’]day|namaste|ciao|hola|bonjour|salaam|salut|olá|querid[oa]s?|"
-    r"estimad[oa]s?|prezad[oa]s?|car[oa]s?|car[ie]|gentile|gentilissim[oa]|egregio|ch[eè]re?s?|liebe[rs]?|sehr geehrte[rs]?|"
+    r"\s*(?:(?:hi|hello|hey|hiya|howdy|hallo|dear|dearest|my dear|greetings|respected|good (?:morning|"
+    r"afternoon|"
+    r"evening|day)|morning|afternoon|evening|g['’]day|namaste|ciao|hola|bonjour|salaam|salut|olá|"
+    r"querid[oa]s?|"
+    r"estimad[oa]s?|prezad[oa]s?|car[oa]s?|car[ie]|gentile|gentilissim[oa]|egregio|ch[eè]re?s?|liebe[rs]?|"
+    r"sehr geehrte[rs]?|"
     r"kjære|kära|hej|beste|geachte|szanown[ya]|mahal na|kumusta|yth)(?: there)?"
     r"|to (?:whom it may concern|the [a-z ]{3,40}))(?![\w'’])",
     re.IGNORECASE,
 )
 #: Words that may stand in a greeting without a capital.
 _GREETED = frozenset(
-    "and & both all team everyone everybody there folks again colleagues colleague sir madam panel hiring manager "
-    "members of the committee interview interviewers recruitment recruiting group y'all friends ladies gentlemen dear "
+    "and & both all team everyone everybody there folks again colleagues colleague sir madam panel hiring "
+    "manager "
+    "members of the committee interview interviewers recruitment recruiting group y'all friends ladies "
+    "gentlemen dear "
     "hi hello it sirs maam ma'am or esteemed my to bhai sahib san ji whole entire "
     "good morning afternoon evening day how are you hope well doing".split()
 )
 #: Small words and forms of address inside a name.
 _PARTICLES = frozenset(
     "van von der den de la le da das dos do di du del della bin binti al el ibn ter ten zu y e "
-    "don doña señor señora sr sra dottor dottore dottoressa frau herr fru herre madame monsieur mme m mevrouw meneer "
+    "don doña señor señora sr sra dottor dottore dottoressa frau herr fru herre madame monsieur mme m "
+    "mevrouw meneer "
     "pan pani pak bu ate kuya chef coach captain cap engr ing lic arch adv".split()
 )
 #: Capitalised words that begin a sentence rather than name somebody.
 _STARTERS = frozenset(
-    "thank thanks many it i i'm i'd i've just what this that we our my the a an you your a was great good really "
-    "today yesterday following following-up hope trust so as in on at for first please much after thankyou thx "
-    "cheers appreciate wanted having speaking meeting talking sitting no not quick writing how when while with "
+    "thank thanks many it i i'm i'd i've just what this that we our my the a an you your a was great good "
+    "really "
+    "today yesterday following following-up hope trust so as in on at for first please much after thankyou "
+    "thx "
+    "cheers appreciate wanted having speaking meeting talking sitting no not quick writing how when while "
+    "with "
     "let to and but if is are there here it's that's".split()
 )
 _DELIMITER = re.compile(r"[,:;!?\n]|[.](?=\s|$)|\s[–—-]+(?=\s|$)|[–—]")
 _WORD = re.compile(r"[^\s,:;!?–—()]+")
 
 _FORMULA_WORDS = frozenset(
-    "with my many kind kindest best warm warmest very all the sincere heartfelt good friendly cordial and & yours your "
+    "with my many kind kindest best warm warmest very all the sincere heartfelt good friendly cordial and & "
+    "yours your "
     "regards rgds regard wishes gratitude thanks thank you appreciation respect respectfully sincerely truly "
-    "faithfully cordially warmly gratefully cheers again so much a lot million in advance ever as always take care "
-    "talk soon see until then till next time bye br kr ta speak later from kindly greetings utmost great deepest "
-    "once more thx tks appreciatively professionally onwards have has blessed nice lovely wonderful day days week "
+    "faithfully cordially warmly gratefully cheers again so much a lot million in advance ever as always "
+    "take care "
+    "talk soon see until then till next time bye br kr ta speak later from kindly greetings utmost great "
+    "deepest "
+    "once more thx tks appreciatively professionally onwards have has blessed nice lovely wonderful day "
+    "days week "
     "weekend evening ahead enjoy rest".split()
 )
 _FORMULA_HEADS = frozenset(
-    "regards rgds regard best wishes thanks thank sincerely truly faithfully cordially warmly gratefully gratitude "
-    "appreciation respect respectfully cheers br kr yours care ta greetings thx tks appreciatively bye".split()
+    "regards rgds regard best wishes thanks thank sincerely truly faithfully cordially warmly gratefully "
+    "gratitude "
+    "appreciation respect respectfully cheers br kr yours care ta greetings thx tks appreciatively "
+    "bye".split()
 )
 #: Heads that are a sign-off wherever they stand; the others may open a letter too ("Thank you!").
 _STRONG_HEADS = _FORMULA_HEADS - {"thanks", "thank", "thx", "tks", "ta", "gratitude", "appreciation"}
@@ -57,7 +72,8 @@ _NAME_WORDS = 5
 
 POSTSCRIPT = re.compile(r"\s*[*_(]*p\.?(?:p\.?)?\s?s\b\.?(?=[\s:,.–—-])", re.IGNORECASE)
 _HEADER = re.compile(
-    r"[\s*_#]*(?P<label>subject(?: line)?|subj|betreff|objet|asunto|oggetto|assunto|onderwerp|from|to|cc|bcc|date|sent|"
+    r"[\s*_#]*(?P<label>subject(?: line)?|subj|betreff|objet|asunto|oggetto|assunto|onderwerp|from|to|cc|"
+    r"bcc|date|sent|"
     r"reply-to|importance|priority|attachments?|von|an|de|à|datum|gesendet)[*_]*\s*:[*_]*",
     re.IGNORECASE,
 )
@@ -65,7 +81,8 @@ _SUBJECT_LABELS = frozenset("subject betreff objet asunto oggetto assunto onderw
     "subject line"
 }
 _QUOTE_STARTS = re.compile(
-    r"\s*(?:[-_—]{2,}\s*(?:original|forwarded|ursprüngliche|weitergeleitete)|_{10,}\s*$|begin forwarded message|"
+    r"\s*(?:[-_—]{2,}\s*(?:original|forwarded|ursprüngliche|weitergeleitete)|_{10,}\s*$|begin forwarded "
+    r"message|"
     r"(?:on|am|le|el|il|op) [^\n]{4,200}(?:wrote|schrieb|écrit|escribió|scritto|schreef)\s?:?[^\n]{0,80}$)",
     re.IGNORECASE,
 )

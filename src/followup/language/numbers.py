@@ -9,7 +9,8 @@ from typing import NamedTuple
 from followup.language.words import folded
 
 _ONES = dict(zip(
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+    "seventeen "
     "eighteen nineteen".split(), range(20), strict=True))  # fmt: skip
 _TENS = dict(
     zip("twenty thirty forty fifty sixty seventy eighty ninety".split(), range(20, 100, 10), strict=True)
@@ -54,8 +55,10 @@ _WORDS = "|".join(
     )
 )
 _PIECE = re.compile(
-    r"(?P<clock>(?<![\d.:,])\d{1,2}[:.h]\d{2}(?=\s?(?:[ap]\.?m\b|[ap]m\b|uhr|h\b|hrs\b))|(?<![\d.:,])\d{1,2}[:h]\d{2}(?![\d:]))(?P<half>\s?[ap]\.?m\b)?"
-    r"|(?P<digits>\d[\d,.' \u00a0\u202f]{0,30}\d|\d)(?P<symbol>[½¼¾⅓⅔])?(?P<tail>\s?(?:st|nd|rd|th|k|m|mn|mio|bn|b|tsd|[ap]\.?m)(?![^\W_]))?"
+    r"(?P<clock>(?<![\d.:,])\d{1,2}[:.h]\d{2}(?=\s?(?:[ap]\.?m\b|[ap]m\b|uhr|h\b|hrs\b))|"
+    r"(?<![\d.:,])\d{1,2}[:h]\d{2}(?![\d:]))(?P<half>\s?[ap]\.?m\b)?"
+    r"|(?P<digits>\d[\d,.' \u00a0\u202f]{0,30}\d|\d)(?P<symbol>[½¼¾⅓⅔])?(?P<tail>\s?(?:st|nd|rd|th|k|m|mn|"
+    r"mio|bn|b|tsd|[ap]\.?m)(?![^\W_]))?"
     rf"|(?P<bare>[½¼¾⅓⅔])|(?<![^\W\d_])(?P<word>(?:{_WORDS})(?:-(?:{_WORDS}))*)(?![^\W\d_]|['’][^\W\d_])",
     re.IGNORECASE,
 )

@@ -9,7 +9,8 @@ from followup.language.stems import FUNCTION_WORDS, is_generic, stem
 from followup.language.words import Token, folded
 
 _CALENDAR = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july "
+    "august "
     "september october november december mon tue tues wed thu thurs fri sat sun am pm noon".split()
 )
 #: Tags of words that name a thing; verbs, adjectives and adverbs alone name none.

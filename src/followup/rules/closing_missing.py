@@ -36,7 +36,8 @@ def find(message: Message, context: Context) -> Iterator[Violation]:
     if not interest and not forward:
         yield _missing(
             message,
-            "the closing is missing; end with your interest in the role and that you look forward to hearing from them",
+            "the closing is missing; end with your interest in the role and that you look forward to "
+            "hearing from them",
         )
     elif not interest:
         yield _missing(

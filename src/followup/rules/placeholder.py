@@ -12,17 +12,22 @@ from followup.rules.examples import around, letter
 
 _SLOT = re.compile(
     r"\[(?!\d{1,3}\]|\s*\]|https?:|sic\]|\.{2,3}\]|…\])[^\[\]\n]{1,80}\](?!\()"
-    r"|\{\{[^{}\n]{0,80}\}\}|\$\{[^{}\n]{1,80}\}|\{[^\W\d_][\w .’'/-]{0,60}\}|\{%[^%\n]{1,80}%\}|%\([a-z_]{1,40}\)s|%[A-Z][A-Z_]{2,30}%"
+    r"|\{\{[^{}\n]{0,80}\}\}|\$\{[^{}\n]{1,80}\}|\{[^\W\d_][\w .’'/-]{0,60}\}|\{%[^%\n]{1,80}%\}|"
+    r"%\([a-z_]{1,40}\)s|%[A-Z][A-Z_]{2,30}%"
     r"|<<[^<>\n]{1,80}>>|<(?!/|https?:|mailto:|[^<>\n]{0,80}@)(?P<tag>[A-Za-z][\w ’'/.:-]{0,60})>"
-    r"|(?<![\w-])X{3,}(?![\w-])|(?<![\w.])x{3,}(?![\w-])(?!\s?$)|\b(?:TBD|TBC|TBA|TODO|FIXME|FILL ME IN|PLACEHOLDER|INSERT)\b|(?<!\w)_{3,}(?!\w)|(?<!\.)\.{5,}|…{2,}"
+    r"|(?<![\w-])X{3,}(?![\w-])|(?<![\w.])x{3,}(?![\w-])(?!\s?$)|\b(?:TBD|TBC|TBA|TODO|FIXME|FILL ME IN|"
+    r"PLACEHOLDER|INSERT)\b|(?<!\w)_{3,}(?!\w)|(?<!\.)\.{5,}|…{2,}"
     r"|(?<![\w/])[Xx]{2}[./-][Xx]{2}(?:[./-][Xx]{2,4})?(?![\w/])|\b(?:DD/MM|MM/DD)(?:/YY(?:YY)?)?\b"
     r"|\b(?:COMPANY|ROLE|POSITION|INTERVIEWER|RECIPIENT|YOUR|TEAM|PROJECT|JOB) (?:NAME|TITLE|DATE)\b"
     r"|\b(?:Company|Role|Position|Interviewer|Recipient|Project) Name\b"
     r"|(?<!\w)\?{3,}|\bN\.?N\.?(?=[\s,])|\blorem ipsum\b"
     r"|\((?:please )?(?:insert|add|fill in|enter|put|mention)\b(?: \w[\w'’-]*){0,6}\)"
-    r"|\((?:your|their|interviewer|company|recipient)(?:['’]s)?(?: \w[\w'’-]*){0,3} (?:here|name|role|title|position|date|company|team)\)"
-    r"|\b(?:insert|enter|add) (?:your |the |a )?(?:name|role|title|company|topic|date|project|position|detail)s? here\b"
-    r"|\b(?:Dear|Hi|Hello) (?:Interviewer(?:['’]s)? Name|Name|Recipient|First ?Name|Hiring Manager Name)\b|^\s*(?:Your (?:Full )?Name|My Name)\s*$",
+    r"|\((?:your|their|interviewer|company|recipient)(?:['’]s)?(?: \w[\w'’-]*){0,3} (?:here|name|role|title|"
+    r"position|date|company|team)\)"
+    r"|\b(?:insert|enter|add) (?:your |the |a )?(?:name|role|title|company|topic|date|project|position|"
+    r"detail)s? here\b"
+    r"|\b(?:Dear|Hi|Hello) (?:Interviewer(?:['’]s)? Name|Name|Recipient|First ?Name|Hiring Manager Name)\b|"
+    r"^\s*(?:Your (?:Full )?Name|My Name)\s*$",
     re.MULTILINE,
 )
 _SLOT_LOW = re.compile(
@@ -34,14 +39,17 @@ _SLOT_WORDS = re.compile(
     r"\b(?:insert|your|name|here|specific|mention|add|e\.g|example|topic|detail)", re.IGNORECASE
 )
 _HINT = re.compile(
-    r"[\[{<%_…?(]|\.{5}|XX|xx|DD/|MM/|NAME|TITLE|DATE|TB|tb|TODO|todo|FIXME|FILL|PLACE|INSERT|N\.?N|[Ll]orem|[Hh]ere\b|[Nn]ame\b|Recipient"
+    r"[\[{<%_…?(]|\.{5}|XX|xx|DD/|MM/|NAME|TITLE|DATE|TB|tb|TODO|todo|FIXME|FILL|PLACE|INSERT|N\.?N|"
+    r"[Ll]orem|[Hh]ere\b|[Nn]ame\b|Recipient"
 )
 #: HTML is the business of chat-residue; it leaves no slot open.
 _TAGS = frozenset(
-    "b i u p a br hr em strong span div ul ol li h h1 h2 h3 h4 table td tr th html body head code pre img small sup sub s del ins q".split()
+    "b i u p a br hr em strong span div ul ol li h h1 h2 h3 h4 table td tr th html body head code pre img "
+    "small sup sub s del ins q".split()
 )
 _QUOTED_WORDS = re.compile(
-    r"\[(?:the|a|an|our|your|their|his|her|my|its|i|we|it|they|that|is|are|was|were|and|of|in|to)(?: \w+){0,4}\]",
+    r"\[(?:the|a|an|our|your|their|his|her|my|its|i|we|it|they|that|is|are|was|were|and|of|in|to)(?: "
+    r"\w+){0,4}\]",
     re.IGNORECASE,
 )
 

@@ -19,7 +19,8 @@ def find(message: Message, context: Context) -> Iterator[Violation]:
             "error",
             start,
             message.body_end,
-            f"the body has {message.words} words, limit {context.max_words}; cut {over}, the least specific first",
+            f"the body has {message.words} words, limit {context.max_words}; cut {over}, the least specific "
+            f"first",
         )
 
 

@@ -17,10 +17,13 @@ Role: night shift lead
 We talked about the pick-rate board in bay 6.
 I told her about the label change that I led."""
 _CLAIM = re.compile(
-    r"\b(?:I|we|I['’]ve|I have|we have|having)\s(?:\w+ly\s|also\s|once\s|then\s)?(?:led|ran|built|cut|managed|reduced|launched|designed|trained|introduced|rebuilt|"
-    r"created|developed|implemented|delivered|increased|improved|saved|won|wrote|set up|coached|mentored|migrated|automated|"
+    r"\b(?:I|we|I['’]ve|I have|we have|having)\s(?:\w+ly\s|also\s|once\s|then\s)?(?:led|ran|built|cut|"
+    r"managed|reduced|launched|designed|trained|introduced|rebuilt|"
+    r"created|developed|implemented|delivered|increased|improved|saved|won|wrote|set up|coached|mentored|"
+    r"migrated|automated|"
     r"organi[sz]ed|started|redesigned|negotiated|oversaw|earned|hold|completed|qualified|graduated|worked)\b"
-    r"|\bmy (?:\w+ )?(?:years?|decade|degree|certification|certificate|diploma|master['’]?s|experience|work|background) (?:of|in|with|as|on|at|leading|running|building|managing)\b"
+    r"|\bmy (?:\w+ )?(?:years?|decade|degree|certification|certificate|diploma|master['’]?s|experience|work|"
+    r"background) (?:of|in|with|as|on|at|leading|running|building|managing)\b"
 )
 #: Share of a claim's words of substance that the notes must hold.
 _GROUNDED = 0.34

@@ -238,7 +238,8 @@ RULE = Rule(
     passes=(
         Example(
             letter(
-                "I enjoyed hearing about the Kafka move, and about Tom's label change. Priya's plan appeals to me."
+                "I enjoyed hearing about the Kafka move, and about Tom's label change. Priya's plan appeals "
+                "to me."
             ),
             notes=_NOTES,
         ),

@@ -20,7 +20,8 @@ She wants pick errors down from 4% to 2.
 I told her about the label change in bay 6, which took fourteen days."""
 #: Nouns after which a small figure counts what this letter itself says.
 _OF_THE_LETTER = re.compile(
-    r"\s+(?:\w+\s)?(?:things?|points?|thoughts?|reasons?|words|takeaways?|moments?|ideas?|aspects?|areas?|topics?|lines?|"
+    r"\s+(?:\w+\s)?(?:things?|points?|thoughts?|reasons?|words|takeaways?|moments?|ideas?|aspects?|areas?|"
+    r"topics?|lines?|"
     r"details?|parts?|ways|sides|counts|fronts|people|questions|worlds|themes|examples?|birds|cents|heads)\b",
     re.IGNORECASE,
 )
