@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from followup.models import Draft
-from followup.parsing import read_eml, read_message
+from followup.parsing import read_message
 from followup.render import render_text
 
 BODY = (
@@ -191,33 +191,3 @@ def test_sections_are_exact_ordered_and_apart(text: str) -> None:
     assert read_message(message.text) == message
     for sentence in message.sentences:
         assert message.text[sentence.start : sentence.end] == sentence.text
-
-
-EML = (
-    b"From: Tom <tom@x.example>\r\nTo: priya@x.example\r\nSubject: =?utf-8?q?Thank_you=2C_Zo=C3=AB?=\r\n"
-    b'MIME-Version: 1.0\r\nContent-Type: multipart/alternative; boundary="b"\r\n\r\n--b\r\n'
-    b"Content-Type: text/plain; charset=iso-8859-1\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n"
-    b"Dear Zo=EB,\r\n\r\nThank you for a long talk about the=\r\n board.\r\n\r\nBest,\r\nTom\r\n"
-    b"--b\r\nContent-Type: text/html\r\n\r\n<p>other</p>\r\n--b--\r\n"
-)
-
-
-def test_eml() -> None:
-    """Encoded subject, charset and quoted-printable of an .eml file are decoded; the plain part is taken."""
-    body = "Dear Zoë,\n\nThank you for a long talk about the board.\n\nBest,\nTom\n"
-    assert read_eml(EML) == f"Subject: Thank you, Zoë\n\n{body}"
-
-
-def test_eml_with_html_alone() -> None:
-    """A mail that has HTML alone gives its text, paragraph by paragraph."""
-    raw = (
-        b"Subject: Hi\r\nContent-Type: text/html; charset=utf-8\r\n\r\n"
-        b"<style>p{}</style><p>Dear Zo\xc3\xab,</p><p>Thank you.<br>Bye</p>"
-    )
-    assert read_eml(raw) == "Subject: Hi\n\nDear Zoë,\n\nThank you.\nBye\n"
-
-
-@given(st.binary(max_size=300))
-def test_eml_of_any_bytes(raw: bytes) -> None:
-    """Bytes that are no mail at all give some text and no exception."""
-    assert isinstance(read_eml(raw), str)

@@ -12,10 +12,14 @@ from followup.language.numbers import find_figures
 @pytest.mark.parametrize(
     ("text", "value"),
     [
-        ("14", 14), ("fourteen", 14), ("twenty-five", 25), ("twenty five", 25), ("a dozen", 12), ("half a dozen", 6), ("1,900", 1900),
-        ("1 900", 1900), ("1.900", 1900), ("nineteen hundred", 1900), ("a hundred and twenty", 120), ("two and a half", 2.5), ("2½", 2.5),
-        ("40k", 40_000), ("1.2m", 1_200_000), ("£31", 31), ("4%", 4), ("two-thirds", 66), ("a third", 33), ("half", 50), ("3rd", 3),
-        ("the fourth floor", 4), ("2pm", 14), ("10,5", 10.5), ("eleven thousand", 11_000), ("Q3", 3), ("a fortnight", 14), ("62 lakhs", 62),
+        ("14", 14), ("fourteen", 14), ("twenty-five", 25), ("twenty five", 25), ("a dozen", 12),
+        ("half a dozen", 6), ("1,900", 1900),
+        ("1 900", 1900), ("1.900", 1900), ("nineteen hundred", 1900), ("a hundred and twenty", 120),
+        ("two and a half", 2.5), ("2½", 2.5),
+        ("40k", 40_000), ("1.2m", 1_200_000), ("£31", 31), ("4%", 4), ("two-thirds", 66), ("a third", 33),
+        ("half", 50), ("3rd", 3),
+        ("the fourth floor", 4), ("2pm", 14), ("10,5", 10.5), ("eleven thousand", 11_000), ("Q3", 3),
+        ("a fortnight", 14), ("62 lakhs", 62),
     ],
 )  # fmt: skip
 def test_one_figure_in_many_forms(text: str, value: float) -> None:

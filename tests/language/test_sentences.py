@@ -14,7 +14,8 @@ from followup.language.sentences import sentence_spans
 @pytest.mark.parametrize(
     ("text", "count"),
     [("Dr. Okafor met J. Park at 3 p.m. on Tuesday.", 1), ("One. Two! Three?", 3), ("No. 4 is open.", 1), ("I said no. He left.", 2),
-     ("It grew by 3.5 per cent.", 1), ("He said “yes.” We left.", 2), ("a line\nanother line", 2), ("vitamins A and B. Then lunch", 1)],
+     ("It grew by 3.5 per cent.", 1), ("He said “yes.” We left.", 2), ("a line\nanother line", 2),
+     ("vitamins A and B. Then lunch", 1)],
 )  # fmt: skip
 def test_sentence_count(text: str, count: int) -> None:
     """Abbreviations, initials and decimals do not end a sentence; marks and line ends do."""
@@ -22,7 +23,8 @@ def test_sentence_count(text: str, count: int) -> None:
 
 
 def test_wrapped_lines_go_on_only_where_wanted() -> None:
-    """A long line that stops in mid-sentence goes on in the next one, with `wrapped` alone; bullets never do."""
+    """A long line that stops in mid-sentence goes on in the next one, with `wrapped` alone; bullets never
+    do."""
     text = "This line is long enough that a mail program has wrapped it\nat this place.\n- one\n- two"
     assert len(list(sentence_spans(text))) == 4
     assert len(list(sentence_spans(text, wrapped=True))) == 3

@@ -203,7 +203,8 @@ _CAN_NOT = re.compile(r"\b(?:could|can)(?:no|n')t (?:be )?(?:\w+ )?$")
 
 
 def shows_interest(text: str) -> bool:
-    """True where the writer wants the job: "I am keen to take this on", "the role appeals to me even more now"."""
+    """True where the writer wants the job: "I am keen to take this on", "the role appeals to me even more
+    now"."""
     low = _low(text)
     for pattern in _INTEREST:
         for match in _compiled(pattern).finditer(low):

@@ -9,9 +9,8 @@ from typing import NamedTuple
 from followup.language.words import folded
 
 _ONES = dict(zip(
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-    "seventeen "
-    "eighteen nineteen".split(), range(20), strict=True))  # fmt: skip
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
+    "sixteen seventeen eighteen nineteen".split(), range(20), strict=True))  # fmt: skip
 _TENS = dict(
     zip("twenty thirty forty fifty sixty seventy eighty ninety".split(), range(20, 100, 10), strict=True)
 )
@@ -40,7 +39,8 @@ _FRACTIONS = {
     "tenth": 0.1,
 }
 _GROUPS = {"dozen": 12, "fortnight": 14, "noon": 12, "midnight": 0, "midday": 12, "couple": 2, "pair": 2, "twice": 2, "both": 2,
-           "double": 2, "doubled": 2, "thrice": 3, "triple": 3, "tripled": 3, "weekly": 7, "nil": 0, "single": 1}  # fmt: skip
+           "double": 2, "doubled": 2, "thrice": 3, "triple": 3, "tripled": 3, "weekly": 7, "nil": 0,
+           "single": 1}  # fmt: skip
 _MONTHS = dict(zip("january february march april may june july august september october november december".split(),
                    range(1, 13), strict=True))  # fmt: skip
 _MONTHS |= {name[:3]: number for name, number in _MONTHS.items()} | {"sept": 9}
@@ -66,7 +66,8 @@ _BLANKS_INSIDE = re.compile(r"^\d{1,3}(?:[ '\u00a0\u202f]\d{3})+(?:[.,]\d+)?$")
 
 
 class Figure(NamedTuple):
-    """One figure: every value it may stand for, and its place. `vague` ones ("both", "twice") claim nothing."""
+    """One figure: every value it may stand for, and its place. `vague` ones ("both", "twice") claim
+    nothing."""
 
     values: frozenset[float]
     start: int
@@ -75,7 +76,8 @@ class Figure(NamedTuple):
 
 
 def find_figures(text: str, offset: int = 0) -> Iterator[Figure]:
-    """All figures of a text: "14", "fourteen", "4%", "1.2m", "2pm", "twenty-five", "a third", "two and a half"."""
+    """All figures of a text: "14", "fourteen", "4%", "1.2m", "2pm", "twenty-five", "a third", "two and a
+    half"."""
     run: list[tuple[str, int, int]] = []
     for match in _PIECE.finditer(text):
         word = match["word"]
@@ -174,7 +176,8 @@ def _with_tail(values: set[float], tail: str) -> set[float]:
 
 
 def _readings(plain: str) -> set[float]:
-    """ "1,900" is 1900 (or 1.9 in half of Europe); "10,5" is 10.5; "1.2" is 1.2; "3.11.24" is three figures."""
+    """ "1,900" is 1900 (or 1.9 in half of Europe); "10,5" is 10.5; "1.2" is 1.2; "3.11.24" is three
+    figures."""
     compact = re.sub("[ '\u00a0\u202f]", "", plain)
     found: set[float] = set()
     if len(compact) > 18:
@@ -196,7 +199,8 @@ def hash_of(digits: str) -> int:
 
 
 def _spelled(run: Sequence[tuple[str, int, int]], offset: int) -> Iterator[Figure]:
-    """Figures spelled out, from a run of number words: "two and a half", "a hundred and twenty", "a third"."""
+    """Figures spelled out, from a run of number words: "two and a half", "a hundred and twenty", "a third".
+    Figures spelled out, from a run of number words: "two and a half", "a hundred and twenty", "a third"."""
     words = [(part, start, end) for low, start, end in run for part in low.split("-")]
     while words and words[-1][0] in ("and", "a", "an", "of"):
         words.pop()

@@ -11,25 +11,19 @@ from followup.language.words import Token, folded
 
 #: Capitalised everywhere, and no claim of their own.
 _ALWAYS = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun "
-    "january "
-    "february march april may june july august september october november december jan feb mar apr jun jul "
-    "aug sep sept "
-    "oct nov dec i english german french spanish italian portuguese dutch polish british american indian "
-    "chinese european "
-    "asian african hindi arabic japanese hr cv ok uk us usa eu it am pm ps p.s a.m p.m fyi rsvp ii iii iv "
-    "christmas easter "
-    "diwali eid ramadan god internet ceo cfo coo cto kpi kpis pdf tv ai asap am pm q id faq n/a re vs dear "
-    "hi hello "
-    "regards best sincerely cheers thank thanks interview team role sir madam mr mrs ms mx dr prof ma'am "
-    "salamat gracias danke merci obrigado obrigada grazie dziękuję dziekuje takk tack tak kiitos shukriya "
-    "dhanyavad arigato "
-    "ma oga po ate kuya".split()
+    "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri "
+    "sat sun january february march april may june july august september october november december "
+    "jan feb mar apr jun jul aug sep sept oct nov dec i english german french spanish italian "
+    "portuguese dutch polish british american indian chinese european asian african hindi arabic "
+    "japanese hr cv ok uk us usa eu it am pm ps p.s a.m p.m fyi rsvp ii iii iv christmas easter "
+    "diwali eid ramadan god internet ceo cfo coo cto kpi kpis pdf tv ai asap am pm q id faq n/a re "
+    "vs dear hi hello regards best sincerely cheers thank thanks interview team role sir madam mr "
+    "mrs ms mx dr prof ma'am salamat gracias danke merci obrigado obrigada grazie dziękuję dziekuje "
+    "takk tack tak kiitos shukriya dhanyavad arigato ma oga po ate kuya".split()
 )
 _MONTH_OR_DAY = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february april june july august "
-    "september october "
-    "november december".split()
+    "monday tuesday wednesday thursday friday saturday sunday january february april june july "
+    "august september october november december".split()
 )
 #: A sentence starts anew after these.
 _STARTS_AFTER = frozenset('.!?:…\n"“”‘(•*–—-;')

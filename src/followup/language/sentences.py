@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 #: A full stop after these never ends a sentence.
 _ABBREVIATIONS = frozenset(
-    "mr mrs ms mx dr prof sr jr st vs e.g i.e eg ie fig approx dept "
-    "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thurs fri".split()
+    "mr mrs ms mx dr prof sr jr st vs e.g i.e eg ie fig approx dept jan feb mar apr jun jul aug sep "
+    "sept oct nov dec mon tue tues wed thu thurs fri".split()
 )
 #: After these it does, unless the next word goes on in small letters or with a figure.
 _FINAL_TOO = frozenset("no etc inc ltd co corp a.m p.m ext tel sat sun min max incl".split())

@@ -9,16 +9,17 @@ from followup.language.stems import FUNCTION_WORDS, is_generic, stem
 from followup.language.words import Token, folded
 
 _CALENDAR = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july "
-    "august "
-    "september october november december mon tue tues wed thu thurs fri sat sun am pm noon".split()
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june "
+    "july august september october november december mon tue tues wed thu thurs fri sat sun am pm "
+    "noon".split()
 )
 #: Tags of words that name a thing; verbs, adjectives and adverbs alone name none.
 _TOPIC_TAGS = ("NN", "CD", "FW")
 
 
 def specific_words(items: Sequence[Token], known: Sequence[str] = ()) -> set[str]:
-    """Stems of the words of substance; those of `known` (role, team, names) and of "the ... role" do not count."""
+    """Stems of the words of substance; those of `known` (role, team, names) and of "the ... role" do not
+    count."""
     given = {stem(word.strip(".,!:;")) for text in known for word in text.split()}
     role = _role_places(items)
     found = set()
@@ -38,7 +39,8 @@ def specific_words(items: Sequence[Token], known: Sequence[str] = ()) -> set[str
 
 
 def _role_places(items: Sequence[Token]) -> set[int]:
-    """Places of the words between "the/a/your" and "role", "position", "post": the job's name, not a topic."""
+    """Places of the words between "the/a/your" and "role", "position", "post": the job's name, not a topic.
+    Places of the words between "the/a/your" and "role", "position", "post": the job's name, not a topic."""
     found: set[int] = set()
     for place, token in enumerate(items):
         if token.low in ("role", "position", "post", "job", "vacancy", "opening", "interview"):

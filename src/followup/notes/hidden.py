@@ -1,4 +1,5 @@
-"""What a withheld passage alone says: its distinctive words, names and figures, to find it told again in other words."""
+"""What a withheld passage alone says: its distinctive words, names and figures, to find it told again in
+other words."""
 
 from __future__ import annotations
 

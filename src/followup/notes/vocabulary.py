@@ -14,12 +14,18 @@ from followup.notes.base import Notes
 #: Spans of time said without a figure, and the figure another writer would put for them.
 _DURATIONS = (
     ("half a year", 6.0), ("half an hour", 30.0), ("half hour", 30.0), ("half a day", 4.0), ("a year", 12.0),
-    ("one year", 12.0), ("1 year", 12.0), ("twelve months", 1.0), ("12 months", 1.0), ("an hour", 60.0), ("an hour", 1.0),
-    ("one hour", 60.0), ("1 hour", 60.0), ("hour and a half", 90.0), ("hour and a half", 1.5), ("two weeks", 14.0),
-    ("2 weeks", 14.0), ("a week", 7.0), ("a week", 1.0), ("a month", 1.0), ("a quarter", 3.0), ("three months", 1.0),
-    ("two years", 24.0), ("quarter of an hour", 15.0), ("two hours", 120.0), ("2 hours", 120.0), ("six months", 0.5),
-    ("a day", 1.0), ("every day", 1.0), ("90 minutes", 1.5), ("ninety minutes", 1.5), ("24 hours", 1.0), ("a third", 33.0),
-    ("60 minutes", 1.0), ("30 minutes", 0.5), ("thirty minutes", 0.5), ("30 mins", 0.5), ("6 months", 0.5), ("14 days", 2.0),
+    ("one year", 12.0), ("1 year", 12.0), ("twelve months", 1.0), ("12 months", 1.0), ("an hour", 60.0),
+    ("an hour", 1.0),
+    ("one hour", 60.0), ("1 hour", 60.0), ("hour and a half", 90.0), ("hour and a half", 1.5),
+    ("two weeks", 14.0),
+    ("2 weeks", 14.0), ("a week", 7.0), ("a week", 1.0), ("a month", 1.0), ("a quarter", 3.0),
+    ("three months", 1.0),
+    ("two years", 24.0), ("quarter of an hour", 15.0), ("two hours", 120.0), ("2 hours", 120.0),
+    ("six months", 0.5),
+    ("a day", 1.0), ("every day", 1.0), ("90 minutes", 1.5), ("ninety minutes", 1.5), ("24 hours", 1.0),
+    ("a third", 33.0),
+    ("60 minutes", 1.0), ("30 minutes", 0.5), ("thirty minutes", 0.5), ("30 mins", 0.5), ("6 months", 0.5),
+    ("14 days", 2.0),
 )  # fmt: skip
 
 

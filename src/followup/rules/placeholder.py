@@ -44,8 +44,8 @@ _HINT = re.compile(
 )
 #: HTML is the business of chat-residue; it leaves no slot open.
 _TAGS = frozenset(
-    "b i u p a br hr em strong span div ul ol li h h1 h2 h3 h4 table td tr th html body head code pre img "
-    "small sup sub s del ins q".split()
+    "b i u p a br hr em strong span div ul ol li h h1 h2 h3 h4 table td tr th html body head code "
+    "pre img small sup sub s del ins q".split()
 )
 _QUOTED_WORDS = re.compile(
     r"\[(?:the|a|an|our|your|their|his|her|my|its|i|we|it|they|that|is|are|was|were|and|of|in|to)(?: "

@@ -78,7 +78,8 @@ def _words(sentence: Sentence, given: tuple[str, ...]) -> set[str]:
 
 
 def _is_frame(sentence: Sentence) -> bool:
-    """Thanks in the opening; a line that looks forward, or says shortly that the job is wanted, in the closing."""
+    """Thanks in the opening; a line that looks forward, or says shortly that the job is wanted, in the
+    closing."""
     if sentence.part == "opening":
         return says_thanks(sentence.text)
     if sentence.part != "closing":

@@ -16,16 +16,12 @@ _EMOJI = re.compile("[\U0001f000-\U0001faff\u2600-\u27bf\u2b00-\u2bff\u2190-\u21
 _SMILEY = re.compile(r"(?:^|\s)[:;][-']?[)(DPp](?=\s|$)")
 #: Words that say nothing about what the mail is, alone or together.
 _EMPTY = frozenset(
-    "hi hello hey hiya there dear a an the quick short brief note message mail email just checking in "
-    "touching base "
-    "follow up following followup update question questions hello! good morning afternoon evening day news "
-    "me us it "
-    "you i to from for of on and so re fyi important urgent read please this subject no none n/a na "
-    "untitled test "
-    "something one more thing regarding about today yesterday tomorrow again little small few words line "
-    "lines hope "
-    "all is well greetings attention asap info information per my last how are your our some stuff "
-    "things".split()
+    "hi hello hey hiya there dear a an the quick short brief note message mail email just checking "
+    "in touching base follow up following followup update question questions hello! good morning "
+    "afternoon evening day news me us it you i to from for of on and so re fyi important urgent "
+    "read please this subject no none n/a na untitled test something one more thing regarding about "
+    "today yesterday tomorrow again little small few words line lines hope all is well greetings "
+    "attention asap info information per my last how are your our some stuff things".split()
 )
 #: What a clear subject holds at least one of, where its other words are empty.
 _CLEAR = frozenset(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from followup.language.letters import greeted_names
+from followup.language.greetings import greeted_names
 from followup.language.lexicon import common_tag, is_first_name
 from followup.language.names import Name
 from followup.language.nicknames import other_forms
@@ -26,10 +26,14 @@ I told her about the label change that tom and I made in bay 6."""
 _FIX = "this name is not in the notes; correct it or take it out"
 #: What people shorten in notes -> what a letter spells out.
 _SHORT = {
-    "operations": "ops", "engineering": "eng", "engineer": "eng", "developer": "dev", "development": "dev", "manager": "mgr",
-    "senior": "sr", "junior": "jr", "assistant": "asst", "administrator": "admin", "administration": "admin", "executive": "exec",
-    "marketing": "mktg", "communications": "comms", "human": "hr", "resources": "hr", "technology": "tech", "technician": "tech",
-    "christmas": "xmas", "professor": "prof", "doctor": "dr", "representative": "rep", "representatives": "reps",
+    "operations": "ops", "engineering": "eng", "engineer": "eng", "developer": "dev", "development": "dev",
+    "manager": "mgr",
+    "senior": "sr", "junior": "jr", "assistant": "asst", "administrator": "admin",
+    "administration": "admin", "executive": "exec",
+    "marketing": "mktg", "communications": "comms", "human": "hr", "resources": "hr", "technology": "tech",
+    "technician": "tech",
+    "christmas": "xmas", "professor": "prof", "doctor": "dr", "representative": "rep",
+    "representatives": "reps",
     "quality": "qa", "assurance": "qa", "international": "intl", "department": "dept", "maintenance": "maint",
     "santa": "sta", "saint": "st", "street": "st", "road": "rd", "avenue": "ave", "building": "bldg",
 }  # fmt: skip
@@ -104,7 +108,8 @@ def _bare(token: Token) -> str:
 
 
 def _is_known(bare: str, token: Token, known: Vocabulary) -> bool:
-    """The word itself, all its hyphened pieces, another form of it, a short form, or initials of what is there."""
+    """The word itself, all its hyphened pieces, another form of it, a short form, or initials of what is
+    there."""
     if bare in known.words or bare.rstrip("s") in known.words or f"{bare}s" in known.words:
         return True
     if any(form in known.words for form in other_forms(bare)):
@@ -126,7 +131,8 @@ def _is_known(bare: str, token: Token, known: Vocabulary) -> bool:
 
 
 def _spells_out(sentence: Sentence, token: Token, known: Vocabulary) -> bool:
-    """The word belongs to a run of capitalised words whose initials stand in the notes: "Team Leader" for "TL"."""
+    """The word belongs to a run of capitalised words whose initials stand in the notes: "Team Leader" for
+    "TL"."""
     if token.low in _SMALL or common_tag(_bare(token)) is None or is_first_name(_bare(token)):
         return False
     items = sentence.tokens
@@ -163,7 +169,8 @@ def _piece_known(piece: str, known: Vocabulary) -> bool:
 
 
 def _abbreviated(bare: str, known: Vocabulary) -> bool:
-    """Notes hold a short form with the same letters in the same order: "mgr" for "manager", "sched" for "scheduling"."""
+    """Notes hold a short form with the same letters in the same order: "mgr" for "manager", "sched" for
+    "scheduling"."""
     return any(
         2 < len(word) < len(bare)
         and word[0] == bare[0]

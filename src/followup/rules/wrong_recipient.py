@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from followup.language.letters import greeted_names
+from followup.language.greetings import greeted_names
 from followup.language.names import TITLES, Name, parse_name
 from followup.language.nicknames import other_forms
 from followup.language.words import folded

@@ -1,0 +1,102 @@
+"""Layout: lines of a mail, its paragraphs, and which part each of them is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from followup.language.courtesy import is_closing_move, says_thanks
+from followup.language.farewells import POSTSCRIPT
+from followup.language.sentences import sentence_spans
+from followup.models import Part
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line without the blanks around it; `start` counts from the start of the whole text."""
+
+    start: int
+    text: str
+
+    def cut(self, at: int) -> tuple[Line, Line]:
+        """What stands before and behind a place in the line, blanks dropped."""
+        rest = self.text[at:]
+        lead = len(rest) - len(rest.lstrip())
+        return Line(self.start, self.text[:at].rstrip()), Line(self.start + at + lead, rest.lstrip())
+
+    @property
+    def end(self) -> int:
+        return self.start + len(self.text)
+
+
+def find_paragraphs(lines: list[Line]) -> Iterator[tuple[Line, Line]]:
+    """First and last line of each paragraph: parted by blank lines, or by line ends where there are none."""
+    blocks: list[list[Line]] = [[]]
+    for line in lines:
+        if not line.text:
+            blocks.append([])
+        elif blocks[-1] and POSTSCRIPT.match(line.text):
+            blocks.append([line])
+        else:
+            blocks[-1].append(line)
+    blocks = [block for block in blocks if block]
+    for block in blocks:
+        yield from _by_lines(block) if len(blocks) < 3 else [(block[0], block[-1])]
+
+
+def _by_lines(block: list[Line]) -> Iterator[tuple[Line, Line]]:
+    """Paragraphs of a block without blank lines: a new one after each line that ends a sentence well short of
+    the wrap width; bullets stay with the line above them."""
+    longest = max(len(line.text) for line in block)
+    wrapped = longest < 100 and sum(not line.text.endswith((".", "!", "?")) for line in block) > 1
+    first = block[0]
+    for line, below in zip(block, [*block[1:], None], strict=True):
+        if below is None:
+            yield first, line
+        elif below.text[:2] in ("- ", "* ", "• ", "– ") or line.text.endswith(":"):
+            continue
+        elif line.text.endswith((".", "!", "?", ")")) and not (wrapped and len(line.text) > 0.85 * longest):
+            yield first, line
+            first = below
+
+
+def find_parts(text: str, spans: list[tuple[int, int]]) -> Iterator[tuple[Part, int, int]]:
+    """Body paragraphs -> opening, recap, closing; content decides where there are fewer than three."""
+    if len(spans) >= 3:
+        yield "opening", *spans[0]
+        for start, end in spans[1:-1]:
+            yield "recap", start, end
+        yield "closing", *spans[-1]
+        return
+    for index, (start, end) in enumerate(spans):
+        sentences = [(start + a, start + b) for a, b in sentence_spans(text[start:end], wrapped=True)]
+        yield from _by_content(text, sentences, opens=index == 0, closes=index == len(spans) - 1)
+
+
+def _by_content(
+    text: str, sentences: list[tuple[int, int]], *, opens: bool, closes: bool
+) -> Iterator[tuple[Part, int, int]]:
+    """Opening up to the last thanks of the first sentences, closing from the first closing move of the
+    last."""
+    head, tail = 0, len(sentences)
+    if opens:
+        head = 1
+        for index in range(1, min(3, len(sentences) - 1)):
+            sentence = text[slice(*sentences[index])]
+            if says_thanks(sentence) and not is_closing_move(sentence):
+                head = index + 1
+    if closes:
+        for index in range(len(sentences) - 1, max(head - 1, len(sentences) - 5), -1):
+            if not is_closing_move(text[slice(*sentences[index])]):
+                break
+            tail = index
+        if not opens and tail == len(sentences):
+            tail -= 1
+    cuts: list[tuple[Part, int, int]] = [
+        ("opening", 0, head),
+        ("recap", head, tail),
+        ("closing", tail, len(sentences)),
+    ]
+    for part, first, last in cuts:
+        if first < last:
+            yield part, sentences[first][0], sentences[last - 1][1]
