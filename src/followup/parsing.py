@@ -31,7 +31,7 @@ _READ_CHARS = 30_000
 def read_message(text: str) -> Message:
     """Locate the parts of an e-mail as people lay it out.
 
-    Never raises; what cannot be found is simply no section. Parts are looked for in the first 30,000 characters.
+    Never raises; what cannot be found is simply no section. Only the first 30,000 characters are read.
     """
     text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     if len(text) <= _READ_CHARS:

@@ -9,10 +9,22 @@ from followup.language.courtesy import looks_forward, says_thanks, shows_interes
 
 @pytest.mark.parametrize(
     "text",
-    ["Thank you for your time.", "Many thanks for today!", "I really appreciated you making time.", "I am most grateful for the hour.",
-     "Please accept my sincere thanks.", "Much obliged for the tour.", "I can't thank you enough.", "thx for the chat", "It was kind of you to see me.",
-     "Just a note to thank you both.", "My thanks to you and Tom.", "Your time was much appreciated.", "I would like to express my gratitude."],
-)  # fmt: skip
+    [
+        "Thank you for your time.",
+        "Many thanks for today!",
+        "I really appreciated you making time.",
+        "I am most grateful for the hour.",
+        "Please accept my sincere thanks.",
+        "Much obliged for the tour.",
+        "I can't thank you enough.",
+        "thx for the chat",
+        "It was kind of you to see me.",
+        "Just a note to thank you both.",
+        "My thanks to you and Tom.",
+        "Your time was much appreciated.",
+        "I would like to express my gratitude.",
+    ],
+)
 def test_thanks(text: str) -> None:
     """All of these thank."""
     assert says_thanks(text)
@@ -20,9 +32,17 @@ def test_thanks(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["It was great to meet you.", "Thanks to the new scanner we finished early.", "No thanks needed.", "I would appreciate any hints.",
-     "I enjoyed our talk.", "The team appreciated the new rota.", "I'd be grateful if you could tell me more.", "The thank-you board hangs in bay 6."],
-)  # fmt: skip
+    [
+        "It was great to meet you.",
+        "Thanks to the new scanner we finished early.",
+        "No thanks needed.",
+        "I would appreciate any hints.",
+        "I enjoyed our talk.",
+        "The team appreciated the new rota.",
+        "I'd be grateful if you could tell me more.",
+        "The thank-you board hangs in bay 6.",
+    ],
+)
 def test_no_thanks(text: str) -> None:
     """None of these thanks the reader."""
     assert not says_thanks(text)
@@ -30,11 +50,22 @@ def test_no_thanks(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["I am very interested in the role.", "I'd love to take this on.", "The job appeals to me even more now.", "I would be proud to join you.",
-     "Count me in.", "It would be a pleasure to lead this team.", "I can see myself in this post.", "This is the job I have been hoping for.",
-     "My interest has only grown.", "I would do this work with great pleasure.", "dead keen on this one", "I'm excited about what comes next in this role.",
-     "I look forward to joining you."],
-)  # fmt: skip
+    [
+        "I am very interested in the role.",
+        "I'd love to take this on.",
+        "The job appeals to me even more now.",
+        "I would be proud to join you.",
+        "Count me in.",
+        "It would be a pleasure to lead this team.",
+        "I can see myself in this post.",
+        "This is the job I have been hoping for.",
+        "My interest has only grown.",
+        "I would do this work with great pleasure.",
+        "dead keen on this one",
+        "I'm excited about what comes next in this role.",
+        "I look forward to joining you.",
+    ],
+)
 def test_interest(text: str) -> None:
     """All of these want the job."""
     assert shows_interest(text)
@@ -42,9 +73,16 @@ def test_interest(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["I look forward to hearing from you.", "Thank you again for your time.", "I was interested to hear that.", "I would be happy to send the slides.",
-     "I'm glad to answer any questions.", "Have a good week.", "I would love to hear from you."],
-)  # fmt: skip
+    [
+        "I look forward to hearing from you.",
+        "Thank you again for your time.",
+        "I was interested to hear that.",
+        "I would be happy to send the slides.",
+        "I'm glad to answer any questions.",
+        "Have a good week.",
+        "I would love to hear from you.",
+    ],
+)
 def test_no_interest(text: str) -> None:
     """None of these says that the writer wants the job."""
     assert not shows_interest(text)
@@ -52,9 +90,17 @@ def test_no_interest(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["I look forward to hearing from you.", "Can't wait for the next steps!", "I hope to hear from you soon.", "Looking fwd to it", "See you on the floor, I hope soon.",
-     "I await your news.", "Speak soon.", "Until then, all the best."],
-)  # fmt: skip
+    [
+        "I look forward to hearing from you.",
+        "Can't wait for the next steps!",
+        "I hope to hear from you soon.",
+        "Looking fwd to it",
+        "See you on the floor, I hope soon.",
+        "I await your news.",
+        "Speak soon.",
+        "Until then, all the best.",
+    ],
+)
 def test_forward(text: str) -> None:
     """All of these look forward."""
     assert looks_forward(text)

@@ -13,10 +13,17 @@ from followup.language.sentences import sentence_spans
 
 @pytest.mark.parametrize(
     ("text", "count"),
-    [("Dr. Okafor met J. Park at 3 p.m. on Tuesday.", 1), ("One. Two! Three?", 3), ("No. 4 is open.", 1), ("I said no. He left.", 2),
-     ("It grew by 3.5 per cent.", 1), ("He said “yes.” We left.", 2), ("a line\nanother line", 2),
-     ("vitamins A and B. Then lunch", 1)],
-)  # fmt: skip
+    [
+        ("Dr. Okafor met J. Park at 3 p.m. on Tuesday.", 1),
+        ("One. Two! Three?", 3),
+        ("No. 4 is open.", 1),
+        ("I said no. He left.", 2),
+        ("It grew by 3.5 per cent.", 1),
+        ("He said “yes.” We left.", 2),
+        ("a line\nanother line", 2),
+        ("vitamins A and B. Then lunch", 1),
+    ],
+)
 def test_sentence_count(text: str, count: int) -> None:
     """Abbreviations, initials and decimals do not end a sentence; marks and line ends do."""
     assert len(list(sentence_spans(text))) == count

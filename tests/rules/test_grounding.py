@@ -44,11 +44,27 @@ def broken(sentence: str, notes: Notes = NOTES) -> set[str]:
 
 @pytest.mark.parametrize(
     "sentence",
-    ["Pick errors went from thirty to twelve.", "It took 14 days.", "50% of the crew joined.", "On Tuesday at 14:00 we spoke.", "On 3 November we spoke.",
-     "Elizabeth made the labels in JIRA.", "Priya's plan for Tilbury is a good one.", "Zoe Okafor-Lind liked it.", "The Operations Manager liked it.",
-     "The Team Leader agrees.", "The move is due by Christmas.", "Two things stayed with me.", "I was the only one of us there.", "1900 picks, four percent of them wrong.",
-     "Kafka-based labels help.", "Thank you, Dr. Okafor-Lind.", "The QA crew agrees, and I'd help by Xmas.", "Safety in bay work matters to me."],
-)  # fmt: skip
+    [
+        "Pick errors went from thirty to twelve.",
+        "It took 14 days.",
+        "50% of the crew joined.",
+        "On Tuesday at 14:00 we spoke.",
+        "On 3 November we spoke.",
+        "Elizabeth made the labels in JIRA.",
+        "Priya's plan for Tilbury is a good one.",
+        "Zoe Okafor-Lind liked it.",
+        "The Operations Manager liked it.",
+        "The Team Leader agrees.",
+        "The move is due by Christmas.",
+        "Two things stayed with me.",
+        "I was the only one of us there.",
+        "1900 picks, four percent of them wrong.",
+        "Kafka-based labels help.",
+        "Thank you, Dr. Okafor-Lind.",
+        "The QA crew agrees, and I'd help by Xmas.",
+        "Safety in bay work matters to me.",
+    ],
+)
 def test_faithful_words_pass(sentence: str) -> None:
     """Other forms of what the notes say are grounded."""
     assert broken(sentence) == set()
@@ -103,16 +119,23 @@ def test_a_figure_taken_back_breaks(figure: str, expected: set[str]) -> None:
 @pytest.mark.parametrize(
     ("to", "greeting", "right"),
     [
-        ("Priya", "Hi Priya,", True), ("Priya", "Hi Pryia,", False), ("Priya Nair", "Dear Ms. Nair,", True),
+        ("Priya", "Hi Priya,", True),
+        ("Priya", "Hi Pryia,", False),
+        ("Priya Nair", "Dear Ms. Nair,", True),
         ("Priya Nair", "Dear Ms. Nayar,", False),
-        ("Dr Okafor", "Dear Mr Okafor,", False), ("Dr. Ana-María de la Cruz", "Dear Ana-Maria,", True),
+        ("Dr Okafor", "Dear Mr Okafor,", False),
+        ("Dr. Ana-María de la Cruz", "Dear Ana-Maria,", True),
         ("Ng, Wei Ling", "Dear Wei Ling,", True),
-        ("J. Park", "Dear J. Park,", True), ("Thomas Reed", "Hi Tom,", True), ("Tom", "Hi Tim,", False),
-        ("Priya", "Hi all,", True), ("Priya", "Hello,", True),
-        ("Siobhán Ní Bhriain", "Dear Siobhan,", True), ("Maria", "Hi Mariah,", False),
+        ("J. Park", "Dear J. Park,", True),
+        ("Thomas Reed", "Hi Tom,", True),
+        ("Tom", "Hi Tim,", False),
+        ("Priya", "Hi all,", True),
+        ("Priya", "Hello,", True),
+        ("Siobhán Ní Bhriain", "Dear Siobhan,", True),
+        ("Maria", "Hi Mariah,", False),
         ("Priya", "Hi Priya and Tom,", False),
     ],
-)  # fmt: skip
+)
 def test_the_greeting_names_the_person_written_to(to: str, greeting: str, right: bool) -> None:
     """Forms of the name pass; another person, another title or a misspelling does not."""
     found = find_violations(read_message(letter(greeting=greeting)), Context(to=(to,)))

@@ -154,9 +154,30 @@ def test_safe_characters(words: str) -> None:
 
 
 MIXED = st.lists(
-    st.sampled_from(["Hi Priya,", "Best,", "Tom", "\n", "\n\n", " ", "Subject:", "Thank you", "[x]", "**", "4", "fourteen", "P.S.", "> ", "\u200b", "Neil", "é", "."]),
+    st.sampled_from(
+        [
+            "Hi Priya,",
+            "Best,",
+            "Tom",
+            "\n",
+            "\n\n",
+            " ",
+            "Subject:",
+            "Thank you",
+            "[x]",
+            "**",
+            "4",
+            "fourteen",
+            "P.S.",
+            "> ",
+            "\u200b",
+            "Neil",
+            "é",
+            ".",
+        ]
+    ),
     max_size=60,
-).map("".join)  # fmt: skip
+).map("".join)
 
 
 @settings(max_examples=60)

@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-_THING = r"(?:e-?mail|draft|message|note|follow[ -]?up|thank[ -]?you|version|letter|reply|template|text|rewrite|revision|response|option)"
+_THING = (
+    r"(?:e-?mail|draft|message|note|follow[ -]?up|thank[ -]?you|version|letter|reply|template|text|rewrite|"
+    r"revision|response|option)"
+)
 _PREAMBLE = re.compile(
     r"\s*(?:(?:sure|certainly|of course|absolutely|great|okay|ok|got it|happy to help|no problem|gladly|"
     r"understood|alright|right away|definitely)"

@@ -114,7 +114,10 @@ def _is_thanks(low: str, match: re.Match[str]) -> bool:
 
 
 _TALK = r"(?:hear|learn|see|know|speak|talk|meet|read|discover|find|discuss|chat|listen|understand|catch)"
-_SEND = r"(?:send|answer|provide|share|supply|forward|clarify|give you|expand|explain|email|show you|tell|pass on|elaborate|thank|express|say|write|add|let you|mention)"
+_SEND = (
+    r"(?:send|answer|provide|share|supply|forward|clarify|give you|expand|explain|email|show you|tell|pass on|"
+    r"elaborate|thank|express|say|write|add|let you|mention)"
+)
 _DO = r"\w+"
 _JOB = (
     r"\b(?:role|roles|job|position|post|opportunit(?:y|ies)|opening|vacancy|work|working|team|crew|unit|"

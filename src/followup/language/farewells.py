@@ -38,7 +38,7 @@ _BREAKS = ".!?,;–—-"
 
 
 def formula_end(line: str) -> int | None:
-    """Length of the closing formula that makes up a line, or starts it before a name; None for any other line.
+    """Length of the closing formula that makes up a line, or starts it before a name; else None.
 
     "Best regards," and "Thanks again, Tom" count; "Thanks again for your time" does not.
     """

@@ -26,7 +26,8 @@ _SCALES = {
 }
 _ORDINALS = dict(zip(
     "fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth".split(),
-    range(4, 16), strict=True)) | {"twentieth": 20, "thirtieth": 30, "third": 3, "second": 2, "first": 1}  # fmt: skip
+    range(4, 16), strict=True)) | {
+    "twentieth": 20, "thirtieth": 30, "third": 3, "second": 2, "first": 1}  # fmt: skip
 _FRACTIONS = {
     "half": 0.5,
     "halves": 0.5,
@@ -38,10 +39,12 @@ _FRACTIONS = {
     "fifths": 0.2,
     "tenth": 0.1,
 }
-_GROUPS = {"dozen": 12, "fortnight": 14, "noon": 12, "midnight": 0, "midday": 12, "couple": 2, "pair": 2, "twice": 2, "both": 2,
+_GROUPS = {"dozen": 12, "fortnight": 14, "noon": 12, "midnight": 0, "midday": 12, "couple": 2, "pair": 2, "twice": 2,
+           "both": 2,
            "double": 2, "doubled": 2, "thrice": 3, "triple": 3, "tripled": 3, "weekly": 7, "nil": 0,
            "single": 1}  # fmt: skip
-_MONTHS = dict(zip("january february march april may june july august september october november december".split(),
+_MONTHS = dict(zip("january february march april may june july august september october november "
+                   "december".split(),
                    range(1, 13), strict=True))  # fmt: skip
 _MONTHS |= {name[:3]: number for name, number in _MONTHS.items()} | {"sept": 9}
 _SUFFIXES = {"k": 1e3, "m": 1e6, "mn": 1e6, "mio": 1e6, "bn": 1e9, "b": 1e9, "tsd": 1e3}

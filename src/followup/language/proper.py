@@ -36,8 +36,9 @@ _LINKS = frozenset(
 def find_proper_names(items: Sequence[Token], *, title_case: bool = False) -> Iterator[Token]:
     """The capitalised words of one sentence that look like names, possessive and all.
 
-    A common word at the start of a sentence is none, unless it is a first name followed by a verb or possessive
-    ("Grace asked"). In a title-case line ("Thank You for the Opportunity") only words unknown to the lexicon count.
+    A common word at the start of a sentence is none, unless it is a first name followed by a verb or a
+    possessive ("Grace asked"). In a title-case line ("Thank You for the Opportunity") only words count that
+    the lexicon lacks.
     """
     initial = True
     for place, token in enumerate(items):

@@ -22,8 +22,8 @@ _LONGEST_ABBREVIATION = 12
 def sentence_spans(text: str, *, wrapped: bool = False) -> Iterator[tuple[int, int]]:
     """Start and end of each sentence, blanks around it left out.
 
-    Linear in the length of the text. "Dr.", "e.g." and single initials do not end a sentence. A line end does;
-    with `wrapped`, not where a long line merely goes on in the next one, as in mail wrapped at 72 columns.
+    Linear in the length of the text. "Dr.", "e.g." and single initials do not end a sentence. A line end
+    does; with `wrapped`, not where a long line merely goes on in the next one, as in mail wrapped at 72 columns.
     """
     start = line_start = 0
     for match in _END.finditer(text):

@@ -59,7 +59,7 @@ class Secret:
 
         Args:
             said: stems and figures of the sentence.
-            names: stems of what the sentence writes as a proper name; one that only the secret holds tells it.
+            names: stems of what the sentence writes as a name; one that only the secret holds tells it.
             given: stems of given fields and people written to, which tell nothing.
         """
         shared = [key for key in said if key in self.marks and key not in given]

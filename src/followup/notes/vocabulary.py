@@ -30,7 +30,7 @@ _DURATIONS = (
 
 
 class Vocabulary(NamedTuple):
-    """Look-up sets of a text. `words` are folded, hyphened words also in their pieces; `figures` counts how often
+    """Look-up sets of a text. `words` are folded, hyphened words also in pieces; `figures` counts how often
     each value occurs; `initials` are the first letters of every run of two to six words."""
 
     words: frozenset[str]

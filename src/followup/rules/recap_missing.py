@@ -64,8 +64,8 @@ def _specific(message: Message, context: Context, known: Vocabulary | None) -> t
 
 
 def _words(sentence: Sentence, given: tuple[str, ...]) -> set[str]:
-    """The words of substance of a sentence. Thanks and closing lines, whose words are about the interview and the
-    job rather than from the conversation, count only where they hold many, capitalised ones left out."""
+    """The words of substance of a sentence. Thanks and closing lines, whose words are about the interview and
+    the job rather than from the conversation, count only where they hold many, capitalised ones left out."""
     small = [token for token in sentence.tokens if not token.text[0].isupper()]
     if not _is_frame(sentence):
         words = specific_words(small if sentence.part == "opening" else sentence.tokens, given)

@@ -68,7 +68,7 @@ def _is_empty(subject: str) -> bool:
 RULE = Rule(
     id="subject-unclear",
     severity="error",
-    meaning='The subject is empty talk ("Hi"), over 70 characters, all capitals, has emoji, or a "Re:" that answers nothing.',
+    meaning='The subject is empty talk ("Hi"), over 70 characters, all capitals, has emoji, or a fake "Re:".',
     find=find,
     fails=tuple(
         Example(letter(subject=subject))

@@ -78,7 +78,7 @@ def _initial(piece: str, full: list[str]) -> bool:
 RULE = Rule(
     id="wrong-recipient",
     severity="error",
-    meaning="With --to, or notes that name the interviewer: the greeting names somebody else, or misspells the name.",
+    meaning="With --to, or notes that name the interviewer: the greeting names somebody else, or misspells it.",
     find=find,
     fails=(
         Example(letter(greeting="Hi Maya,"), to=("Priya",)),
