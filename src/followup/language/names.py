@@ -27,11 +27,13 @@ TITLES: dict[str, str] = {
 #: Titles that outrank others before the same name: "Frau Dr. Kern" is greeted as "Dr Kern".
 _RANK = ("Professor", "Dr", "Sister", "Inspector", "Captain", "Sergeant")
 PARTICLES = frozenset(
-    "van von der den de del della di da dos das du la le al el bin binti ibn ter ten ní ó mac st ap af zu".split()
+    "van von der den de del della di da dos das du la le al el bin binti ibn ter ten ní ó mac st ap af "
+    "zu".split()
 )
 #: Family names that stand before the given names in names of three words.
 _FAMILY_FIRST = frozenset(
-    "tan lim lee ng wong chan chen wang zhang liu li yang huang zhao wu zhou goh ong chua koh teo ho low yeo sim chong chin "
+    "tan lim lee ng wong chan chen wang zhang liu li yang huang zhao wu zhou goh ong chua koh teo ho low "
+    "yeo sim chong chin "
     "nguyen tran pham le hoang vu vo dang bui do park kim choi jung kang cho yoon jang".split()
 )
 

@@ -18,13 +18,17 @@ _OPENERS = frozenset(
 _JOINERS = frozenset("and but so then also plus nd".split())
 #: After these a subject continues the clause: "that he wants", "what I did", "if she can".
 _HOLDERS = frozenset(
-    "that which who whom whose what how why when where whether if as than like said says say think thinks thought know knew "
-    "told asked because since until till before after unless once while for with to of in on at by from about the a an my his her "
-    "their our this these those every each any some no not or yes is was are were be sure glad guess hope reckon mean sorry".split()
+    "that which who whom whose what how why when where whether if as than like said says say think thinks "
+    "thought know knew "
+    "told asked because since until till before after unless once while for with to of in on at by from "
+    "about the a an my his her "
+    "their our this these those every each any some no not or yes is was are were be sure glad guess hope "
+    "reckon mean sorry".split()
 )
 #: Verbs of saying and wanting: a subject right before one opens a clause even after a noun.
 _REPORTS = frozenset(
-    "told said asked asks says wants want wanted talked spoke showed mentioned explained suggested offered agreed liked "
+    "told said asked asks says wants want wanted talked spoke showed mentioned explained suggested offered "
+    "agreed liked "
     "reckons described pitched answered replied volunteered proposed hinted nodded laughed "
     "blanked bombed messed rambled fumbled forgot froze waffled babbled stumbled panicked".split()
 )

@@ -6,7 +6,8 @@ import re
 
 _WORD = r"[^\W_][\w.'’%-]*"
 _MARK = (
-    r"(?:no[,.]? (?:wait|sorry|i mean|hang on|hold on|its|it's|actually)|sorry|wait no|wait|i mean|scratch that|"
+    r"(?:no[,.]? (?:wait|sorry|i mean|hang on|hold on|its|it's|actually)|sorry|wait no|wait|i mean|"
+    r"scratch that|"
     r"correction|make that|or rather|rather|i meant|meant|oops|no)"
 )
 #: "X - no wait, Y", "X, sorry, Y", "X (no, Y)".

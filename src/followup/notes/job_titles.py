@@ -4,50 +4,75 @@ from __future__ import annotations
 
 #: Last words of job titles, casefolded.
 HEADS = frozenset(
-    """manager mgr lead leader supervisor analyst engineer officer coordinator co-ordinator nurse head director assistant
-    specialist technician tech buyer planner scientist developer designer administrator consultant executive exec partner
-    representative rep advisor adviser chef registrar educator teacher trainer coach clerk controller accountant auditor
-    architect inspector sergeant foreman forewoman chair principal deputy matron owner associate assessor adjuster underwriter
-    actuary paralegal counsel lawyer solicitor secretary steward stewardess pilot dispatcher scheduler operator operative
-    mechanic fitter electrician machinist welder driver librarian curator conservator archivist editor writer producer
-    researcher lecturer tutor dean provost pharmacist physiotherapist radiographer midwife therapist practitioner psychologist
-    counsellor counselor dietitian paramedic receptionist concierge housekeeper baker butcher barista bartender sommelier
-    cashier merchandiser stylist agent broker trader banker treasurer bookkeeper ranger warden caretaker custodian
-    groundskeeper forester agronomist surveyor estimator superintendent captain marshal lieutenant detective constable
-    investigator strategist marketer copywriter recruiter sourcer generalist programmer tester sysadmin webmaster apprentice
-    trainee intern chargehand teamleader picker packer artist animator illustrator photographer videographer technologist
-    gruppenleiter gruppenleitung teamleiter teamleitung leiter leiterin referent sachbearbeiter hrbp hod cnm1 cnm2 cnm3 sre
-    dba devops senco hlta vice-president ombudsman prefect negotiator handler keyworker biologist chemist physicist geologist
-    statistician economist hygienist dentist vet optometrist phlebotomist sonographer gardener plumber carpenter joiner mason
+    """manager mgr lead leader supervisor analyst engineer officer coordinator co-ordinator nurse head
+        director assistant
+    specialist technician tech buyer planner scientist developer designer administrator consultant executive
+    exec partner
+    representative rep advisor adviser chef registrar educator teacher trainer coach clerk controller
+    accountant auditor
+    architect inspector sergeant foreman forewoman chair principal deputy matron owner associate assessor
+    adjuster underwriter
+    actuary paralegal counsel lawyer solicitor secretary steward stewardess pilot dispatcher scheduler
+    operator operative
+    mechanic fitter electrician machinist welder driver librarian curator conservator archivist editor
+    writer producer
+    researcher lecturer tutor dean provost pharmacist physiotherapist radiographer midwife therapist
+    practitioner psychologist
+    counsellor counselor dietitian paramedic receptionist concierge housekeeper baker butcher barista
+    bartender sommelier
+    cashier merchandiser stylist agent broker trader banker treasurer bookkeeper ranger warden caretaker
+    custodian
+    groundskeeper forester agronomist surveyor estimator superintendent captain marshal lieutenant detective
+    constable
+    investigator strategist marketer copywriter recruiter sourcer generalist programmer tester sysadmin
+    webmaster apprentice
+    trainee intern chargehand teamleader picker packer artist animator illustrator photographer videographer
+    technologist
+    gruppenleiter gruppenleitung teamleiter teamleitung leiter leiterin referent sachbearbeiter hrbp hod
+    cnm1 cnm2 cnm3 sre
+    dba devops senco hlta vice-president ombudsman prefect negotiator handler keyworker biologist chemist
+    physicist geologist
+    statistician economist hygienist dentist vet optometrist phlebotomist sonographer gardener plumber
+    carpenter joiner mason
     roofer eng sister prog""".split()
 )
 #: Short forms that count in capitals only.
 SHORT_HEADS = frozenset(
-    "tl asm avp vp svp evp agm dgm gm sde pm po ba qa hof cns anp rn ain fte csm am ae sdr bdr cto cfo coo ceo ciso dpo mlro ea pa cra pi cnm "
+    "tl asm avp vp svp evp agm dgm gm sde pm po ba qa hof cns anp rn ain fte csm am ae sdr bdr cto cfo coo "
+    "ceo ciso dpo mlro ea pa cra pi cnm "
     "md hom sm dm om".split()
 )
 #: Abbreviated words inside titles that the lexicon lacks.
 INNER_SHORT = frozenset(
-    "ops mfg bi ml ux ui hr it qc qa r&d crm erp sap wfm l&d fp&a ap ar hse ehs cx ed icu er sr jr snr asst acct dept mktg admin reg sys "
+    "ops mfg bi ml ux ui hr it qc qa r&d crm erp sap wfm l&d fp&a ap ar hse ehs cx ed icu er sr jr snr "
+    "asst acct dept mktg admin reg sys "
     "dev eng comms regs infra prod fin dc wms b2b seo ppc cnc hvac".split()
 )
 #: Words behind a title that make it a role to apply for.
 AFTER = frozenset(
-    "role job post position vacancy opening interview thing gig spot req slot interviews seat opportunity interviw intervew".split()
+    "role job post position vacancy opening interview thing gig spot req slot interviews seat opportunity "
+    "interviw intervew".split()
 )
 #: Words that never belong to a title.
 STOPS = frozenset(
-    "a an my your his her their our its this that these those i he she they we you it me him them us who which what is are was were be "
-    "been am has have had do does did will would can could should may might must not no yes to with w from at on in by about abt re as "
-    "or but so if than then just also very really new good great nice old current acting former same other another next last first "
-    "second third final interview interviewed interviewing int intvw talk spoke met saw chat call notes internal done today yesterday "
-    "tomorrow going went applied applying up now title role job post position called thing got get okay ok hi hello regarding "
-    "concerning for the and right well future outgoing one two three four five each every any some all both being thinking whole "
+    "a an my your his her their our its this that these those i he she they we you it me him them us who "
+    "which what is are was were be "
+    "been am has have had do does did will would can could should may might must not no yes to with w from "
+    "at on in by about abt re as "
+    "or but so if than then just also very really new good great nice old current acting former same other "
+    "another next last first "
+    "second third final interview interviewed interviewing int intvw talk spoke met saw chat call notes "
+    "internal done today yesterday "
+    "tomorrow going went applied applying up now title role job post position called thing got get okay ok "
+    "hi hello regarding "
+    "concerning for the and right well future outgoing one two three four five each every any some all "
+    "both being thinking whole "
     "poor lovely former ex external wants dear via per seen panel".split()
 )
 #: Words of titles that are written in capitals.
 UPPER = frozenset(
-    "hr it qa qc sre hrbp tl asm avp vp svp agm pm ba ux ui sap crm erp hod cnm1 cnm2 rn icu er ed wfm r&d cx hgv ehs hse pa ea gm md ml bi "
+    "hr it qa qc sre hrbp tl asm avp vp svp agm pm ba ux ui sap crm erp hod cnm1 cnm2 rn icu er ed wfm r&d "
+    "cx hgv ehs hse pa ea gm md ml bi "
     "ain emea apac fp&a l&d dc hlta".split()
 )
 #: Written out in a message.

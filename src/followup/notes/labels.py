@@ -34,7 +34,8 @@ _KINDS: dict[LabelKind, tuple[str, ...]] = {
 }  # fmt: skip
 _BY_WORD: dict[str, LabelKind] = {word: kind for kind, words in _KINDS.items() for word in words}
 _LABEL = re.compile(
-    r"([^\W\d_][^\W\d_/&().' ]*(?:[ /&'.()]{1,2}[^\W_/&().' ]+){0,3}[).]?)\s*(?::|=(?!=)|\s[–—-](?=\s))\s*(?=\S)"
+    r"([^\W\d_][^\W\d_/&().' ]*(?:[ /&'.()]{1,2}[^\W_/&().' ]+){0,3}[).]?)\s*(?::|=(?!=)|"
+    r"\s[–—-](?=\s))\s*(?=\S)"
 )
 
 _PANEL = re.compile(r"\b(?:panel|interviewers?)\b[\s!.:–-]{0,4}\(", re.IGNORECASE)

@@ -13,27 +13,44 @@ from followup.notes.job_titles import HEADS
 
 #: Capitalised or name-like words that are no persons in notes about work.
 NOT_NAMES = frozenset(
-    "january february march april may june july august september october november december jan feb mar apr jun jul aug sep "
-    "sept oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue tues wed weds thu thur thurs fri sat sun "
-    "christmas xmas easter diwali ramadan eid hari raya lent advent pentecost hr it qa ops mgr dept tl mgmt admin reception "
-    "interview interviewer panel role post position job team lead leader manager director head notes note subject date time where "
-    "when who what re cc teams zoom slack excel outlook jira kafka python java sap salesforce workday sharepoint confluence oracle "
-    "power bi tableau figma english german french spanish polish irish italian portuguese dutch chinese indian british american "
-    "africa europe asia london paris berlin dublin lagos abuja manila mumbai delhi pune bangalore chennai hyderabad singapore tokyo "
-    "sydney melbourne toronto boston dallas austin houston chicago denver phoenix madrid milan lisbon warsaw krakow india ireland "
-    "england scotland wales france germany spain italy poland china japan brazil mexico canada nigeria kenya ghana israel jordan "
-    "monitor hi hello dear thanks thank ok okay yes no also plus internal candidate me i he she they we you my his her our their it's "
-    "edit correction update ps pps btw fyi asap nb todo tbd tbc wants said asked told met saw spoke called then next anyway so and but "
-    "god lord jesus allah covid brexit level grade band asm avp vp ceo cfo coo cto chro md gm dg svp evp ta da tl pm po ba rn np er ed icu "
-    "q1 q2 q3 q4 h1 h2 am main site hall bay dock ward wing line lab store depot branch unit plant campus school college street road "
-    "wifi app crm erp kpi sla api sql aws gcp nhs nda rfp day week month year today tomorrow yesterday morning afternoon evening night "
-    "star deal case guy lady man woman person mate boss intervju entrevista entretien gesprek gespräch colloquio rozmowa agallamh "
-    "kia ora hallo hola bonjour ciao ok she'd he'd they'd i'd we'd i'll she'll he'll they'll saturdays sundays mondays tuesdays "
+    "january february march april may june july august september october november december jan feb mar apr "
+    "jun jul aug sep "
+    "sept oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue tues wed weds thu "
+    "thur thurs fri sat sun "
+    "christmas xmas easter diwali ramadan eid hari raya lent advent pentecost hr it qa ops mgr dept tl "
+    "mgmt admin reception "
+    "interview interviewer panel role post position job team lead leader manager director head notes note "
+    "subject date time where "
+    "when who what re cc teams zoom slack excel outlook jira kafka python java sap salesforce workday "
+    "sharepoint confluence oracle "
+    "power bi tableau figma english german french spanish polish irish italian portuguese dutch chinese "
+    "indian british american "
+    "africa europe asia london paris berlin dublin lagos abuja manila mumbai delhi pune bangalore chennai "
+    "hyderabad singapore tokyo "
+    "sydney melbourne toronto boston dallas austin houston chicago denver phoenix madrid milan lisbon "
+    "warsaw krakow india ireland "
+    "england scotland wales france germany spain italy poland china japan brazil mexico canada nigeria "
+    "kenya ghana israel jordan "
+    "monitor hi hello dear thanks thank ok okay yes no also plus internal candidate me i he she they we "
+    "you my his her our their it's "
+    "edit correction update ps pps btw fyi asap nb todo tbd tbc wants said asked told met saw spoke called "
+    "then next anyway so and but "
+    "god lord jesus allah covid brexit level grade band asm avp vp ceo cfo coo cto chro md gm dg svp evp "
+    "ta da tl pm po ba rn np er ed icu "
+    "q1 q2 q3 q4 h1 h2 am main site hall bay dock ward wing line lab store depot branch unit plant campus "
+    "school college street road "
+    "wifi app crm erp kpi sla api sql aws gcp nhs nda rfp day week month year today tomorrow yesterday "
+    "morning afternoon evening night "
+    "star deal case guy lady man woman person mate boss intervju entrevista entretien gesprek gespräch "
+    "colloquio rozmowa agallamh "
+    "kia ora hallo hola bonjour ciao ok she'd he'd they'd i'd we'd i'll she'll he'll they'll saturdays "
+    "sundays mondays tuesdays "
     "wednesdays thursdays fridays sr rehab junior senior deputy assistant".split()
 )
 #: A title word in small letters that is a job or an everyday word more often than a title.
 _CAREFUL_TITLES = frozenset("chef coach sister father doctor judge major chief captain inspector sir madam advocate pastor hr "
-                            "miss sergeant matron doc col lt professor doctor superintendent adv nurse warden rector canon deacon commander ing sig "
+                            "miss sergeant matron doc col lt professor doctor superintendent adv nurse "
+                            "warden rector canon deacon commander ing sig "
                             "lic dona pani cik ibu".split())  # fmt: skip
 #: Words of respect that follow a name: "raghav sir", "Kulkarni ji".
 HONORIFICS = frozenset("sir ji ma'am maam bhai san sensei garu madam didi bhaiya akka anna".split())
@@ -41,12 +58,14 @@ _BEHIND_NAMES = frozenset(
     "the re about abt for from and & + , . ; ( ) = - – on today who was said he she".split()
 )
 _MONTH_NAMES = frozenset("jun jan may april june august".split())
+_INTRODUCERS = frozenset("with w / wi met to by saw".split())
 _MAX_WORDS = 4
 
 
 @dataclass(slots=True)
 class Mention:
-    """A person's name at tokens `first` up to `after` of one piece. `likeness` is how sure it is a person."""
+    """A person's name at tokens `first` up to `after` of one piece. `likeness` is how sure it is a person; `small`
+    says that it stands in small letters where the notes use capitals."""
 
     piece: int
     first: int
@@ -59,6 +78,7 @@ class Mention:
     score: float = 0.0
     called: str = ""
     hidden: bool = False
+    small: bool = False
 
     @property
     def keys(self) -> frozenset[str]:
@@ -137,7 +157,10 @@ def _mention_at(words: list[Token], index: int, piece: int, capitals: bool) -> M
     )
     if not titles and _names_a_body(words, after, capitals):
         return None
-    return Mention(piece, start, after, tuple(titles), tuple(parts), likeness, listed, possessive)
+    small = capitals and not titles and words[index].text[0].islower()
+    if small and not (index and words[index - 1].low in _INTRODUCERS):
+        return None
+    return Mention(piece, start, after, tuple(titles), tuple(parts), likeness, listed, possessive, small=small)
 
 
 def _names_a_body(words: list[Token], after: int, capitals: bool) -> bool:
@@ -296,4 +319,4 @@ def _likeness(text: str, capitals: bool, opens: bool) -> float:
         if first:
             return 0.4 if opens else 1.25
         return 0.25 if last and not opens else 0.0
-    return 2.0 if rare and first and len(low) > 2 and not (capitals and text[0].islower()) else 0.0
+    return 2.0 if rare and first and len(low) > 2 else 0.0

@@ -11,19 +11,26 @@ from followup.notes.job_titles import HEADS
 from followup.notes.mentions import Mention
 
 _MEETING = frozenset(
-    """spoke talked talk talking speaking spoken chat chatted chatting met meet meeting interview interviewed interviewing intvw
-    intervw intervew interviw int i/v session call zoom teams sat sit sitting round panel yarn catch catchup done finished coffee
-    mins min minutes minute hour hours hr hrs h seeing convo conversation chats video phone discussion interview! natter word
-    entretien gespräch entrevista rozmowa skype facetime facetimed debrief first second final one1 1-1 seen slot today""".split()
+    """spoke talked talk talking speaking spoken chat chatted chatting met meet meeting interview
+        interviewed interviewing intvw
+    intervw intervew interviw int i/v session call zoom teams sat sit sitting round panel yarn catch catchup
+    done finished coffee
+    mins min minutes minute hour hours hr hrs h seeing convo conversation chats video phone discussion
+    interview! natter word
+    entretien gespräch entrevista rozmowa skype facetime facetimed debrief first second final one1 1-1 seen
+    slot today""".split()
 )
 _WITH = frozenset("with w wit wth wi wiv mit avec con com c kay kasama".split())
 _HAD = frozenset("had having have just back finished done came come out got".split())
 _SPEECH = frozenset("spoke talked talk talking speaking spoken chatted spk speak".split())
 _BY = frozenset("interviewed seen conducted held chaired led run interview quizzed grilled met".split())
 _AGAINST = frozenset(
-    """about like than for from of as via per cc ask ping tell chase email mail ring call remind colleague friend predecessor
-    current in at on near under after before vs versus our old former using use into through thru inside outside my her his
-    their not isn't isnt by to and's abt re called-off borrow owe thank swap beside despite regarding""".split()
+    """about like than for from of as via per cc ask ping tell chase email mail ring call remind colleague
+        friend predecessor
+    current in at on near under after before vs versus our old former using use into through thru inside
+    outside my her his
+    their not isn't isnt by to and's abt re called-off borrow owe thank swap beside despite
+    regarding""".split()
 )
 #: What the interviewer does in notes, with how much it tells.
 _REPORTS: dict[str, float] = {
@@ -36,9 +43,12 @@ _REPORTS: dict[str, float] = {
     "wnts": 1.5, "interested": 1.25, "keen": 1.25, "confirmed": 1.0, "closed": 1.0, "worries": 1.25, "plans": 1.25,
 }  # fmt: skip
 _ABSENT = re.compile(
-    r"\b(?:declined|optional|could ?n.?t (?:make|come|join)|cannot make|can.?t make|did ?n.?t (?:show|come|join|attend|make)|"
-    r"absent|apolog\w+|not sure (?:of|about|if|how)|i not sure|didn t catch|something like that|took no part|no[- ]show|off sick|not there|was away|on leave|different|confused with|sits in for|"
-    r"is (?:the|her|his|their) (?:mechanic|admin|assistant|pa|secretary)|is litigation|other one|unrelated|no relation)\b",
+    r"\b(?:declined|optional|could ?n.?t (?:make|come|join)|cannot make|can.?t make|did ?n.?t (?:show|come|"
+    r"join|attend|make)|"
+    r"absent|apolog\w+|not sure (?:of|about|if|how)|i not sure|didn t catch|something like that|"
+    r"took no part|no[- ]show|off sick|not there|was away|on leave|different|confused with|sits in for|"
+    r"is (?:the|her|his|their) (?:mechanic|admin|assistant|pa|secretary)|is litigation|other one|unrelated|"
+    r"no relation)\b",
     re.IGNORECASE,
 )
 _SKIP_BACK = frozenset(
@@ -160,7 +170,7 @@ def _before(scene: Scene, mention: Mention) -> float:
     if top and mention.titles and mention.first and words[mention.first - 1].low == "si":
         return 4.25
     if top and mention.titles and words[index].text in ",.·&+":
-        return 2.5
+        return 3.0
     return 0.5 if top and words[index].text in "-–—.:;·" else 0.0
 
 

@@ -15,16 +15,24 @@ from followup.notes.person_cues import Scene
 SURE = 4.0
 _HEADER_LINES, _HEADER_WORDS = 3, 45
 _RENAMED = re.compile(
-    r"(?:renam|retitl|re-?grad)\w*|\bnow (?:i'?m )?(?:called|titled|up for)\b|\b(?:title|it|role|job|post|position)(?:'?s| is| was)? now\b|"
-    r"\bnow (?:is|it'?s)\b|\btitle (?:on|in|is|na|has|ngayon)\b|\bthe title\b|\bchanged (?:it )?to\b|\bbecame\b|\bturned into\b|"
-    r"\bgoing with that\b|\bofficial(?:ly)? (?:title|name|called)|\b(?:correct|real|proper|right|new|actual) title\b|"
+    r"(?:renam|retitl|re-?grad)\w*|\bnow (?:i'?m )?(?:called|titled|up for)\b|\b(?:title|it|role|job|post|"
+    r"position)(?:'?s| is| was)? now\b|"
+    r"\bnow (?:is|it'?s)\b|\btitle (?:on|in|is|na|has|ngayon)\b|\bthe title\b|\bchanged (?:it )?to\b|"
+    r"\bbecame\b|\bturned into\b|"
+    r"\bgoing with that\b|\bofficial(?:ly)? (?:title|name|called)|\b(?:correct|real|proper|right|new|"
+    r"actual) title\b|"
     r"\b(?:calls?|called|call) (?:it|the (?:job|role|post))\b|\bit says\b|\bis actually\b|\bturns out\b",
     re.IGNORECASE,
 )
 _DROPPED = re.compile(
-    r"\b(?:i thought|advertised as|was called|used to be|formerly|no longer|is closed|akala ko|originally|not the|applied for)\b",
+    r"\b(?:i thought|advertised as|was called|used to be|formerly|no longer|is closed|akala ko|originally|"
+    r"not the|applied for)\b",
     re.IGNORECASE,
 )
+
+
+_ORDINAL = re.compile(r"\d(?:st|nd|rd|th)")
+_INTERVIEWS = frozenset(("interview", "interviews", "intvw", "int", "i/v"))
 
 
 class Title(NamedTuple):
@@ -153,6 +161,8 @@ def _belongs(words: list[Token], index: int, taken: set[int], capitals: bool) ->
         return index > 0 and words[index - 1].text[0].isupper() and right.text[0].isupper()
     if not word.is_word or word.text.isdigit():
         return False
+    if _ORDINAL.fullmatch(word.low):
+        return True
     if capitals and right.text[0].isupper() and not word.text[0].isupper():
         return False
     tag = common_tag(word.low)
@@ -253,7 +263,7 @@ def _score(
     score = 0.5 if long else 0.0
     if follows in AFTER:
         score += 4.0
-    if follows in ("interview", "interviews", "intvw", "int", "i/v"):
+    if follows in _INTERVIEWS or (before in _INTERVIEWS and header and long):
         score += 4.0
     if cue in (":", "=") and cue2 in ("role", "post", "position", "job", "vacancy", "title", "for"):
         score += 5.0
@@ -421,7 +431,8 @@ def _from_subject(value: str) -> str:
     value = re.sub(r"\s*\([^)]*\)\s*$", "", value.strip())
     for part in re.split(r"\s+[-–—|:/]+\s+|:\s", value):
         part = re.sub(
-            r"(?i)^(?:internal |first |second |final |1st |2nd |panel )*interview(?: for| re)?(?: the)?(?: post of| role of)?\s*",
+            r"(?i)^(?:internal |first |second |final |1st |2nd |panel )*interview(?: for|"
+            r" re)?(?: the)?(?: post of| role of)?\s*",
             "", part.strip())  # fmt: skip
         if _has_head(part) and "interview" not in part.casefold():
             return _clean(part)

@@ -31,13 +31,17 @@ _BREAK = re.compile(
     r"|(?P<mark>\s+[-–—]{1,3}\s+|\s*;\s+|\s*\|+\s*|\s+/{1,2}\s+|\s+[•·▪●]\s+|\s+\|\|\s+)"
 )
 _ABBREVIATIONS = frozenset(
-    "mr mrs ms mx dr prof sr jr st vs etc e.g i.e eg ie no nr approx dept inc ltd co corp rev engr adv fr hr hon "
-    "capt sgt insp lt col gen cllr messrs asst mgr ext incl min max avg est jan feb mar apr jun jul aug sep sept oct nov dec "
+    "mr mrs ms mx dr prof sr jr st vs etc e.g i.e eg ie no nr approx dept inc ltd co corp rev engr adv fr "
+    "hr hon "
+    "capt sgt insp lt col gen cllr messrs asst mgr ext incl min max avg est jan feb mar apr jun jul aug "
+    "sep sept oct nov dec "
     "mon tue tues wed thu thurs fri sat sun wg bzw ca dipl ing mag a.m p.m hab w".split()
 )
 _FIELD_LABELS = frozenset(
-    "interviewer interviewers panel role post position job title team sender from to date when where subject cc re who "
-    "what with topics goals pay salary note notes nb ps todo edit update agenda concerns personal agreed".split()
+    "interviewer interviewers panel role post position job title team sender from to date when where "
+    "subject cc re who "
+    "what with topics goals pay salary note notes nb ps todo edit update agenda concerns personal "
+    "agreed".split()
 )
 
 
