@@ -187,7 +187,7 @@ def tidy(text: str, *, names: Mapping[str, str] = {}) -> str:
     )
     text = re.sub(r"\b1 (hour|minute|week|month|year|day)s\b", r"1 \1", text)
     text = re.sub(r"[!?]{2,}", "!", text)
-    return _SPACES.sub(" ", re.sub(r"\s+([,.;:!?])", r"\1", text)).strip()
+    return _SPACES.sub(" ", re.sub(r"(?<!\s)\s+([,.;:!?])", r"\1", text)).strip()
 
 
 def _month(match: re.Match[str]) -> str:

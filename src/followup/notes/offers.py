@@ -34,7 +34,7 @@ def offer_point(clause: Clause, phrase: Words) -> Point | None:
 
 
 def noun_is_counted(phrase: Words) -> bool:
-    """Does the figure behind the verb count a thing ("train 30 agents") and no time ("publish 8 weeks ahead")?"""
+    """Does the figure behind the verb count a thing ("train 30 agents"), no time ("publish 8 weeks")?"""
     end = noun_phrase_end(phrase, 1)
     return end > 2 and phrase[end - 1].low.rstrip("s") not in _TIMES
 

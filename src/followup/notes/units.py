@@ -30,20 +30,22 @@ _KEEPS = frozenset(
     "that how where which who what when if because why whether thing way one part number bit place time "
     "as than while until before after since once though although unless all".split()
 )
+#: Longest passage that is read, in characters: a clause or a breathless paragraph, no wall of text.
+_LONGEST = 3000
 #: Column heads that say nothing of who speaks.
 _COLUMNS = frozenset(
     "who topic issue asked subject point question note notes outcome answer response".split()
 )
 _BULLET = re.compile(
-    r"^[\s>|]*(?:(?:[-*•·–—+|]+|[qQ]\d{1,2}\b[.:)]?(?:\s*\([^)]*\))?|\(?(?:\d{1,2}|[a-zA-Z]|[ivxIVX]{1,4})[.)](?=\s)"
+    r"^[\s>|]*(?:(?:[-*•·–—+|]|[qQ]\d{1,2}\b[.:)]?(?:\s*\([^)]*\))?|\(?(?:\d{1,2}|[a-zA-Z]|[ivxIVX]{1,4})[.)](?=\s)"
     r"|\[\d[^\]]*\]|\d{1,2}:\d{2}(?:\s?[ap]m)?(?=\s))\s*)+"
 )
 _LABEL = re.compile(r"^([^\W\d_][\w .,'’/&()#-]{0,45}?)\s*:\s+(?=\S)")
 _BREAK = re.compile(
-    r"\s+[-–—]+\s+|\s*--+\s*|;\s*|\s*(?:->|=>|→|⇒)\s*|\s+=\s+|\s*\|+\s*|\s+//\s+|\n+|\s*…\s*|\.\.+\s*"
+    r"(?<!\s)(?:\s+[-–—]+\s+|\s*--+\s*|\s*;\s*|\s*(?:->|=>|→|⇒)\s*|\s+=\s+|\s*\|+\s*|\s+//\s+|\s*\n+\s*|\s*…\s*|\s*\.\.+\s*)"
 )
 _NUMERIC_ARROW = re.compile(r"\d[\d.,]*\s?%?\s*(?:->|=>|→|⇒)\s*[£$€]?\d")
-_BRACKETS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]|[(\[][^()\[\]]*$")
+_BRACKETS = re.compile(r"(?<!\s)\s*[(\[][^()\[\]]*[)\]]|[(\[][^()\[\]]*$")
 _TOKEN = re.compile(r"[^\s,]+")
 _I_LABELS = re.compile(
     r"^(?:me|i|self|my \w+|what i (?:said|brought|offered|told \w+)|i said|i say|mine)$",
@@ -121,7 +123,7 @@ def _personal(part: str) -> bool:
 def _reporting(notes: Notes) -> set[str]:
     """Names of people who "want" or "say" something, in notes that name no sure interviewer."""
     found: set[str] = set()
-    for name in notes.people:
+    for name in notes.people[:40]:
         for part in f"{name.first} {name.last}".split():
             said = re.search(
                 rf"\b{re.escape(part)}(?:'s)?\s+(?:also |then )?([a-z']+)", notes.text, re.IGNORECASE
@@ -181,7 +183,7 @@ def _voice(label: str) -> str:
 
 
 def _cell_label(cell: str) -> str:
-    """Whose row this is by its first cell: "I", "THEY", a blank for one about the occasion, "" for a topic."""
+    """Whose row it is by its first cell: "I", "THEY", a blank for one about the occasion, "" for a topic."""
     occasion = cell.casefold() in (
         "interviewer",
         "role",
@@ -211,6 +213,8 @@ def _passage_units(
 ) -> Iterator[Unit]:
     """The units of one passage; `label` and `who` are those of its line so far."""
     text = passage.text
+    if len(text) > _LONGEST:
+        return
     bullet = _BULLET.match(text)
     at = bullet.end() if bullet else 0
     if passage.speaker:
