@@ -104,6 +104,14 @@ def _wrong_role(letter: Letter) -> Letter | None:
     return replace(letter, subject=pieces[0], body=tuple(pieces[1:]))
 
 
+def _wrong_role_in_subject(letter: Letter) -> Letter | None:
+    for form in sorted(letter.case.expect.role or (), key=len, reverse=True):
+        changed = re.sub(re.escape(form), letter.pick(_ROLES, "subject"), letter.subject, flags=re.IGNORECASE)
+        if changed != letter.subject:
+            return replace(letter, subject=changed)
+    return None
+
+
 def _changed_figure(letter: Letter) -> Letter | None:
     place = [i for i, p in enumerate(letter.body) if re.search(r"\d", p)]
     if not place:
@@ -230,6 +238,15 @@ def _negated(letter: Letter) -> Letter | None:
     return _recap(letter, change)
 
 
+def _figures_swapped(letter: Letter) -> Letter | None:
+    """ "From 4% to 2" becomes "from 2% to 4"."""
+
+    def change(text: str) -> str:
+        return re.sub(r"(\d[\d.,]*)(\D{1,9}\b(?:to|down to)\W{1,3})(\d+(?:\.\d+)?)", r"\3\2\1", text)
+
+    return _recap(letter, change)
+
+
 def _figures_dropped(letter: Letter) -> Letter | None:
     return _recap(letter, lambda text: re.sub(r"\d[\d.,]*\s?%?", "some ", text))
 
@@ -279,6 +296,7 @@ FACTS = (
     Damage("wrong-signature", "somebody else signs", lambda x: _signed(x, x.pick(_NAMES, "sign"))),
     Damage("interviewer-signs", "the person written to signs", _interviewer_signs),
     Damage("wrong-role", "another job is named", _wrong_role),
+    Damage("wrong-role-in-subject", "another job in the subject alone", _wrong_role_in_subject),
     Damage("invented-project", "a project that the notes do not know", lambda x: x.insert(x.pick(_PROJECTS))),
     Damage("invented-number", "a figure that the notes do not know", lambda x: x.insert(x.pick(_FIGURES))),
     Damage("invented-qualification", "a qualification out of the air", lambda x: x.insert(x.pick(_QUALIFICATIONS))),
@@ -293,6 +311,7 @@ FACTS = (
     Damage("another-sentence", "one sentence of another case", _anothers_sentence),
     Damage("notes-dumped", "the notes as they are for a recap", _notes_dumped),
     Damage("negated", "says that it is not so", _negated),
+    Damage("figures-swapped", "from 2 to 4 where it was from 4 to 2", _figures_swapped),
     Damage("figures-dropped", "every figure of the recap is 'some'", _figures_dropped),
     Damage("other-day", "a day that the notes do not know", _other_day),
     Damage("other-title", "Mr for Ms", _other_title),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from followup.evals.sample import Sample
 from followup.evals.scorers.attribution import turned_words
@@ -41,6 +42,8 @@ def score(sample: Sample) -> Score:
         *_sides(sample),
         *_days(sample),
         *_denied(sample),
+        *_subject(sample),
+        *_swapped(sample),
     ]
     return from_faults(faults, "everything said stands in the notes")
 
@@ -158,6 +161,24 @@ def _days(sample: Sample) -> Iterator[Fault]:
         low = word.text.casefold().removesuffix("s")
         if low in _DATES and word.text[0].isupper() and low[:3] not in noted:
             yield Fault(f"the notes know no {word.text}", 0.2)
+
+
+def _subject(sample: Sample) -> Iterator[Fault]:
+    """Specific words of the subject that the notes do not have: another job, another matter."""
+    strange = [w.text for w in specific_words(sample.part("subject")) if w.stem not in sample.known]
+    if strange:
+        yield Fault(f"not from the notes: {quoted(' '.join(strange))}", min(0.4, 0.12 * len(strange)))
+
+
+def _swapped(sample: Sample) -> Iterator[Fault]:
+    """ "From 2 to 4" where every line of the notes that has both figures says 4 and then 2."""
+    lines = [figures(line) for line in sample.case.notes.splitlines()]
+    for sentence in sample.sentences:
+        found = figures(sentence)
+        for (one, (_, end)), (two, (start, _)) in pairwise(sorted(found.items(), key=lambda item: item[1])):
+            both = [line for line in lines if one in line and two in line]
+            if both and start - end < 12 and all(line[one] > line[two] for line in both):
+                yield Fault(f"the notes have {two} before {one}", 0.12)
 
 
 _DATES = frozenset(

@@ -13,6 +13,8 @@ from followup.evals.words import figures, is_general, stems, words
 ENOUGH = 9.0
 #: The rest of the score goes to their density.
 DENSITY_SHARE = 0.15
+#: What a body without any figure of the notes loses.
+FIGURES_SHARE = 0.15
 
 
 def score(sample: Sample) -> Score:
@@ -34,11 +36,18 @@ def score(sample: Sample) -> Score:
     breadth = 1 - exp(-2.1 * len(things) / enough)
     density = min(1.0, len(things) / max(1, len(sample.specific)) / 0.6)
     value = (1 - DENSITY_SHARE) * breadth + DENSITY_SHARE * density * bool(things)
+    value *= 1 - FIGURES_SHARE * (1 - _figures_used(sample))
     if value > 0.85:
         return Score(round(value, 4), f"{len(things)} things that only this conversation explains")
     return Score(
         round(value, 4), "say what was talked about; this could have been written before the interview"
     )
+
+
+def _figures_used(sample: Sample) -> float:
+    """1 when the body has two figures of the notes; 0 when it has none of three or more."""
+    noted = set(figures(sample.case.notes))
+    return min(1.0, len(noted & set(figures(sample.body))) / 2) if len(noted) > 2 else 1.0
 
 
 SCORER = Scorer("specificity", 1.0, "how much only this conversation explains", score)
