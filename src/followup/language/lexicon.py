@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from importlib.resources import files
 
 
 class WordTable:
@@ -15,7 +14,7 @@ class WordTable:
     """
 
     def __init__(self, name: str) -> None:
-        self._bytes = (files("followup.language") / "data" / name).read_bytes()
+        self._bytes = read_table(name)
 
     def get(self, key: str) -> str | None:
         """The value behind `key` ("" for an entry without one), or None where the table lacks it."""

@@ -10,7 +10,6 @@ import json
 from array import array
 from collections.abc import Iterable
 from functools import lru_cache
-from importlib.resources import files
 from math import sqrt
 from zlib import crc32
 
@@ -68,4 +67,4 @@ def buckets(features: Iterable[str], bits: int) -> list[int]:
 @lru_cache(maxsize=8)
 def load_model(name: str) -> LinearModel:
     """The shipped model of this name, read on first use."""
-    return LinearModel((files("followup.language") / "data" / f"{name}.bin").read_bytes())
+    return LinearModel(read_table(f"{name}.bin"))

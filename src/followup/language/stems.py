@@ -45,6 +45,11 @@ _SUFFIXES = (
     ("er", ""),
     ("ors", ""), ("or", ""), ("ed", ""), ("es", ""), ("ly", ""), ("al", ""), ("s", ""), ("e", ""), ("y", ""),
 )  # fmt: skip
+#: The same by their last letter, so that a word is tried against a few of them only.
+_BY_LAST = {
+    letter: tuple(item for item in _SUFFIXES if item[0][-1] == letter)
+    for letter in dict.fromkeys(suffix[-1] for suffix, _ in _SUFFIXES)
+}
 
 
 @lru_cache(maxsize=20_000)
@@ -58,7 +63,7 @@ def stem(word: str) -> str:
     low = _IRREGULAR.get(low, low)
     if len(low) < 4 or not low.isalpha():
         return low[:-1] if len(low) > 3 and low.endswith("s") and not low.endswith("ss") else low
-    for suffix, instead in _SUFFIXES:
+    for suffix, instead in _BY_LAST.get(low[-1], ()):
         if low.endswith(suffix) and len(low) - len(suffix) >= 3 and not low.endswith("ss"):
             low = low[: -len(suffix)] + instead
             break

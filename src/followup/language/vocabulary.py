@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from importlib.resources import files
 
 from followup.language.lexicon import common_tag
+from followup.language.tables import read_table
 
 FUNCTION_WORDS = frozenset(
     """i me my mine myself you your yours yourself yourselves we us our ours they them their theirs it its
@@ -29,7 +29,7 @@ _STEM_ENDINGS = ("ingly", "edly", "ings", "ing", "ed", "ies", "es", "s", "ly")
 def _classes() -> tuple[dict[str, frozenset[str]], dict[str, dict[tuple[str, ...], frozenset[str]]]]:
     """Classes by word, and by first word the phrases with theirs."""
     words: dict[str, set[str]] = {}
-    text = (files("followup.language") / "data" / "classes.txt").read_text("utf-8")
+    text = read_table("classes.txt").decode()
     for line in text.splitlines():
         if line and not line.startswith("#"):
             name, *members = line.split()
