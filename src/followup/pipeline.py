@@ -52,8 +52,8 @@ async def adraft(
     Args:
         notes: the notes as pasted, messy as they are.
         to: who is greeted, one name or several; found in the notes when not given, never guessed.
-        role, team, sender: the job applied for, its team, the writer's name; given values win over the notes. With
-            sender="" the name in the settings is not used.
+        role, team, sender: the job applied for, its team, the writer's name; given values win over the notes.
+            With sender="" the name in the settings is not used.
         interviewed: when, ISO 8601 or a datetime; local zone when it has none.
         occasion: "thanks", or "not-selected" after a no.
         max_words: longest body, in words.

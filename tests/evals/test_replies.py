@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-
-from followup.cli.app import run
 from tests.faults.replies import NOTES
 from tests.faults.scenarios import start
 from tests.faults.server import FaultServer
+
+from followup.cli.app import run
 
 
 @pytest.fixture

@@ -6,9 +6,9 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
+from tests.measure_notes import measure_file
 
 from followup.notes.reading import read_notes
-from tests.measure_notes import measure_file
 
 CORPUS = sorted((Path(__file__).parents[1] / "corpus").glob("notes_*.toml"))
 

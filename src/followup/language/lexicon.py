@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from followup.language.tables import read_table
+
 
 class WordTable:
     """A sorted text file with one entry a line, searched by bisection over its bytes.

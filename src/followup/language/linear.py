@@ -13,6 +13,8 @@ from functools import lru_cache
 from math import sqrt
 from zlib import crc32
 
+from followup.language.tables import read_table
+
 
 class LinearModel:
     """One-against-the-rest classifiers over the same features.
