@@ -286,6 +286,7 @@ def _errors() -> dict[str, tuple[int, bytes]]:
         "404-text": (404, b"404 page not found"),
         "404-model": (404, error("The model `nope` does not exist", code="model_not_found")),
         "400-context": (400, error(context, code="context_length_exceeded", param="messages")),
+        "400-context-code": (400, error("zu lang", code="context_length_exceeded")),
         "400-policy": (400, error("blocked by our content policy", code="content_filter")),
         "422": (422, encoded({"detail": [{"loc": ["body", "messages"], "msg": "field required"}]})),
         "error-string": (400, encoded({"error": "just a string"})),

@@ -60,3 +60,6 @@ def test_withheld_words_are_no_evidence() -> None:
     withheld = notes.withheld[0].text
     evidence = ground(WirePoint(lines=[5], quote=withheld, sentence=BOARD), BOARD, notes)
     assert evidence is not None and 5 not in evidence.lines
+    bare = WirePoint(lines=[5], sentence="The band is 31k to 34k for this role, as I understand it.")
+    stand_in = ground(bare, bare.sentence, notes)
+    assert stand_in is None or 5 not in stand_in.lines

@@ -58,6 +58,12 @@ def test_labelled_text_where_json_was_asked_for(name: str) -> None:
         read_reply(TEXTS[name])
 
 
+def test_a_label_that_comes_twice() -> None:
+    """Two subjects leave open which one is meant."""
+    with pytest.raises(Unreadable, match="subject twice"):
+        read_reply(f"{TEXTS['labelled']}\nSubject: Another one", labelled=True)
+
+
 def test_labels_carry_the_lines() -> None:
     """The numbers behind a Recap label are its ground."""
     assert [point.lines for point in read_reply(TEXTS["labelled"], labelled=True).recap] == [[2, 3], [4]]

@@ -31,8 +31,9 @@ GIVEN = {"to": "Priya", "role": "Night Shift Lead", "sender": "Tom", "model": "s
         ("429-after-ms=250*2,ok", [0.25, 0.25]),
         ("429-date=3,ok", [3.0]),
         ("status=503,429-after=1,ok", [None, 1.0]),
+        ("429-date=-5,429-after=-5,ok", [None, None]),
     ],
-    ids=["seconds", "the most that is waited", "milliseconds", "date", "each answer for itself"],
+    ids=["seconds", "the most that is waited", "milliseconds", "date", "each for itself", "in the past"],
 )
 def test_a_wait_is_as_long_as_the_server_asked(write: Write, script: str, waits: list[float | None]) -> None:
     """Retry-After is kept to, in all its forms; without one the wait is short and not zero."""
@@ -40,7 +41,7 @@ def test_a_wait_is_as_long_as_the_server_asked(write: Write, script: str, waits:
     assert outcome.kind == "ready"
     assert len(outcome.waits) == len(waits)
     for waited, asked in zip(outcome.waits, waits, strict=True):
-        assert waited == asked if asked is not None else 0.4 <= waited <= 1
+        assert waited == asked if asked is not None else 0.4 <= waited <= 2
 
 
 @pytest.mark.parametrize("asked", ["61", "86400", "1e999"])

@@ -36,8 +36,8 @@ class BoundedClient(httpx2.AsyncClient):
     """Reads every body itself, whole, and never more than MAX_BODY decoded bytes of it."""
 
     async def send(self, request: httpx2.Request, **kwargs: Any) -> httpx2.Response:
-        """As the base class, with redirects off and the body read."""
-        response = await super().send(request, **{**kwargs, "stream": True, "follow_redirects": False})
+        """As the base class, with the body read."""
+        response = await super().send(request, **{**kwargs, "stream": True})
         try:
             body = await _read_bounded(response)
         finally:

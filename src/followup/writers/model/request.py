@@ -107,12 +107,12 @@ def visible_lines(notes: Notes) -> list[str]:
     return [_field(line + (f" {GAP}" if line and i in gap else "")) for i, line in enumerate(lines)]
 
 
-def fence_mark(text: str) -> str:
-    """Eight hex digits that the text does not hold and that nobody who writes the notes can aim for."""
-    mark = sha256(text.encode("utf-8", "replace")).hexdigest()[:8]
-    while mark in text:
-        mark = sha256(mark.encode()).hexdigest()[:8]
-    return mark
+def fence_mark(text: str, digits: int = 8) -> str:
+    """Hex digits that the text does not hold, the same for the same text."""
+    mark = sha256(text.encode("utf-8", "replace")).hexdigest()
+    while mark[:digits] in text:
+        mark = sha256(mark.encode()).hexdigest()
+    return mark[:digits]
 
 
 def build_payload(
