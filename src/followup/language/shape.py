@@ -284,7 +284,7 @@ def plain(words: Sequence[Tagged]) -> bool:
 FOREIGN = frozenset(
     "sa ng na nya niya yung ko mo si ang din rin daw kasi naman pero lang siya sila kami po und der die "
     "das ist mit ein eine nicht von zu den dem auch noch el la los las un una que por para con del y muy "
-    "mas le les des et pour avec est dans une sur il lo di da per che non sono della nel och att det som "
+    "mas le les des et avec est dans une sur il lo di da per che non sono della nel och att det som "
     "inte het een voor met niet yang dan untuk tak ini itu z w i nie jest do po az os em um uma nao não "
     "com dos mi su se es agus ar an go mé".split()
 ) - {

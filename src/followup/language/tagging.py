@@ -306,7 +306,7 @@ def _open_class(word: str, low: str, before: list[Tagged], previous: str, follow
     if (
         tag == "ADV"
         and low in ("forward", "online", "offline", "late", "early", "daily", "fast", "overnight")
-        and _is_nounlike(following)
+        and (_is_nounlike(following) or (following and noun_too(following)))
     ):
         return ("ADJ", True)
     if tag == "V" and previous in ("V", "VZ", "VD") and low == base:

@@ -23,7 +23,7 @@ from followup.notes.topics import (
     measured_figure,
     measured_topic,
 )
-from followup.notes.units import Cast, Unit, cast_of, is_reader, units_of
+from followup.notes.units import Cast, Unit, cast_of, friends_of, is_reader, units_of
 
 TRANSITIVE = frozenset("like love want need".split())
 #: Lines longer than this, in characters, are prose or dictation; their first words are no heading.
@@ -40,7 +40,10 @@ def read_points(notes: Notes) -> Iterator[Point]:
         for passage in notes.passages
         if ":" in passage.text or passage.speaker
     ]
-    dialogue = any(len(voice) < 30 and is_reader(voice, cast) for voice in voices)
+    answered = any(voice.casefold().strip(" -*•") in ("me", "i") for voice in voices) and not friends_of(
+        notes, cast
+    )
+    dialogue = answered or any(len(voice) < 30 and is_reader(voice, cast) for voice in voices)
     for passage, group in groupby(units_of(notes, cast), key=lambda unit: unit.passage):
         units = list(group)
         if passage.line != line.number:

@@ -9,7 +9,7 @@ from followup.notes.clause import Words
 
 #: Longest result that is carried along, in words.
 _LONGEST = 14
-_LINKS = frozenset("and so where which".split())
+_LINKS = frozenset("and so where which that".split())
 _MOVES = frozenset("down up".split())
 
 

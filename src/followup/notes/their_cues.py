@@ -182,6 +182,13 @@ def want_point(clause: Clause, lead: str, topic: Point | None = None) -> Point |
             if tail
             else None
         )
+    if rest[0].tag in ("ADJ", "ADV", "VN") and not noun_phrase_end(rest):
+        if topic is None:
+            return None
+        tail = turned(clause, rest, 0, minimum=1)
+        text = f"{lead}{verb} {topic.text} {tail}"
+        quoted = Point("want", text, clause.unit.passage, quote=clause.unit.raw, speaker=clause.speaker)
+        return quoted if tail else None
     which = (i for i, word in enumerate(rest) if word.text == "," and starts(rest[i + 1 :], ("which",)))
     rest = rest[: next(which, len(rest))]
     rest = rest[: next((i for i, word in enumerate(rest) if word.low == "which" and i), len(rest))]

@@ -135,7 +135,7 @@ def _reporting(notes: Notes) -> set[str]:
 
 def units_of(notes: Notes, cast: Cast) -> Iterator[Unit]:
     """Every clause of the usable passages, in order."""
-    friends = _friends(notes, cast)
+    friends = friends_of(notes, cast)
     firsts = {p.line: p for p in reversed(notes.passages)}
     head, columns = _columns(notes)
     line, label, who, cells = 0, "", "", -1
@@ -196,7 +196,7 @@ def _cell_label(cell: str) -> str:
     return _voice(cell) or (" " if occasion else "")
 
 
-def _friends(notes: Notes, cast: Cast) -> frozenset[str]:
+def friends_of(notes: Notes, cast: Cast) -> frozenset[str]:
     """Labels of a chat about the interview that belong to somebody who was not there."""
     labels = [
         match.group(1).casefold() for p in notes.usable if (match := _LABEL.match(_BULLET.sub("", p.text)))
