@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
+from followup.language.courtesy import is_pleasantry
 from followup.language.sentences import sentence_spans
 from followup.language.words import Token, count_words, tokens
 from followup.models import Draft, Part, Severity, Violation
@@ -87,7 +88,9 @@ class Message:
 
     @property
     def first_paragraph(self) -> Section | None:
-        """The first paragraph of the body as laid out."""
+        """The first paragraph of the body as laid out; a line of mere good wishes is none."""
+        if len(self.blocks) > 1 and is_pleasantry(self.blocks[0].text):
+            return self.blocks[1]
         return self.blocks[0] if self.blocks else None
 
     @property

@@ -337,7 +337,8 @@ class _Reader:
                 continue
             if is_epilogue(text) or is_preamble(text) or not text.strip("-_*= ") or not signature_like(text):
                 break
-            if formula_end(text) is not None and (named or last > first):
+            both = is_strong_formula(text) and is_strong_formula(lines[first].text)
+            if formula_end(text) is not None and (named or last > first or both):
                 break
             apart = index - last > 1
             if (

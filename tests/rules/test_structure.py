@@ -216,3 +216,49 @@ def test_a_megabyte_of_anything(shape: str) -> None:
     start = time.perf_counter()
     find_violations(read_message(text), Context(notes=NOTES, to=("Priya",)))
     assert time.perf_counter() - start < 6
+
+
+@pytest.mark.parametrize(
+    "around_it",
+    [
+        "Certainly! Below is your email:\n\n{}",
+        "Here's a polished thank-you note you can send:\n\n{}",
+        "# Follow-up email\n\n{}",
+        "Draft:\n\n{}",
+        "{}\n\nFeel free to personalize this further.",
+        "{}\n\n(Word count: 62)",
+        "{}\n\n*Note: adjust the tone as needed.*",
+        "{}\n\nIs there anything you would like me to change?",
+        "<think>short mail</think>\n\n{}",
+        "```text\n{}\n```",
+    ],
+)
+def test_what_a_chat_model_leaves(around_it: str) -> None:
+    """Preambles, offers, remarks and fences around a good letter break chat-residue alone."""
+    text = around_it.format(letter())
+    errors = {v.rule for v in find_violations(read_message(text), Context()) if v.severity == "error"}
+    assert errors == {"chat-residue"}
+
+
+@pytest.mark.parametrize(
+    "sign_off",
+    [
+        "Thanks again,\n\nTom",
+        "Best,\nTom\n\nTom Baker | Bay 6 | 555-1234",
+        "Thank you,\n\nBest,\nTom",
+        "Cheers, Tom xx",
+        "All the best\n\nTom (night shift)",
+        "—Tom",
+        "Un abrazo,\nTom",
+        "Best wishes,\nTom Baker, RN",
+    ],
+)
+def test_one_sign_off(sign_off: str) -> None:
+    """A sign-off in one piece, with or without a signature, is one."""
+    assert "doubled-part" not in ids(letter(sign_off=sign_off))
+
+
+@pytest.mark.parametrize("sign_off", ["Thanks,\nTom\n\nBest regards,\nTom", "Best,\n\nKind regards,\nTom"])
+def test_two_sign_offs(sign_off: str) -> None:
+    """Two closing formulas, each with or without a name, are two."""
+    assert "doubled-part" in ids(letter(sign_off=sign_off))

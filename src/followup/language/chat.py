@@ -19,7 +19,8 @@ _PREAMBLE = re.compile(
     re.IGNORECASE,
 )
 _EPILOGUE = re.compile(
-    r"\s*[*_(\[]*(?:(?:please )?(?:let me know|tell me|just say|feel free|say the word|would you like|do "
+    r"\s*[*_(\[]*(?:(?:please )?(?:let me know|tell me|just say|feel free|say the word|would you like|is "
+    r"there anything (?:else )?you|do "
     r"you want|want me|shall i|should i|if you(?:['’]d| would) (?:like|prefer)|i can also|"
     r"i can|happy to)\b[^\n]{0,60}?\b(?:adjust|tweak|revis\w+|rewrit\w+|chang\w+|shorten\w*|shorter|longer|"
     r"formal|casual|tone|edit\w*|modif\w+|customi[sz]e\w*|personali[sz]e\w*|"

@@ -278,3 +278,11 @@ def is_closing_move(text: str) -> bool:
         or shows_interest(text)
         or bool(re.search(r"\bagain\b", text.casefold()) and says_thanks(text))
     )
+
+
+def is_pleasantry(text: str) -> bool:
+    """True for a line of mere good wishes: "I hope this message finds you well." """
+    low = _low(text)
+    return len(low) < 90 and bool(
+        re.match(r"(?:i |we )?(?:do |really )?(?:hope|trust)\b|hoping\b|how are you\b|greetings\b", low)
+    )

@@ -31,6 +31,8 @@ _GREETED = frozenset(
 )
 
 
+#: Last words of a greeting to several people: "Priya and the bay 6 team".
+_GROUPS = frozenset("team panel committee crew colleagues group folks squad board department".split())
 #: Small words and forms of address inside a name.
 _PARTICLES = frozenset(
     "van von der den de la le da das dos do di du del della bin binti al el ibn ter ten zu y e don "
@@ -85,7 +87,7 @@ def _named_until(line: str, position: int) -> int | None:
             return end
         stop = cut.start() if cut else len(line)
         words = WORD.findall(line[position:stop])
-        if len(words) > 8 or not all(is_name_like(word) for word in words):
+        if len(words) > 8 or not (_holds_slot(words) or _is_group(words) or all(map(is_name_like, words))):
             return end
         if end is not None and (not words or cut is None):
             return len(line) if words else end
@@ -94,6 +96,14 @@ def _named_until(line: str, position: int) -> int | None:
         if cut is None or cut.group() != ",":
             break
     return len(line.rstrip()) if end is None else end
+
+
+def _holds_slot(words: list[str]) -> bool:
+    return any(word[0] in "[{<" for word in words) and words[-1][-1] in "]}>"
+
+
+def _is_group(words: list[str]) -> bool:
+    return len(words) > 1 and words[-1].casefold() in _GROUPS
 
 
 def _is_title(line: str, dot: int) -> bool:

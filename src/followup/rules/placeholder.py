@@ -11,13 +11,14 @@ from followup.rules.base import Context, Example, Rule
 from followup.rules.examples import around, letter
 
 _SLOT = re.compile(
-    r"\[(?!\d{1,3}\]|\s*\]|https?:|sic\]|\.{2,3}\]|…\])[^\[\]\n]{1,80}\](?!\()"
+    r"(?<!\w)\[(?!\d{1,3}\]|\s*\]|https?:|sic\]|\.{2,3}\]|…\])[^\[\]\n]{1,80}\](?!\()"
     r"|\{\{[^{}\n]{0,80}\}\}|\$\{[^{}\n]{1,80}\}|\{[^\W\d_][\w .’'/-]{0,60}\}|\{%[^%\n]{1,80}%\}|"
     r"%\([a-z_]{1,40}\)s|%[A-Z][A-Z_]{2,30}%"
-    r"|<<[^<>\n]{1,80}>>|<(?!/|https?:|mailto:|[^<>\n]{0,80}@)(?P<tag>[A-Za-z][\w ’'/.:-]{0,60})>"
+    r"|<<[^<>\n]{1,80}>>|(?<!\w)<(?!/|https?:|mailto:|[^<>\n]{0,80}@)(?P<tag>[A-Za-z][\w ’'/.:-]{0,60})>"
     r"|(?<![\w-])X{3,}(?![\w-])|(?<![\w.])x{3,}(?![\w-])(?!\s?$)|\b(?:TBD|TBC|TBA|TODO|FIXME|FILL ME IN|"
     r"PLACEHOLDER|INSERT)\b|(?<!\w)_{3,}(?!\w)|(?<!\.)\.{5,}|…{2,}"
     r"|(?<![\w/])[Xx]{2}[./-][Xx]{2}(?:[./-][Xx]{2,4})?(?![\w/])|\b(?:DD/MM|MM/DD)(?:/YY(?:YY)?)?\b"
+    r"|(?<![\w-])XX(?= \w|%)|\b(?:Dear|Hi|Hello) (?:NAME\b|\((?:Name|name|first name)\))"
     r"|\b(?:COMPANY|ROLE|POSITION|INTERVIEWER|RECIPIENT|YOUR|TEAM|PROJECT|JOB) (?:NAME|TITLE|DATE)\b"
     r"|\b(?:Company|Role|Position|Interviewer|Recipient|Project) Name\b"
     r"|(?<!\w)\?{3,}|\bN\.?N\.?(?=[\s,])|\blorem ipsum\b"
@@ -40,7 +41,7 @@ _SLOT_WORDS = re.compile(
 )
 _HINT = re.compile(
     r"[\[{<%_…?(]|\.{5}|XX|xx|DD/|MM/|NAME|TITLE|DATE|TB|tb|TODO|todo|FIXME|FILL|PLACE|INSERT|N\.?N|"
-    r"[Ll]orem|[Hh]ere\b|[Nn]ame\b|Recipient"
+    r"[Ll]orem|[Hh]ere\b|[Nn]ame\b|NAME|Recipient"
 )
 #: HTML is the business of chat-residue; it leaves no slot open.
 _TAGS = frozenset(

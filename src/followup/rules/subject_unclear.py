@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from followup.language.lexicon import common_tag, is_first_name
 from followup.message import Message
 from followup.models import Violation
 from followup.rules.base import Context, Example, Rule
@@ -16,7 +17,7 @@ _EMOJI = re.compile("[\U0001f000-\U0001faff\u2600-\u27bf\u2b00-\u2bff\u2190-\u21
 _SMILEY = re.compile(r"(?:^|\s)[:;][-']?[)(DPp](?=\s|$)")
 #: Words that say nothing about what the mail is, alone or together.
 _EMPTY = frozenset(
-    "hi hello hey hiya there dear a an the quick short brief note message mail email just checking "
+    "hi hello follow-up followup hey hiya there dear a an the quick short brief note message mail email just checking "
     "in touching base follow up following followup update question questions hello! good morning "
     "afternoon evening day news me us it you i to from for of on and so re fyi important urgent "
     "read please this subject no none n/a na untitled test something one more thing regarding about "
@@ -62,7 +63,11 @@ def _is_empty(subject: str) -> bool:
     words = [word for word in words if any(char.isalnum() for char in word)]
     if _CLEAR.intersection(words):
         return False
-    return all(word in _EMPTY or word.isdigit() for word in words)
+    return all(word in _EMPTY or word.isdigit() or _is_name(word) for word in words)
+
+
+def _is_name(word: str) -> bool:
+    return is_first_name(word) and common_tag(word) is None
 
 
 RULE = Rule(
