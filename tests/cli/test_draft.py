@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from followup.cli.deliver import Delivery
+from followup.cli.deliver import Delivery, eml_paths
 from followup.errors import UsageError
 from followup.models import Draft, DraftResult
 from followup.render import render_text
@@ -173,6 +173,15 @@ def test_several_mails_are_told_apart(tmp_path: Path, capsys: pytest.CaptureFixt
     assert "Hi Ingrid," in captured.err and "Hi Tunde," in captured.err
     assert sorted(path.name for path in tmp_path.iterdir()) == ["mail-1.eml", "mail-2.eml"]
     assert b"Tunde" in (tmp_path / "mail-2.eml").read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("path", "expected"),
+    [("mail.eml", "mail-2.eml"), ("out.d/mail", "out.d/mail-2"), ("a.b.eml", "a.b-2.eml")],
+)
+def test_numbered_names(path: str, expected: str) -> None:
+    """The number goes before the ending of the file, never into the name of a folder."""
+    assert eml_paths(path, 2)[1] == expected and eml_paths(path, 1) == [path]
 
 
 def test_one_rejected_mail_holds_all_back(capsys: pytest.CaptureFixture[str]) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 
 from followup.cli.files import check_target, write_private
 from followup.cli.streams import json_line, put, say
@@ -70,7 +71,7 @@ class Delivery:
 
     def _main(self, content: str) -> None:
         if self.output and self.output != "-":
-            write_private(self.output, f"{content}\n".encode(), force=self.force)
+            write_private(self.output, f"{content}\n".encode("utf-8", "backslashreplace"), force=self.force)
         else:
             put(content)
 
@@ -93,8 +94,8 @@ def eml_paths(path: str, count: int) -> list[str]:
     """One file name for each of `count` messages: mail.eml alone, else mail-1.eml, mail-2.eml and so on."""
     if count == 1:
         return [path]
-    stem, dot, suffix = path.rpartition(".")
-    return [f"{stem}-{n}.{suffix}" if dot else f"{path}-{n}" for n in range(1, count + 1)]
+    whole = Path(path)
+    return [str(whole.with_name(f"{whole.stem}-{n}{whole.suffix}")) for n in range(1, count + 1)]
 
 
 def remarks(result: DraftResult) -> Iterator[str]:
