@@ -8,7 +8,8 @@ import pytest
 from tests.evals.conftest import CASE
 
 from followup.errors import UsageError
-from followup.evals.cases import load_cases, read_case
+from followup.evals.cases import Case, load_cases, read_case
+from followup.evals.sample import read_case_notes, released
 
 
 def test_a_case_loads_whole(case_file: Path) -> None:
@@ -109,3 +110,12 @@ def test_an_empty_folder_is_a_usage_error(tmp_path: Path) -> None:
     """A folder without cases is a slip, not an empty success."""
     with pytest.raises(UsageError, match=r"no \*\.toml"):
         load_cases([tmp_path])
+
+
+def test_labels_overrule_the_reader_of_the_notes(case: Case) -> None:
+    """What the reader withholds stays withheld for a draft only when the case counts it among its secrets."""
+    notes = "Priya, night shift lead\n- band is 31-34k\n- she said in confidence that bay 6 gets new labels\n"
+    labelled = case.model_copy(update={"notes": notes})
+    withheld = {item.text: item.id for item in read_case_notes(labelled).withheld}
+    assert len(withheld) == 2, withheld
+    assert released(labelled) == tuple(id for text, id in withheld.items() if "31-34k" not in text)

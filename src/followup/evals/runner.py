@@ -7,7 +7,7 @@ import hashlib
 import json
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -25,7 +25,7 @@ from followup.evals.cases import Case
 from followup.evals.records import EvalRecord, ResultsFile
 from followup.evals.sample import make_sample
 from followup.evals.scorers import SCORERS, overall, score_all
-from followup.models import Frozen
+from followup.models import Frozen, Violation
 from followup.pipeline import adraft, pick_engine
 from followup.settings import load_settings
 
@@ -139,18 +139,20 @@ async def record_for(job: Job, fields: Mapping[str, Any]) -> EvalRecord:
     Raises: EndpointRefused, since every other draft would end the same way.
     """
     text, requests = job.text, 0
+    stopped: tuple[Violation, ...] = ()
     if text is None:
         try:
             result = await adraft(job.case.notes, **{**_given(job.case), **fields})
             text, requests = result.text, result.requests
         except DraftRejected as error:
             text, requests = error.result.text, error.result.requests
+            stopped = error.result.violations
         except EndpointRefused:
             raise
         except FollowupError as error:
             return errored(job, error)
     try:
-        return scored(job.case, job.draft, text, requests)
+        return scored(job.case, job.draft, text, requests, stopped)
     except FollowupError as error:
         return errored(job, error)
 
@@ -161,9 +163,13 @@ def _given(case: Case) -> dict[str, Any]:
     return {"sender": "", "tone": "warm", **given}
 
 
-def scored(case: Case, draft: int, text: str, requests: int = 0) -> EvalRecord:
-    """The record of a draft that is there."""
+def scored(
+    case: Case, draft: int, text: str, requests: int = 0, stopped: tuple[Violation, ...] = ()
+) -> EvalRecord:
+    """The record of a draft that is there; `stopped` is what kept the pipeline from handing it out."""
     sample = make_sample(case, text)
+    if stopped and not sample.rejected:
+        sample = replace(sample, violations=stopped)
     scores = score_all(sample)
     values = {name: score.value for name, score in scores.items()}
     return EvalRecord(

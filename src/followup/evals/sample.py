@@ -9,7 +9,7 @@ from functools import cached_property, lru_cache
 from followup.checking import check
 from followup.errors import UsageError
 from followup.evals.cases import Case
-from followup.evals.words import Word, specific_words, stems
+from followup.evals.words import Word, fold, specific_words, stems
 from followup.message import Message, Section
 from followup.models import Violation
 from followup.notes import Notes, read_notes
@@ -108,6 +108,24 @@ def read_case_notes(case: Case) -> Notes:
     return read_notes(case.notes, to=case.given.to, sender=case.given.sender or "")
 
 
+@lru_cache(maxsize=512)
+def released(case: Case) -> tuple[str, ...]:
+    """Ids of passages that the reader withholds, but the case does not count among its secrets.
+
+    The labels of a case overrule the reader: a draft is not to blame for the reader's false alarm. A passage
+    is released when it holds nothing of `never`, and the case lists its secrets or the passage holds a fact.
+    """
+    expect = case.expect
+    forms = [fold(form) for fact in expect.facts or () for form in fact.any]
+    ids = []
+    for passage in read_case_notes(case).withheld:
+        text = fold(passage.text)
+        secret = any(fold(item) in text for item in expect.never)
+        if not secret and (expect.never or any(form in text for form in forms)):
+            ids.append(passage.id)
+    return tuple(ids)
+
+
 def make_sample(case: Case, text: str, references: Sequence[str] | None = None) -> Sample:
     """Check a draft against the rules and lay it beside its case.
 
@@ -127,6 +145,7 @@ def make_sample(case: Case, text: str, references: Sequence[str] | None = None) 
             role=given.role,
             sender=given.sender,
             occasion=given.occasion,
+            keep=released(case),
         ).violations
     except UsageError as error:
         unreadable = str(error)

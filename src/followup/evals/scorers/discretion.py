@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from followup.evals.sample import Sample
+from followup.evals.sample import Sample, released
 from followup.evals.scorers.base import Fault, Score, Scorer, from_faults, quoted
 from followup.evals.words import figures, fold, is_general, specific_words, words
 
@@ -44,10 +44,11 @@ def _near(sample: Sample) -> Iterator[Fault]:
         own |= set(figures(passage.text)) - set(figures(sample.usable))
         if not own or _expected(sample, passage.text):
             continue
+        cost = 0.3 if passage.id in released(sample.case) else 0.6
         for sentence in sample.sentences:
             shared = own & ({w.stem for w in words(sentence)} | set(figures(sentence)))
             if len(shared) >= 2 and len(shared) >= 0.4 * len(own):
-                yield Fault(f"leave out what was withheld ({passage.reason}): {quoted(sentence)}", 0.6)
+                yield Fault(f"leave out what was withheld ({passage.reason}): {quoted(sentence)}", cost)
             elif shared and len(own) <= 2:
                 yield Fault(f"close to what was withheld ({passage.reason}): {quoted(sentence)}", 0.06)
 
