@@ -16,6 +16,7 @@ _HANGING = frozenset(
     "of for in on at with from by between across per into within without under over after before during "
     "through against around towards inside outside along via".split()
 )
+_TIMES = frozenset("day week month night morning year same evening weekend first last next other".split())
 _REFERRING = frozenset(
     "it this that these those one ones them they he she him here there same thing things stuff bit lot "
     "lots way something anything everything someone somebody".split()
@@ -35,13 +36,14 @@ _NUMBERED = frozenset(
 )
 _MASS_ENDINGS = ("ing", "ity", "ness", "ship", "ism", "ics", "ware")
 MASS = frozenset(
-    "triage work waste misuse shrink accuracy feedback equipment software data information research training "
-    "safety security stock turnover attrition absence retention compliance cost churn traffic money time "
-    "staff care support quality mentoring coaching forecasting reporting billing invoicing scheduling "
-    "rostering payroll onboarding planning testing hygiene uptime downtime demand supply growth debt "
-    "credit fraud risk overtime sickness leave hiring recruitment handover storage cash freight fuel "
-    "energy capacity throughput inventory maintenance infrastructure governance access homework literacy "
-    "numeracy behaviour attendance progress practice English maths science reading writing check-in".split()
+    "content error knowledge triage work waste misuse shrink accuracy feedback equipment software data "
+    "information research training safety security stock turnover attrition absence retention compliance "
+    "cost churn traffic money time staff care support quality mentoring coaching forecasting reporting "
+    "billing invoicing scheduling rostering payroll onboarding planning testing hygiene uptime downtime "
+    "demand supply growth debt credit fraud risk overtime sickness leave hiring recruitment handover "
+    "storage cash freight fuel energy capacity throughput inventory maintenance infrastructure governance "
+    "access homework literacy numeracy behaviour attendance progress practice English maths science "
+    "reading writing check-in".split()
 )
 
 
@@ -223,6 +225,14 @@ def dangling(words: Sequence[Tagged]) -> bool:
     """Does the stretch lean on something that is not in it: "it", "this", "the same one"?"""
     for index, word in enumerate(words):
         following = words[index + 1].tag if index + 1 < len(words) else ""
+        if (
+            word.low == "that"
+            and word.tag == "DEM"
+            and following in _NOUN
+            and index
+            and words[index - 1].tag in ("V", "VZ", "VD")
+        ):
+            return True
         if word.low == "that" and (
             word.tag == "SUB" or (index and words[index - 1].tag in (*_NOUN, "V", "VD", "VZ"))
         ):
@@ -268,6 +278,17 @@ def dangling(words: Sequence[Tagged]) -> bool:
         if word.low in _REFERRING:
             return True
     return False
+
+
+def run_on(words: Sequence[Tagged]) -> bool:
+    """Two things side by side with nothing between them ("the pilots the tugs"), or "the lead who check"."""
+    for index in range(1, len(words) - 1):
+        before, word, behind = words[index - 1], words[index], words[index + 1]
+        if word.low in ("the", "a", "an") and before.nominal and behind.low not in _TIMES:
+            return True
+        if word.low == "who" and before.tag == "N" and behind.tag == "V":
+            return True
+    return any(not word.known and word.text.islower() and not word.text.isascii() for word in words)
 
 
 def plain(words: Sequence[Tagged]) -> bool:

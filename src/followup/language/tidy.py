@@ -61,9 +61,9 @@ _CAPITALISED = frozenset(
     "portuguese chinese japanese korean indian european american british canadian australian africa "
     "europe asia america canada australia germany france spain italy india china japan ireland scotland "
     "wales england london paris berlin excel outlook jira kafka python java kubernetes docker terraform "
-    "jenkins salesforce tableau looker snowflake databricks airflow spark figma slack github gitlab azure "
-    "okta zendesk hubspot workday netsuite sharepoint confluence asana trello miro oracle google "
-    "microsoft windows linux android notion shopify stripe react django postgres redis grafana splunk "
+    "jenkins salesforce tableau  snowflake databricks airflow  figma  github gitlab azure "
+    "okta zendesk hubspot workday netsuite sharepoint confluence asana trello miro  google "
+    "microsoft windows linux android  shopify   django postgres redis grafana splunk "
     "datadog dublin leeds manchester birmingham glasgow edinburgh bristol cardiff belfast liverpool "
     "sheffield madrid barcelona lisbon rome milan vienna munich hamburg amsterdam rotterdam brussels "
     "copenhagen stockholm oslo helsinki warsaw prague budapest athens mumbai delhi bangalore singapore "
@@ -154,8 +154,8 @@ def tidy(text: str, *, names: Mapping[str, str] = {}) -> str:
     text = re.sub(r"\bmin\.? (?=\d)", "at least ", text, flags=re.IGNORECASE)
     text = _WEDNESDAY.sub("Wednesday", _UNIT.sub(_measure, text))
     text = re.sub(
-        r"(?<![\w.,:/-])1(?= [a-z]{3,}\b)(?! (?:and|or|to|in|of|on|by|at|am|pm"
-        r"|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b)",
+        r"(?<![\w.,:/-])1(?= [a-z]{3,}\b)(?! (?:(?:and|or|to|in|of|on|by|at|am|pm)\b"
+        r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b))",
         "one",
         text,
     )
@@ -172,6 +172,7 @@ def tidy(text: str, *, names: Mapping[str, str] = {}) -> str:
     text = re.sub(r"\b(mr|mrs|ms|dr|prof)\b(?=\.? [A-Z])", lambda match: match.group().capitalize(), text)
     text = re.sub(r"(?<=\w) n (?=\w)", " and ", text)
     text = _PERCENT.sub(r"\1%", text)
+    text = re.sub(r"(?<=[a-z]day) (?=\d{1,2}[:.]\d\d)", " at ", text)
     text = re.sub(r"(?<!the )\bsame day\b", "the same day", text)
     text = re.sub(r"\d(?:ST|ND|RD|TH)\b", lambda match: match.group().lower(), text)
     text = re.sub(

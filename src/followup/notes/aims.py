@@ -57,7 +57,10 @@ def figure_behind(words: _Words, start: int) -> str:
 def aim_of(words: _Words, topic: str, figure: str) -> str:
     """ "want to bring TOPIC from FIGURE to NEW": the aim a clause states with a new figure, else ""."""
     place = next((i for i, word in enumerate(words) if word.low in _WANTS), -1)
-    if place < 0 or not topic:
+    loose = topic.startswith(("less ", "more ", "fewer ")) or topic.endswith(
+        (" year", " week", " month", " day")
+    )
+    if place < 0 or not topic or loose:
         return ""
     behind_comma = max((i + 1 for i, word in enumerate(words[:place]) if word.text == ","), default=0)
     if any(
@@ -87,6 +90,14 @@ def aim_of(words: _Words, topic: str, figure: str) -> str:
     if not figure and " " not in new and not new.endswith("%"):
         return ""
     old, new = _aligned(figure, new)
+    unit = new.partition(" ")[2].partition(" ")[0].rstrip("s")
+    if (
+        not old
+        and not new.endswith("%")
+        and new[0] not in "£$€"
+        and unit not in _PERIODS | {"minute", "second", "%"}
+    ):
+        return ""
     origin = f"from {old} " if old and old != new else ""
     return f"want to bring {topic} {origin}to {bound + ' ' if bound else ''}{new}{tail}"
 

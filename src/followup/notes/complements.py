@@ -13,6 +13,7 @@ from followup.language.shape import (
     full_phrase_end,
     noun_phrase_end,
     plain,
+    run_on,
     with_article,
 )
 from followup.language.tagging import noun_too
@@ -28,7 +29,7 @@ NO_TOPIC = frozenset(
     "side end start weekend morning afternoon tomorrow evening dump kettle stop feeling mood luck life "
     "self others other someone number test slide screen zoom teams video photo vacancy posting weakness "
     "strength introduction intro summary overview background formal remark conclusion result verdict "
-    "impression gist response diary matter salary".split()
+    "impression gist response diary matter salary moment corner spot headache".split()
 )
 _VAGUE = frozenset("time way thing bit lot part one situation".split())
 _OPEN_ENDS = frozenset("PREP CONJ DET POSS SUB TO BE MOD I WE THEY NEG".split())
@@ -194,6 +195,10 @@ def _sound(clause: Clause, phrase: Words, balance: int) -> str:
     if finite_balance(phrase, clause=balance > 0) != balance or not plain(phrase) or dangling(phrase):
         return ""
     if len(phrase) > 1 and phrase[-1].tag == "ADJ" and phrase[-2].tag in ("DET", "POSS", "NUM"):
+        return ""
+    if run_on(phrase) or (
+        clause.verb in ("like", "say", "agree") and any(word.text == '"' for word in phrase)
+    ):
         return ""
     if any(word.tag == "UH" for word in phrase) or _numeral_head(phrase):
         return ""

@@ -22,7 +22,10 @@ _TELLING = {
     "demonstrate": "demonstrate",
     "outline": "outline",
 }
-_FEELING = frozenset("like love think want hope feel be wish enjoy know guess".split())
+_FEELING = frozenset(
+    "like love think want hope feel be wish enjoy know guess cry laugh forget stumble blank freeze panic "
+    "apologise ramble babble sweat shake blush worry struggle".split()
+)
 _SUGGESTING = frozenset("suggest propose recommend float advise".split())
 
 

@@ -10,12 +10,18 @@ from followup.notes.points import Point
 
 #: Verbs of offers that are no work, or that promise further messages.
 NO_OFFER = frozenset(
-    "be like love say think ask need know call email chase follow have get go want prefer try mean see "
-    "feel send ring message text contact check remember forget find wait hope come guess live cope deal "
-    "stay".split()
+    "apply be like love say think ask need know call email chase follow have get go want prefer try mean "
+    "see feel send ring message text contact check remember forget find wait hope come guess live cope "
+    "deal stay".split()
 )
 
 
+_PARTICLES = frozenset("up out off over back down through on".split())
+#: Verbs that need no object.
+_ALONE = frozenset(
+    "start begin work sit help go come talk speak walk stand focus join listen run train lead move act "
+    "look report answer".split()
+)
 _TIMES = frozenset("week day hour minute month year time".split())
 
 
@@ -27,6 +33,15 @@ def offer_point(clause: Clause, phrase: Words) -> Point | None:
     if len(phrase) > 1 and (
         phrase[1].tag in ("SUB", "CONJ", "P") or phrase[1].low in ("since", "before", "after")
     ):
+        return None
+    if (
+        len(phrase) > 1
+        and phrase[1].tag == "PREP"
+        and phrase[1].low not in _PARTICLES
+        and phrase[0].low not in _ALONE
+    ):
+        return None
+    if [word.low for word in phrase[:3]] == ["put", "in", "for"]:
         return None
     if len(phrase) > 1 and phrase[1].tag == "NUM" and not noun_is_counted(phrase):
         return None
@@ -43,4 +58,6 @@ def suggestion(clause: Clause, verb: str, rest: Words) -> Point | None:
     """ "I said publish the rota earlier": a suggestion to do so, up to the next verb."""
     coordinated = (i for i, word in enumerate(rest[:-1]) if word.tag == "CONJ" and rest[i + 1].tag == "V")
     rest = rest[: next(coordinated, len(rest))]
+    if any(word.low in ("me", "us") for word in rest):
+        return None
     return cut_point(clause, "suggested", rest, 0, f"{gerund(verb)} ", minimum=2)

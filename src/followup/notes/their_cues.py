@@ -6,7 +6,8 @@ import re
 from dataclasses import replace
 
 from followup.language.inflect import base_of
-from followup.language.shape import full_phrase_end, noun_phrase_end, with_article
+from followup.language.lexicon import common_tag
+from followup.language.shape import MASS, full_phrase_end, noun_phrase_end, with_article
 from followup.language.tagging import tag_text
 from followup.language.tidy import lower_first
 from followup.notes.clause import Clause, Line, Words, after, is_infinitive, skip_listener, starts
@@ -20,11 +21,10 @@ _PRESENTING = frozenset("describe outline raise present show introduce explain m
 _AIMS = frozenset("priority aim goal wish focus target hope ambition".split())
 #: News that a message of thanks does not repeat.
 _BAD_NEWS = frozenset(
-    "late behind broken fail fails failed failing mess messy poor bad worst weak problem problems "
-    "struggling losing lost lose "
-    "stopped short missing missed delayed overdue difficult trouble cancelled closing leaving slow "
-    "unhappy worried complain "
-    "complaints complaint mistake mistakes nobody never hate".split()
+    "headache pain late behind broken fail fails failed failing mess messy poor bad worst weak problem "
+    "problems struggling losing lost lose stopped short missing missed delayed overdue difficult trouble "
+    "cancelled closing leaving slow unhappy worried complain complaints complaint mistake mistakes nobody "
+    "never hate".split()
 )
 _AIM_LABELS = frozenset("needs need want wants wanted goals goal aims aim priorities priority wishes".split())
 #: What they want of the conversation itself is no aim of the work.
@@ -154,7 +154,10 @@ def our_point(clause: Clause) -> Point | None:
             return with_phrase(clause, "agreed", rest[1:], "on ")
         if rest[0].low == "to" and is_infinitive(rest[1:]):
             return cut_point(clause, "agreed", rest, 0, minimum=4)
-        return cut_point(clause, "agreed", rest[1:] if rest[0].low == "that" else rest, 1, "that ", minimum=4)
+        rest = rest[1:] if rest[0].low == "that" else rest
+        if not rest or not (noun_phrase_end(rest) or rest[0].tag in ("I", "WE", "I+", "WE+")):
+            return None
+        return cut_point(clause, "agreed", rest, 1, "that ", minimum=4)
     return None
 
 
@@ -195,6 +198,8 @@ def want_point(clause: Clause, lead: str, topic: Point | None = None) -> Point |
     tail = turned(clause, rest, 0, minimum=2)
     if len(tail.split()) < 3 or "it" in tail.split()[1:]:
         return None
+    if tail and rest[0].low in ("less", "more", "fewer") and _RANGE.match(tail):
+        return None
     if tail and clause.verb in ("want", "need") and _RANGE.match(tail):
         tail = f"to bring {tail}"
     if (
@@ -208,7 +213,7 @@ def want_point(clause: Clause, lead: str, topic: Point | None = None) -> Point |
         tail
         and clause.verb in ("want", "need")
         and rest[0].tag in ("N", "ADJ")
-        and rest[noun_phrase_end(rest) - 1].low in _COUNTED
+        and _counted(rest[max(noun_phrase_end(rest) - 1, 0)].low)
     ):
         tail = with_article(tail, rest, "a")
     return (
@@ -217,6 +222,13 @@ def want_point(clause: Clause, lead: str, topic: Point | None = None) -> Point |
             "want", f"{lead}{verb} {tail}", clause.unit.passage, quote=clause.unit.raw, speaker=clause.speaker
         )
     ) or None
+
+
+def _counted(head: str) -> bool:
+    """Does English count this thing, so that one of it needs "a"?"""
+    if head in MASS or head.endswith(("ing", "ness", "ity")):
+        return False
+    return head in _COUNTED or common_tag(head + "s") == "NNS"
 
 
 def is_plural_phrase(text: str) -> bool:

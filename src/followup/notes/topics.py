@@ -149,6 +149,10 @@ def _topic_point(unit: Unit, phrase: Words, notes: Notes, source: str, *, single
         or (len(phrase) < 2 and not single)
     ):
         return None
+    if phrase[0].low in ("bad", "weak", "poor") or (
+        len(phrase) > 1 and phrase[1].low in ("bad", "weak", "poor")
+    ):
+        return None
     if common_tag(head.low) in ("VB", "VBP") and not noun_too(head.low):
         return None
     if any(a.low in ("grade", "band", "scale") and b.tag == "NUM" for a, b in pairwise(phrase)):
