@@ -15,8 +15,8 @@ TOPICS: dict[Reason, str] = {
     "candidates": "candidate candidates applicant applicants applied applying competing rival shortlist "
     "shortlisted contender favourite lined frontrunner interviewed cvs",
     "confidential": "confidence confidential confidentially secret private privately announced announcement "
-    "quietly retire retiring shut shuts wraps lips privileged nda swear sworn unannounced "
-    "repeat sensitive embargo disclosed",
+    "quietly retire retiring shut shuts wraps lips privileged swear sworn unannounced repeat "
+    "sensitive embargo disclosed",
     "gossip": "rumour rumor rumours rumors reorganisation reorganization restructure restructuring "
     "reorg merge merging merged fold folded folding redundancies layoffs resign resigned "
     "resigning fired quit whisper whispers gossip tsismis chop flogging sacked",
@@ -25,9 +25,8 @@ TOPICS: dict[Reason, str] = {
     "child children baby twins parent parents sister brother funeral bereavement therapy "
     "therapist anxiety depression migraine knee hip ivf dialysis died death drinks drinking "
     "cried crying slept fasting pension boyfriend girlfriend",
-    "instruction": "ignore instructions system assistant bot ai skip reveal mail pretend translate redaction "
-    "privacy",
-    "self-doubt": "nervous nerves rambled ramble rambling blank blanked froze stumbled stumble mess messed "
+    "instruction": "ignore instructions bot ai skip reveal mail pretend translate redaction privacy",
+    "self-doubt": "nervous nerves rambled ramble rambling blank blanked stumbled stumble mess messed "
     "muddled fumbled fluffed waffled mumbled panicked badly poorly apologise apologies "
     "embarrassed embarrassing unclear struggled struggle mistake forgot clumsy unprepared "
     "babbled babble shaking shaky sloppy regret unconvincing vague tongue tied stuttered "
@@ -43,19 +42,16 @@ TOPICS: dict[Reason, str] = {
 SIGNS: dict[Reason, str] = {
     "pay": "worth offered expectations range figure raise rate money package budget premium "
     "supplement commission",
-    "candidates": "round up post job going else another external internal field others competition running",
-    "confidential": "between us yet hat record hush close closes closing leaving board contract mention told "
-    "further quiet official officially public",
-    "gossip": "word heard canteen apparently leave leaving closing shutting reckons replaced pushed "
-    "sold",
-    "personal": "back age home partner op tired leave health religion faith",
-    "instruction": "add sign include reply user version versions model write output email prompt bold "
-    "bullets",
-    "self-doubt": "long fast answer answered answers correct sorry green voice wrong better weak flat bad "
-    "guess guessed wish sounded question repeated interrupted missed tired should couldn",
-    "criticism": "never nobody wrong slow poor bad cannot poorly fed outdated stuck careless",
-    "reminder": "must need ask tell book ring call send check buy print forward chase remember tonight "
-    "tomorrow find email iron",
+    "candidates": "external internal field others competition",
+    "confidential": "between us yet hat record hush close closes closing leaving mention quiet official "
+    "officially",
+    "gossip": "apparently leave leaving closing shutting reckons replaced pushed sold",
+    "personal": "partner op tired leave health religion faith",
+    "instruction": "reply model email prompt bold bullets",
+    "self-doubt": "correct sorry voice wrong weak flat bad guess guessed wish sounded repeated interrupted "
+    "missed tired should couldn",
+    "criticism": "nobody slow poor bad cannot poorly fed outdated stuck careless",
+    "reminder": "ring send chase remember tonight tomorrow email iron",
 }  # fmt: skip
 
 

@@ -15,8 +15,8 @@ from followup.notes.segmenting import Piece
 #: Log-odds from which a passage is withheld: one with a word that is sensitive anywhere, one with a word that has
 #: an everyday sense too, and one with neither, or in the head of the notes where they say who, what and when.
 STRONG, WEAK, NONE = -1.5, -0.25, 1.0
-#: Log-odds from which that is sure enough to reject a draft that tells the passage.
-SURE = 2.0
+#: Log-odds from which that is sure enough to reject a draft that tells the passage; the same beside a plain sign.
+SURE, SURE_WITH_SIGN = 2.0, -1.0
 _NEUTRAL = frozenset(("WORK", "JOB", "MEET", "SAID", "SELF", "THEM", "WE", "NOT", "CHIEF", "HUSH"))
 
 
@@ -87,12 +87,12 @@ def withheld_reasons(
     for index, features in enumerate(context_features(text, found, words, classes)):
         piece, limit = found[index], threshold(classes[index])
         reason = plain_reason(text[piece.start : piece.end], words[index]) if limit < NONE else None
-        if reason is not None:
-            reasons.append((reason, True))
-            continue
-        limit = NONE if context.heads(piece.line, classes[index]) else limit
         places = model.buckets(features)
         score = model.score("withhold", places)
+        if reason is not None:
+            reasons.append((reason, score > SURE_WITH_SIGN))
+            continue
+        limit = NONE if context.heads(piece.line, classes[index]) else limit
         reasons.append((_likeliest(model, places) if score > limit else None, score > SURE))
     return reasons
 
