@@ -7,12 +7,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from followup.language.features import features
+from followup.language.features import features, first_look
 from followup.language.reading import read_sentence
 from followup.language.sentences import sentence_spans
 
 CORPUS = Path(__file__).resolve().parents[1] / "corpus"
 DATA = Path(__file__).resolve().parents[2] / "src" / "followup" / "language" / "data"
+
+ANY = "any"  # the label of a table that only tells suspects from clean lines
 
 
 @dataclass(frozen=True)
@@ -31,16 +33,20 @@ class Table:
 
     name: str
     labels: tuple[str, ...]
-    files: str
+    files: tuple[str, ...]
     features: Callable[[str], list[int]]
     bits: int = 16
 
     letters: bool = False
 
     def rows(self) -> list[Row]:
-        rows = [row for path in sorted(CORPUS.glob(self.files)) for row in read_rows(path)]
+        paths = [path for kind in self.files for path in sorted(CORPUS.glob(f"{kind}_*.txt"))]
+        rows = [row for path in paths for row in read_rows(path)]
         if self.letters:
-            rows += [row for path in sorted(CORPUS.glob("*.toml")) for row in clean_sentences(path)]
+            whole = [
+                path for kind in ("letters", "references") for path in sorted(CORPUS.glob(f"{kind}_*.toml"))
+            ]
+            rows += [row for path in whole for row in clean_sentences(path)]
         return rows
 
 
@@ -52,6 +58,7 @@ def clean_sentences(path: Path) -> list[Row]:
         for item in items
         if not item.get("breaks")
         for start, end in sentence_spans(item["text"])
+        if not item["text"].startswith(">", start)
     ]
 
 
@@ -67,15 +74,24 @@ def read_rows(path: Path) -> list[Row]:
     return rows
 
 
+_KINDS = ("feedback", "rules", "plain", "ordinary")
 ACTS = Table(
     name="acts",
     labels=(
         "feedback-request", "decision-push", "further-messages", "pay-talk", "pleading", "disparaging",
         "outsider-framing", "asks-question", "stock-phrase",
     ),
-    files="[fro]*_[a-z].txt",
+    files=_KINDS,
     features=lambda text: features(read_sentence(text)),
     letters=True,
 )  # fmt: skip
+SUSPECTS = Table(
+    name="suspects",
+    labels=(ANY,),
+    files=_KINDS,
+    features=lambda text: first_look(read_sentence(text)),
+    bits=14,
+    letters=True,
+)
 
-TABLES = (ACTS,)
+TABLES = (ACTS, SUSPECTS)

@@ -1,6 +1,7 @@
 """The judge of sentences: which acts (asking for feedback, pressing, begging ...) a sentence performs, and where.
 
-A fixed linear model reads the features of each sentence; the clause that says it loudest is the one to blame.
+A small model passes over each sentence and lets go what is plainly clean; a larger one names the acts of the rest,
+and the clause that says it loudest is the one to blame.
 """
 
 from __future__ import annotations
@@ -10,12 +11,14 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from followup.language.clauses import clauses
-from followup.language.features import features
+from followup.language.features import features, first_look
 from followup.language.linear import LinearModel, load_model
 from followup.language.reading import Reading, read_sentence
 
 PAIR_MARGIN = 1.0  # an act split over two sentences must be surer than one said in one
-
+DOUBTFUL = -0.5  # a sentence at least so suspicious is read with its neighbour too
+LONGEST = 200  # words of one "sentence" that are read; people write no longer ones
+FARTHEST = 30_000  # characters of a message that are judged: ten times the longest letter
 SECOND = 3.0  # log-odds that a second act in the same sentence must reach
 
 
@@ -27,27 +30,50 @@ class Act(NamedTuple):
     end: int
 
 
-@lru_cache(maxsize=10_000)
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """What one sentence does, and how suspicious it is at all (its highest log-odds)."""
+
+    acts: tuple[Act, ...]
+    suspicion: float
+
+
 def acts_in(sentence: str) -> tuple[Act, ...]:
     """Acts of one sentence, surest first. Never raises; blank text has none."""
+    return judged(sentence).acts
+
+
+@lru_cache(maxsize=10_000)
+def judged(sentence: str) -> Judged:
+    """The verdict on one sentence."""
+    reading = read_sentence(sentence[:FARTHEST], LONGEST)
+    if not reading.words:
+        return Judged((), float("-inf"))
+    first = load_model("suspects")
+    if first.score("any", first.places(first_look(reading))) < 0:
+        return Judged((), float("-inf"))
     model = load_model("acts")
-    reading = read_sentence(sentence)
-    return tuple(Act(label, *_loudest(model, label, reading)) for label in _labels(model, reading, 0.0))
+    labels, suspicion = _labels(model, reading, 0.0)
+    return Judged(tuple(Act(label, *_loudest(model, label, reading)) for label in labels), suspicion)
 
 
 @lru_cache(maxsize=10_000)
 def acts_across(first: str, second: str) -> tuple[str, ...]:
     """Labels of the acts that two neighbours perform together and neither performs alone."""
-    alone = {act.label for sentence in (first, second) for act in acts_in(sentence)}
-    model = load_model("acts")
-    both = _labels(model, read_sentence(f"{first} {second}"), PAIR_MARGIN)
-    return tuple(label for label in both if label not in alone)
+    views = judged(first), judged(second)
+    if max(view.suspicion for view in views) < DOUBTFUL:
+        return ()
+    both = read_sentence(f"{first[:FARTHEST]} {second[:FARTHEST]}", 2 * LONGEST)
+    alone = {act.label for view in views for act in view.acts}
+    return tuple(label for label in _labels(load_model("acts"), both, PAIR_MARGIN)[0] if label not in alone)
 
 
 def spans_of(label: str, sentences: Sequence[tuple[str, int]]) -> Iterator[tuple[int, int]]:
     """Where an act is performed in neighbouring sentences, each given as its text and place."""
     before: tuple[str, int] | None = None
     for text, place in sentences:
+        if place > FARTHEST:
+            return
         own = [(place + act.start, place + act.end) for act in acts_in(text) if act.label == label]
         yield from own
         if before and not own and label in acts_across(before[0], text):
@@ -55,13 +81,12 @@ def spans_of(label: str, sentences: Sequence[tuple[str, int]]) -> Iterator[tuple
         before = None if own else (text, place)
 
 
-def _labels(model: LinearModel, reading: Reading, least: float) -> list[str]:
-    """The surest label over `least`, and any other that is sure beyond doubt."""
-    if not reading.words:
-        return []
+def _labels(model: LinearModel, reading: Reading, least: float) -> tuple[list[str], float]:
+    """The surest label over `least`, any other that is sure beyond doubt, and the highest score."""
     places = model.places(features(reading))
     scores = sorted(((model.score(label, places), label) for label in model.labels), reverse=True)
-    return [label for turn, (score, label) in enumerate(scores) if score > (SECOND if turn else least)]
+    found = [label for turn, (score, label) in enumerate(scores) if score > (SECOND if turn else least)]
+    return found, scores[0][0]
 
 
 def _loudest(model: LinearModel, label: str, reading: Reading) -> tuple[int, int]:

@@ -1,6 +1,6 @@
 """Features of a sentence for the linear models: hashed whole numbers that say what stands in it and in what order.
 
-Four views of the same words: as they are, their stems, their symbols (function words stay, other words become
+Four views of the same words: their letters, their stems, their symbols (function words stay, other words become
 their word class or part of speech), and the clauses with mood, subject and classes. The last two carry
 what is learned over to words never seen in training.
 """
@@ -33,7 +33,7 @@ _DENIED = frozenset(["not", "no", "nor", "never", "without", "nothing", "none", 
 class _Word:
     """What the features need of one word, made once."""
 
-    __slots__ = ("classes", "parts", "stem", "symbol", "word")
+    __slots__ = ("classes", "parts", "stem", "symbol")
 
     def __init__(self, word: str) -> None:
         letters = word[0].isalpha()
@@ -41,7 +41,6 @@ class _Word:
         kind = word
         if letters and word not in FUNCTION_WORDS:
             kind = "+".join(sorted(names)) or part_of_speech(word)
-        self.word = named(f"w:{word}")
         self.stem = named(f"s:{stem(word)}")
         self.symbol = named(f"c:{kind}")
         self.classes = tuple(sorted(names | _person(word)))
@@ -66,9 +65,13 @@ def named(feature: str) -> int:
     return crc32(feature.encode("utf-8", "surrogatepass"))
 
 
-def _both(left: int, right: int, kind: int) -> int:
-    """One number for two in this order."""
-    return ((left * 0x9E3779B1) ^ (right * 0x85EBCA6B) ^ (kind * 0xC2B2AE35)) >> 7 & 0xFFFFFFFF
+def _pairs(left: list[int], right: list[int], kind: int) -> list[int]:
+    """One number for each two that stand side by side in the two rows, in this order."""
+    salt = kind * 0xC2B2AE35
+    return [
+        ((one * 0x9E3779B1) ^ (two * 0x85EBCA6B) ^ salt) >> 7 & 0xFFFFFFFF
+        for one, two in zip(left, right, strict=False)
+    ]
 
 
 _known = lru_cache(maxsize=20_000)(_Word)
@@ -78,33 +81,28 @@ _EDGE = _Word("<")
 def features(reading: Reading) -> list[int]:
     """Distinct hashed features, in order of first appearance."""
     words = [_EDGE, *[_known(word) for word in reading.words], _EDGE]
-    found = [*_in_row([word.word for word in words], 1), *_in_row([word.symbol for word in words], 2)]
-    found += _apart([word.stem for word in words], 3, 5)
-    found += _apart([word.symbol for word in words], 4, 7)
+    stems = [word.stem for word in words]
+    symbols = [word.symbol for word in words]
+    found = stems + symbols
+    row = symbols
+    for size in (1, 2, 3):
+        row = _pairs(row, symbols[size:], size)
+        found += row
+    for gap in (1, 2, 3, 4):
+        found += _pairs(stems, stems[gap:], 14 if gap > 1 else 13)
+    for gap in (2, 3, 4, 5, 6):
+        found += _pairs(symbols, symbols[gap:], 15)
     for word in words:
         found += word.parts
     found += _of_clauses(reading.words)
     return list(dict.fromkeys(found))
 
 
-def _in_row(numbers: list[int], kind: int) -> Iterator[int]:
-    """One to four neighbours."""
-    yield from numbers
-    one = list(map(_both, numbers, numbers[1:], [kind] * len(numbers)))
-    two = list(map(_both, one, numbers[2:], [kind] * len(numbers)))
-    yield from one
-    yield from two
-    if kind == 2:
-        yield from map(_both, two, numbers[3:], [kind] * len(numbers))
-
-
-def _apart(numbers: list[int], kind: int, reach: int) -> Iterator[int]:
-    """Two words with others between."""
-    if kind == 3:
-        yield from numbers
-        yield from map(_both, numbers, numbers[1:], [kind + 10] * len(numbers))
-    for gap in range(2, reach):
-        yield from map(_both, numbers, numbers[gap:], [kind] * len(numbers))
+def first_look(reading: Reading) -> list[int]:
+    """The few features that tell whether a sentence is worth all of them."""
+    words = [_EDGE, *[_known(word) for word in reading.words], _EDGE]
+    symbols = [word.symbol for word in words]
+    return list(dict.fromkeys([*[word.stem for word in words], *symbols, *_pairs(symbols, symbols[1:], 1)]))
 
 
 def _of_clauses(words: list[str]) -> Iterator[int]:

@@ -51,7 +51,7 @@ class LinearModel:
         A model trained on rows of unit length divides their sum by the root of their number.
         """
         weights = self._weights[label]
-        total = sum([weights[place] for place in places])
+        total = sum(map(weights.__getitem__, places))
         length = sqrt(len(places) or 1) if self._unit_length else 1.0
         return self._bias[label] + self._scale[label] * total / length
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import NamedTuple
 
 from followup.language.folding import fold
@@ -31,13 +32,16 @@ class Reading(NamedTuple):
     ends: list[int]
 
 
-def read_sentence(text: str) -> Reading:
-    """Read one sentence (or a few). Numbers become "0"; "I'd" becomes "i would", "it's" "it is"."""
+def read_sentence(text: str, longest: int = 5_000) -> Reading:
+    """Read one sentence (or a few), at most `longest` words of it.
+
+    Numbers become "0"; "I'd" becomes "i would", "it's" "it is".
+    """
     plain, places = fold(text)
     words: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
-    for match in _PIECE.finditer(plain):
+    for match in islice(_PIECE.finditer(plain), longest):
         start, end = match.span()
         if places is not None:
             start, end = places[start], places[end - 1] + 1

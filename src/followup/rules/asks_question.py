@@ -25,11 +25,14 @@ RULE = Rule(
     meaning="Asks the reader something.",
     find=find,
     fails=(
+        "Tell me how the harvest went.",
+        "Could you send me the reading list.",
         "How many people work the night shift?",
         "Do you still use the old scanners?",
         "May I ask who wrote the runbook?",
     ),
     passes=(
+        "Let me know if you need the slides.",
         "You asked how many people I have trained.",
         "I enjoyed our talk about the question of night cover.",
         "I wondered about the same thing for years, until you explained it.",

@@ -8,6 +8,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from followup.language.acts import spans_of
+from followup.language.words import count_words
 from followup.message import Message
 from followup.models import Evidence, Occasion, Severity, Violation
 from followup.notes.base import Notes
@@ -54,8 +55,13 @@ class Rule:
     passes: tuple[str | Example, ...]
 
 
+_FORMULAS = ("greeting", "sign_off")
+_FORMULA_WORDS = 4  # a greeting or sign-off line longer than this says something of its own
+
+
 def find_act(message: Message, rule: Rule, advice: str) -> Iterator[Violation]:
     """A violation for each act of this rule's name that the sentences of a part perform."""
-    for _, part in groupby(message.sentences, key=lambda sentence: sentence.part):
+    said = [s for s in message.sentences if s.part not in _FORMULAS or count_words(s.text) > _FORMULA_WORDS]
+    for _, part in groupby(said, key=lambda sentence: sentence.part):
         for start, end in spans_of(rule.id, [(sentence.text, sentence.start) for sentence in part]):
             yield message.violation(rule.id, rule.severity, start, end, advice)

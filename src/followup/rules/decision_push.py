@@ -19,6 +19,8 @@ RULE = Rule(
     meaning="Presses for a decision, outcome, status or date, or uses another offer as a lever.",
     find=find,
     fails=(
+        "Could you tell me where things stand?",
+        "I would appreciate a decision by the end of the week.",
         "Please let me know your decision by Friday.",
         "When can I expect to hear the outcome?",
         "Keep me posted on the outcome.",
@@ -26,6 +28,7 @@ RULE = Rule(
         "Any update on the timeline would be appreciated.",
     ),
     passes=(
+        "The decision to move the stock count to Sunday makes sense to me.",
         "I look forward to hearing from you.",
         "I look forward to the next steps.",
         "You explained how the board decides on new routes.",

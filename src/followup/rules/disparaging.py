@@ -19,6 +19,8 @@ RULE = Rule(
     meaning="Runs down the present team, manager, company or other candidates.",
     find=find,
     fails=(
+        "The other candidates are far weaker than me.",
+        "My boss takes the credit for everything I do.",
         "My current manager is useless.",
         "My present team is a shambles.",
         "Nobody in my department cares about quality.",

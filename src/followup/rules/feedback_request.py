@@ -29,6 +29,7 @@ RULE = Rule(
         "I would be grateful if you told me how I came across.",
     ),
     passes=(
+        "Thank you for the feedback on my portfolio.",
         "I liked how openly your team gives feedback.",
         "I enjoyed your account of how the ward reviews each handover.",
         "You asked how I plan a rota, and I enjoyed answering.",

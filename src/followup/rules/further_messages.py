@@ -19,6 +19,7 @@ RULE = Rule(
     meaning="Announces another message, a reminder or a chase.",
     find=find,
     fails=(
+        "I will call you on Monday to see how things are going.",
         "I will follow up again next week.",
         "I'll check in with you on Monday.",
         "Expect another note from me soon.",
@@ -26,6 +27,7 @@ RULE = Rule(
         "I will write again once I have thought it over.",
     ),
     passes=(
+        "I will send you the rota template you asked for.",
         "I have attached the checklist that I promised.",
         "Your team follows up every complaint within a day.",
         "The second message on the board made me smile.",

@@ -19,6 +19,7 @@ RULE = Rule(
     meaning="Writes as if not yet an employee.",
     find=find,
     fails=(
+        "I would be honoured to work for a firm like yours.",
         "I would love to join the company.",
         "I am excited about joining your organisation.",
         "Your company has an impressive reputation.",

@@ -19,11 +19,16 @@ RULE = Rule(
     meaning="Raises own salary, grade, benefits or terms.",
     find=find,
     fails=(
+        "Could we also talk about the salary?",
+        "Is there room to move on the bonus?",
+        "My salary expectations are around 48,000.",
+        "I should add that I would need more holiday than I have now.",
         "What grade would the role be?",
         "I would need at least what I earn now.",
         "I hope the pay reflects my twelve years here.",
     ),
     passes=(
+        "The pension office moves to floor 3, you said.",
         "I enjoyed hearing how you moved payroll to the new system.",
         "The benefits portal you showed me is far simpler than ours.",
         "Thank you for the time you gave me.",

@@ -19,6 +19,7 @@ RULE = Rule(
     meaning="Begs or sounds desperate.",
     find=find,
     fails=(
+        "Have mercy and pick me.",
         "Please, please give me this chance.",
         "I am begging you to consider me.",
         "I am desperate to leave my team.",
@@ -26,6 +27,7 @@ RULE = Rule(
         "I would do anything to get the role.",
     ),
     passes=(
+        "I would be delighted to join your team.",
         "I am very keen on the role.",
         "Please give my thanks to the whole team.",
         "I hope very much to work with you on the returns desk.",

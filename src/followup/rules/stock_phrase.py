@@ -19,6 +19,7 @@ RULE = Rule(
     meaning="A phrase that says nothing.",
     find=find,
     fails=(
+        "I am confident I would hit the ground running and add value from day one.",
         "I hope this message finds you well.",
         "I am a passionate team player with a can-do attitude.",
         "Your insights were truly inspiring.",
@@ -26,6 +27,7 @@ RULE = Rule(
         "The insights you shared align closely with my experience and aspirations.",
     ),
     passes=(
+        "Thank you for your time and consideration.",
         "Thank you for your time.",
         "I look forward to hearing from you.",
         "Thank you for taking the time to explain the cold-chain alarms.",

@@ -1,0 +1,93 @@
+"""The judge of sentences on anything at all: never raises, is steady, linear, and not fooled by letters."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from followup.language.acts import acts_across, acts_in, judged, spans_of
+from followup.language.folding import fold
+from followup.language.reading import read_sentence
+
+ASK = "Could you please give me some feedback on my interview?"
+
+
+def labels(sentence: str) -> set[str]:
+    return {act.label for act in acts_in(sentence)}
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.text(max_size=300))
+def test_any_text_has_a_verdict(text: str) -> None:
+    """No text raises, every span lies inside it, and asking again gives the same answer."""
+    found = acts_in(text)
+    assert all(0 <= act.start < act.end <= len(text) for act in found)
+    judged.cache_clear()
+    assert acts_in(text) == found
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.text(max_size=200))
+def test_folding_leads_back_to_the_text(text: str) -> None:
+    """Each folded character has a place in the text, in rising order."""
+    plain, places = fold(text)
+    places = list(range(len(text))) if places is None else places
+    assert len(places) == len(plain)
+    assert all(0 <= place < len(text) for place in places)
+    assert places == sorted(places)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        ASK.replace("feedback", "f e e d b a c k"),
+        ASK.replace("feedback", "feed\u200bback"),
+        ASK.replace("feedback", "feedb\u0430ck"),
+        ASK.replace("feedback", "ｆｅｅｄｂａｃｋ"),
+        ASK.replace("feedback", "fedback"),
+        ASK.upper(),
+        ASK.replace(" ", "  "),
+        ASK.replace("?", ""),
+    ],
+    ids=["spaced", "zero-width", "cyrillic", "full-width", "typo", "capitals", "wide", "no-mark"],
+)
+def test_disguised_letters_change_nothing(sentence: str) -> None:
+    """An ask stays one however its letters are dressed."""
+    assert "feedback-request" in labels(sentence)
+
+
+def test_the_words_to_blame_are_the_clause() -> None:
+    """The span covers the clause that asks and leaves out the thanks before it."""
+    text = "Thank you for the tour of the ward, and could you tell me how I did in the interview?"
+    (act,) = [act for act in acts_in(text) if act.label == "feedback-request"]
+    assert "how I did" in text[act.start : act.end] or "tell me" in text[act.start : act.end]
+    assert "tour" not in text[act.start : act.end]
+
+
+def test_an_act_may_stand_in_two_sentences() -> None:
+    """Neighbours are read together; the span then covers both."""
+    first, second = "My presentation on the triage order.", "What did you make of it?"
+    spans = list(spans_of("feedback-request", [(first, 0), (second, len(first) + 1)]))
+    assert spans
+    assert acts_across(first, second) is not None
+
+
+@pytest.mark.parametrize(
+    "piece", ["word ", "please tell me ", "my,", "é\u200b", "f e e d ", "?" * 9, "a." * 5]
+)
+def test_time_grows_with_length_only(piece: str) -> None:
+    """A megabyte of anything is read in well under two seconds."""
+    text = (piece * (1_000_000 // len(piece) + 1))[:1_000_000]
+    start = time.perf_counter()
+    acts_in(text)
+    assert time.perf_counter() - start < 1.5
+
+
+def test_contractions_open_to_words_with_places() -> None:
+    """ "I'd" is read as two words at one place."""
+    reading = read_sentence("I'd ask")
+    assert reading.words == ["i", "would", "ask"]
+    assert reading.starts == [0, 0, 4]
