@@ -30,8 +30,7 @@ class Act(NamedTuple):
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Judged:
+class Judged(NamedTuple):
     """What one sentence does, and how suspicious it is at all (its highest log-odds)."""
 
     acts: tuple[Act, ...]
