@@ -14,11 +14,13 @@ WIDTH, HIDDEN, LAYERS, HEADS, CONTEXT = 64, 128, 2, 4, 4096
 
 
 def vocabulary() -> tuple[list[bytes], list[int]]:
-    """Control tokens, the line feed, and printable ASCII."""
+    """Control tokens, every byte, and printable ASCII."""
     kind = gguf.TokenType
     printable = [("\u2581" if code == 32 else chr(code)).encode() for code in range(32, 127)]
-    kinds = [kind.UNKNOWN, kind.CONTROL, kind.CONTROL, kind.BYTE]
-    return [b"<unk>", b"<s>", b"</s>", b"<0x0A>", *printable], [*kinds, *([kind.NORMAL] * len(printable))]
+    special = [(b"<unk>", kind.UNKNOWN), (b"<s>", kind.CONTROL), (b"</s>", kind.CONTROL)]
+    special += [(f"<0x{byte:02X}>".encode(), kind.BYTE) for byte in range(256)]
+    entries = [*special, *((text, kind.NORMAL) for text in printable)]
+    return [text for text, _ in entries], [kind for _, kind in entries]
 
 
 def write(path: str) -> None:
@@ -40,7 +42,7 @@ def write(path: str) -> None:
     writer.add_tokenizer_model("llama")
     writer.add_tokenizer_pre("default")
     writer.add_token_list(tokens)
-    writer.add_token_scores([0.0] * 3 + [-1000.0] + [-1.0] * (len(tokens) - 4))
+    writer.add_token_scores([-1000.0 if kind == gguf.TokenType.BYTE else -1.0 for kind in kinds])
     writer.add_token_types(kinds)
     writer.add_unk_token_id(0)
     writer.add_bos_token_id(1)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+from collections.abc import Iterator
 from typing import Any
 
 import httpx
@@ -12,7 +13,7 @@ from openai import AsyncOpenAI, OpenAI
 from tests.faults.replies import GOOD, NOTES, TEXTS, text_of
 from tests.faults.scenarios import completion
 
-from followup import DraftResult, EndpointRefused, UsageError, adraft
+from followup import DraftResult, EndpointRefused, ModelRefused, UsageError, adraft
 from followup.settings import DEFAULT_MODEL
 
 KEY = "sk-0123456789abcdefghij"
@@ -111,8 +112,9 @@ def test_a_fixed_form_is_not_left(httpx2_mock: Any, key: str) -> None:
 
 
 def test_what_was_learnt_is_kept(httpx2_mock: Any, key: str) -> None:
-    """The second draft begins with the form and the parameters that worked for the first."""
+    """The second draft begins with what was understood for the first, even where its reply was cut off."""
     seen: list[str] = []
+    contents: Iterator[dict[str, Any]] = iter([completion("{", finish="length"), completion(text_of(GOOD))])
 
     def answer(request: httpx.Request) -> httpx.Response:
         body = json.loads(request.content)
@@ -120,11 +122,13 @@ def test_what_was_learnt_is_kept(httpx2_mock: Any, key: str) -> None:
         seen.append(kind)
         if kind != "text":
             return httpx.Response(400, json={"error": "'response_format.type' must be text"})
-        return reply()
+        return httpx.Response(200, json=next(contents))
 
     httpx2_mock.post("https://learn.example/v1/chat/completions").mock(side_effect=answer)
-    counts = [run(base_url="https://learn.example/v1", model="m").requests for _ in range(2)]
-    assert counts == [3, 1] and seen == ["json_schema", "json_object", "text", "text"]
+    with pytest.raises(ModelRefused):
+        run(base_url="https://learn.example/v1", model="m")
+    assert run(base_url="https://learn.example/v1", model="m").requests == 1
+    assert seen == ["json_schema", "json_object", "text", "text"]
 
 
 def test_a_repair_sends_the_newest_draft_alone(httpx2_mock: Any, key: str) -> None:

@@ -10,6 +10,7 @@ from typing import Any
 
 from openai import AsyncOpenAI
 
+from followup.errors import ModelRefused
 from followup.prompts import Prompts
 from followup.writers.base import Brief
 from followup.writers.model.completion import Completion
@@ -51,8 +52,7 @@ class Asker:
 
     async def ask(self, brief: Brief, mending: Mending | None) -> Answer:
         """Raises: Failed."""
-        place = (self.endpoint.url, self.model)
-        known = _LEARNT.get(place, Dialect())
+        known = _LEARNT.get(self._place, Dialect())
         dialect = replace(known, form=self.options.structured or known.form)
         while True:
             messages = fill_messages(self.prompts, brief, dialect.form, mending)
@@ -64,11 +64,21 @@ class Asker:
             except Failed as failed:
                 adapted = _adapted(dialect, payload, failed.fault, fixed=self.options.structured is not None)
                 if adapted is None or self.budget.is_spent:
+                    if isinstance(failed.error, ModelRefused):
+                        self._learn(dialect, known)
                     raise
                 dialect = adapted
                 continue
-            _LEARNT[place] = replace(dialect, form=known.form) if self.options.structured else dialect
+            self._learn(dialect, known)
             return Answer(completion, messages, dialect.form)
+
+    @property
+    def _place(self) -> tuple[str, str]:
+        return self.endpoint.url, self.model
+
+    def _learn(self, dialect: Dialect, known: Dialect) -> None:
+        """Remember what the endpoint understood; a form that the user fixed is no lesson for others."""
+        _LEARNT[self._place] = replace(dialect, form=known.form) if self.options.structured else dialect
 
     async def _send(self, payload: dict[str, Any]) -> Completion:
         return await with_retries(
