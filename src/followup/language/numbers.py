@@ -184,7 +184,7 @@ def _readings(plain: str) -> set[float]:
     compact = re.sub("[ '\u00a0\u202f]", "", plain)
     found: set[float] = set()
     if len(compact) > 18:
-        return {float(hash_of(compact))}
+        return {float(_hash_of(compact))}
     if re.fullmatch(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?", compact) or re.fullmatch(
         r"\d{1,2}(?:,\d{2})+,\d{3}", compact
     ):
@@ -196,7 +196,7 @@ def _readings(plain: str) -> set[float]:
     return found or {float(part) for part in re.split("[.,]", compact) if part}
 
 
-def hash_of(digits: str) -> int:
+def _hash_of(digits: str) -> int:
     """A value for an absurdly long figure that only the same figure shares."""
     return int(digits.replace(",", "").replace(".", "")[-15:]) + 10**15
 

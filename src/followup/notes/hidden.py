@@ -18,6 +18,8 @@ from followup.notes.vocabulary import Vocabulary, read_once
 _ENOUGH = 2.0
 #: The same for doubts and criticism where nothing in the sentence sounds like either.
 _WITHOUT_TOPIC = 3.0
+#: Share of a secret's marks, one of them telling its reason, from which a sentence repeats it.
+_COVERED = 0.6
 #: Figures above this are rarely shared by chance.
 _SMALL_FIGURE = 12
 _SOFT: frozenset[Reason] = frozenset(("self-doubt", "criticism"))
@@ -69,6 +71,8 @@ class Secret:
             return True
         figures = [self.marks[key] for key in shared if key[0] == "#"]
         weight = sum(self.marks[key] for key in shared if key[0] != "#") + max(figures, default=0.0)
+        if len(shared) >= _COVERED * len(self.marks) and not self.topic.isdisjoint(shared):
+            return True
         if self.soft and not (said & self.topic or self.names.intersection(shared)):
             return weight >= _WITHOUT_TOPIC
         if said & self.topic - set(shared) and (len(figures) < len(shared) or max(figures) > 1):
