@@ -73,8 +73,8 @@ def find_people(
         found = find_mentions(scene.words, scene.line, capitals=capitals, known=known)
         score_mentions(scene, found)
         _pair(scene, found)
-        sure = [mention for mention in found if not mention.small or mention.score > 4]
-        mentions += [mention for mention in sure if _corrected(mention, corrections)]
+        plain = [mention for mention in found if not mention.small or mention.score > 4]
+        mentions += [mention for mention in plain if _corrected(mention, corrections)]
     persons = _merge(mentions)
     _rename([scene for scene in scenes if not scene.hidden], mentions, persons, capitals)
     sure = [person for person in persons if person.score >= SURE and not _strange(person, strangers)]
