@@ -111,6 +111,20 @@ def test_one_reader_gets_one_message() -> None:
     assert only.text == offline(notes).text
 
 
+def test_a_greeting_that_breaks_a_rule_turns_neutral() -> None:
+    """When the rules blame the greeting, the next attempt greets nobody by name and keeps its points."""
+    import asyncio
+
+    notes = read_notes(NOTES)
+    brief = Brief(notes=notes, to=notes.interviewers, role="Night Shift Lead")
+    first = asyncio.run(OfflineWriter()(brief, None))
+    draft_ = first.draft.model_copy(update={"greeting": "Hi Dra. and Nuno,"})
+    text = f"Subject: x\n\nHi Bob,\n\n{draft_.opening}\n\nThe pick rate board in bay 6.\n\nBest,\nTom"
+    blamed = tuple(v for v in check(text, notes=NOTES, to="Priya").violations if v.part == "greeting")
+    second = asyncio.run(OfflineWriter()(brief, Attempt(draft_, blamed)))
+    assert blamed and second.draft.greeting == "Hello," and second.draft.recap == first.draft.recap
+
+
 def test_repairs_end_at_the_short_form() -> None:
     """Whatever the rules object to, each repair changes the draft until no point is left."""
     import asyncio

@@ -13,6 +13,9 @@ from followup.writers.offline.choosing import DECIDED, choose, shared_out
 from followup.writers.offline.closings import closing, opening, subject_line
 from followup.writers.offline.sentences import Sentence, write_recap
 
+#: The greeting when no name is sure.
+_NEUTRAL = "Hello,"
+
 
 class OfflineWriter:
     """Deterministic: same brief, same bytes. A repair drops what was hit, down to the short form."""
@@ -21,6 +24,12 @@ class OfflineWriter:
     max_repairs = 12
 
     async def __call__(self, brief: Brief, previous: Attempt | None) -> Written:
+        written = self._write(brief, previous)
+        if previous is not None and brief.to and _greets_badly(previous):
+            return replace(written, draft=written.draft.model_copy(update={"greeting": _NEUTRAL}))
+        return written
+
+    def _write(self, brief: Brief, previous: Attempt | None) -> Written:
         points: Sequence[Point] = find_points(brief.notes)
         if brief.panel and brief.to:
             points = shared_out(points, brief.to[0], brief.panel)
@@ -28,6 +37,8 @@ class OfflineWriter:
             points = [point for point in points if point.kind in DECIDED]
         if previous is None:
             return _written(brief, choose(points))
+        if _greets_badly(previous) and previous.draft.greeting != _NEUTRAL:
+            return _written(brief, choose(_used(points, previous)))
         if _hit_frame(previous) and brief.role and brief.role in previous.draft.opening:
             return _written(replace(brief, role=""), _used(points, previous))
         if brief.role and brief.role not in previous.draft.opening:
@@ -54,6 +65,13 @@ def _written(brief: Brief, points: Sequence[Point], again: bool = False) -> Writ
 def _evidence(sentence: Sentence) -> Evidence:
     lines = tuple(dict.fromkeys(point.passage.line for point in sentence.points))
     return Evidence(sentence=sentence.text, lines=lines, quote=sentence.points[0].quote)
+
+
+def _greets_badly(previous: Attempt) -> bool:
+    """Is the greeting to blame: it is hit, or the opening, which always thanks, was read as a part of it?"""
+    broken = {(v.rule, v.part) for v in previous.violations if v.severity == "error"}
+    unread = any(rule == "thanks-missing" for rule, _ in broken)
+    return previous.draft.greeting == _NEUTRAL or unread or any(part == "greeting" for _, part in broken)
 
 
 def _hit_frame(previous: Attempt) -> bool:
