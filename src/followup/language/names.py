@@ -21,7 +21,7 @@ TITLES: dict[str, str] = {
     "ing": "Ing.", "dott": "Dott.", "lic": "Lic.", "arq": "Arq.", "avv": "Avv.", "mw": "Mevrouw", "mevrouw": "Mevrouw",
     "dhr": "Meneer", "meneer": "Meneer", "puan": "Puan", "encik": "Encik", "datuk": "Datuk", "dato": "Dato", "cik": "Cik",
     "ibu": "Ibu", "bapak": "Bapak", "shri": "Shri", "smt": "Smt.", "mwalimu": "Mwalimu", "doña": "Doña", "dona": "Dona",
-    "pani": "Pani", "sra": "Sra.", "warden": "Warden", "commander": "Commander", "cdr": "Commander", "cmdr": "Commander",
+    "pani": "Pani", "sra": "Sra.", "dra": "Dra.", "warden": "Warden", "commander": "Commander", "cdr": "Commander", "cmdr": "Commander",
     "canon": "Canon", "deacon": "Deacon", "rector": "Rector", "sig": "Sig.", "sig.ra": "Sig.ra", "nurse": "Nurse",
 }  # fmt: skip
 #: Titles that outrank others before the same name: "Frau Dr. Kern" is greeted as "Dr Kern".

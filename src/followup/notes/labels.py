@@ -77,6 +77,8 @@ def interviewer_ranges(text: str, found: list[Label]) -> tuple[tuple[int, int, f
     """
     ranges = []
     for label in found:
+        if re.match(r"[A-Z]{2,}, [A-Z]", text[label.start : label.end]):
+            continue
         if label.kind == "interviewer":
             ranges.append((label.start, _with_indented(text, label.end), 4.5))
         elif label.kind == "people":

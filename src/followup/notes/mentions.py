@@ -45,7 +45,7 @@ NOT_NAMES = frozenset(
     "colloquio rozmowa agallamh "
     "kia ora hallo hola bonjour ciao ok she'd he'd they'd i'd we'd i'll she'll he'll they'll saturdays "
     "sundays mondays tuesdays "
-    "wednesdays thursdays fridays sr rehab junior senior deputy assistant".split()
+    "wednesdays thursdays fridays sr rehab junior senior deputy assistant santiago dayton austin orlando bristol valencia verona roma kingston brooklyn madison savannah aurora lincoln chester carlisle chelsea paris cairo vienna geneva florence adelaide".split()
 )
 #: A title word in small letters that is a job or an everyday word more often than a title.
 _CAREFUL_TITLES = frozenset("chef coach sister father doctor judge major chief captain inspector sir madam advocate pastor hr "
@@ -152,15 +152,17 @@ def _mention_at(words: list[Token], index: int, piece: int, capitals: bool) -> M
     parts = [part for part in parts if not _spelled(part)]
     if not parts:
         return None
-    listed = any(_given(part.casefold()) for part in parts) or (
-        len(parts) > 1 and len(parts[-1].rstrip(".")) == 1
-    )
+    listed = any(
+        _given(part.casefold()) or part.casefold().endswith(("-sensei", "-san")) for part in parts
+    ) or (len(parts) > 1 and len(parts[-1].rstrip(".")) == 1)
     if not titles and _names_a_body(words, after, capitals):
         return None
     small = capitals and not titles and words[index].text[0].islower()
     if small and not (index and words[index - 1].low in _INTRODUCERS):
         return None
-    return Mention(piece, start, after, tuple(titles), tuple(parts), likeness, listed, possessive, small=small)
+    return Mention(
+        piece, start, after, tuple(titles), tuple(parts), likeness, listed, possessive, small=small
+    )
 
 
 def _names_a_body(words: list[Token], after: int, capitals: bool) -> bool:
@@ -293,6 +295,7 @@ def _likeness(text: str, capitals: bool, opens: bool) -> float:
         low in NOT_NAMES
         or low in HONORIFICS
         or low in TITLES
+        or low in HEADS
         or len(low) < 2
         or any(char.isdigit() for char in low)
     ):

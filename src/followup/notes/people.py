@@ -190,9 +190,8 @@ def _called(words: list[Token], index: int, capitals: bool) -> str:
                 after += 1
             if after < len(words) and words[after].text[0].isalpha() and words[after].low not in NOT_NAMES:
                 text, tag = words[after].text, common_tag(words[after].low)
-                if (capitals and text[0].isupper()) or (
-                    tag in (None, "NNP") and not (capitals and text.islower())
-                ):
+                plain = tag in (None, "NNP") or is_first_name(text)
+                if plain and not (capitals and text.islower()):
                     return cased(text)
     return ""
 

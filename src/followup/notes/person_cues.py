@@ -72,6 +72,7 @@ _SKIP_BACK = frozenset(
     )
 )
 _ENDS = frozenset(".!?;·")
+_CHIEFS = frozenset("DGM GM AGM MD CFO CTO COO CEO VP AVP SVP CISO ADON DON AP CHRO".split())
 _COUNTS = frozenset("two three both four 2 3 4".split())
 _ALSO = frozenset(("thats", "that's", "aka", "i.e", "ie", "alias"))
 
@@ -153,7 +154,9 @@ def _before(scene: Scene, mention: Mention) -> float:
         return 4.25 + (1.0 if top and not mention.listed else 0.0) if low != "saw" or index == 0 else 2.0
     if (low == "by" and earlier & _BY) or (low == "before" and "sat" in earlier):
         return 4.25
-    if low == "was" and (index == 0 or words[index - 1].low in ("it", "interviewer", "one", "boss", *_ENDS)):
+    if low == "was" and (
+        index == 0 or words[index - 1].low in ("it", "that", "interviewer", "one", "boss", *_ENDS)
+    ):
         return 4.25
     if (
         low in ("is", "=", "'s")
@@ -253,7 +256,7 @@ def _apposition(words: list[Token], index: int) -> int:
     steps = 0
     while index < len(words) and steps < 8:
         word = words[index]
-        if word.low in HEADS or word.low in ("hr", "head", "consultant", "office"):
+        if word.low in HEADS or word.text in _CHIEFS or word.low in ("hr", "head", "consultant", "office"):
             index += 1
             while (
                 index < len(words)

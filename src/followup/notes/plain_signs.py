@@ -37,7 +37,7 @@ _FAILS = re.compile(
     r"should have said|wish i(?:'d| had)|perfectionis[tm]|overran|lost my (?:thread|place|train))\b"
 )
 _SECRETS = re.compile(
-    r"\b(?:(?:confidential|private|secret)(?:ly)?\s*[:(!–-]|off[ -](?:the[ -])?rec(?:ord)?|between (?:us|you and me|ourselves|the two of us|"
+    r"\b(?:(?:confidential|private|secret)(?:ly)?(?=\s*[:(!–-])|off[ -](?:the[ -])?rec(?:ord)?|between (?:us|you and me|ourselves|the two of us|"
     r"these (?:four )?walls)|strictly (?:confidential|"
     r"between)|in (?:strict )?confidence|in the strictest|keep (?:it|this|that) (?:to (?:my|your|"
     r"our)sel\w+|quiet|here|under|between|in "

@@ -21,7 +21,8 @@ _RENAMED = re.compile(
     r"\bbecame\b|\bturned into\b|"
     r"\bgoing with that\b|\bofficial(?:ly)? (?:title|name|called)|\b(?:correct|real|proper|right|new|"
     r"actual) title\b|"
-    r"\b(?:calls?|called|call) (?:it|the (?:job|role|post))\b|\bit says\b|\bis actually\b|\bturns out\b",
+    r"\b(?:calls?|called|call) (?:it|the (?:job|role|post))\b|\bit says\b|\bis actually\b|\bturns out\b|\bthey say\b|"
+    r"\bin the announcement\b",
     re.IGNORECASE,
 )
 _DROPPED = re.compile(
@@ -167,7 +168,9 @@ def _belongs(words: list[Token], index: int, taken: set[int], capitals: bool) ->
         return False
     tag = common_tag(word.low)
     if tag is None:
-        known = (index < 3 and len(word.low) > 3 and word.text.islower()) or (
+        known = (
+            len(word.low) > 4 and word.text.isascii() and word.text.islower() and right.low in HEADS
+        ) or (
             word.low in INNER_SHORT
             or "-" in word.low
             or word.text[0].isupper()

@@ -14,7 +14,7 @@ from followup.notes.segmenting import Piece
 
 #: Log-odds from which a passage is withheld: one with a word that is sensitive anywhere, one with a word that has
 #: an everyday sense too, and one with neither, or in the head of the notes where they say who, what and when.
-STRONG, WEAK, NONE = -1.5, -0.25, 1.0
+STRONG, WEAK, NONE = -2.0, -0.4, 1.0
 #: Log-odds from which that is sure enough to reject a draft that tells the passage; the same beside a plain sign.
 SURE, SURE_WITH_SIGN = 2.0, -1.0
 _NEUTRAL = frozenset(("WORK", "JOB", "MEET", "SAID", "SELF", "THEM", "WE", "NOT", "CHIEF", "HUSH"))
