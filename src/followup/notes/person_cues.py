@@ -103,7 +103,7 @@ def score_mentions(scene: Scene, found: list[Mention]) -> None:
         score += _after(scene, mention)
         if mention.possessive and score > 0:
             score = min(score, 1.0)
-        elif -2 < score < 3 and lead is not None and _joined(scene.words, lead, mention):
+        elif -2 < score < 4 and lead is not None and _joined(scene.words, lead, mention):
             score = max(score, 0) + 4.25
         if _absent(
             scene.words, mention, found[number + 1].first if number + 1 < len(found) else len(scene.words)
