@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from followup.language.lexicon import common_tag
 from followup.language.stems import FUNCTION_WORDS, is_generic, stem
@@ -20,7 +21,7 @@ _TOPIC_TAGS = ("NN", "CD", "FW")
 def specific_words(items: Sequence[Token], known: Sequence[str] = ()) -> set[str]:
     """Stems of the words of substance; those of `known` (role, team, names) and of "the ... role" do not
     count."""
-    given = {stem(word.strip(".,!:;")) for text in known for word in text.split()}
+    given = _stems(tuple(known))
     role = _role_places(items)
     found = set()
     for place, token in enumerate(items):
@@ -36,6 +37,11 @@ def specific_words(items: Sequence[Token], known: Sequence[str] = ()) -> set[str
         if tag is None or tag.startswith(_TOPIC_TAGS):
             found.add(key)
     return found
+
+
+@lru_cache(maxsize=64)
+def _stems(texts: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(stem(word.strip(".,!:;")) for text in texts for word in text.split())
 
 
 def _role_places(items: Sequence[Token]) -> set[int]:

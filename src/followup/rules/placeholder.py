@@ -40,8 +40,9 @@ _SLOT_WORDS = re.compile(
     r"\b(?:insert|your|name|here|specific|mention|add|e\.g|example|topic|detail)", re.IGNORECASE
 )
 _HINT = re.compile(
-    r"[\[{<%_…?(]|\.{5}|XX|xx|DD/|MM/|NAME|TITLE|DATE|TB|tb|TODO|todo|FIXME|FILL|PLACE|INSERT|N\.?N|"
-    r"[Ll]orem|[Hh]ere\b|[Nn]ame\b|NAME|Recipient"
+    r"[\[{<_]|%[A-Z({]|…{2}|\?{3}|\((?:please|insert|add|fill|enter|put|mention|your|their|[Nn]ame|first|interv|comp|recip)|"
+    r"\.{5}|XX|xx|DD/|MM/|NAME|TITLE|DATE|TB|tb|TODO|todo|FIXME|FILL|PLACE|INSERT|N\.?N|[Ll]orem|[Nn]ame\b|"
+    r"(?:insert|enter|add) [^\n]{0,30}[Hh]ere\b|Recipient"
 )
 #: HTML is the business of chat-residue; it leaves no slot open.
 _TAGS = frozenset(
