@@ -64,6 +64,7 @@ def my_point(clause: Clause, line: Line) -> Point | None:
         explicit
         and clause.unit.who == "I"
         and line.dialogue
+        and verb not in _FEELING
         and clause.unit.words[clause.at].tag in ("VD", "HAVE")
     ):
         return cut_point(clause, "told", clause.unit.words[clause.at - 1 :], 1, minimum=5)

@@ -308,4 +308,4 @@ def _told_news(clause: Clause, rest: Words, minimum: int) -> Point | None:
     if not any(word.nominal and word.low not in _BAD_NEWS for word in rest):
         return None
     point = cut_point(clause, "hear", rest, 1, minimum=minimum)
-    return point if point and not _BAD_NEWS.intersection(point.text.casefold().split()) else None
+    return point if point and not (_BAD_NEWS | {"it", "them"}) & set(point.text.casefold().split()) else None
