@@ -18,6 +18,7 @@ from followup.language.reading import Reading, read_sentence
 PAIR_MARGIN = 1.0  # an act split over two sentences must be surer than one said in one
 DOUBTFUL = -0.5  # a sentence at least so suspicious is read with its neighbour too
 LONGEST = 200  # words of one "sentence" that are read; people write no longer ones
+ASKING = frozenset({"feedback-request", "decision-push", "further-messages", "pleading"})
 FARTHEST = 30_000  # characters of a message that are judged: ten times the longest letter
 SECOND = 3.0  # log-odds that a second act in the same sentence must reach
 
@@ -53,6 +54,8 @@ def judged(sentence: str) -> Judged:
         return Judged((), float("-inf"))
     model = load_model("acts")
     labels, suspicion = _labels(model, reading, 0.0)
+    if _only_thanks(reading.words):
+        labels = [label for label in labels if label not in ASKING]
     return Judged(tuple(Act(label, *_loudest(model, label, reading)) for label in labels), suspicion)
 
 
@@ -78,6 +81,17 @@ def spans_of(label: str, sentences: Sequence[tuple[str, int]]) -> Iterator[tuple
         if before and not own and label in acts_across(before[0], text):
             yield before[1], place + len(text)
         before = None if own else (text, place)
+
+
+_THANKS = frozenset({"thank", "thanks"})
+_HOPES = frozenset(
+    "if would could please know let hope wish want look advance ? will shall may might can".split()
+)
+
+
+def _only_thanks(words: list[str]) -> bool:
+    """True for plain thanks: they open the sentence, and no word after them asks, hopes or announces."""
+    return not _THANKS.isdisjoint(words[:2]) and _HOPES.isdisjoint(words)
 
 
 def _labels(model: LinearModel, reading: Reading, least: float) -> tuple[list[str], float]:
