@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import httpx
@@ -192,6 +193,22 @@ def test_auto_takes_the_model_with_a_key_and_never_falls_back(httpx2_mock: Any, 
     httpx2_mock.post(OPENAI).mock(return_value=httpx.Response(401, json={"error": {"message": "no"}}))
     with pytest.raises(EndpointRefused):
         run(engine="auto")
+
+
+def test_own_prompts_are_sent(
+    httpx2_mock: Any, key: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A prompt in the folder beside the config file replaces the shipped one, in the request and in its hash."""
+    (tmp_path / "config.toml").write_text("", encoding="utf-8")
+    (tmp_path / "prompts").mkdir()
+    own = '+++\nname = "draft"\nversion = 1\nvariables = []\n+++\nWrite it my way, as JSON.\n'
+    (tmp_path / "prompts" / "draft.md").write_text(own, encoding="utf-8")
+    httpx2_mock.post(OPENAI).mock(return_value=reply())
+    shipped = run()
+    monkeypatch.setenv("FOLLOWUP_CONFIG", str(tmp_path / "config.toml"))
+    result = run()
+    assert sent(httpx2_mock)["messages"][0]["content"] == "Write it my way, as JSON."
+    assert result.prompt and shipped.prompt and result.prompt.sha256 != shipped.prompt.sha256
 
 
 def test_a_cut_prompt_is_noticed(httpx2_mock: Any, key: str, caplog: pytest.LogCaptureFixture) -> None:
