@@ -26,7 +26,7 @@ I offered to draft the rota for the trial
 CORPUS = sorted((Path(__file__).parents[1] / "corpus").glob("notes_*.toml"))
 _MARK = re.compile(r"⟦[a-z-]+\|(.*?)⟧", re.DOTALL)
 _BROKEN = re.compile(
-    r"\b(?:he|she|him|hers)\b|\b(the|a|to|about|you|and|of) \1\b|about (?:he|she|they|it) |[:=|{}<>]|\s,"
+    r"\b(?:he|she|him|hers)\b|\b(the|a|to|about|you|and|of) \1\b|about (?:he|she|they|it) |[=|{}<>]|:(?!\d)|\s,"
 )
 
 
