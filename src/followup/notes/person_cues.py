@@ -152,6 +152,8 @@ def _before(scene: Scene, mention: Mention) -> float:
         words[index - 1].low in ("never", "n't", "not") if index else False
     ):
         return 4.25 + (1.0 if top and not mention.listed else 0.0) if low != "saw" or index == 0 else 2.0
+    if low in ("interviewer", "interviewers"):
+        return 4.25
     if (low == "by" and earlier & _BY) or (low == "before" and "sat" in earlier):
         return 4.25
     if low == "was" and (
@@ -167,6 +169,9 @@ def _before(scene: Scene, mention: Mention) -> float:
     if low in ("(", "!", ":", "–", "-", ",", ".", "·") and _panel_before(words, index):
         return 4.25
     if low == "not" or (low == "of" and "instead" in earlier):
+        follows = words[mention.after].text if mention.after < len(words) else "."
+        if low == "not" and follows[0].isupper() and follows[1:].islower():
+            mention.words = (*mention.words, follows)
         return -8.0
     if low in _AGAINST:
         return -3.0
