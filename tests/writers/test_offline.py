@@ -104,6 +104,15 @@ def test_each_reader_gets_what_he_or_she_said() -> None:
     assert not set(priya.parts.recap) & set(miguel.parts.recap)
 
 
+def test_a_reader_who_said_nothing_gets_what_all_heard() -> None:
+    """Without a point of his or her own the second reader still gets a valid message, not the other's wish."""
+    notes = "Interviewers: Priya Nair and Miguel Santos\nRole: Night Shift Lead\nPriya wants pick errors down to 2% by May\n"
+    notes += "Priya said the new scanner goes live in March"
+    priya, miguel = draft_each(notes, engine="offline")
+    assert "pick errors" in priya.text and "pick errors" not in miguel.text
+    assert "scanner" in miguel.text
+
+
 def test_one_reader_gets_one_message() -> None:
     """`draft_each` of notes with a single interviewer is an ordinary draft."""
     notes = "Interviewer: Priya Nair\nWe talked about the returns backlog"

@@ -85,7 +85,8 @@ def shared_out(points: Sequence[Point], to: Name, panel: Sequence[Name]) -> list
     common = [point for point in points if not point.speaker and point.kind in _IMPERSONAL]
     common.sort(key=lambda point: (-point.weight, point.passage.start))
     turn = next((index for index, name in enumerate(panel) if name.full == to.full), 0)
-    return theirs + common[turn :: len(panel)] or common
+    heard = [point for point in points if point.kind == "hear" and "you" not in point.text.split()]
+    return theirs + common[turn :: len(panel)] or common or heard
 
 
 def _words_of(name: Name) -> set[str]:
