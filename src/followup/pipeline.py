@@ -189,6 +189,8 @@ def run_through(work: Coroutine[Any, Any, Result]) -> Result:
 def _may_wait(fields: Mapping[str, Any]) -> bool:
     if fields.get("writer") is not None or fields.get("client") is not None:
         return True
+    if fields.get("engine") == "offline":
+        return False
     engine = pick_engine(load_settings(), fields.get("engine"), base_url=fields.get("base_url"))
     return engine != "offline"
 

@@ -59,7 +59,7 @@ async def write_and_repair(brief: Brief, writer: AnyWriter, context: Context) ->
             break
         written = replace(written, draft=_dressed(written.draft, brief))
         found = find_violations(
-            read_message(render_text(written.draft)), replace(context, evidence=written.evidence)
+            read_message(render_text(written.draft)), context._replace(evidence=written.evidence)
         )
         attempts.append((written, found))
         if not _count(found, "error") or _is_stuck([written.draft for written, _ in attempts]):

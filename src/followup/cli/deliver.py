@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import NamedTuple
 
 from followup.cli.files import check_target, write_private
 from followup.cli.streams import json_line, put, say
@@ -22,8 +22,7 @@ REMEDIES = {
 }
 
 
-@dataclass(frozen=True)
-class Delivery:
+class Delivery(NamedTuple):
     """What is asked of a finished draft. `as_list` stands for --each: several drafts, a JSON list."""
 
     as_json: bool = False

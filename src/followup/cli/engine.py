@@ -9,6 +9,8 @@ from followup.cli.streams import relay_log, say
 
 def announce(writing: dict[str, Any]) -> None:
     """Where `auto` picks the model, say so, which one, and where the notes go; let the model writer talk."""
+    if writing.get("engine") == "offline":
+        return
     from followup.pipeline import pick_engine
     from followup.settings import DEFAULT_MODEL, load_settings
 

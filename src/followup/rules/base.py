@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from itertools import groupby
 from typing import NamedTuple
 
@@ -14,8 +13,7 @@ from followup.models import Evidence, Occasion, Severity, Violation
 from followup.notes.base import Notes
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(NamedTuple):
     """What a rule may need beside the text. Without `notes` the grounding rules stay silent."""
 
     notes: Notes | None = None
@@ -38,8 +36,7 @@ class Example(NamedTuple):
     evidence: tuple[Evidence, ...] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """One deterministic check.
 
     `find` yields a violation for each breach and never raises. `severity` is that of its violations unless
