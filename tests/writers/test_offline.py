@@ -72,13 +72,24 @@ def test_thin_notes_give_an_honest_short_form() -> None:
 def test_after_a_no_nothing_sounds_open() -> None:
     """Thanks and a recap, but no offer, no aim to help with, no wish to hear from them."""
     result = offline(NOTES, occasion="not-selected")
-    assert "decision" in result.parts.opening
+    assert result.status == "ready" and result.parts.opening.startswith("Thank you")
     assert (
         "would be happy" not in result.text
         and "rota" not in result.text
         and "hearing from you" not in result.text
     )
     assert "role opens" in result.parts.closing
+
+
+EXAMPLES = sorted((Path(__file__).parents[2] / "examples").glob("*.txt"))
+
+
+@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
+def test_examples_pass_on_both_occasions(path: Path) -> None:
+    """Whatever the occasion, the message for the example notes breaks no rule."""
+    notes = path.read_text(encoding="utf-8")
+    for occasion in ("thanks", "not-selected"):
+        assert offline(notes, occasion=occasion).status == "ready", occasion
 
 
 @pytest.mark.parametrize("tone", ["warm", "neutral", "formal"])

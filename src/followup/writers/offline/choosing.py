@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from followup.language.names import Name
 from followup.language.words import tokens
@@ -38,7 +39,7 @@ _FAMILY: dict[Kind, str] = {
 #: Kinds that say nothing of one reader in particular.
 _IMPERSONAL = frozenset(("topic", "mine", "told", "suggested", "offer", "agreed"))
 #: Kinds that still hold when the decision is known: nothing that I would do in the role.
-DECIDED = frozenset(("topic", "hear", "asked", "mine", "told"))
+_DECIDED = frozenset(("topic", "want", "hear", "asked", "mine", "told", "liked", "agreed", "suggested"))
 #: Words that three points may have for a fourth to join them.
 SHORT_WORDS = 44
 #: Words of a recap at which no further point is taken.
@@ -73,6 +74,12 @@ def choose(points: Sequence[Point], dropped: Iterable[str] = ()) -> list[Point]:
         if point.specific and not any(other.specific for other in chosen):
             chosen.append(point)
     return sorted(chosen, key=lambda point: (ORDER[point.kind], point.passage.start))
+
+
+def decided(points: Sequence[Point]) -> list[Point]:
+    """The points that may be named when the decision is known; offers alone become what I said I would do."""
+    kept = [point for point in points if point.kind in _DECIDED]
+    return kept or [replace(point, kind="told", text=f"I would {point.text}") for point in points]
 
 
 def shared_out(points: Sequence[Point], to: Name, panel: Sequence[Name]) -> list[Point]:

@@ -16,8 +16,8 @@ _OPENINGS = (
 )
 _FORMAL_OPENING = "Thank you{all} for taking the time to meet with me{about}."
 _DECLINED_OPENINGS = (
-    "Thank you{all} for considering me{for_role} and for letting me know your decision.",
-    "Thank you{all} for the time you gave my application{for_role}, and for telling me your decision.",
+    "Thank you{all} for considering me{for_role}, and for the time you gave me.",
+    "Thank you{all} for the time you gave my application{for_role}.",
 )
 _INTEREST = (
     "I left even more interested in the role, and I look forward to hearing from you.",

@@ -9,7 +9,7 @@ from zlib import crc32
 from followup.models import Draft, Evidence
 from followup.notes import Point, find_points
 from followup.writers.base import Attempt, Brief, Written
-from followup.writers.offline.choosing import DECIDED, choose, shared_out
+from followup.writers.offline.choosing import choose, decided, shared_out
 from followup.writers.offline.closings import closing, opening, subject_line
 from followup.writers.offline.sentences import Sentence, write_recap
 
@@ -34,7 +34,7 @@ class OfflineWriter:
         if brief.panel and brief.to:
             points = shared_out(points, brief.to[0], brief.panel)
         if brief.occasion == "not-selected":
-            points = [point for point in points if point.kind in DECIDED]
+            points = decided(points)
         if previous is None:
             return _written(brief, choose(points))
         if _greets_badly(previous) and previous.draft.greeting != _NEUTRAL:
@@ -108,7 +108,8 @@ def _remaining(points: Sequence[Point], previous: Attempt) -> list[Point]:
     kept = [point for point in used if not any(point.text.casefold() in sentence for sentence in hit)]
     if len(kept) == len(used) and used:
         kept.remove(min(used, key=lambda point: point.weight))
-    if kept or not used or not hit:
+    if kept or not used:
         return choose(kept)
     lowest = min(point.weight for point in used)
-    return choose([point for point in points if point.weight < lowest])
+    lower = [point for point in points if point.weight < lowest]
+    return choose(lower) if hit else choose(lower)[:1]
