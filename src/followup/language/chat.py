@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from followup.language.patterns import lazy
+
 _THING = (
     r"(?:e-?mail|draft|message|note|follow[ -]?up|thank[ -]?you|version|letter|reply|template|text|rewrite|"
     r"revision|response|option)"
 )
-_PREAMBLE = re.compile(
+_PREAMBLE = lazy(
     r"\s*(?:(?:sure|certainly|of course|absolutely|great|okay|ok|got it|happy to help|no problem|gladly|"
     r"understood|alright|right away|definitely)"
     r"[!,.:—– -]{1,4}(?:here|below|i['’]ve|i have|this is|let me|i can|i['’]d|happy|glad|thanks)\b"
@@ -18,7 +20,7 @@ _PREAMBLE = re.compile(
     r"i have (?:written|drafted|prepared|created|revised))\b[^\n]{0,80}?\b" + _THING + r"\b)",
     re.IGNORECASE,
 )
-_EPILOGUE = re.compile(
+_EPILOGUE = lazy(
     r"\s*[*_(\[]*(?:(?:please )?(?:let me know|tell me|just say|feel free|say the word|would you like|is "
     r"there anything (?:else )?you|do "
     r"you want|want me|shall i|should i|if you(?:['’]d| would) (?:like|prefer)|i can also|"
@@ -36,7 +38,7 @@ _EPILOGUE = re.compile(
     r"(?:helps|works|draft)|\(?word count)",
     re.IGNORECASE,
 )
-_SELF = re.compile(
+_SELF = lazy(
     r"\bas an? (?:ai|a\.i\.|artificial intelligence|(?:large )?language model|llm|ai language model|"
     r"assistant|chatbot)\b"
     r"(?! (?:team|squad|group|engineer|lead|product|manager|working|researcher|coach|buyer|manager|cook|"
@@ -52,7 +54,7 @@ _SELF = re.compile(
     r"\bsystem prompt\b",
     re.IGNORECASE,
 )
-_MARKDOWN = re.compile(
+_MARKDOWN = lazy(
     r"\*\*[^*\n]{1,200}\*\*|__[^_\n]{1,200}__|(?<![\w*])\*(?![\s*])[^*\n]{1,80}(?<![\s*])\*(?![\w*])|"
     r"```[^\n]{0,20}|(?<!`)`[^`\n]{1,80}`|^#{1,6} \S[^\n]{0,80}"
     r"|\[[^\]\n]{1,80}\]\((?:https?:|mailto:|#|/)[^)\s]{1,200}\)|^\s*(?:[-*_] ?){3,}$|"
@@ -60,12 +62,12 @@ _MARKDOWN = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 #: Without one of these there is no Markdown, and no model speaking of itself.
-_MARKS = re.compile(r"[*_`#<|>\[]|---|- - -")
-_SELF_HINT = re.compile(
+_MARKS = lazy(r"[*_`#<|>\[]|---|- - -")
+_SELF_HINT = lazy(
     r"\b[Aa]n? (?:[Aa]\.?[Ii]|[Aa]rtif|[Ll]arge|[Ll]ang|LLM|llm|[Aa]ssist|[Cc]hatb)|training|cut-?off|unable|"
     r"cannot|can['’]t|[Bb]ased on|notes you|<|INST|prompt"
 )
-_LABEL = re.compile(
+_LABEL = lazy(
     r"\s*[*_#]*\s?(?:body|e-?mail(?: body)?|message|draft|opening|recap|closing|greeting|sign-?off|option "
     r"\d|version \d|draft \d)[*_]*\s?:[*_]*\s*$",
     re.IGNORECASE,

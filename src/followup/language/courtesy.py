@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from followup.language.patterns import lazy
+
 
 @lru_cache(maxsize=64)
 def _compiled(pattern: str) -> re.Pattern[str]:
@@ -31,13 +33,13 @@ _THANKS = (
     r"\b(?:meant|means|mean) (?:so much|a (?:lot|great deal)|the world|much) to me\b|\b(?:owe|hat['s]* "
     r"off)\b(?=[^.]{0,20} you)"
 )
-_NO_THANKS_BEFORE = re.compile(
+_NO_THANKS_BEFORE = lazy(
     r"(?:\bno|\bwithout|\bneedn't|\bneed to|\bneed not|\bnever|\bthe|\bthose|\bthese|\bevery|\beach|\btheir|"
     r"\bhis|\bher|"
     r"\bcustomers?|\bpatients?|\bthey|\bwho|\bwould(?: \w+)?|\b\w+'d(?: \w+)?|\bwould be(?: \w+)?|\b\w+'d "
     r"be(?: \w+)?)\s$"
 )
-_REQUEST_AFTER = re.compile(
+_REQUEST_AFTER = lazy(
     r"\s(?:if|any|it if|hearing|knowing|a (?:quick )?(?:word|line|reply|note)|some|your (?:view|honest))\b"
 )
 
@@ -201,8 +203,8 @@ _INTEREST = (
     r"stepp|support|doing|the (?:role|job|challenge|work)|putting|making|becoming|rolling|learning|serving|"
     r"moving|being on|being in|a (?:chance|future))",
 )
-_NOT_WANTED = re.compile(r"\b(?:not|no longer|never|n't) (?:\w+ ){0,2}$")
-_CAN_NOT = re.compile(r"\b(?:could|can)(?:no|n')t (?:be )?(?:\w+ )?$")
+_NOT_WANTED = lazy(r"\b(?:not|no longer|never|n't) (?:\w+ ){0,2}$")
+_CAN_NOT = lazy(r"\b(?:could|can)(?:no|n')t (?:be )?(?:\w+ )?$")
 
 
 def shows_interest(text: str) -> bool:

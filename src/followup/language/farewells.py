@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from followup.language.greetings import WORD, greeting_end, name_only
+from followup.language.patterns import lazy
 
 _FORMULA_WORDS = frozenset(
     "with my many kind kindest best warm warmest very all the sincere heartfelt good friendly "
@@ -31,7 +32,7 @@ _STRONG_HEADS = _FORMULA_HEADS - {"thanks", "thank", "thx", "tks", "ta", "gratit
 _NOT_ALONE = frozenset("care best yours respect ta bye greetings".split())
 
 
-POSTSCRIPT = re.compile(r"\s*[*_(]*p\.?(?:p\.?)?\s?s\b\.?(?=[\s:,.–—-])", re.IGNORECASE)
+POSTSCRIPT = lazy(r"\s*[*_(]*p\.?(?:p\.?)?\s?s\b\.?(?=[\s:,.–—-])", re.IGNORECASE)
 
 
 _BREAKS = ".!?,;–—-"

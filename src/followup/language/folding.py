@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from functools import lru_cache
+
+from followup.language.patterns import lazy
 
 _LOOKALIKES = str.maketrans(
     "аеорсухіѕјԁһԛԝвкмнтАВЕКМНОРСТХУІЅЈαοενρτυικΑΒΕΖΗΙΚΜΝΟΡΤΥΧɡɑıł‘’ʼ′“”„–—‐‑",
     "aeopcyxisjdhqwbkmhtABEKMHOPCTXYISJaoevptuikABEZHIKMNOPTYXgail''''\"\"\"—---",
 )
-_SPACED = re.compile(r"(?<![^\W_])[^\W\d_](?:[ .*_\-][^\W\d_]){3,}(?![^\W_])")
+_SPACED = lazy(r"(?<![^\W_])[^\W\d_](?:[ .*_\-][^\W\d_]){3,}(?![^\W_])")
 
 
 def fold(text: str) -> tuple[str, list[int] | None]:

@@ -6,10 +6,11 @@ import re
 
 from followup.language.lexicon import common_tag, is_first_name
 from followup.language.names import TITLES
+from followup.language.patterns import lazy
 from followup.language.proper import looks_personal
 from followup.language.sentences import sentence_spans
 
-_GREETING = re.compile(
+_GREETING = lazy(
     r"\s*(?:(?:hi|hello|hey|hiya|howdy|hallo|dear|dearest|my dear|greetings|respected|good (?:morning|"
     r"afternoon|"
     r"evening|day)|morning|afternoon|evening|g['’]day|namaste|ciao|hola|bonjour|salaam|salut|olá|"
@@ -51,10 +52,10 @@ _STARTERS = frozenset(
 )
 
 
-_DELIMITER = re.compile(r"[,:;!?\n]|[.](?=\s|$)|\s[–—-]+(?=\s|$)|[–—]")
+_DELIMITER = lazy(r"[,:;!?\n]|[.](?=\s|$)|\s[–—-]+(?=\s|$)|[–—]")
 
 
-WORD = re.compile(r"[^\s,:;!?–—()]+")
+WORD = lazy(r"[^\s,:;!?–—()]+")
 
 
 _NAME_WORDS = 5

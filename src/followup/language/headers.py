@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-_HEADER = re.compile(
+from followup.language.patterns import lazy
+
+_HEADER = lazy(
     r"[\s*_#]*(?P<label>subject(?: line)?|subj|betreff|objet|asunto|oggetto|assunto|onderwerp|from|to|cc|"
     r"bcc|date|sent|"
     r"reply-to|importance|priority|attachments?|von|an|de|à|datum|gesendet)[*_]*\s*:[*_]*",
@@ -17,7 +19,7 @@ _SUBJECT_LABELS = frozenset("subject betreff objet asunto oggetto assunto onderw
 }
 
 
-_QUOTE_STARTS = re.compile(
+_QUOTE_STARTS = lazy(
     r"\s*(?:[-_—]{2,}\s*(?:original|forwarded|ursprüngliche|weitergeleitete)|_{10,}\s*$|begin forwarded "
     r"message|"
     r"(?:on|am|le|el|il|op) [^\n]{4,200}(?:wrote|schrieb|écrit|escribió|scritto|schreef)\s?:?[^\n]{0,80}$)",
@@ -25,7 +27,7 @@ _QUOTE_STARTS = re.compile(
 )
 
 
-_ATTRIBUTION = re.compile(r"\s*on (?:mon|tue|wed|thu|fri|sat|sun|\d)[^\n]{4,150}$", re.IGNORECASE)
+_ATTRIBUTION = lazy(r"\s*on (?:mon|tue|wed|thu|fri|sat|sun|\d)[^\n]{4,150}$", re.IGNORECASE)
 
 
 def header_label(line: str) -> tuple[str, int] | None:

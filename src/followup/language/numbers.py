@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from followup.language.patterns import lazy
 from followup.language.words import folded
 
 _ONES = dict(zip(
@@ -57,7 +58,7 @@ _WORDS = "|".join(
         reverse=True,
     )
 )
-_PIECE = re.compile(
+_PIECE = lazy(
     r"(?P<clock>(?<![\d.:,])\d{1,2}[:.h]\d{2}(?=\s?(?:[ap]\.?m\b|[ap]m\b|uhr|h\b|hrs\b))|"
     r"(?<![\d.:,])\d{1,2}[:h]\d{2}(?![\d:]))(?P<half>\s?[ap]\.?m\b)?"
     r"|(?P<digits>\d[\d,.' \u00a0\u202f]{0,30}\d|\d)(?P<symbol>[½¼¾⅓⅔])?(?P<tail>\s?(?:st|nd|rd|th|k|m|mn|"
@@ -65,7 +66,7 @@ _PIECE = re.compile(
     rf"|(?P<bare>[½¼¾⅓⅔])|(?<![^\W\d_])(?P<word>(?:{_WORDS})(?:-(?:{_WORDS}))*)(?![^\W\d_]|['’][^\W\d_])",
     re.IGNORECASE,
 )
-_BLANKS_INSIDE = re.compile(r"^\d{1,3}(?:[ '\u00a0\u202f]\d{3})+(?:[.,]\d+)?$")
+_BLANKS_INSIDE = lazy(r"^\d{1,3}(?:[ '\u00a0\u202f]\d{3})+(?:[.,]\d+)?$")
 
 
 class Figure(NamedTuple):

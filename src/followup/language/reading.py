@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from itertools import islice
 from typing import NamedTuple
 
 from followup.language.folding import fold
+from followup.language.patterns import lazy
 
-_PIECE = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*|\d+|[?!.,;:()\"…—–@&/%$£€-]|[^\s\w]")
+_PIECE = lazy(r"[^\W\d_]+(?:'[^\W\d_]+)*|\d+|[?!.,;:()\"…—–@&/%$£€-]|[^\s\w]")
 _OPENED = {
     "can't": "can not", "cannot": "can not", "won't": "will not", "shan't": "shall not", "let's": "let us",
     "i'm": "i am", "im": "i am", "ive": "i have", "dont": "do not", "didnt": "did not", "wasnt": "was not",

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
+
+from followup.language.patterns import lazy
 
 #: A full stop after these never ends a sentence.
 _ABBREVIATIONS = frozenset(
@@ -12,8 +13,8 @@ _ABBREVIATIONS = frozenset(
 )
 #: After these it does, unless the next word goes on in small letters or with a figure.
 _FINAL_TOO = frozenset("no etc inc ltd co corp a.m p.m ext tel sat sun min max incl".split())
-_END = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s|$)|\n+")
-_BULLET = re.compile(r"\s*(?:[-*•–·‣]|\d{1,2}[.)])\s")
+_END = lazy(r"[.!?…]+[\"'”’)\]]*(?=\s|$)|\n+")
+_BULLET = lazy(r"\s*(?:[-*•–·‣]|\d{1,2}[.)])\s")
 #: A line at least this long that stops in mid-sentence was wrapped by a mail program.
 _WRAPPED_FROM = 55
 _LONGEST_ABBREVIATION = 12

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection
 from typing import NamedTuple
 
 from followup.language.inflect import base_of, is_past, is_plural, is_verb
 from followup.language.lexicon import common_tag
+from followup.language.patterns import lazy
 
-_WORD = re.compile(
+_WORD = lazy(
     r"\d{1,2}(?:[:.]\d\d)?\s?[ap]m\b|\d[\d.,]*-[a-zA-Z]{2,}(?:-[a-zA-Z]+)*|[£$€₹]?\d(?:[\d.,:/]*\d)?(?:%|[a-zA-Z]{1,3}\b)?|[^\W_]+(?:['’&/.+\-][^\W_]+)*|[^\s]"
 )
 

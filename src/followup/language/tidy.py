@@ -7,6 +7,7 @@ from collections.abc import Collection, Mapping
 from functools import lru_cache
 
 from followup.language.lexicon import common_tag
+from followup.language.patterns import lazy
 
 #: Shorthand that has one reading wherever it stands, as a whole lower-case word.
 _SHORT = """
@@ -48,7 +49,7 @@ weds=Wednesday|thurs=Thursday|thur=Thursday|jan=January|feb=February|sept=Septem
 nov=November|dec=December|aug=August|jul=July|jun=June|apr=April|hols=holidays
 """.replace("\n", "|")
 
-_FILLERS = re.compile(
+_FILLERS = lazy(
     r"\b(?:um+|uh+|erm?|lol|haha+h?|tbh|y'?know|you know|i mean|i guess|sort of|kind of|kinda|basically|"
     r"honestly|literally|obviously|or something|or whatever|and stuff|anyway|"
     r"and so on|etc|matlab|wah|hmm+|like i said|of course)\b\.?,?\s*",
@@ -114,15 +115,15 @@ _ACRONYMS = frozenset(
     "cam cnc ndt iso itil nvq ot ed er or icu nicu picu phq dka tpn niv abg dpdp dpia fod gse mel amm boh "
     "foh plu rtv bopis".split()
 ) - {"or", "send", "rota", "sem", "stem", "cam", "er", "ed", "ot", "iv", "pe"}
-_ARROW = re.compile(r"(?<![\w.])([£$€]?\d[\d.,]*\s?%?)\s*(?:->|=>|→|⇒)\s*([£$€]?\d[\d.,]*\s?%?)(?!\w*\.\d)")
-_PERCENT = re.compile(r"(\d)\s+(?:percent|per cent)\b")
-_UNIT = re.compile(r"(?<=\d)[\s-]?(hr|min|wk|yr|mth|sec)s?\b(?=(\s+[a-zA-Z]+)?)", re.IGNORECASE)
+_ARROW = lazy(r"(?<![\w.])([£$€]?\d[\d.,]*\s?%?)\s*(?:->|=>|→|⇒)\s*([£$€]?\d[\d.,]*\s?%?)(?!\w*\.\d)")
+_PERCENT = lazy(r"(\d)\s+(?:percent|per cent)\b")
+_UNIT = lazy(r"(?<=\d)[\s-]?(hr|min|wk|yr|mth|sec)s?\b(?=(\s+[a-zA-Z]+)?)", re.IGNORECASE)
 #: Tags of words that are in capitals for emphasis only.
 _EMPHASISED = frozenset("IN RB PRP DT CC MD UH WRB WP WDT VB JJ EX".split())
-_WEDNESDAY = re.compile(r"\bWed\b")
+_WEDNESDAY = lazy(r"\bWed\b")
 _UNITS = {"hr": "hour", "min": "minute", "wk": "week", "yr": "year", "mth": "month", "sec": "second"}
-_SPACES = re.compile(r"\s+")
-_WORD = re.compile(r"[^\W\d_]+(?:['’/&][^\W\d_]*)*|&")
+_SPACES = lazy(r"\s+")
+_WORD = lazy(r"[^\W\d_]+(?:['’/&][^\W\d_]*)*|&")
 
 
 @lru_cache(maxsize=1)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from functools import lru_cache
 from typing import NamedTuple
 
-_TOKEN = re.compile(r"[^\W_]+(?:['’\-][^\W_]+)*|[^\s]")
+from followup.language.patterns import lazy
+
+_TOKEN = lazy(r"[^\W_]+(?:['’\-][^\W_]+)*|[^\s]")
 
 
 def count_words(text: str) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from followup.language.inflect import base_of
+from followup.language.patterns import lazy
 from followup.language.person import to_reader
 from followup.language.shape import (
     MASS,
@@ -35,9 +36,9 @@ _VAGUE = frozenset("time way thing bit lot part one situation".split())
 _OPEN_ENDS = frozenset("PREP CONJ DET POSS SUB TO BE MOD I WE THEY NEG".split())
 _PARTICLES = frozenset("up down out off back over before behind around through".split())
 _THIRD = frozenset("he she they him her them his their he's she's they're they've they'd".split())
-_FULL = re.compile(r"\b(I|we|you|who)'(d|ve|ll) (?:(\w+))?")
+_FULL = lazy(r"\b(I|we|you|who)'(d|ve|ll) (?:(\w+))?")
 _MEASURES = frozenset("week day hour minute month year time metre mile percent".split())
-_WASTE = re.compile(r"\b(?:anyway|actually|basically|really|just)\b ?")
+_WASTE = lazy(r"\b(?:anyway|actually|basically|really|just)\b ?")
 _CUT_BEFORE = frozenset(
     "and but so because which if when where not while instead now currently as cos though although".split()
 )

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
+from followup.language.patterns import lazy
+
 LabelKind = Literal["interviewer", "role", "team", "sender", "when", "subject", "people"]
 
 _KINDS: dict[LabelKind, tuple[str, ...]] = {
@@ -33,14 +35,14 @@ _KINDS: dict[LabelKind, tuple[str, ...]] = {
     "people": ("attendees", "required", "organiser", "organizer", "organisator", "organisateur", "organizador", "participants", "invitees", "attending", "guests"),
 }  # fmt: skip
 _BY_WORD: dict[str, LabelKind] = {word: kind for kind, words in _KINDS.items() for word in words}
-_LABEL = re.compile(
+_LABEL = lazy(
     r"([^\W\d_][^\W\d_/&().' ]*(?:[ /&'.()]{1,2}[^\W_/&().' ]+){0,3}[).]?)\s*(?::|=(?!=)|"
     r"\s[–—-](?=\s))\s*(?=\S)"
 )
 
-_PANEL = re.compile(r"\b(?:panel|interviewers?)\b[\s!.:–-]{0,4}\(", re.IGNORECASE)
-_PANEL_IS = re.compile(r"\b(?:panel|interviewers?)\b ?(=|:|was|were|is|are) ?", re.IGNORECASE)
-_INVITE = re.compile(r"^(ORGANIZER|ATTENDEE)\b[^:\n]*?CN=\"?([^;:\"\n]+)", re.MULTILINE)
+_PANEL = lazy(r"\b(?:panel|interviewers?)\b[\s!.:–-]{0,4}\(", re.IGNORECASE)
+_PANEL_IS = lazy(r"\b(?:panel|interviewers?)\b ?(=|:|was|were|is|are) ?", re.IGNORECASE)
+_INVITE = lazy(r"^(ORGANIZER|ATTENDEE)\b[^:\n]*?CN=\"?([^;:\"\n]+)", re.MULTILINE)
 
 
 class Label(NamedTuple):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import datetime, timedelta, timezone, tzinfo
 
+from followup.language.patterns import lazy
 from followup.notes.labels import Label
 
 _MONTHS = {name: number for number, names in enumerate(
@@ -14,22 +15,20 @@ _MONTH = "(?P<month>" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")\.
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>20\d\d)"
 _DATES = (
-    re.compile(rf"(?<!\d){_YEAR}-(?P<month>\d\d)-(?P<day>\d\d)(?!\d)"),
-    re.compile(rf"(?<!\d){_DAY}(?: of)?[ -]{_MONTH},?[ -]{_YEAR}(?!\d)", re.IGNORECASE),
-    re.compile(rf"\b{_MONTH} {_DAY},? {_YEAR}(?!\d)", re.IGNORECASE),
+    lazy(rf"(?<!\d){_YEAR}-(?P<month>\d\d)-(?P<day>\d\d)(?!\d)"),
+    lazy(rf"(?<!\d){_DAY}(?: of)?[ -]{_MONTH},?[ -]{_YEAR}(?!\d)", re.IGNORECASE),
+    lazy(rf"\b{_MONTH} {_DAY},? {_YEAR}(?!\d)", re.IGNORECASE),
 )
-_TIME = re.compile(
+_TIME = lazy(
     r"(?<![\d.:])(?P<hour>\d{1,2})(?:[:.h](?P<minute>\d\d))?\s*(?P<half>[ap])\.?m\b|(?<![\d.:])(?P<hour2>[01]?\d|2[0-3])[:h.](?P<minute2>[0-5]\d)(?!\d)",
     re.IGNORECASE,
 )
 _ZONES = {"utc": 0, "gmt": 0, "bst": 60, "cet": 60, "cest": 120, "ist": 330, "sgt": 480}
-_OFFSET = re.compile(r"\b(?:utc|gmt)([+-])(\d\d?):?(\d\d)?", re.IGNORECASE)
-_CUE = re.compile(r"(?i)\b(?:interview\w*|intvw|when|date|entretien|met|panel|spoke|invite)\b")
+_OFFSET = lazy(r"\b(?:utc|gmt)([+-])(\d\d?):?(\d\d)?", re.IGNORECASE)
+_CUE = lazy(r"(?i)\b(?:interview\w*|intvw|when|date|entretien|met|panel|spoke|invite)\b")
 
 
-_OTHER = re.compile(
-    r"(?i)\b(?:by|until|till|before|since|from|due|deadline|go-live|starts?|starting|end|ends)\W*$"
-)
+_OTHER = lazy(r"(?i)\b(?:by|until|till|before|since|from|due|deadline|go-live|starts?|starting|end|ends)\W*$")
 
 
 def find_moment(text: str, found: list[Label]) -> datetime | None:

@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from followup.language.lexicon import common_tag
+from followup.language.patterns import lazy
 from followup.language.words import Token
 from followup.notes.job_titles import HEADS
 from followup.notes.mentions import Mention
@@ -42,7 +43,7 @@ _REPORTS: dict[str, float] = {
     "told": 1.0, "mentioned": 1.0, "sd": 0.5, "reckoned": 1.0, "kicked": 1.25, "started": 1.0, "probed": 1.5, "led": 1.5,
     "wnts": 1.5, "interested": 1.25, "keen": 1.25, "confirmed": 1.0, "closed": 1.0, "worries": 1.25, "plans": 1.25,
 }  # fmt: skip
-_ABSENT = re.compile(
+_ABSENT = lazy(
     r"\b(?:declined|optional|could ?n.?t (?:make|come|join)|cannot make|can.?t make|did ?n.?t (?:show|come|"
     r"join|attend|make)|"
     r"absent|apolog\w+|not sure (?:of|about|if|how)|i not sure|didn t catch|something like that|"

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from followup.language.patterns import lazy
 from followup.language.words import Token
 from followup.models import Reason
 from followup.notes.sensitive_words import classes_of
@@ -18,7 +17,7 @@ _SERVICES = frozenset(
     company companies association desk team cards tickets ticket rows survey portal app""".split()
 )
 _MINE = frozenset("i i'm i've im ive mi my me myself he she he's she's".split())
-_FAILS = re.compile(
+_FAILS = lazy(
     r"\b(?:(?:i|and|totally|completely|proper|just|really|bit|kind of) )?(?:rambled|ramble|waffled|"
     r"waffling|blanked|bombed|fumbled|"
     r"babbled|stuttered|stammered|flunked|whiffed|gabbled|butchered|botched|flubbed|bungled|overshared|mumbled|panicked|flopped|"
@@ -36,7 +35,7 @@ _FAILS = re.compile(
     r"prepared|brought|asked)|"
     r"should have said|wish i(?:'d| had)|perfectionis[tm]|overran|lost my (?:thread|place|train))\b"
 )
-_SECRETS = re.compile(
+_SECRETS = lazy(
     r"\b(?:(?:confidential|private|secret)(?:ly)?(?=\s*[:(!–-])|off[ -](?:the[ -])?rec(?:ord)?|between (?:us|you and me|ourselves|the two of us|"
     r"these (?:four )?walls)|strictly (?:confidential|"
     r"between)|in (?:strict )?confidence|in the strictest|keep (?:it|this|that) (?:to (?:my|your|"
@@ -63,7 +62,7 @@ _SECRETS = re.compile(
     r"her) voice|lowered (?:his|her) voice|"
     r"(?:said|told me|says) (?:it )?quietly|let slip)\b"
 )
-_PAY = re.compile(
+_PAY = lazy(
     r"\b(?:salary|salaries|wages?|ote|rsus?|ctc|lpa|stipend|take.?home|pay ?(?:rise|raise|band|scale|grade|"
     r"cut|point)|night diff\w*|"
     r"shift (?:allowance|premium|allow)|car allowance|sign(?:ing)?.?on bonus|(?:what|how much) (?:i'?m|"
@@ -78,13 +77,13 @@ _PAY = re.compile(
     r"|[£$€₦₹]?\b\d{2,3}(?:[.,]\d)?k\b.{0,18}?\b(?:base|basic|bonus|package|plus|more than i|ote|band|pa|"
     r"gross|net)\b"
 )
-_WORKPAY = re.compile(
+_WORKPAY = lazy(
     r"\b(?:payroll|pay ?run|payslip|wage (?:file|run|costs?|bill)|salary sacrifice|pay portal|"
     r"benefits portal|per unit|units?|parcels?|calls?|"
     r"trucks?|miles?|orders?|picks?|pallets?|customers?|passengers?|tickets?|lines?|cases?|errors?|system|spreadsheet|process|calculat\w+|"
     r"automat\w+|migrat\w+|survey|disput\w+|quer(?:y|ies)|forms?)\b"
 )
-_MODELS = re.compile(
+_MODELS = lazy(
     r"\b(?:ignore (?:all|everything|any|the|previous|every|whatever)\b.{0,30}\b(?:above|below|"
     r"instructions?|rules|notes|text|order)|"
     r"disregard (?:all|the|any|previous)|previous instructions|system prompt|language model|as an ai\b|"
@@ -100,11 +99,11 @@ _MODELS = re.compile(
     r"make me sound|pretend (?:to be|you|that)|base64|\boutput (?:only|the|in)|reply (?:only|with|exactly)|"
     r"respond (?:only|with|in))"
 )
-_INSTRUCTED = re.compile(
+_INSTRUCTED = lazy(
     r"\b(?:i (?:said|put|typed|tested|showed|explained)|we (?:test|put|use|trained)|they|he wants|"
     r"she wants|triage|chatbot answers)\b"
 )
-_DUTIES = re.compile(
+_DUTIES = lazy(
     r"^(?:\W*(?:and|oh|also|then|so|ps|nb|p\.s\.?|fri|mon|tues?|weds?|thurs?|sat|"
     r"sun)\W+){0,2}(?:to[- ]?do\b|todo\b|must (?!be\b|have\b|know|come|come|go out|reach)|"
     r"(?:i )?(?:gotta|need to|have to|got to|should probably|mustn'?t|must) (?:\w+ )?(?:buy|ring|call|"
@@ -126,7 +125,7 @@ _DUTIES = re.compile(
     r"line manager|thank.?you|him|her|them|"
     r"[a-z]+'s)\b)"
 )
-_RUMOURS = re.compile(
+_RUMOURS = lazy(
     r"\b(?:rumou?rs?|gossip|grapevine|hearsay|chismis|scuttlebutt|word (?:is|on|round|around|has it|"
     r"in the)|(?:so )?they say|people (?:say|are saying)|"
     r"ppl say|(?:there'?s|there is) (?:a )?talk|talk (?:is|of the|on the)|(?:has|have) been saying|so says|"
@@ -136,7 +135,7 @@ _RUMOURS = re.compile(
     r"cleaner|guard|driver|clerk|drivers?|security guard)s? (?:says?|said|told|reckons?)|apparently|"
     r"supposedly|allegedly|heard (?:from|that|the whole|they|we)|i hear(?:d)?)\b"
 )
-_CHANGES = re.compile(
+_CHANGES = lazy(
     r"\b(?:merg\w+|clos(?:es?|ed|ing|ure)|shut(?:s|ting)?|sold|sell(?:ing|s)?|redundan\w+|layoffs?|lay(?:ing)? off|laid off|reorg\w*|restructur\w*|axed?|axing|"
     r"cut(?:s|ting)?|folded|fold(?:ing)?|leav(?:es?|ing)|retir\w+|quit\w*|resign\w*|fired|sacked|pushed|moving to|moves? to|relocat\w+|outsourc\w+|"
     r"contractors?|robots|scrapped|scrap|going to|taken over|takeover|bought|buying|dies|ends|"
@@ -144,7 +143,7 @@ _CHANGES = re.compile(
     r"freeze|full robots|let go|let out|flitted|dropped|divorc\w+|affair|promoted|demoted|investigat\w+|"
     r"under one|whole (?:team|unit|department|floor|desk|ramp))\b"
 )
-_RIVALS = re.compile(
+_RIVALS = lazy(
     r"\b(?:(?:also|too|as well|has|have|had) (?:applied|put in for|gone for|going for)|applied (?:too|"
     r"as well|also|for it)|(?:go(?:ing|ne|es)?|went|in|up|put in|puts in) for "
     r"(?:it|the same|this)(?: (?:too|as well|also|2))?|in the (?:running|frame|mix|round)|(?:other|another|"
@@ -156,7 +155,7 @@ _RIVALS = re.compile(
     r"(?:second|first) choice|lined up for|better than me|better then me|inside track|giving interview|"
     r"(?:her|his) interview)\b"
 )
-_WORKRIVAL = re.compile(
+_WORKRIVAL = lazy(
     r"\b(?:candidate (?:generation|matching|picking|clone|tile|drainage|portal|experience|maps?|list|score|"
     r"screening|sites?|routes?|vaccines?|drugs?|genes?|molecules?)|job applicants?|"
     r"per vacancy|of the (?:product|brand|store)|market|election|prices?|benchmark)\b"

@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from followup.language.lexicon import common_tag, is_first_name
+from followup.language.patterns import lazy
 from followup.language.words import Token
 from followup.notes.job_titles import AFTER, HEADS, INNER_SHORT, LONG, SHORT_HEADS, STOPS, UPPER
 from followup.notes.labels import Label
@@ -14,7 +15,7 @@ from followup.notes.person_cues import Scene
 #: Score from which a role is used.
 SURE = 4.0
 _HEADER_LINES, _HEADER_WORDS = 3, 45
-_RENAMED = re.compile(
+_RENAMED = lazy(
     r"(?:renam|retitl|re-?grad)\w*|\bnow (?:i'?m )?(?:called|titled|up for)\b|\b(?:title|it|role|job|post|"
     r"position)(?:'?s| is| was)? now\b|"
     r"\bnow (?:is|it'?s)\b|\btitle (?:on|in|is|na|has|ngayon)\b|\bthe title\b|\bchanged (?:it )?to\b|"
@@ -25,14 +26,14 @@ _RENAMED = re.compile(
     r"\bin the announcement\b",
     re.IGNORECASE,
 )
-_DROPPED = re.compile(
+_DROPPED = lazy(
     r"\b(?:i thought|advertised as|was called|used to be|formerly|no longer|is closed|akala ko|originally|"
     r"not the|applied for)\b",
     re.IGNORECASE,
 )
 
 
-_ORDINAL = re.compile(r"\d(?:st|nd|rd|th)")
+_ORDINAL = lazy(r"\d(?:st|nd|rd|th)")
 _INTERVIEWS = frozenset(("interview", "interviews", "intvw", "int", "i/v"))
 
 

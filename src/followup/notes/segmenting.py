@@ -9,11 +9,12 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from followup.language.names import TITLES
+from followup.language.patterns import lazy
 from followup.language.words import Token, tokens
 from followup.notes.clauses import clause_cuts
 
 #: What stands before the words of a line: quote marks, bullets, check boxes, list numbers, time stamps.
-_LEAD = re.compile(
+_LEAD = lazy(
     r"\s*(?:(?:"
     r"[-–—*•·▪◦‣●○■□►▶➤➢✓✔✗☐☑>+~#=|]+(?=\s|$|\|)"
     r"|[•·▪◦‣●○■□►▶➤➢✓✔✗☐☑>](?=\w)"
@@ -24,9 +25,9 @@ _LEAD = re.compile(
     r"|\(?\d{1,2}[.)](?=\s|$)|\(?[a-hA-H]\)(?=\s)|[a-h]\.(?=\s)|[A-H]\.(?=\s[A-Z])|(?:[IVX]{1,4}|[ivx]{2,4})[.)](?=\s)"
     r")\s*){0,4}"
 )
-_SPEAKER = re.compile(r"([^\W\d_][\w.'’ -]{0,24}?)\s?:\s+(?=\S)")
+_SPEAKER = lazy(r"([^\W\d_][\w.'’ -]{0,24}?)\s?:\s+(?=\S)")
 #: Where a line always falls apart. Dots and the like are looked at word by word below.
-_BREAK = re.compile(
+_BREAK = lazy(
     r"(?P<stop>[.!?…]+[\"'”’)\]]*(?=\s|$))"
     r"|(?P<mark>\s+[-–—]{1,3}\s+|\s*;\s+|\s*\|+\s*|\s+/{1,2}\s+|\s+[•·▪●]\s+|\s+\|\|\s+)"
 )

@@ -6,10 +6,11 @@ import re
 
 from followup.language.lexicon import common_tag, is_first_name, is_last_name
 from followup.language.names import PARTICLES, TITLES, cased
+from followup.language.patterns import lazy
 from followup.notes.labels import Label
 
 _NAME = r"[^\W\d_][\w'’-]*\.?(?: [^\W\d_][\w'’-]*\.?){0,3}"
-_SAID = re.compile(rf"\b(?:my name is|my name's|me ?= ?|signed,?|i am called)\s*({_NAME})", re.IGNORECASE)
+_SAID = lazy(rf"\b(?:my name is|my name's|me ?= ?|signed,?|i am called)\s*({_NAME})", re.IGNORECASE)
 #: What stands right before the name in a last line.
 _FORMULAS = frozenset("cheers thanks regards best yours kuss x xx xxx bye love sincerely gruß lg vg".split())
 

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 
 from followup.language.lexicon import is_first_name
 from followup.language.names import TITLES, Name, parse_name
+from followup.language.patterns import lazy
 from followup.notes.base import Passage
 
 _MYSELF = frozenset("me i myself candidate applicant interviewee a ans answer".split())
 _ASKERS = frozenset("interviewer panel q question hm boss".split())
-_YOU = re.compile(r"\b(?:you|your|you're|u|ur)\b", re.IGNORECASE)
-_REPORTED = re.compile(
+_YOU = lazy(r"\b(?:you|your|you're|u|ur)\b", re.IGNORECASE)
+_REPORTED = lazy(
     r"\b(?:she|he|they|nya|sya)\b.{0,20}\b(?:said|says|asked|wants?|wanted|liked|told|talked)\b|\b(?:told|asked) (?:her|him|them)\b|"
     r"\b(?:was|w/?|with|met) (?:mrs?|ms|dr)\b",
     re.IGNORECASE,

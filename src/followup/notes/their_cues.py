@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from followup.language.inflect import base_of
 from followup.language.lexicon import common_tag
+from followup.language.patterns import lazy
 from followup.language.shape import MASS, full_phrase_end, noun_phrase_end, with_article
 from followup.language.tagging import tag_text
 from followup.language.tidy import lower_first
@@ -35,7 +35,7 @@ _WANTING = frozenset("want need hope plan wish aim prefer expect".split())
 LIKING = frozenset("like love enjoy appreciate".split())
 _WELCOMING = LIKING | {"welcome", "prefer", "value"}
 TALKING = frozenset("talk discuss speak cover chat".split())
-_RANGE = re.compile(
+_RANGE = lazy(
     r"(?!to )(?:(?!\b(?:to|who|that|which|down|up|brought|cut|moved|taken|reduced)\b)[^,])+"
     r" from [\d£$€][^,]* to (?:under |below |over |above )?[\d£$€]"
 )

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from followup.language.inflect import base_of
 from followup.language.lexicon import common_tag, is_first_name, is_last_name
+from followup.language.patterns import lazy
 from followup.language.sentences import sentence_spans
 from followup.language.tagging import Tagged, tag_text
 from followup.language.tidy import tidy
@@ -36,23 +37,23 @@ _LONGEST = 3000
 _COLUMNS = frozenset(
     "who topic issue asked subject point question note notes outcome answer response".split()
 )
-_BULLET = re.compile(
+_BULLET = lazy(
     r"^[\s>|]*(?:(?:[-*•·–—+|]|[qQ]\d{1,2}\b[.:)]?(?:\s*\([^)]*\))?|\(?(?:\d{1,2}|[a-zA-Z]|[ivxIVX]{1,4})[.)](?=\s)"
     r"|\[\d[^\]]*\]|\d{1,2}:\d{2}(?:\s?[ap]m)?(?=\s))\s*)+"
 )
-_LABEL = re.compile(r"^([^\W\d_][\w .,'’/&()#-]{0,45}?)\s*:\s+(?=\S)")
-_BREAK = re.compile(
+_LABEL = lazy(r"^([^\W\d_][\w .,'’/&()#-]{0,45}?)\s*:\s+(?=\S)")
+_BREAK = lazy(
     r"(?<!\s)(?:\s+[-–—]+\s+|\s*--+\s*|\s*;\s*|\s*(?:->|=>|→|⇒)\s*|\s+=\s+|\s*\|+\s*|\s+//\s+|\s*\n+\s*|\s*…\s*|\s*\.\.+\s*)"
 )
-_NUMERIC_ARROW = re.compile(r"\d[\d.,]*\s?%?\s*(?:->|=>|→|⇒)\s*[£$€]?\d")
-_BRACKETS = re.compile(r"(?<!\s)\s*[(\[][^()\[\]]*[)\]]|[(\[][^()\[\]]*$")
-_TOKEN = re.compile(r"[^\s,]+")
-_I_LABELS = re.compile(
+_NUMERIC_ARROW = lazy(r"\d[\d.,]*\s?%?\s*(?:->|=>|→|⇒)\s*[£$€]?\d")
+_BRACKETS = lazy(r"(?<!\s)\s*[(\[][^()\[\]]*[)\]]|[(\[][^()\[\]]*$")
+_TOKEN = lazy(r"[^\s,]+")
+_I_LABELS = lazy(
     r"^(?:me|i|self|my \w+|what i (?:said|brought|offered|told \w+)|i said|i say|mine)$",
     re.I,
 )
-_MINE = re.compile(r"^(?:me|I|mine)\s*:\s*", re.I)
-_THEY_LABELS = re.compile(
+_MINE = lazy(r"^(?:me|I|mine)\s*:\s*", re.I)
+_THEY_LABELS = lazy(
     r"^(?:he|she|they|him|her|boss|(?:what )?(?:he|she|they) (?:wants?|said|says?|asked|needs?|cares? about)"
     r"|issues? raised by \w+"
     r"|(?:his|her|their) .{2,30}|interviewer)$",

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from followup.language.patterns import lazy
 from followup.message import Message
 from followup.models import Violation
 from followup.rules.base import Context, Example, Rule
 from followup.rules.examples import around, letter
 
-_SLOT = re.compile(
+_SLOT = lazy(
     r"(?<!\w)\[(?!\d{1,3}\]|\s*\]|https?:|sic\]|\.{2,3}\]|…\])[^\[\]\n]{1,80}\](?!\()"
     r"|\{\{[^{}\n]{0,80}\}\}|\$\{[^{}\n]{1,80}\}|\{[^\W\d_][\w .’'/-]{0,60}\}|\{%[^%\n]{1,80}%\}|"
     r"%\([a-z_]{1,40}\)s|%[A-Z][A-Z_]{2,30}%"
@@ -31,15 +32,15 @@ _SLOT = re.compile(
     r"^\s*(?:Your (?:Full )?Name|My Name)\s*$",
     re.MULTILINE,
 )
-_SLOT_LOW = re.compile(
+_SLOT_LOW = lazy(
     r"\b(?:tbd|tbc|todo)\b(?=[\s).,:]|$)|\blorem ipsum\b|\b(?:insert|your) name here\b", re.IGNORECASE
 )
 #: A character or word without which no slot is open.
 _LONGEST_SLOT = 8
-_SLOT_WORDS = re.compile(
+_SLOT_WORDS = lazy(
     r"\b(?:insert|your|name|here|specific|mention|add|e\.g|example|topic|detail)", re.IGNORECASE
 )
-_HINT = re.compile(
+_HINT = lazy(
     r"[\[{<_]|%[A-Z({]|…{2}|\?{3}|\((?:please|insert|add|fill|enter|put|mention|your|their|[Nn]ame|first|interv|comp|recip)|"
     r"\.{5}|XX|xx|DD/|MM/|NAME|TITLE|DATE|TB|tb|TODO|todo|FIXME|FILL|PLACE|INSERT|N\.?N|[Ll]orem|[Nn]ame\b|"
     r"(?:insert|enter|add) [^\n]{0,30}[Hh]ere\b|Recipient"
@@ -49,7 +50,7 @@ _TAGS = frozenset(
     "b i u p a br hr em strong span div ul ol li h h1 h2 h3 h4 table td tr th html body head code "
     "pre img small sup sub s del ins q".split()
 )
-_QUOTED_WORDS = re.compile(
+_QUOTED_WORDS = lazy(
     r"\[(?:the|a|an|our|your|their|his|her|my|its|i|we|it|they|that|is|are|was|were|and|of|in|to)(?: "
     r"\w+){0,4}\]",
     re.IGNORECASE,

@@ -6,15 +6,16 @@ import re
 from collections.abc import Iterator
 
 from followup.language.lexicon import common_tag, is_first_name
+from followup.language.patterns import lazy
 from followup.message import Message
 from followup.models import Violation
 from followup.rules.base import Context, Example, Rule
 from followup.rules.examples import letter
 from followup.settings import SUBJECT_MAX
 
-_REPLY = re.compile(r"\s*(?:re|fwd?|aw|wg|sv|antw)\s*(?:\[\d+\])?\s*:", re.IGNORECASE)
-_EMOJI = re.compile("[\U0001f000-\U0001faff\u2600-\u27bf\u2b00-\u2bff\u2190-\u21ff\u231a-\u23ff\ufe0f]")
-_SMILEY = re.compile(r"(?:^|\s)[:;][-']?[)(DPp](?=\s|$)")
+_REPLY = lazy(r"\s*(?:re|fwd?|aw|wg|sv|antw)\s*(?:\[\d+\])?\s*:", re.IGNORECASE)
+_EMOJI = lazy("[\U0001f000-\U0001faff\u2600-\u27bf\u2b00-\u2bff\u2190-\u21ff\u231a-\u23ff\ufe0f]")
+_SMILEY = lazy(r"(?:^|\s)[:;][-']?[)(DPp](?=\s|$)")
 #: Words that say nothing about what the mail is, alone or together.
 _EMPTY = frozenset(
     "hi hello follow-up followup hey hiya there dear a an the quick short brief note message mail email just checking "

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from followup.language.patterns import lazy
 from followup.language.specifics import specific_words
 from followup.message import Message
 from followup.models import Violation
@@ -16,7 +16,7 @@ _NOTES = """Interviewer: Priya Nair
 Role: night shift lead
 We talked about the pick-rate board in bay 6.
 I told her about the label change that I led."""
-_CLAIM = re.compile(
+_CLAIM = lazy(
     r"\b(?:I|we|I['’]ve|I have|we have|having)\s(?:\w+ly\s|also\s|once\s|then\s)?(?:led|ran|built|cut|"
     r"managed|reduced|launched|designed|trained|introduced|rebuilt|"
     r"created|developed|implemented|delivered|increased|improved|saved|won|wrote|set up|coached|mentored|"

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from followup.language.numbers import Figure, find_figures
+from followup.language.patterns import lazy
 from followup.message import Message, Section
 from followup.models import Violation
 from followup.notes import Notes
@@ -19,14 +20,14 @@ Role: night shift lead
 She wants pick errors down from 4% to 2.
 I told her about the label change in bay 6, which took fourteen days."""
 #: Nouns after which a small figure counts what this letter itself says.
-_OF_THE_LETTER = re.compile(
+_OF_THE_LETTER = lazy(
     r"\s+(?:\w+\s)?(?:things?|points?|thoughts?|reasons?|words|takeaways?|moments?|ideas?|aspects?|areas?|"
     r"topics?|lines?|"
     r"details?|parts?|ways|sides|counts|fronts|people|questions|worlds|themes|examples?|birds|cents|heads)\b",
     re.IGNORECASE,
 )
-_OF_US = re.compile(r"\s+of (?:us|you|them|these|those)\b", re.IGNORECASE)
-_BEFORE_HALF = re.compile(
+_OF_US = lazy(r"\s+of (?:us|you|them|these|those)\b", re.IGNORECASE)
+_BEFORE_HALF = lazy(
     r"\b(?:first|second|third|fourth|next|last|this|that|each|every|per|the|other|better)\s$", re.IGNORECASE
 )
 #: The largest figure that may count the letter's own points.

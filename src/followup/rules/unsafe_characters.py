@@ -6,21 +6,22 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
+from followup.language.patterns import lazy
 from followup.message import Message
 from followup.models import Violation
 from followup.rules.base import Context, Example, Rule
 from followup.rules.examples import around, letter
 
-_UNSAFE = re.compile(
+_UNSAFE = lazy(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f"
     "\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff]+"
 )
-_SUBJECT_BREAK = re.compile("[\n\x0b\x0c\r\x1c-\x1e\x85\u2028\u2029]")
-_PICTURE = re.compile("[\u00a9\u00ae\u203c-\u3299\U0001f000-\U0001faff\ufe0f#*0-9\U0001f3fb-\U0001f3ff]")
+_SUBJECT_BREAK = lazy("[\n\x0b\x0c\r\x1c-\x1e\x85\u2028\u2029]")
+_PICTURE = lazy("[\u00a9\u00ae\u203c-\u3299\U0001f000-\U0001faff\ufe0f#*0-9\U0001f3fb-\U0001f3ff]")
 _JOINERS = frozenset("\u200d\ufe0f\ufe0e")
-_FLAG = re.compile("\U0001f3f4[\U000e0020-\U000e007e]{2,7}\U000e007f")
+_FLAG = lazy("\U0001f3f4[\U000e0020-\U000e007e]{2,7}\U000e007f")
 #: Scripts whose spelling needs zero-width joiners.
-_JOINING = re.compile("[\u0600-\u08ff\u0900-\u0dff\u1000-\u109f\u1780-\u18af\ufb50-\ufdff\ufe70-\ufefc]")
+_JOINING = lazy("[\u0600-\u08ff\u0900-\u0dff\u1000-\u109f\u1780-\u18af\ufb50-\ufdff\ufe70-\ufefc]")
 #: Places reported; who hides more characters than this knows it.
 _MOST = 200
 _KINDS = (

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 
+from followup.language.patterns import lazy
 from followup.models import Draft
 
 #: Words in a row that nobody writes twice by chance; the instructions name courtesies that a mail may hold.
 _RUN, _OWN_RUN = 8, 12
 #: Share of the notes' runs from which a draft copies them; notes of fewer runs than this may be used up.
 _WHOLE, _LEAST_RUNS = 0.5, 20
-_LINK = re.compile(r"(?:https?://|www\.)[^\s<>\"')\]]+|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}", re.I)
+_LINK = lazy(r"(?:https?://|www\.)[^\s<>\"')\]]+|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}", re.I)
 
 
 def find_copy(draft: Draft, instructions: str, notes: str) -> str | None:

@@ -10,13 +10,15 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
+from followup.language.patterns import lazy
+
 _QUOTA = {"insufficient_quota", "billing_hard_limit_reached", "billing_not_active", "insufficient_credits"}
 _POLICY = {"content_filter", "content_policy_violation", "responsibleaipolicyviolation", "invalid_prompt"}
-_POLICY_TEXT = re.compile(r"content (management )?polic|usage polic|content filter|safety system", re.I)
-_CONTEXT_TEXT = re.compile(
+_POLICY_TEXT = lazy(r"content (management )?polic|usage polic|content filter|safety system", re.I)
+_CONTEXT_TEXT = lazy(
     r"context (length|window|size)|maximum context|too many tokens|prompt is too long|available context", re.I
 )
-_FORMAT_TEXT = re.compile(r"response_format|json_schema|json_object|literal_error", re.I)
+_FORMAT_TEXT = lazy(r"response_format|json_schema|json_object|literal_error", re.I)
 _STATUS_OF = {
     "rate_limit_exceeded": 429, "rate_limit_error": 429, "too_many_requests": 429, "insufficient_quota": 429,
     "invalid_api_key": 401, "authentication_error": 401, "permission_error": 403, "permission_denied": 403,

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from followup.language.patterns import lazy
 from followup.writers.model.wire import Unreadable
 
-_LABEL = re.compile(
+_LABEL = lazy(
     r"^[ \t]*[*#]{0,3}[ \t]*(subject|opening|recap|closing)[ \t]*(?:\(([\d ,]*)\))?[ \t]*[*]*:[*]*[ \t]*",
     re.I | re.M,
 )

@@ -13,13 +13,14 @@ from typing import Any, NoReturn
 
 from pydantic import ValidationError
 
+from followup.language.patterns import lazy
 from followup.writers.model.labels import read_labels, read_mail
 from followup.writers.model.text import one_line
 from followup.writers.model.wire import OnlyThinking, Unreadable, WireReply
 
-_THOUGHT_ENDS = re.compile(r"</(?:think|thinking|thought|reasoning)>", re.I)
-_THOUGHT_BEGINS = re.compile(r"\s*<(?:think|thinking|thought|reasoning)>", re.I)
-_FENCE = re.compile(r"^[ \t]*```[^\n`]*\n?", re.M)
+_THOUGHT_ENDS = lazy(r"</(?:think|thinking|thought|reasoning)>", re.I)
+_THOUGHT_BEGINS = lazy(r"\s*<(?:think|thinking|thought|reasoning)>", re.I)
+_FENCE = lazy(r"^[ \t]*```[^\n`]*\n?", re.M)
 
 
 def read_reply(text: str, *, labelled: bool = False) -> WireReply:
