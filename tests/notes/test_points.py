@@ -55,6 +55,33 @@ def found(text: str) -> list[tuple[str, str]]:
         ("we talked about the returns backlog", "topic", "the returns backlog"),
         ("- Condition reporting.", "topic", "condition reporting"),
         ("- check-in is taking 11 mins, she wants 5", "want", "want to bring check-in from 11 to 5 minutes"),
+        (
+            "Me: in Returns we barcoded 2,300 boxes in six weeks and threw out a third",
+            "told",
+            "in Returns we barcoded 2,300 boxes in six weeks and threw out a third",
+        ),
+        (
+            "I rebuilt the rota for the night team in Access",
+            "told",
+            "I rebuilt the rota for the night team in Access",
+        ),
+        ("told her my hyperlink macro", "mine", "tell you about my hyperlink macro"),
+        ("Me: the splice photo rule. no photo, no closing", "mine", "tell you about the splice photo rule"),
+        (
+            "Me: the pocket cards for bay 6, did them with nights, wrong picks came down to 4",
+            "mine",
+            "tell you about the pocket cards for bay 6 and how wrong picks came down to 4",
+        ),
+        (
+            "wants turnaround promise in writing to the partners",
+            "want",
+            "want a turnaround promise in writing to the partners",
+        ),
+        (
+            "I said swap batteries at the midday turnaround",
+            "suggested",
+            "swapping batteries at the midday turnaround",
+        ),
         ("- bakery waste 7.8%, goal 5", "want", "want to bring bakery waste from 7.8% to 5%"),
     ],
 )
@@ -111,3 +138,17 @@ def test_a_quote_is_an_exact_part_of_its_line() -> None:
 def test_notes_without_substance_have_no_points() -> None:
     """Too thin for a recap: the caller then reports missing topics."""
     assert find_points(read_notes("Went well. Nice people. Fingers crossed.")) == ()
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "she wants the supervisor to live on hill December to March",
+        "she wants the log on line 4 whoever gets the job",
+        "she's going over to VTS in March",
+        "I proposed 5 nights paired and one night solo",
+    ],
+)
+def test_what_a_letter_cannot_say_is_left_out(line: str) -> None:
+    """Telegraph style, talk of who gets the job and where somebody goes give no point."""
+    assert found(line) == []

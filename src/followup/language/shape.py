@@ -6,6 +6,7 @@ import itertools
 from collections.abc import Sequence
 
 from followup.language.inflect import base_of, is_plural, is_verb
+from followup.language.lexicon import common_tag
 from followup.language.tagging import Tagged
 
 _MODAL = ("MOD", "TO", "DO")
@@ -64,7 +65,12 @@ def finite_balance(words: Sequence[Tagged], *, clause: bool = False) -> int:
             opened = True
             continue
         if (word.tag in _SUBJECTS or (word.tag.endswith("+") and word.tag != "P")) and (
-            (before in _NOUN and not opened and (verbs or not clause) and not word.tag.startswith("IT"))
+            (
+                (before in _NOUN or (before == "VG" and earlier == "DET"))
+                and not opened
+                and (verbs or not clause)
+                and not word.tag.startswith("IT")
+            )
             or (before == "CONJ" and verbs > licences - 1)
         ):
             licences += 1
@@ -276,6 +282,47 @@ def dangling(words: Sequence[Tagged]) -> bool:
         if word.low == "one" and following in ("N", "NS", "ADJ"):
             continue
         if word.low in _REFERRING:
+            return True
+    return False
+
+
+#: Nouns that English uses without a determiner behind a verb or a preposition, whatever they count.
+_BARE = frozenset(
+    "work school home course place hand phone email post person line time site board duty shift call track "
+    "stock hire lease date order sale practice theory detail part rest care level schedule paper top bottom "
+    "average advance charge control demand hold leave lunch breakfast dinner tea coffee church prison court "
+    "hospital university college night day noon midnight weekend summer winter spring autumn christmas easter "
+    "peak fire water food law class action use need hope plan credit exam voice house change use touch focus "
+    "production reception theatre ward store zero transfer time".split()
+)
+
+
+def counted(head: str) -> bool:
+    """Does English count this thing, so that one of it needs a determiner?"""
+    if head in MASS or head.endswith(_MASS_ENDINGS) or common_tag(head) != "NN":
+        return False
+    return common_tag(head + "s") in ("NNS", "VBZ") or head.endswith(("or", "er", "ist", "ian"))
+
+
+def telegraphic(words: Sequence[Tagged]) -> bool:
+    """Does a countable noun in the singular stand without a determiner: "two weeks and one porter" has one,
+    "the supervisor to live on hill" lacks one? The first phrase is left out: an article can still be put."""
+    for index in range(1, len(words)):
+        before, word = words[index - 1], words[index]
+        if (
+            word.tag not in ("N", "ADJ")
+            or before.tag not in ("V", "VZ", "VD", "PREP", "OBJ")
+            or before.low == "each"
+        ):
+            continue
+        end = noun_phrase_end(words, index)
+        if end <= index or before.low in ("of", "per", "by", "as", "like"):
+            continue
+        end = next((place for place in range(index + 1, end) if words[place].tag == "NP"), end)
+        head, chunk = words[end - 1], words[index:end]
+        if any(one.tag in ("NUM", "NP", "DET", "POSS", "P") or not one.known for one in chunk):
+            continue
+        if head.tag == "N" and head.text.islower() and head.low not in _BARE and counted(head.low):
             return True
     return False
 

@@ -256,6 +256,8 @@ def _contracted(low: str, following: str, they: Collection[str]) -> tuple[str, b
 
 def _open_class(word: str, low: str, before: list[Tagged], previous: str, following: str) -> tuple[str, bool]:
     penn = common_tag(low)
+    if previous in ("I", "WE", "THEY") and low.endswith("ed") and len(low) > 4:
+        return ("VD", True)
     if penn is None and "-" in low:
         tail = low.rsplit("-", 1)[1]
         plural = is_plural(tail) and common_tag(tail) is not None

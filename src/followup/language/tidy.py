@@ -187,6 +187,10 @@ def tidy(text: str, *, names: Mapping[str, str] = {}) -> str:
         ", not ",
         text,
     )
+    text = re.sub(
+        r"\bcheck (in|out) (?=(?:system|link|desk|queue|hall|counter|form|area)s?\b)", r"check-\1 ", text
+    )
+    text = re.sub(r"\bon time (?=(?:departure|arrival|delivery|performance|start)s?\b)", "on-time ", text)
     text = re.sub(r"\b1 (hour|minute|week|month|year|day)s\b", r"1 \1", text)
     text = re.sub(r"[!?]{2,}", "!", text)
     return _SPACES.sub(" ", re.sub(r"(?<!\s)\s+([,.;:!?])", r"\1", text)).strip()

@@ -60,7 +60,8 @@ def aim_of(words: _Words, topic: str, figure: str) -> str:
     loose = topic.startswith(("less ", "more ", "fewer ")) or topic.endswith(
         (" year", " week", " month", " day")
     )
-    if place < 0 or not topic or loose:
+    single = len(topic.removeprefix("the ").split()) == 1 and not topic.endswith("s")
+    if place < 0 or not topic or loose or (single and topic.startswith("the ")):
         return ""
     behind_comma = max((i + 1 for i, word in enumerate(words[:place]) if word.text == ","), default=0)
     if any(

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from followup.language.inflect import base_of
+from followup.language.shape import noun_phrase_end
 from followup.language.tagging import Tagged
 from followup.notes.points import Point
 from followup.notes.units import Cast, Unit
@@ -67,6 +68,7 @@ def read_clause(unit: Unit, cast: Cast) -> Clause | None:
     ):
         place += 1
     conditional = False
+    place = _behind_place(words, place)
     if place < len(words):
         tag = words[place].tag
         if tag in ("I", "WE", "THEY") or tag.rstrip("+") in ("I", "WE", "THEY"):
@@ -94,12 +96,23 @@ def read_clause(unit: Unit, cast: Cast) -> Clause | None:
             place += 1
     if place >= len(words):
         return None
-    verb = base_of(words[place].low)
+    verb = base_of(words[place].low) or (words[place].low if words[place].tag == "VD" else "")
     if not verb or words[place].tag in ("N", "NP", "VG", "PREP", "DET", "POSS"):
         return None
     if words[place].tag == "NS" and place:
         return None
     return Clause(unit, subject, verb, place, words[place + 1 :], conditional, speaker)
+
+
+def _behind_place(words: Words, place: int) -> int:
+    """Index of the subject behind "in Micro", "at the east lock, "; `place` where none stands there."""
+    if place < len(words) and words[place].tag == "PREP" and words[place].low in ("in", "at", "on"):
+        named = words[place + 1 : place + 2] and words[place + 1].text[0].isupper()
+        end = max(noun_phrase_end(words, place + 1), place + 2 if named else 0)
+        end += end < len(words) and words[end].text == ","
+        if place + 1 < end < len(words) and words[end].tag in ("I", "WE"):
+            return end
+    return place
 
 
 def skip_listener(rest: Words) -> Words:

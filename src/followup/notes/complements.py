@@ -15,6 +15,7 @@ from followup.language.shape import (
     noun_phrase_end,
     plain,
     run_on,
+    telegraphic,
     with_article,
 )
 from followup.language.tagging import noun_too
@@ -28,17 +29,18 @@ NO_TOPIC = frozenset(
     "day week month year hour minute min hr manager director lead head boss name email invite subject "
     "agenda attendee organiser organizer location venue link id pay salary title misc reason idea point "
     "side end start weekend morning afternoon tomorrow evening dump kettle stop feeling mood luck life "
-    "self others other someone number test slide screen zoom teams video photo vacancy posting weakness "
+    "self others other someone memo recording voice number test slide screen zoom teams video photo vacancy posting weakness "
     "strength introduction intro summary overview background formal remark conclusion result verdict "
     "impression gist response diary matter salary moment corner spot headache".split()
 )
 _VAGUE = frozenset("time way thing bit lot part one situation".split())
 _OPEN_ENDS = frozenset("PREP CONJ DET POSS SUB TO BE MOD I WE THEY NEG".split())
 _PARTICLES = frozenset("up down out off back over before behind around through".split())
+_PARTS = frozenset(("third", "fifth", "quarter", "half"))
 _THIRD = frozenset("he she they him her them his their he's she's they're they've they'd".split())
 _FULL = lazy(r"\b(I|we|you|who)'(d|ve|ll) (?:(\w+))?")
 _MEASURES = frozenset("week day hour minute month year time metre mile percent".split())
-_WASTE = lazy(r"\b(?:anyway|actually|basically|really|just)\b ?")
+_WASTE = lazy(r"(?<!not )\b(?:anyway|actually|basically|really|just)\b ?")
 _CUT_BEFORE = frozenset(
     "and but so because which if when where not while instead now currently as cos though although".split()
 )
@@ -52,6 +54,8 @@ def with_phrase(clause: Clause, kind: Kind, rest: Words, lead: str = "") -> Poin
     if core < len(rest) and (
         rest[core].nominal or (rest[core].tag in ("V", "VZ") and noun_too(rest[core].low))
     ):
+        return None
+    if kind == "suggested" and rest[0].tag == "NUM" and core < len(rest) and rest[core].tag in ("VN", "VD"):
         return None
     ends = [end for end in _cut_places(rest) if end >= core] + [core]
     if noun_phrase_end(rest) != core:
@@ -73,7 +77,7 @@ def with_phrase(clause: Clause, kind: Kind, rest: Words, lead: str = "") -> Poin
             or head.tag == "NS"
             or (head.known and (head.low in MASS or head.low.endswith("ing") or head.text.isupper()))
         ):
-            result = result_of(clause.unit.text, rest[end:]) if kind == "mine" else ""
+            result = _result_behind(clause, rest[end:]) if kind == "mine" else ""
             return Point(
                 kind,
                 lead
@@ -84,6 +88,12 @@ def with_phrase(clause: Clause, kind: Kind, rest: Words, lead: str = "") -> Poin
                 speaker=clause.speaker,
             )
     return None
+
+
+def _result_behind(clause: Clause, rest: Words) -> str:
+    """The result in the first of the parts between commas that states one."""
+    starts = [0, *(index + 1 for index, word in enumerate(rest) if word.text == ",")]
+    return next((found for start in starts if (found := result_of(clause.unit.text, rest[start:]))), "")
 
 
 def _hangs(rest: Words, core: int) -> bool:
@@ -146,6 +156,8 @@ def _ends_here(rest: Words, index: int) -> bool:
     if word.tag == "NUM" and index and rest[index - 1].nominal and not _measured(rest, index):
         return True
     following = rest[index + 1].tag.rstrip("+") if index + 1 < len(rest) else ""
+    if word.tag == "CONJ" and index and following == "NEG" and not any(w.nominal for w in rest[index:]):
+        return True
     if word.tag == "CONJ" and index:
         return following in ("I", "WE", "THEY", "IT", "YOU") or (
             following == "DEM" and rest[index + 1].tag == "DEM+"
@@ -195,7 +207,14 @@ def _sound(clause: Clause, phrase: Words, balance: int) -> str:
         return ""
     if finite_balance(phrase, clause=balance > 0) != balance or not plain(phrase) or dangling(phrase):
         return ""
-    if len(phrase) > 1 and phrase[-1].tag == "ADJ" and phrase[-2].tag in ("DET", "POSS", "NUM"):
+    if (
+        phrase[-1].low not in _PARTS
+        and len(phrase) > 1
+        and phrase[-1].tag == "ADJ"
+        and phrase[-2].tag in ("DET", "POSS", "NUM")
+    ):
+        return ""
+    if telegraphic(phrase) or any(word.low in ("whoever", "whatever") for word in phrase):
         return ""
     if run_on(phrase) or (
         clause.verb in ("like", "say", "agree") and any(word.text == '"' for word in phrase)

@@ -10,7 +10,7 @@ from followup.language.shape import english, full_phrase_end, noun_phrase_end
 from followup.notes.aims import aim_of, figure_behind
 from followup.notes.base import Notes
 from followup.notes.clause import Clause, Line, Words, read_clause
-from followup.notes.my_cues import my_point
+from followup.notes.my_cues import answered_point, deed_of_ours, my_point
 from followup.notes.points import Point
 from followup.notes.results import result_of
 from followup.notes.their_cues import TALKING, labelled_point, our_point, their_point
@@ -115,7 +115,7 @@ def _unit_points(unit: Unit, cast: Cast, notes: Notes, line: Line) -> Iterator[P
     if unit.label.casefold() in TALK_LABELS:
         yield from listed_topics(unit, notes)
         return
-    found = labelled_point(unit) or (_cue_point(clause, line) if clause else None)
+    found = labelled_point(unit) or answered_point(unit) or (_cue_point(clause, line) if clause else None)
     if found is not None:
         if found.kind in ("asked", "topic") and found.text.startswith("about ") and line.topic is None:
             line.topic = replace(found, kind="topic", text=found.text.removeprefix("about "))
@@ -143,8 +143,7 @@ def _cue_point(clause: Clause, line: Line) -> Point | None:
         if found is not None or subject == "THEY":
             return found
     if subject == "WE" or (subject == "" and verb in TALKING | {"agree"}):
-        return our_point(clause)
+        return our_point(clause) or (deed_of_ours(clause, line) if subject else None)
     if subject in ("", "I"):
         return my_point(clause, line)
-    del verb
     return None

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from followup.language.inflect import base_of, is_verb
 from followup.language.shape import full_phrase_end, noun_phrase_end
 from followup.notes.clause import Clause, Line, Words, after, is_infinitive, skip_listener, starts
 from followup.notes.complements import cut_point, with_phrase
 from followup.notes.offers import NO_OFFER, offer_point, suggestion
 from followup.notes.points import Point
+from followup.notes.units import Unit
 
 _TELLING = {
     "tell": "tell you about",
@@ -26,7 +29,15 @@ _FEELING = frozenset(
     "like love think want hope feel be wish enjoy know guess cry laugh forget stumble blank freeze panic "
     "apologise ramble babble sweat shake blush worry struggle".split()
 )
+_LOOSE = frozenset("it them that those this".split())
 _SUGGESTING = frozenset("suggest propose recommend float advise".split())
+#: Verbs of work done: "I rebuilt the rota" is worth telling wherever it stands.
+_DEEDS = frozenset(
+    "build rebuild write rewrite start set introduce launch run train cut halve reduce bring redesign design "
+    "measure trim map draft draw lead organise organize coach teach create pilot develop automate migrate fix "
+    "replace merge swap reorganise barcode label sort test roll move print install negotiate clear count "
+    "catalogue fuel schedule preset plan".split()
+)
 
 
 def my_point(clause: Clause, line: Line) -> Point | None:
@@ -60,15 +71,43 @@ def my_point(clause: Clause, line: Line) -> Point | None:
         return with_phrase(clause, "mine", rest, "offer ")
     if verb == "say" or verb == "answer" or verb == "reply":
         return _said(clause)
-    if (
-        explicit
-        and clause.unit.who == "I"
-        and line.dialogue
-        and verb not in _FEELING
-        and clause.unit.words[clause.at].tag in ("VD", "HAVE")
-    ):
-        return cut_point(clause, "told", clause.unit.words[clause.at - 1 :], 1, minimum=5)
-    return None
+    return _deed(clause, line) if explicit else None
+
+
+def answered_point(unit: Unit) -> Point | None:
+    """ "Me: the splice photo rule": what I spoke of, named under my label."""
+    words = unit.words
+    if unit.who != "I" or not (unit.first and unit.listed) or words[0].low not in ("my", "the"):
+        return None
+    end = full_phrase_end(words)
+    if end < 3 or (end < len(words) and words[end].tag not in ("P", "I", "SUB", "WE", "VG")):
+        return None
+    return with_phrase(Clause(unit, "I", "tell", 0, words), "mine", words, "tell you about ")
+
+
+def deed_of_ours(clause: Clause, line: Line) -> Point | None:
+    """ "in Micro we barcoded 2,300 boxes", said by the writer."""
+    return _deed(clause, line) if clause.unit.who == "I" else None
+
+
+def _deed(clause: Clause, line: Line) -> Point | None:
+    """What I did, told outright: "I rebuilt the rota", or in an answer of mine "cut 11 stops a week"."""
+    words, at = clause.unit.words, clause.at
+    answered = clause.unit.who == "I" and line.dialogue and clause.verb not in _FEELING
+    if clause.conditional or words[at].tag != "VD" or not (answered or clause.verb in _DEEDS):
+        return None
+    subject = next((i for i in range(at - 1, -1, -1) if words[i].tag in ("I", "WE")), -1)
+    if subject >= 0:
+        start = 0 if words[0].tag == "PREP" else subject
+        return whole_deed(cut_point(clause, "told", words[start:], 1, minimum=5))
+    return whole_deed(cut_point(clause, "told", words[at:], 1, "I ", minimum=4))
+
+
+def whole_deed(point: Point | None) -> Point | None:
+    """The point, unless it leans on something said before."""
+    if point is None or _LOOSE & set(point.text.casefold().split()):
+        return None
+    return replace(point, text=point.text[0].lower() + point.text[1:] if point.text[1] != " " else point.text)
 
 
 def _told(clause: Clause, lead: str) -> Point | None:
@@ -89,11 +128,11 @@ def _told(clause: Clause, lead: str) -> Point | None:
     if len(told) > 4 and told[0].tag == "WE" and told[1].tag in ("VD", "V"):
         return cut_point(clause, "told", told, 1, minimum=5)
     if clause.verb == "tell":
-        return (
-            cut_point(clause, "mine", told, 1, "tell you that ", minimum=5)
-            if starts(rest, ("that",))
-            else None
-        )
+        if starts(rest, ("that",)):
+            return cut_point(clause, "mine", told, 1, "tell you that ", minimum=5)
+        if told[0].tag == "PREP" and any(word.tag in ("I", "WE") for word in told[2:5]):
+            return whole_deed(cut_point(clause, "told", told, 1, minimum=6))
+        return with_phrase(clause, "mine", told, "tell you about ") if starts(told, ("my", "the")) else None
     return with_phrase(clause, "mine", rest, lead + " ")
 
 
@@ -105,7 +144,12 @@ def _said(clause: Clause) -> Point | None:
         return _my_clause(clause, rest)
     if clause.subject != "I":
         return None
-    if rest[0].tag == "V" and is_verb(rest[0].low) and rest[0].low not in NO_OFFER and len(rest) > 2:
+    if (
+        (rest[0].tag == "V" or (rest[0].tag == "N" and rest[1:2] and rest[1].tag in ("DET", "POSS", "NS")))
+        and is_verb(rest[0].low)
+        and rest[0].low not in NO_OFFER
+        and len(rest) > 2
+    ):
         return suggestion(clause, rest[0].low, rest[1:])
     if rest[0].low == "about":
         return with_phrase(clause, "mine", rest[1:], "tell you about ")

@@ -10,7 +10,7 @@ from followup.notes.points import Point
 
 #: Verbs of offers that are no work, or that promise further messages.
 NO_OFFER = frozenset(
-    "apply be like love say think ask need know call email chase follow have get go want prefer try mean "
+    "apply be do like love say think ask need know call email chase follow have get go want prefer try mean "
     "see feel send ring message text contact check remember forget find wait hope come guess live cope "
     "deal stay".split()
 )

@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from followup.language.inflect import base_of
-from followup.language.lexicon import common_tag
 from followup.language.patterns import lazy
-from followup.language.shape import MASS, full_phrase_end, noun_phrase_end, with_article
+from followup.language.shape import counted, full_phrase_end, noun_phrase_end, with_article
 from followup.language.tagging import tag_text
 from followup.language.tidy import lower_first
 from followup.notes.clause import Clause, Line, Words, after, is_infinitive, skip_listener, starts
@@ -27,6 +26,8 @@ _BAD_NEWS = frozenset(
     "never hate".split()
 )
 _AIM_LABELS = frozenset("needs need want wants wanted goals goal aims aim priorities priority wishes".split())
+#: Where one person goes is no news of the work.
+_MOVING = frozenset("going leaving retiring moving stepping taking starting coming finishing".split())
 #: What they want of the conversation itself is no aim of the work.
 _CURIOUS = frozenset("know hear see think talk meet speak understand find keep ask check".split())
 _AGREED_LABELS = frozenset(("agreed", "we agreed", "agreement", "agreed actions"))
@@ -213,9 +214,11 @@ def want_point(clause: Clause, lead: str, topic: Point | None = None) -> Point |
         tail
         and clause.verb in ("want", "need")
         and rest[0].tag in ("N", "ADJ")
-        and _counted(rest[max(noun_phrase_end(rest) - 1, 0)].low)
+        and counted_here(rest[max(noun_phrase_end(rest) - 1, 0)].low)
     ):
         tail = with_article(tail, rest, "a")
+    if rest[0].tag != "TO" and " able to " in tail:
+        tail = tail.replace(" able to ", " to be able to ", 1)
     return (
         tail
         and Point(
@@ -224,11 +227,9 @@ def want_point(clause: Clause, lead: str, topic: Point | None = None) -> Point |
     ) or None
 
 
-def _counted(head: str) -> bool:
-    """Does English count this thing, so that one of it needs "a"?"""
-    if head in MASS or head.endswith(("ing", "ness", "ity")):
-        return False
-    return head in _COUNTED or common_tag(head + "s") == "NNS"
+def counted_here(head: str) -> bool:
+    """Does English, or an office, count this thing, so that one of it needs "a"?"""
+    return head in _COUNTED or counted(head)
 
 
 def is_plural_phrase(text: str) -> bool:
@@ -298,6 +299,8 @@ def _heard(clause: Clause) -> Point | None:
 def _news(clause: Clause) -> Point | None:
     words = clause.unit.words
     at = clause.at
+    if clause.rest[0].low in _MOVING and not any(word.low.startswith("they") for word in words):
+        return None
     while at and words[at - 1].tag in ("THEY", "ADV") and words[at].tag != "THEY":
         at -= 1
     return _told_news(clause, words[at:], 4)

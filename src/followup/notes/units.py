@@ -118,7 +118,7 @@ def cast_of(notes: Notes) -> Cast:
 
 def _personal(part: str) -> bool:
     known = is_first_name(part) or is_last_name(part)
-    return part[:1].isupper() and common_tag(part.casefold()) is None and known
+    return part[:1].isupper() and common_tag(part.casefold()) in (None, "NNP") and known
 
 
 def _reporting(notes: Notes) -> set[str]:

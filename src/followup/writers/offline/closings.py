@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 from zlib import crc32
 
+from followup.language.patterns import lazy
 from followup.notes.points import Kind
 from followup.settings import SUBJECT_LONG, SUBJECT_MAX
 from followup.writers.base import Brief
@@ -41,6 +43,19 @@ _DECLINED_CLOSINGS = (
     "wherever our paths cross.",
     "I would gladly apply again when a suitable role opens in your team, and I wish you every success in "
     "the meantime.",
+)
+
+
+#: Notes that tell of a no although the occasion was not given: nothing is written as if it were open.
+_DECIDED = lazy(
+    r"\b(?:not me this time|(?:didn'?t|did not) get (?:it|the (?:job|role|post))|was(?:n'?t| not) selected"
+    r"|(?:gone|went|going) with (?:somebody|someone|another|the other)|unsuccessful"
+    r"|it'?s a no\b|turned me down)",
+    re.IGNORECASE,
+)
+_AFTER_DECISION = (
+    "I remain very interested in your team's work, and I look forward to working with you wherever our paths "
+    "cross."
 )
 
 
@@ -85,6 +100,8 @@ def closing(brief: Brief, seed: str, kinds: Collection[Kind]) -> str:
     """
     if brief.occasion == "not-selected":
         return _pick(seed, _DECLINED_CLOSINGS)
+    if _DECIDED.search(brief.notes.text):
+        return _AFTER_DECISION
     if brief.tone == "formal":
         return _FORMAL_INTEREST
     choices = _INTEREST

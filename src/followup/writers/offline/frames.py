@@ -57,8 +57,8 @@ SINGLE: dict[Kind, tuple[str, ...]] = {
     ),
     "offer": (
         "I would be glad to {}, as I said.",
-        "As I said, I would gladly {}.",
-        "If it is useful, I would be happy to {}.",
+        "As I said, I would {}.",
+        "I would gladly {}, as I told you.",
     ),
 }
 
