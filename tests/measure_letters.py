@@ -56,7 +56,8 @@ def load_letters(path: Path) -> Iterator[dict[str, Any]]:
 
 def errors(letter: dict[str, Any]) -> dict[str, list[str]]:
     """Excerpts by rule id of the errors that the rules find in a letter."""
-    to = tuple(letter.get("to", ()))
+    given = letter.get("to", ())
+    to = (given,) if isinstance(given, str) else tuple(given)
     sender = letter.get("from", "")
     notes = read_notes(letter["notes"], to=to, sender=sender) if letter.get("notes") else None
     context = Context(
@@ -78,7 +79,7 @@ def planted(letter: dict[str, Any]) -> Iterator[dict[str, Any]]:
     where the whole letter is not clean to begin with."""
     if errors(letter):
         return
-    known = set(re.findall(r"\d+", letter["notes"]))
+    known = set(re.findall(r"\w+", letter["notes"]))
     start = letter["text"].find("\n\n", letter["text"].find("\n\n") + 2)
     for number, match in enumerate(
         re.finditer(r"(?<=[a-z,] )[A-Z][a-zà-ÿ]{3,}|(?<![\w.,])\d+(?:[.,]\d+)*", letter["text"])

@@ -191,3 +191,44 @@ def test_sections_are_exact_ordered_and_apart(text: str) -> None:
     assert read_message(message.text) == message
     for sentence in message.sentences:
         assert message.text[sentence.start : sentence.end] == sentence.text
+
+
+@pytest.mark.parametrize(
+    "greeting",
+    [
+        "Kia ora Hinemoa,",
+        "Mholweni Thandi,",
+        "Zdravo Ana:",
+        "Dear Ilse, dear Ravi,",
+        "Dear Sr. Jessy,",
+        "Team,",
+    ],
+)
+def test_a_greeting_in_any_words_is_told_by_its_shape(greeting: str) -> None:
+    """A short line of names and words unknown to English, with a mark at its end, greets."""
+    message = read_message(HEAD.format(*BODY).replace("Hi Priya,", greeting) + TAIL)
+    assert [(section.part, section.text) for section in message.sections][1] == ("greeting", greeting)
+
+
+@pytest.mark.parametrize("line", ["Thanks again for Tuesday,", "Just to say this:", "One short word:"])
+def test_a_first_line_of_english_words_greets_nobody(line: str) -> None:
+    """Words of prose at the top stay body, comma or not."""
+    message = read_message(f"Subject: Thanks\n\n{line}\n\n{BODY[0]}\n\n{BODY[1]}\n\n{BODY[2]}{TAIL}")
+    assert not message.of("greeting")
+
+
+@pytest.mark.parametrize(
+    "sign_off",
+    [
+        "Ngā mihi,",
+        "Med vänlig hälsning,",
+        "Un caro saluto,\nGiulia",
+        "Until the Christmas lights go up,\nTom Baker\nDock 4 | Leeds",
+        "Shalom,\nTom",
+    ],
+)
+def test_a_sign_off_in_any_words_is_told_by_its_shape(sign_off: str) -> None:
+    """A short last line with a comma at its end closes, with or without a name and a signature below it."""
+    message = read_message(f"{HEAD.format(*BODY)}\n\n{sign_off}")
+    assert [section.text for section in message.of("sign_off")] == [sign_off]
+    assert [section.part for section in message.sections] == PARTS

@@ -14,7 +14,14 @@ from followup.language.farewells import (
     short_farewell,
     signature_like,
 )
-from followup.language.greetings import bare_name, greeting_end, inline_body, name_only, stands_alone
+from followup.language.greetings import (
+    bare_name,
+    greeting_end,
+    inline_body,
+    name_only,
+    shaped_greeting,
+    stands_alone,
+)
 from followup.language.headers import header_label, starts_quote
 from followup.language.layout import Line, find_paragraphs, find_parts
 from followup.message import Message, Section
@@ -45,8 +52,7 @@ def read_message(text: str) -> Message:
 
 @dataclass
 class _Reader:
-    """Reads one text from the top: quotes out, header, greeting, then sign-off from the end, then the body.
-    Reads one text from the top: quotes out, header, greeting, then sign-off from the end, then the body."""
+    """Reads one text from the top: quotes out, header, greeting, then sign-off from the end, then the body."""
 
     text: str
     sections: list[Section] = field(default_factory=list)
@@ -179,7 +185,7 @@ class _Reader:
         first = lines[0].text
         if (
             greeting_end(first) is not None
-            or greeting_end(below.text) is None
+            or (greeting_end(below.text) is None and shaped_greeting(below.text, apart=False) is None)
             or first.endswith((".", ",", ":"))
         ):
             return lines
@@ -196,6 +202,8 @@ class _Reader:
             end = greeting_end(line.text) if first or stands_alone(line.text) else None
             if end is None and first:
                 end = bare_name(line.text, followed=len(lines) > 1)
+            if end is None and first and len(lines) > 1:
+                end = shaped_greeting(line.text, apart=not lines[1].text)
             if end is None:
                 break
             head, rest = line.cut(end)
@@ -256,12 +264,27 @@ class _Reader:
             ):
                 body, closing = lines[index].cut(at)
                 return [*lines[:index], body], [closing, *lines[index + 1 :]]
+        if (farewell := self._shaped_farewell(lines, last)) is not None:
+            return lines[:farewell], lines[farewell:]
         if last and name_only(lines[last].text):
             above = next((n for n in range(last - 1, 0, -1) if lines[n].text), 0)
             if above and short_farewell(lines[above].text):
                 last = above
             return lines[:last], lines[last:]
         return lines, []
+
+    @staticmethod
+    def _shaped_farewell(lines: list[Line], last: int) -> int | None:
+        """The short line with a comma at its end, in words of any language, that closes the letter, with
+        nothing but a name and what belongs to it below."""
+        for index in range(last, max(0, last - _SIGNATURE_LINES), -1):
+            text = lines[index].text
+            if text.endswith(",") and short_farewell(text):
+                above = lines[index - 1].text
+                return index if not above or above.endswith((".", "!", "?", ")")) else None
+            if text and not signature_like(text):
+                return None
+        return None
 
     def _body(self, lines: list[Line]) -> None:
         paragraphs: list[tuple[Line, Line]] = []

@@ -140,3 +140,56 @@ def test_the_greeting_names_the_person_written_to(to: str, greeting: str, right:
     """Forms of the name pass; another person, another title or a misspelling does not."""
     found = find_violations(read_message(letter(greeting=greeting)), Context(to=(to,)))
     assert ("wrong-recipient" not in {v.rule for v in found}) is right
+
+
+@pytest.mark.parametrize(
+    ("greeting", "right"),
+    [
+        ("Kia ora Priya,", True),
+        ("Mholweni Priya,", True),
+        ("Priya, kia ora,", True),
+        ("Dear Zoë, dear Priya,", True),
+        ("Kia ora Pryia,", False),
+        ("Mholweni Thandi,", False),
+        ("Marcus Priya,", False),
+    ],
+)
+def test_words_of_greeting_in_another_language_name_nobody(greeting: str, right: bool) -> None:
+    """What only greets is no name; a name beside it is judged as ever."""
+    found = find_violations(read_message(letter(greeting=greeting)), Context(notes=NOTES))
+    assert ("wrong-recipient" not in {v.rule for v in found}) is right
+
+
+@pytest.mark.parametrize(("greeting", "rules"), [("Hi Liza,", {"wrong-recipient"}), ("Hi Liz,", set())])
+def test_a_misspelt_name_breaks_where_no_interviewer_is_sure(greeting: str, rules: set[str]) -> None:
+    """A slip of a name that the notes hold is a wrong recipient, and no ungrounded name beside it."""
+    notes = Notes(
+        text="Lize showed me the board" if greeting != "Hi Liz," else "Liz showed me the board",
+        people=(parse_name("Lize" if greeting != "Hi Liz," else "Liz"),),
+    )
+    found = find_violations(read_message(letter(greeting=greeting)), Context(notes=notes))
+    assert {v.rule for v in found} & {"wrong-recipient", "ungrounded-name"} == rules
+
+
+@pytest.mark.parametrize(
+    ("signature", "excerpts"),
+    [
+        ("Tom Baker", []),
+        ("Thomas Baker", []),
+        ("Tom", []),
+        ("Tom Quillfeather", ["Quillfeather"]),
+        ("Tom, Bay Lead", []),
+    ],
+)
+def test_a_sign_off_with_another_family_name_breaks(signature: str, excerpts: list[str]) -> None:
+    """Where the sender's family name is known, another one after the right first name is not the sender."""
+    text = letter(sign_off=f"Best,\n{signature}")
+    found = find_violations(read_message(text), Context(notes=NOTES, sender="Tom Baker"))
+    assert [v.excerpt for v in found if v.rule == "ungrounded-name" and v.part == "sign_off"] == excerpts
+
+
+def test_courtesy_in_another_language_is_no_name() -> None:
+    """A subject that thanks in another language names nobody."""
+    text = letter(subject="Ngā mihi – night shift lead interview")
+    found = find_violations(read_message(text), Context(notes=NOTES))
+    assert "ungrounded-name" not in {v.rule for v in found}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from followup.language.greetings import WORD, greeting_end, name_only
+from followup.language.greetings import WORD, greeted_names, greeting_end, name_only
 from followup.language.patterns import lazy
 
 _FORMULA_WORDS = frozenset(
@@ -76,9 +76,9 @@ def short_farewell(line: str) -> bool:
     """True for a short line before a name that closes a letter in words of its own: "Hilsen", "See you at
     dock 4,"."""
     words = line.split()
-    if not words or not line[0].isalpha() or greeting_end(line):
-        return False
-    return len(words) <= 5 if line.endswith(",") else len(words) <= 3 and line[-1].isalpha()
+    if not words or not line[0].isalpha() or (greeting_end(line) and greeted_names(line)):
+        return False  # "Shalom," closes as well as it opens
+    return len(words) <= 6 if line.endswith(",") else len(words) <= 3 and line[-1].isalpha()
 
 
 def inline_formula(line: str) -> int | None:

@@ -17,7 +17,12 @@ _GREETING = lazy(
     r"querid[oa]s?|"
     r"estimad[oa]s?|prezad[oa]s?|car[oa]s?|car[ie]|gentile|gentilissim[oa]|egregio|ch[eè]re?s?|liebe[rs]?|"
     r"sehr geehrte[rs]?|"
-    r"kjære|kära|hej|beste|geachte|szanown[ya]|mahal na|kumusta|yth)(?: there)?"
+    r"kjære|kära|hej|hei|moin|servus|beste|geachte|szanown[ya]|mahal na|kumusta|yth|kia ora|tēnā koe|tena koe|"
+    r"aloha|talofa|bula|mabuhay|magandang (?:araw|umaga|hapon|gabi)|selamat (?:pagi|siang|sore|malam|petang)|"
+    r"buen(?:os|as) (?:d[ií]as|tardes|noches)|buenas|bom dia|boa (?:tarde|noite)|buon ?giorno|buona ?sera|salve|"
+    r"guten (?:morgen|tag|abend)|grüezi|goede(?:morgen|middag|navond|ndag)|goedendag|god ?(?:dag|morgen|morgon|kväll)|"
+    r"bonsoir|dzień dobry|dobr[ýy] den|sawubona|molo|dumela|habari|jambo|akwaaba|sannu|e kaaro|vanakkam|namaskar|"
+    r"as-?salaa?mu? alaikum|salam|shalom|marhaba|merhaba|xin chào|konnichiwa|bore da|dia dhuit)(?: there)?"
     r"|to (?:whom it may concern|the [a-z ]{3,40}))(?![\w'’])",
     re.IGNORECASE,
 )
@@ -59,6 +64,9 @@ WORD = lazy(r"[^\s,:;!?–—()]+")
 
 
 _NAME_WORDS = 5
+#: Letters of an abbreviated title ("Supt").
+_TITLE_LETTERS = 5
+_GREETING_WORDS = 6
 
 
 def greeting_end(line: str) -> int | None:
@@ -108,8 +116,14 @@ def _is_group(words: list[str]) -> bool:
 
 
 def _is_title(line: str, dot: int) -> bool:
-    word = line[max(0, dot - 12) : dot].rsplit(None, 1)[-1:] or [""]
-    return word[0].casefold() in TITLES or len(word[0]) == 1
+    """A title, an initial, or any short word with a capital before a name that a comma or the line's end
+    closes: "Sr. Jessy,"."""
+    word = (line[max(0, dot - 12) : dot].rsplit(None, 1)[-1:] or [""])[0]
+    if word.casefold() in TITLES or len(word) == 1:
+        return True
+    following = re.split(r"[,:]", line[dot + 1 : dot + 60], maxsplit=1)[0].split()
+    short = word[:1].isupper() and len(word) <= _TITLE_LETTERS and not is_first_name(word)
+    return short and 0 < len(following) <= _NAME_WORDS and all(map(is_name_like, following))
 
 
 def _bare_end(line: str, position: int) -> int:
@@ -169,6 +183,28 @@ def bare_name(line: str, *, followed: bool) -> int | None:
     )
 
 
+def shaped_greeting(line: str, *, apart: bool) -> int | None:
+    """End of a greeting in words of any language, told by its shape: a short line with a mark at its end, or
+    set apart by a blank line, all of whose words are names or unknown to English ("Kia ora Hinemoa,")."""
+    words = [bare for word in WORD.findall(line) if (bare := word.strip(".*_\"'’()[]"))]
+    if not 1 <= len(words) <= _GREETING_WORDS or not line[0].isalpha():
+        return None
+    if not (
+        line.endswith((",", ":", "!", "-", "–", "—")) or (apart and line[-1].isalpha() and len(words) > 1)
+    ):
+        return None
+    if not all(map(_salutes, words)) or any(char.isdigit() for char in line):
+        return None
+    return len(line)
+
+
+def _salutes(word: str) -> bool:
+    low = word.casefold()
+    if low in _GREETED or low in _PARTICLES or low in TITLES:
+        return True
+    return low not in _STARTERS and (common_tag(low) is None or (word[0].isupper() and looks_personal(word)))
+
+
 _INLINE_OPENERS = (
     "hi ",
     "hello ",
@@ -220,15 +256,34 @@ def name_only(line: str) -> bool:
     )
 
 
+def salutation_end(greeting: str) -> int:
+    """Where the words end that greet in no known way: "Kia ora Hinemoa" -> 7. What names a person starts with
+    a capital or is a first name."""
+    words = list(WORD.finditer(greeting.split(",")[0]))
+    small = [
+        number
+        for number, match in enumerate(words[:-1])
+        if match.group().islower() and not _may_be_named(match.group())
+    ]
+    if not small or any(_may_be_named(match.group()) for match in words[: small[-1]]):
+        return 0
+    return words[small[-1]].end()
+
+
+def _may_be_named(word: str) -> bool:
+    low = word.casefold().strip(".")
+    return low in _PARTICLES or low in TITLES or low in _GREETED or is_first_name(low)
+
+
 def greeted_names(greeting: str) -> list[tuple[int, int]]:
     """Spans of the names in a greeting, title included: "Hi Dr. Okafor and Tom," -> "Dr. Okafor", "Tom".
 
     "Hi all", "Hello" and "Dear hiring panel" name nobody.
     """
-    opener = _GREETING.match(greeting)
     found: list[tuple[int, int]] = []
     start: int | None = None
-    end = opener.end() if opener else 0
+    opener = _GREETING.match(greeting)
+    end = opener.end() if opener else salutation_end(greeting)
     for match in WORD.finditer(greeting, end):
         low = match.group().strip(".*_").casefold()
         apart = "," in greeting[end : match.start()] or ";" in greeting[end : match.start()]
@@ -243,4 +298,7 @@ def greeted_names(greeting: str) -> list[tuple[int, int]]:
     if start is not None:
         found.append((start, end))
     spans = [(first, first + len(greeting[first:last].rstrip("-–—. "))) for first, last in found]
+    if not opener:  # "Hinemoa, kia ora": what stands in small letters greets
+        named = [span for span in spans if not greeting[slice(*span)].islower()]
+        spans = named or spans
     return [span for span in spans if not set(greeting[slice(*span)]) & set("[]{}<>")]

@@ -56,12 +56,22 @@ def find_proper_names(items: Sequence[Token], *, title_case: bool = False) -> It
                 and bare not in TITLES
             ):
                 common = _is_common(bare)
-                if initial or title_case:
+                if initial and _opens_foreign_phrase(items, place):
+                    pass
+                elif initial or title_case:
                     if not common or (not title_case and initial and _acts_like_name(items, place, bare)):
                         yield token
                 elif not (common and word.isupper() and len(word) > 3):
                     yield token
         initial = False
+
+
+def _opens_foreign_phrase(items: Sequence[Token], place: int) -> bool:
+    """A capital before a small word that English lacks starts a phrase in another language: "Ngā mihi"."""
+    if place + 1 >= len(items) or looks_personal(items[place].low):
+        return False
+    word = items[place + 1].text
+    return len(word) > 2 and word.isalpha() and word.islower() and not _is_common(folded(word))
 
 
 def is_title_case(items: Sequence[Token]) -> bool:

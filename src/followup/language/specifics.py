@@ -45,8 +45,7 @@ def _stems(texts: tuple[str, ...]) -> frozenset[str]:
 
 
 def _role_places(items: Sequence[Token]) -> set[int]:
-    """Places of the words between "the/a/your" and "role", "position", "post": the job's name, not a topic.
-    Places of the words between "the/a/your" and "role", "position", "post": the job's name, not a topic."""
+    """Places of the words between "the/a/your" and "role", "position", "post": the job's name, not a topic."""
     found: set[int] = set()
     for place, token in enumerate(items):
         if token.low in ("role", "position", "post", "job", "vacancy", "opening", "interview"):

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
+from itertools import pairwise
 
 from followup.language.greetings import greeted_names
-from followup.language.lexicon import common_tag, is_first_name
-from followup.language.names import Name
+from followup.language.lexicon import common_tag, is_first_name, is_last_name
+from followup.language.names import Name, parse_name
 from followup.language.nicknames import other_forms
 from followup.language.numbers import find_figures
 from followup.language.proper import find_proper_names, is_title_case
+from followup.language.slips import is_slip
 from followup.language.stems import FUNCTION_WORDS, stem
 from followup.language.words import Token, folded
 from followup.message import Message, Sentence
@@ -71,10 +73,13 @@ def _in_sentence(
     previous: Token | None = None
     title_case = sentence.part == "subject" and is_title_case(sentence.tokens)
     greeted = greeted_names(sentence.text) if sentence.part == "greeting" else None
+    spelt = {folded(word) for name in people for word in name.full.split()} if greeted else set()
     for token in find_proper_names(sentence.tokens, title_case=title_case):
         at = token.start - sentence.start
         if greeted is not None and not any(start <= at < end for start, end in greeted):
             continue
+        if greeted is not None and any(is_slip(_bare(token), name) for name in spelt):
+            continue  # a misspelt greeting is wrong-recipient
         bare = _bare(token)
         if any(char.isdigit() for char in bare) and not _piece_known_figures(bare, known):
             continue
@@ -207,10 +212,10 @@ def _wrong_pair(text: str, first: Token, last: Token, people: tuple[Name, ...]) 
 
 
 def _signed(message: Message, context: Context, given: Vocabulary, known: Vocabulary) -> Iterator[Violation]:
-    """The sign-off names the sender where the sender is known."""
+    """The sign-off names the sender where the sender is known, with the family name that the notes give."""
     sender = context.sender or (context.notes.sender if context.notes else "")
-    section = message.first("sign_off")
-    if not sender or section is None:
+    yield from _signed_surname(message, context, sender, given, known)
+    if not sender or message.first("sign_off") is None:
         return
     wanted = read_vocabulary(sender).words
     names = [
@@ -231,6 +236,29 @@ def _signed(message: Message, context: Context, given: Vocabulary, known: Vocabu
             names[0].end,
             "the sender has another name; sign with it",
         )
+
+
+def _signed_surname(
+    message: Message, context: Context, sender: str, given: Vocabulary, known: Vocabulary
+) -> Iterator[Violation]:
+    """The first name is that of a person whose family name is known, and another one follows it."""
+    people = (parse_name(sender), *(context.notes.people if context.notes else ()))
+    for sentence in message.sentences:
+        if sentence.part != "sign_off":
+            continue
+        for first, last in pairwise(sentence.tokens):
+            bare = _bare(last)
+            namesakes = [name for name in people if name.first and _bare(first) in folded(name.first).split()]
+            if (
+                namesakes
+                and all(name.last for name in namesakes)
+                and message.text[first.end : last.start] == " "
+                and last.text[0].isupper()
+                and len(bare) > 1
+                and (common_tag(bare) is None or is_last_name(bare))
+                and not (_is_known(bare, last, given) or _is_known(bare, last, known))
+            ):
+                yield message.violation("ungrounded-name", "error", last.start, last.end, _FIX)
 
 
 RULE = Rule(

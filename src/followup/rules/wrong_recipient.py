@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from followup.language.greetings import greeted_names
-from followup.language.names import TITLES, Name, parse_name
+from followup.language.greetings import WORD, greeted_names
+from followup.language.names import TITLES, Name, cased, parse_name
 from followup.language.nicknames import other_forms
+from followup.language.proper import looks_personal
+from followup.language.slips import is_slip
 from followup.language.words import folded
 from followup.message import Message
 from followup.models import Violation
@@ -24,9 +26,10 @@ def find(message: Message, context: Context) -> Iterator[Violation]:
     if not people and context.notes is not None:
         people = context.notes.interviewers
     if not people:
+        yield from _misspelt(message, context)
         return
     for section in message.of("greeting"):
-        spans = greeted_names(section.text)
+        spans = [_without_salutation(section.text, span, people) for span in greeted_names(section.text)]
         strangers = [
             span for span in spans if not any(_is_person(section.text[slice(*span)], who) for who in people)
         ]
@@ -41,6 +44,44 @@ def find(message: Message, context: Context) -> Iterator[Violation]:
                 section.start + end,
                 f"the mail goes to {wanted}; greet them, spelt like this",
             )
+
+
+def _without_salutation(text: str, span: tuple[int, int], people: tuple[Name, ...]) -> tuple[int, int]:
+    """The span from the first word on that is one of these people's, where no name stands before it:
+    "Mholweni Thandi" -> "Thandi"."""
+    start, end = span
+    words = list(WORD.finditer(text, start, end))
+    for match in words[1:]:
+        ahead = [word for word in words if word.start() < match.start()]
+        if any(
+            looks_personal(word.group()) or word.group().rstrip(".").casefold() in TITLES for word in ahead
+        ):
+            break
+        if any(_is_person(text[match.start() : end], who) for who in people):
+            return match.start(), end
+    return span
+
+
+def _misspelt(message: Message, context: Context) -> Iterator[Violation]:
+    """Nobody is known to be the interviewer, and a greeted name is a slip of one that the notes hold."""
+    if context.notes is None:
+        return
+    known = vocabulary(context.notes).words
+    names = sorted({folded(word) for name in context.notes.people for word in name.full.split()})
+    for section in message.of("greeting"):
+        for start, end in greeted_names(section.text):
+            for word in WORD.finditer(section.text, start, end):
+                low = folded(word.group().strip(".,"))
+                slips = (name for name in names if is_slip(low, name) and not name.startswith(low))
+                meant = low not in known and next(slips, None)
+                if meant:
+                    yield message.violation(
+                        "wrong-recipient",
+                        "error",
+                        section.start + word.start(),
+                        section.start + word.end(),
+                        f"the notes spell this name {cased(meant)}; greet them, spelt like this",
+                    )
 
 
 def _in_notes(greeted: str, context: Context) -> bool:

@@ -1,0 +1,27 @@
+"""Slips: which spellings are meant for one another."""
+
+from __future__ import annotations
+
+import pytest
+
+from followup.language.slips import is_slip
+
+
+@pytest.mark.parametrize(
+    ("written", "meant", "expected"),
+    [
+        pytest.param("pryia", "priya", True, id="swapped"),
+        pytest.param("pria", "priya", True, id="left-out"),
+        pytest.param("priyya", "priya", True, id="doubled"),
+        pytest.param("priua", "priya", True, id="exchanged"),
+        pytest.param("priya", "priya", False, id="same"),
+        pytest.param("tim", "tom", False, id="too-short"),
+        pytest.param("prtua", "priya", False, id="two-in-a-short-word"),
+        pytest.param("hinemona", "hinemoa", True, id="long"),
+        pytest.param("himenoa", "hinemoa", True, id="two-in-a-long-word"),
+        pytest.param("hamenua", "hinemoa", False, id="three"),
+    ],
+)
+def test_a_slip_is_one_letter_or_two_in_a_long_word(written: str, meant: str, expected: bool) -> None:
+    """One slip in a word of four letters, two in a word of seven; the same word is none."""
+    assert is_slip(written, meant) is expected
