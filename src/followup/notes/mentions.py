@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
-from followup.language.lexicon import common_tag, is_first_name, is_last_name
+from followup.language.lexicon import common_tag, is_last_name
 from followup.language.names import PARTICLES, TITLES, cased
 from followup.language.words import Token
+from followup.notes.given_names import WORDS_TOO, is_given, name_tag
 from followup.notes.job_titles import HEADS
 
 #: Capitalised or name-like words that are no persons in notes about work.
@@ -27,10 +27,10 @@ NOT_NAMES = frozenset(
     "indian british american "
     "africa europe asia london paris berlin dublin lagos abuja manila mumbai delhi pune bangalore chennai "
     "hyderabad singapore tokyo "
-    "sydney melbourne toronto boston dallas austin houston chicago denver phoenix madrid milan lisbon "
+    "melbourne toronto boston dallas houston chicago denver phoenix madrid milan lisbon "
     "warsaw krakow india ireland "
     "england scotland wales france germany spain italy poland china japan brazil mexico canada nigeria "
-    "kenya ghana israel jordan "
+    "kenya ghana "
     "monitor hi hello dear thanks thank ok okay yes no also plus internal candidate me i he she they we "
     "you my his her our their it's "
     "edit correction update ps pps btw fyi asap nb todo tbd tbc wants said asked told met saw spoke called "
@@ -45,7 +45,17 @@ NOT_NAMES = frozenset(
     "colloquio rozmowa agallamh "
     "kia ora hallo hola bonjour ciao ok she'd he'd they'd i'd we'd i'll she'll he'll they'll saturdays "
     "sundays mondays tuesdays "
-    "wednesdays thursdays fridays sr rehab junior senior deputy assistant santiago dayton austin orlando bristol valencia verona roma kingston brooklyn madison savannah aurora lincoln chester carlisle chelsea paris cairo vienna geneva florence adelaide".split()
+    "wednesdays thursdays fridays sr rehab junior senior deputy assistant santiago dayton orlando bristol verona roma kingston brooklyn aurora chester carlisle paris cairo vienna geneva lyon porto venice bath hull lagos durham".split()
+)
+#: Words of firms, houses and departments; with one of them a name is no person's.
+BODIES = frozenset(
+    "house bank logistics beach group partners ltd llp inc plc gmbh corp company co services service care trust "
+    "hospital clinic church academy college university foods motors energy systems solutions bay harbour harbor "
+    "centre center office offices project programme program desk department division region airport station "
+    "square avenue road lane street court lodge farm farms county council city town valley river lake springs "
+    "hotel hotels inn stores shop market markets produktion vertrieb einkauf abteilung produksjon produktie "
+    "support sales finance marketing operations procurement logistik qualität quality security maintenance "
+    "engineering legal compliance planning production transport customer client period".split()
 )
 #: A title word in small letters that is a job or an everyday word more often than a title.
 _CAREFUL_TITLES = frozenset("chef coach sister father doctor judge major chief captain inspector sir madam advocate pastor hr "
@@ -57,6 +67,10 @@ HONORIFICS = frozenset("sir ji ma'am maam bhai san sensei garu madam didi bhaiya
 _BEHIND_NAMES = frozenset(
     "the re about abt for from and & + , . ; ( ) = - – on today who was said he she".split()
 )
+#: Before a title word these make it a job: "sous chef", "agile coach".
+_TITLE_MODIFIERS = frozenset(
+    "sous head vice agile life career sales pastry executive senior junior staff charge lead".split()
+)
 _MONTH_NAMES = frozenset("jun jan may april june august".split())
 _INTRODUCERS = frozenset("with w / wi met to by saw".split())
 _MAX_WORDS = 4
@@ -65,7 +79,12 @@ _MAX_WORDS = 4
 @dataclass(slots=True)
 class Mention:
     """A person's name at tokens `first` up to `after` of one piece. `likeness` is how sure it is a person; `small`
-    says that it stands in small letters where the notes use capitals."""
+    says that it stands in small letters where the notes use capitals.
+
+    What is said of it: `strong` that this person interviewed me, `asks` that it asks or wants something, `voice` that it speaks or acts,
+    `third` that it is talked about,
+    `invited` that an invitation lists it, `place` that it stands where a place does.
+    """
 
     piece: int
     first: int
@@ -79,6 +98,12 @@ class Mention:
     called: str = ""
     hidden: bool = False
     small: bool = False
+    strong: bool = False
+    asks: bool = False
+    voice: bool = False
+    invited: bool = False
+    third: bool = False
+    place: bool = False
 
     @property
     def keys(self) -> frozenset[str]:
@@ -96,7 +121,7 @@ def find_mentions(
     index = 0
     while index < len(words):
         mention = _mention_at(words, index, piece, capitals)
-        if mention is None and words[index].low in known:
+        if mention is None and words[index].low in known and not names_a_body(words, index + 1, capitals):
             name = cased(words[index].low)
             mention = Mention(piece, index, index + 1, (), (name,), 2.0, listed=True)
         if mention:
@@ -125,6 +150,8 @@ def _mention_at(words: list[Token], index: int, piece: int, capitals: bool) -> M
         else 0.0
     )
     initial = _is_initial(words, index, capitals)
+    if likeness < 2 and _introduced(words, index):
+        likeness = 2.0
     if titles and not initial:
         if likeness <= 0 and not _titled(words[index], capitals):
             return None
@@ -153,9 +180,9 @@ def _mention_at(words: list[Token], index: int, piece: int, capitals: bool) -> M
     if not parts:
         return None
     listed = any(
-        _given(part.casefold()) or part.casefold().endswith(("-sensei", "-san")) for part in parts
+        is_given(part.casefold()) or part.casefold().endswith(("-sensei", "-san")) for part in parts
     ) or (len(parts) > 1 and len(parts[-1].rstrip(".")) == 1)
-    if not titles and _names_a_body(words, after, capitals):
+    if not titles and names_a_body(words, after, capitals):
         return None
     small = capitals and not titles and words[index].text[0].islower()
     if small and not (index and words[index - 1].low in _INTRODUCERS):
@@ -165,16 +192,43 @@ def _mention_at(words: list[Token], index: int, piece: int, capitals: bool) -> M
     )
 
 
-def _names_a_body(words: list[Token], after: int, capitals: bool) -> bool:
+_OPENS_TO = frozenset("spoke talked speaking talking chatted spoken".split())
+_AFTER_NAME = frozenset(
+    "from in about re abt regarding for at today yesterday this who she he his her the on - – , . ; ( ) / wants asked said".split()
+)
+_JOINS = frozenset("and & + ,".split())
+
+
+def _introduced(words: list[Token], index: int) -> bool:
+    """A name that is a word too, behind "with", "met", "spoke to", and before nothing that it could describe."""
+    if words[index].low not in WORDS_TOO or not index:
+        return False
+    before, after = words[index - 1].low, words[index + 1].low if index + 1 < len(words) else "."
+    if after in _JOINS:
+        follows = words[index + 2].low if index + 2 < len(words) else ""
+        ends = after == "," or is_given(follows) or follows in WORDS_TOO
+    else:
+        ends = after in _AFTER_NAME
+    if before in _JOINS and index > 1:
+        return ends and is_given(words[index - 2].low)
+    opens = before in ("with", "w", "/", "wi", "met", "saw") or (
+        before == "to" and index > 1 and words[index - 2].low in _OPENS_TO
+    )
+    return opens and ends
+
+
+def names_a_body(words: list[Token], after: int, capitals: bool) -> bool:
     """A capitalised everyday word right behind makes it a firm, a place or a thing: "Harlan Clinics"."""
     if not capitals or after >= len(words) or words[after].start - words[after - 1].end > 1:
         return False
-    text = words[after].text
-    return (
-        text[0].isupper()
-        and text[1:].islower()
-        and (common_tag(words[after].low) or "").startswith("NN")
-        and (words[after].low not in NOT_NAMES and words[after].start != words[after - 1].end)
+    text, low = words[after].text, words[after].low
+    if (
+        not (text[0].isupper() and (text[1:].islower() or low in BODIES))
+        or words[after].start == words[after - 1].end
+    ):
+        return False
+    return low in BODIES or (
+        (common_tag(low) or "").startswith("NN") and low not in NOT_NAMES and not is_given(low)
     )
 
 
@@ -182,15 +236,6 @@ def _spelled(word: str) -> bool:
     """ "A-B-B-O-U-D": a name spelled out, not a part of it."""
     letters = word.split("-")
     return len(letters) > 2 and all(len(letter) == 1 for letter in letters)
-
-
-@lru_cache(maxsize=8192)
-def _given(low: str) -> bool:
-    """In the list of given names, with or without its accents."""
-    if is_first_name(low):
-        return True
-    plain = "".join(char for char in unicodedata.normalize("NFD", low) if not unicodedata.combining(char))
-    return plain != low and is_first_name(plain)
 
 
 def _name_words(words: list[Token], index: int, capitals: bool, *, titled: bool) -> tuple[list[str], int]:
@@ -229,8 +274,8 @@ def _continues(words: list[Token], index: int, capitals: bool, titled: bool) -> 
             and words[index + 1].text[:1].isalpha()
             and (words[index + 1].text[0].isupper() or is_last_name(words[index + 1].low))
         )
-    tag = common_tag(word.low)
-    listed = is_first_name(word.low) or is_last_name(word.low)
+    tag = name_tag(word.low)
+    listed = is_given(word.low) or is_last_name(word.low)
     if word.text[0].isupper() and capitals:
         if (word.text.isupper() and 1 < len(word.text) < 5) or word.low in HEADS:
             return False
@@ -250,13 +295,15 @@ def _is_title(words: list[Token], index: int, capitals: bool) -> bool:
     follow = index + 2 if words[index + 1].text == "." else index + 1
     if follow >= len(words) or not words[follow].text[0].isalpha():
         return False
-    if word.low in ("hr", "fr") and words[index + 1].text != ".":
+    if word.low in ("hr", "fr", "eng", "ing", "ir") and words[index + 1].text != ".":
+        return False
+    if index and words[index - 1].low in _TITLE_MODIFIERS:
         return False
     if word.low not in _CAREFUL_TITLES:
         return True
     return (word.text[0].isupper() and words[follow].text[0].isupper()) and (
         capitals
-        or is_first_name(words[follow].low)
+        or is_given(words[follow].low)
         or is_last_name(words[follow].low)
         or common_tag(words[follow].low) is None
     )
@@ -300,12 +347,14 @@ def _likeness(text: str, capitals: bool, opens: bool) -> float:
         or any(char.isdigit() for char in low)
     ):
         return 0.0
-    tag, first, last = common_tag(low), _given(low), is_last_name(low)
+    if low.endswith(("-sensei", "-san")):
+        return 2.5
+    tag, first, last = name_tag(low), is_given(low), is_last_name(low)
     rare = tag in (None, "NNP")
     if "-" in low:
         if any(part in HEADS for part in low.split("-")):
             return 0.0
-        first = any(_given(part) for part in low.split("-"))
+        first = any(is_given(part) for part in low.split("-"))
     if text[0].isupper() and (capitals or text[1:].islower()):
         if (
             text[1:] != text[1:].lower()

@@ -6,10 +6,11 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import NamedTuple
 
-from followup.language.lexicon import common_tag, is_first_name
 from followup.language.names import Name, cased, parse_name
 from followup.language.words import Token
-from followup.notes.mentions import NOT_NAMES, Mention, find_mentions
+from followup.notes.given_names import is_given, name_tag
+from followup.notes.greetable import greetable
+from followup.notes.mentions import NOT_NAMES, Mention, find_mentions, names_a_body
 from followup.notes.person_cues import Scene, score_mentions
 
 #: Score from which a person is greeted.
@@ -36,6 +37,12 @@ class Person:
     order: int = 0
     called: str = ""
     hidden: bool = True
+    strong: bool = False
+    asks: int = 0
+    voice: int = 0
+    invited: bool = False
+    third: bool = False
+    place: bool = False
 
     def name(self) -> Name:
         """How to greet them: by the name they go by, else with the title that the notes give."""
@@ -77,7 +84,13 @@ def find_people(
         mentions += [mention for mention in plain if _corrected(mention, corrections)]
     persons = _merge(mentions)
     _rename([scene for scene in scenes if not scene.hidden], mentions, persons, capitals)
-    sure = [person for person in persons if person.score >= SURE and not _strange(person, strangers)]
+    likely = [person for person in persons if person.score >= SURE and not _strange(person, strangers)]
+    bodies = _bodies(scenes) if capitals else frozenset()
+    for person in likely:
+        person.strong |= person.invited and person.voice > 0
+        person.place |= person.words[0].casefold() in bodies
+    others = any(person.strong for person in likely)
+    sure = [person for person in likely if greetable(person, others=others and not person.strong)]
     taken: dict[int, set[int]] = {}
     for mention in mentions:
         if mention.hidden or not (mention.listed or mention.titles or mention.score >= 3):
@@ -96,9 +109,19 @@ def _written_large(scenes: list[Scene]) -> frozenset[str]:
         word.low
         for scene in scenes
         for word in scene.words
-        if word.text[0].isupper() and len(word.text) > 2 and is_first_name(word.low) and common_tag(word.low) in (None, "NNP")
+        if word.text[0].isupper() and len(word.text) > 2 and is_given(word.low) and name_tag(word.low) in (None, "NNP")
         and word.low not in NOT_NAMES
     )  # fmt: skip
+
+
+def _bodies(scenes: list[Scene]) -> frozenset[str]:
+    """Casefolded words that open the name of a firm, a place or a house somewhere: "Hope House"."""
+    return frozenset(
+        word.low
+        for scene in scenes
+        for place, word in enumerate(scene.words)
+        if word.text[0].isupper() and names_a_body(scene.words, place + 1, capitals=True)
+    )
 
 
 def _pair(scene: Scene, found: list[Mention]) -> None:
@@ -112,6 +135,7 @@ def _pair(scene: Scene, found: list[Mention]) -> None:
         if not one.keys & two.keys:
             two.called = one.words[0]
         two.score += max(one.score, 0.0)
+        two.strong |= one.strong
         one.score, one.words, one.called = 0.0, two.words, two.called
 
 
@@ -137,6 +161,12 @@ def _merge(mentions: list[Mention]) -> list[Person]:
         person.titles += [title for title in mention.titles if title not in person.titles]
         person.score += mention.score
         person.hidden = person.hidden and mention.hidden
+        person.strong |= mention.strong
+        person.asks += mention.asks
+        person.voice += mention.voice
+        person.invited |= mention.invited
+        person.third |= mention.third
+        person.place |= mention.place
         person.order = min(person.order, order)
         person.called = person.called or cased(mention.called)
     return sorted(persons, key=lambda p: p.order)
@@ -189,8 +219,8 @@ def _called(words: list[Token], index: int, capitals: bool) -> str:
             while after < len(words) and words[after].text in "\"'“‘«":
                 after += 1
             if after < len(words) and words[after].text[0].isalpha() and words[after].low not in NOT_NAMES:
-                text, tag = words[after].text, common_tag(words[after].low)
-                plain = tag in (None, "NNP") or is_first_name(text)
+                text, tag = words[after].text, name_tag(words[after].low)
+                plain = tag in (None, "NNP") or is_given(text.casefold())
                 if plain and not (capitals and text.islower()):
                     return cased(text)
     return ""

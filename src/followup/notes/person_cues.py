@@ -21,8 +21,8 @@ _MEETING = frozenset(
     entretien gespräch entrevista rozmowa skype facetime facetimed debrief first second final one1 1-1 seen
     slot today""".split()
 )
-_WITH = frozenset("with w wit wth wi wiv mit avec con com c kay kasama".split())
-_HAD = frozenset("had having have just back finished done came come out got".split())
+_WITH = frozenset("with med w wit wth wi wiv mit avec con com c kay kasama".split())
+_HAD = frozenset("in had having caught have just back finished done came come out got".split())
 _SPEECH = frozenset("spoke talked talk talking speaking spoken chatted spk speak".split())
 _BY = frozenset("interviewed seen conducted held chaired led run interview quizzed grilled met".split())
 _AGAINST = frozenset(
@@ -48,9 +48,18 @@ _ABSENT = lazy(
     r"join|attend|make)|"
     r"absent|apolog\w+|not sure (?:of|about|if|how)|i not sure|didn t catch|something like that|"
     r"took no part|no[- ]show|off sick|not there|was away|on leave|different|confused with|sits in for|"
-    r"is (?:the|her|his|their) (?:mechanic|admin|assistant|pa|secretary)|is litigation|other one|unrelated|"
+    r"is (?:the|her|his|their) (?:mechanic|admin|assistant|pa|secretary)|is litigation|(?<!and the )other one|unrelated|"
     r"no relation)\b",
     re.IGNORECASE,
+)
+#: Score of one cue from which it says by itself that somebody interviewed me.
+STRONG = 4.0
+#: What the attendees' line of an invitation tells, enough together with what the person does, and its organiser.
+INVITED, HOSTING = 2.5, 3.75
+_ASKS = frozenset("asked asks askd wants wanted wnts wondered probed pressed quizzed".split())
+_STORY = frozenset("story example time when how".split())
+_DEED = frozenset(
+    "worked work working fixed built ran did trained covered shared helped lived live solved".split()
 )
 _SKIP_BACK = frozenset(
     (
@@ -70,6 +79,14 @@ _SKIP_BACK = frozenset(
         "engineer",
         "good",
         "nice",
+        "big",
+        "wee",
+        "uh",
+        "um",
+        "this",
+        "that",
+        "named",
+        "called",
     )
 )
 _ENDS = frozenset(".!?;·")
@@ -95,17 +112,25 @@ def score_mentions(scene: Scene, found: list[Mention]) -> None:
     if scene.hidden:
         for number, mention in enumerate(found):
             until = found[number + 1].first if number + 1 < len(found) else len(scene.words)
+            mention.third = _before(scene, mention) <= -3
             mention.hidden, mention.score = True, -8.0 if _absent(scene.words, mention, until) else 0.0
         return
     lead: Mention | None = None
     for number, mention in enumerate(found):
         label = _label_worth(scene, mention)
-        score = max(_before(scene, mention), label) if label else _before(scene, mention)
-        score += _after(scene, mention)
+        before, after = _before(scene, mention), _after(scene, mention)
+        mention.invited = INVITED <= label < HOSTING
+        mention.strong = (max(before, after) >= STRONG or label >= HOSTING) and not mention.possessive
+        mention.third = before <= -3 or _told_of(scene.words, mention)
+        mention.place = _stands_as_place(scene.words, mention)
+        mention.asks = _asks(scene.words, mention)
+        mention.voice = not label and (after >= 1.0 or _as_person(scene.words, mention))
+        score = (max(before, label) if label else before) + after
         if mention.possessive and score > 0:
             score = min(score, 1.0)
         elif -2 < score < 4 and lead is not None and _joined(scene.words, lead, mention):
             score = max(score, 0) + 4.25
+            mention.strong = lead.strong and not mention.invited
         if _absent(
             scene.words, mention, found[number + 1].first if number + 1 < len(found) else len(scene.words)
         ):
@@ -113,6 +138,39 @@ def score_mentions(scene: Scene, found: list[Mention]) -> None:
         mention.score = score
         if score >= 3 and mention.words:
             lead = mention
+
+
+def _told_of(words: list[Token], mention: Mention) -> bool:
+    """Part of what I told ("how I fixed bay 6 with Karen", "worked with Lena"), or somebody of mine."""
+    start = mention.first
+    while start > 0 and words[start - 1].text not in _ENDS:
+        start -= 1
+    low = [word.low for word in words[start : mention.first]]
+    if not low:
+        return False
+    if low[-1] in ("and", "&", "with", "by", "to") and _DEED.intersection(low[-6:]):
+        return True
+    told = any(word in ("told", "about", "explained", "story", "example") for word in low)
+    return told and bool(_STORY.intersection(low))
+
+
+def _stands_as_place(words: list[Token], mention: Mention) -> bool:
+    return mention.first > 0 and words[mention.first - 1].low in ("in", "near", "at")
+
+
+def _asks(words: list[Token], mention: Mention) -> bool:
+    low = [word.low for word in words[mention.after : mention.after + 4]]
+    asks = next((place for place, word in enumerate(low[:2]) if word in _ASKS), None)
+    return asks is not None and low[asks + 1 :][:2] not in (["me", "to"], ["us", "to"])
+
+
+def _as_person(words: list[Token], mention: Mention) -> bool:
+    """ "Morag Dunnachie ... she", "Ines (design lead)": somebody, not a firm."""
+    if mention.after < len(words) and _apposition(words, mention.after):
+        return True
+    return any(
+        word.low in ("she", "he", "who", "she's", "he's") for word in words[mention.after : mention.after + 8]
+    )
 
 
 def _label_worth(scene: Scene, mention: Mention) -> float:
@@ -130,8 +188,12 @@ def _before(scene: Scene, mention: Mention) -> float:
         words[index].low in _SKIP_BACK or (words[index].low in HEADS and words[index].low != "boss")
     ):
         index -= 1
+    if _titled_head(scene, mention, index):
+        return 4.25
     if index < 0:
         return 0.5 if scene.line <= 3 else 0.0
+    if words[index].text == "(" and words[index - 1].low == "q" and words[mention.after : mention.after + 1]:
+        return 4.25 if words[mention.after].text == ")" else 0.0
     if words[index].low in _ALSO and index > 1 and common_tag(words[index - 1].low) is None:
         mention.called = words[index - 1].low
         index -= 2
@@ -149,7 +211,7 @@ def _before(scene: Scene, mention: Mention) -> float:
         return 4.25 + fresh if index == 0 or (top and opens) else 1.0 + 2 * top
     if low == "to" and earlier & _SPEECH:
         return 4.25 + (1.5 if top and not mention.listed else 0.0)
-    if low in ("met", "saw", "meet") and not (
+    if low in ("met", "saw", "meet", "møtte", "mødte", "träffade", "traf", "rencontré", "conocí") and not (
         words[index - 1].low in ("never", "n't", "not") if index else False
     ):
         return 4.25 + (1.0 if top and not mention.listed else 0.0) if low != "saw" or index == 0 else 2.0
@@ -158,13 +220,15 @@ def _before(scene: Scene, mention: Mention) -> float:
     if (low == "by" and earlier & _BY) or (low == "before" and "sat" in earlier):
         return 4.25
     if low == "was" and (
-        index == 0 or words[index - 1].low in ("it", "that", "interviewer", "one", "boss", *_ENDS)
+        index == 0
+        or (top and words[index - 1].text == ",")
+        or words[index - 1].low in ("it", "that", "interviewer", "one", "boss", *_ENDS)
     ):
         return 4.25
     if (
         low in ("is", "=", "'s")
         and index
-        and words[index - 1].low in ("interviewer", "boss", "panel", "name")
+        and words[index - 1].low in ("interviewer", "boss", "panel", "name", "they")
     ):
         return 4.25
     if low in ("(", "!", ":", "–", "-", ",", ".", "·") and _panel_before(words, index):
@@ -181,6 +245,17 @@ def _before(scene: Scene, mention: Mention) -> float:
     if top and mention.titles and words[index].text in ",.·&+":
         return 3.0
     return 0.5 if top and words[index].text in "-–—.:;·" else 0.0
+
+
+def _titled_head(scene: Scene, mention: Mention, index: int) -> bool:
+    """ "Ing. Baltazar Ríos (superintendente)": opens one of the first lines, and is explained."""
+    if scene.line > 3 or not mention.titles:
+        return False
+    opens = index < 0 or (
+        scene.words[index].text == ":" and bool(_earlier(scene.words, index, everything=True) & _MEETING)
+    )
+    follows = scene.words[mention.after].text if mention.after < len(scene.words) else "·"
+    return opens and follows in ("(", "·", "–", "-", ",") and len(mention.words[0]) > 1
 
 
 def _earlier(words: list[Token], index: int, *, everything: bool) -> set[str]:
@@ -257,12 +332,17 @@ def _after(scene: Scene, mention: Mention) -> float:
 
 def _apposition(words: list[Token], index: int) -> int:
     """Where a job title behind a name ends ("Kerryn, the facility mgr", "Rick (DC mgr)"); 0 when there is none."""
-    if words[index].low not in ("(", ",", "=", "-", "–", "the", "is", "our", "from", "runs", "head"):
+    if words[index].low not in ("(", ",", "=", "-", "–", "·", "the", "is", "our", "from", "runs", "head"):
         return 0
     steps = 0
+    index += words[index].text == "·"
     while index < len(words) and steps < 8:
         word = words[index]
-        if word.low in HEADS or word.text in _CHIEFS or word.low in ("hr", "head", "consultant", "office"):
+        if (
+            word.low in HEADS
+            or word.text in _CHIEFS
+            or word.low in ("hr", "head", "chief", "consultant", "office")
+        ):
             index += 1
             while (
                 index < len(words)

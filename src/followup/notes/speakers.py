@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from followup.language.lexicon import is_first_name
 from followup.language.names import TITLES, Name, parse_name
 from followup.language.patterns import lazy
 from followup.notes.base import Passage
+from followup.notes.given_names import is_given
+from followup.notes.greetable import sure_words
 
 _MYSELF = frozenset("me i myself candidate applicant interviewee a ans answer".split())
 _ASKERS = frozenset("interviewer panel q question hm boss".split())
@@ -63,8 +64,9 @@ def _personal(label: str) -> bool:
     words = label.replace(".", " ").split()
     if not words or label.casefold() in _ASKERS or not words[0][0].isupper():
         return False
-    return (
-        words[0].casefold() in TITLES
-        or is_first_name(words[0])
-        or (len(words) == 2 and words[1][0].isupper())
+    if words[0].casefold() in TITLES:
+        return len(words) > 1 and bool(sure_words(tuple(words[1:]), titled=True))
+    inner = len(words) == 2 and words[1][0].isupper()
+    return bool(sure_words(tuple(words), titled=False, unknown=inner)) and (
+        is_given(words[0].casefold()) or inner
     )

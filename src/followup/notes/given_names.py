@@ -1,0 +1,41 @@
+"""Given names beyond the lexicon: those it lacks, those it takes for other words, those that are words too."""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import lru_cache
+
+from followup.language.lexicon import common_tag, is_first_name
+
+#: Given names that the list of names lacks.
+_MORE = frozenset(
+    "cath des gaz jen kath reg roz stu viv raj anil kavita mohan pradeep rajesh rakesh ramesh rekha sanjay sunil "
+    "suresh vijay vikram chen wei ming hui mei jin jun yuki chidi tunde bola thabo sipho lerato bex baz daz shaz "
+    "loz kaz maz tez gav trev baz lou nige raf stef steph tash nat jools ollie iain eilidh morag mhairi catriona "
+    "siobhán siobhan niamh aoife saoirse róisín oisin cillian bríd brid padraig pádraig tadhg nerys delyth gwil "
+    "emrys cerys huw dilys eirlys rhodri ieuan geraint sioned bronwen hinemoa aroha wiremu tane manaia solene "
+    "josee odd-geir sietse femke joost maaike thijs sanne bjarne kari-anne ragnhild siobhain kerryn shazza".split()
+)
+#: Names of people that the lexicon tags as other words, and that nobody writes as one.
+_PLAIN = frozenset(
+    "john william peter terry bobby louis donna maria heather charlotte matt tony hugh glen ken lucy sally".split()
+)
+#: Names that are everyday words too; they count in small letters only right behind "with", "met" and the like.
+WORDS_TOO = frozenset(
+    "mark frank jack grace amber rob bill will chuck dawn dean drew ivy jay joy len lily max pat penny ray rod "
+    "rose sandy sue dot carol nick al".split()
+)
+
+
+@lru_cache(maxsize=8192)
+def is_given(low: str) -> bool:
+    """A given name, with or without its accents."""
+    if is_first_name(low) or low in _MORE:
+        return True
+    plain = "".join(char for char in unicodedata.normalize("NFD", low) if not unicodedata.combining(char))
+    return plain != low and (is_first_name(plain) or plain in _MORE)
+
+
+def name_tag(low: str) -> str | None:
+    """`common_tag`, but None for words that are names and nothing else."""
+    return None if low in _PLAIN or low in _MORE else common_tag(low)
