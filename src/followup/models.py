@@ -31,7 +31,7 @@ PRIVATE_REASONS: frozenset[Reason] = frozenset(
 class Frozen(BaseModel):
     """Base of all models: immutable, strict about keys, and silent about values when it complains."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True, defer_build=True)
 
 
 class Draft(Frozen):

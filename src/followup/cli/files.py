@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import secrets
 import stat
 from pathlib import Path
 
@@ -48,7 +47,7 @@ def write_private(path: str, content: bytes, *, force: bool) -> None:
             with target.open("wb", buffering=0) as device:
                 device.write(content)
             return
-        beside = target.with_name(f".{target.name[:100]}.{secrets.token_hex(8)}")
+        beside = target.with_name(f".{target.name[:100]}.{os.urandom(8).hex()}")
         _write_new(beside, content)
         try:
             _take_name(beside, target, force=force)

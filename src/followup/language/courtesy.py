@@ -6,21 +6,15 @@ Each function takes one sentence (or a paragraph) as written and says whether it
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from followup.language.patterns import lazy
-
-
-@lru_cache(maxsize=64)
-def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern)
 
 
 def _low(text: str) -> str:
     return " ".join(text.replace("’", "'").casefold().split())
 
 
-_THANKS = (
+_THANKS = lazy(
     r"\bthank(?:ing)?[ -]*(?:you|u|ya|yo|both|all|everyone|the panel|your)\b|\bthank[ -]?yous?\b|\bthanks\b|"
     r"\bthx\b|\bthnx\b|"
     r"\btysm\b|\bty\b|\bthanx\b|\bcheers for\b|\bta for\b|\bgratitude\b|\bgrateful(?:ness)?\b|"
@@ -50,7 +44,7 @@ def says_thanks(text: str) -> bool:
     "Thanks to the new scanner", "no thanks needed" and "I would appreciate any ..." thank for nothing.
     """
     low = _low(text)
-    return any(_is_thanks(low, match) for match in _compiled(_THANKS).finditer(low))
+    return any(_is_thanks(low, match) for match in _THANKS.finditer(low))
 
 
 def _is_thanks(low: str, match: re.Match[str]) -> bool:
@@ -131,77 +125,80 @@ _JOB = (
     r"responsibilit\w+|remit|brief|shift|apprenticeship|secondment|promotion|candida\w+|kitchen|lab|"
     r"project)\b"
 )
-_INTEREST = (
-    rf"\b(?:keen|eager|excited|thrilled|enthusiastic|motivated|ready|raring|determined|impatient|happy|glad|"
-    rf"delighted|pleased|proud|honou?red|"
-    rf"privileged|willing|committed|itching|dying|up|lucky|pumped|psyched|stoked|over the moon|chuffed|"
-    rf"hungry|prepared|stoked|fired up|rapt)"
-    rf"(?: as ever| indeed| too| and \w+| only)? (?:to (?:\w+ly |also |then |really |one day )?(?!{_TALK}\b|"
-    rf"{_SEND}\b){_DO}\b"
-    rf"|(?:about|by|at|on|for|with|of|in) (?:\w+ ){{0,4}}?{_JOB[2:]})",
-    r"\b(?:keen|excited|enthusiastic|thrilled|interested|passionate|motivated|stoked|pumped|psyched|"
-    r"buzzing) (?:as ever )?(?:about|on|in|by|at|for) (?!hear|learn|what you (?:said|told))\w+",
-    rf"\b(?:love|like|hope|hoping|want|wanting|long|longing|welcome|be keen|(?<=i )wish|(?<=i )aim|(?<=i "
-    rf")plan)(?: (?:\w+ly|so|very|so very) much| dearly| really)? to (?:\w+ly |also |really |one day |soon "
-    rf")?(?!{_TALK}\b|{_SEND}\b|be (?:told|kept|informed|updated|sure))(?:{_DO}\b|{_TALK} (?:it|this|that) "
-    rf"through)",
-    r"\b(?:love|want|wanted|fancy|relish|enjoy|welcome|like|treasure|value|jump at|grab|adore|need|deserve|"
-    r"take|adore) (?:(?:[\w'-]+ ){0,5}?(?:role|job|gig|post|position|seat|vacancy|opening|title|badge)\b|"
-    r"(?:\w+ ){0,3}?(?:the role|the job|the post|the position|"
-    r"this role|this job|this post|this position|this one|this work|the work|this seat|this chance|this "
-    r"opportunity|the chance|the opportunity|the challenge|this challenge|the idea|that challenge|that role|"
-    r"that job|"
-    r"this move|the move|your (?:role|post)|it (?:very much|a lot|so much)))\b",
-    rf"\b(?:i|we)(?: would|'d|'ll| will) (?:\w+ly |also |so |really |very much |dearly )?(?:(?:enjoy|relish|"
-    rf"love|treasure|adore)(?! to (?:{_TALK}|{_SEND})\b| {_TALK}ing)|jump|bring|do (?:this|the|that|it)|"
-    rf"take (?:this|it|the|up|on|over)|join|give (?:it|this|the|my)|"
-    rf"throw|make|put|start|say yes|step|work|contribute|run|lead|be (?:(?:proud|glad|happy|honou?red|"
-    rf"delighted|thrilled)(?! to (?:{_TALK}|{_SEND})\b)|part|there|in|on|all in|up for|at home|a|an|your|"
-    rf"the|ready|over))\b(?! you (?:an?|the) (?:copy|call|line))",
-    r"\b(?:role|job|post|position|work|team|opportunity|seat|vacancy|place|challenge|move|opening|idea|"
-    r"prospect|project|ward|unit|desk|it|this|that|all of it)\b[^.;!?]{0,60}?\b(?:appeals?|appealed|"
-    r"appealing|interests?|excites?|exciting|inspires?|"
-    r"motivates?|attracts?|attractive|tempts?|tempting|suits?|suited|fits?|means|matters|draws|drew|speaks "
-    r"to|calls to|thrills?|right up my|for me|i (?:want|wanted|hoped|have hoped|was hoping|am looking|'m "
-    r"looking|have been|'ve been|would love|'d love|could see)|"
-    r"on my mind|my next|close to my heart|feels right|feels like|made for me|dream)\b",
-    r"\b(?:i'm|i am|i was|im|still|very|really|dead|super|more|remain|so|quite|extremely|definitely|"
-    r"genuinely|truly) (?:\w+ ){0,2}?(?:keen|interested|enthusiastic|up for it|all in|sold|hooked|excited|"
-    r"keen as)\b(?! to (?:hear|learn|see|know)| (?:by|in|about) (?:what|how|hearing))",
-    r"\bmy (?:\w+ )?(?:interest|enthusiasm|excitement|keenness|eagerness|appetite|commitment|motivation|"
-    r"wish|desire|heart|dream|hope|passion|hat|name)\b",
-    r"\b(?:interest|enthusiasm|excitement|appetite) (?:in|for|about) (?:the|this|your|joining|being|working|"
-    r"taking)\b",
-    r"^(?:\W*)(?:so |and |also )?(?:keen|interested|excited|eager|hooked)\b(?! to (?:hear|learn|see|know))",
-    rf"\bi(?: should| would|'d) (?:\w+ly |also |so |very much )?like (?!to (?:{_TALK}|{_SEND})\b|to know)",
-    r"\bnothing would\b|\blonging\b|\bhoping (?:that )?i\b|\breason (?:why )?i (?:applied|want)|\b(?:role|"
-    r"job|post|work) sounds\b",
-    r"\b(?:i am|i'm|im) (?:\w+ ){0,2}(?:motivated|serious|buzzing|game)\b|\b(?:kind|sort|type) of (?:work|"
-    r"job|role|thing|puzzle|challenge|problem|place|team|project|task) (?:that |which )?(?:i|me|my)\b",
-    r"\b(?:interests?|attracts?|excites?|thrills?|tempts?|motivates?|inspires?|suits?|appeals? to|calls to|"
-    r"fascinates?) me\b",
-    r"\b(?:see|picture|imagine|envisage) (?:myself|me)\b|\bcount me in\b|\bin a heartbeat\b|\bi'?m (?:all "
-    r")?(?:in|up for|game)\b|\bsign me up\b|\bdrawn to\b|\bwarmed to\b|"
-    r"\b(?:would|will|'d|'ll) (?:mean|be) (?:\w+ ){0,3}?(?:pleasure|joy|honou?r|privilege|treat|dream|"
-    r"delight|lot|world|thrill|great deal|pride|step|fit|match|home|move)\b|\ba (?:pleasure|joy|delight|"
-    r"privilege) to (?:work|join|lead|serve|take|do|be|build|help)|"
-    r"\b(?:just|exactly|precisely|very much) (?:what|the (?:job|role|work|kind|sort|thing|step|place|"
-    r"challenge|type|post|position))\b|\bright (?:next )?(?:step|move|place|job|role|time|fit|one)\b|\bmore "
-    r"(?:convinced|certain|sure|determined|than ever)\b|"
-    r"\b(?:convinced|certain|sure|confident|believe|know|feel|think) (?:that )?(?:i|this|the role|my|it's|"
-    r"it is)\b[^.;!?]{0,60}?\b(?:contribut|help|add|fit|bring|enjoy|thrive|grow|belong|right|want|place|"
-    r"suit|do (?:it|this|the)|role|match|could|can|would)",
-    r"\b(?:give|pick|choose|have|hire|take) me\b|\bmake me (?:very |so )?(?:happy|proud|glad)\b|\bwould "
-    r"(?:love|like|want|enjoy|relish|welcome) (?:it|this|that|nothing)\b|\bas a candidate\b|\bremain (?:\w+ "
-    r")?(?:interested|keen|committed|a candidate)\b|"
-    r"\bhappily (?:take|join|do|bring|work|start|put|run|spend|move|carry|be)\b|\bgladly (?:take|join|do|"
-    r"bring|work|start|put|run|spend|move|carry|be|accept)\b|\bhope (?:that )?(?:i|we) (?:can|could|get|may|"
-    r"will|might) (?!hear|speak|talk)\w+|\bi hope it(?: is|'s| will be| can be) (?:me|mine)\b",
-    r"\blook(?:ing)? (?:forward|fwd) to (?:the (?:chance|possibility|prospect|opportunity|day) (?:of |to |i "
-    r")?)?(?:possibly |hopefully |maybe |perhaps |one day |soon )?(?:join|contribut|work|being (?:a )?part|"
-    r"help|start|tak|bring|getting|build|lead|"
-    r"stepp|support|doing|the (?:role|job|challenge|work)|putting|making|becoming|rolling|learning|serving|"
-    r"moving|being on|being in|a (?:chance|future))",
+_INTEREST = tuple(
+    lazy(source)
+    for source in (
+        rf"\b(?:keen|eager|excited|thrilled|enthusiastic|motivated|ready|raring|determined|impatient|happy|glad|"
+        rf"delighted|pleased|proud|honou?red|"
+        rf"privileged|willing|committed|itching|dying|up|lucky|pumped|psyched|stoked|over the moon|chuffed|"
+        rf"hungry|prepared|stoked|fired up|rapt)"
+        rf"(?: as ever| indeed| too| and \w+| only)? (?:to (?:\w+ly |also |then |really |one day )?(?!{_TALK}\b|"
+        rf"{_SEND}\b){_DO}\b"
+        rf"|(?:about|by|at|on|for|with|of|in) (?:\w+ ){{0,4}}?{_JOB[2:]})",
+        r"\b(?:keen|excited|enthusiastic|thrilled|interested|passionate|motivated|stoked|pumped|psyched|"
+        r"buzzing) (?:as ever )?(?:about|on|in|by|at|for) (?!hear|learn|what you (?:said|told))\w+",
+        rf"\b(?:love|like|hope|hoping|want|wanting|long|longing|welcome|be keen|(?<=i )wish|(?<=i )aim|(?<=i "
+        rf")plan)(?: (?:\w+ly|so|very|so very) much| dearly| really)? to (?:\w+ly |also |really |one day |soon "
+        rf")?(?!{_TALK}\b|{_SEND}\b|be (?:told|kept|informed|updated|sure))(?:{_DO}\b|{_TALK} (?:it|this|that) "
+        rf"through)",
+        r"\b(?:love|want|wanted|fancy|relish|enjoy|welcome|like|treasure|value|jump at|grab|adore|need|deserve|"
+        r"take|adore) (?:(?:[\w'-]+ ){0,5}?(?:role|job|gig|post|position|seat|vacancy|opening|title|badge)\b|"
+        r"(?:\w+ ){0,3}?(?:the role|the job|the post|the position|"
+        r"this role|this job|this post|this position|this one|this work|the work|this seat|this chance|this "
+        r"opportunity|the chance|the opportunity|the challenge|this challenge|the idea|that challenge|that role|"
+        r"that job|"
+        r"this move|the move|your (?:role|post)|it (?:very much|a lot|so much)))\b",
+        rf"\b(?:i|we)(?: would|'d|'ll| will) (?:\w+ly |also |so |really |very much |dearly )?(?:(?:enjoy|relish|"
+        rf"love|treasure|adore)(?! to (?:{_TALK}|{_SEND})\b| {_TALK}ing)|jump|bring|do (?:this|the|that|it)|"
+        rf"take (?:this|it|the|up|on|over)|join|give (?:it|this|the|my)|"
+        rf"throw|make|put|start|say yes|step|work|contribute|run|lead|be (?:(?:proud|glad|happy|honou?red|"
+        rf"delighted|thrilled)(?! to (?:{_TALK}|{_SEND})\b)|part|there|in|on|all in|up for|at home|a|an|your|"
+        rf"the|ready|over))\b(?! you (?:an?|the) (?:copy|call|line))",
+        r"\b(?:role|job|post|position|work|team|opportunity|seat|vacancy|place|challenge|move|opening|idea|"
+        r"prospect|project|ward|unit|desk|it|this|that|all of it)\b[^.;!?]{0,60}?\b(?:appeals?|appealed|"
+        r"appealing|interests?|excites?|exciting|inspires?|"
+        r"motivates?|attracts?|attractive|tempts?|tempting|suits?|suited|fits?|means|matters|draws|drew|speaks "
+        r"to|calls to|thrills?|right up my|for me|i (?:want|wanted|hoped|have hoped|was hoping|am looking|'m "
+        r"looking|have been|'ve been|would love|'d love|could see)|"
+        r"on my mind|my next|close to my heart|feels right|feels like|made for me|dream)\b",
+        r"\b(?:i'm|i am|i was|im|still|very|really|dead|super|more|remain|so|quite|extremely|definitely|"
+        r"genuinely|truly) (?:\w+ ){0,2}?(?:keen|interested|enthusiastic|up for it|all in|sold|hooked|excited|"
+        r"keen as)\b(?! to (?:hear|learn|see|know)| (?:by|in|about) (?:what|how|hearing))",
+        r"\bmy (?:\w+ )?(?:interest|enthusiasm|excitement|keenness|eagerness|appetite|commitment|motivation|"
+        r"wish|desire|heart|dream|hope|passion|hat|name)\b",
+        r"\b(?:interest|enthusiasm|excitement|appetite) (?:in|for|about) (?:the|this|your|joining|being|working|"
+        r"taking)\b",
+        r"^(?:\W*)(?:so |and |also )?(?:keen|interested|excited|eager|hooked)\b(?! to (?:hear|learn|see|know))",
+        rf"\bi(?: should| would|'d) (?:\w+ly |also |so |very much )?like (?!to (?:{_TALK}|{_SEND})\b|to know)",
+        r"\bnothing would\b|\blonging\b|\bhoping (?:that )?i\b|\breason (?:why )?i (?:applied|want)|\b(?:role|"
+        r"job|post|work) sounds\b",
+        r"\b(?:i am|i'm|im) (?:\w+ ){0,2}(?:motivated|serious|buzzing|game)\b|\b(?:kind|sort|type) of (?:work|"
+        r"job|role|thing|puzzle|challenge|problem|place|team|project|task) (?:that |which )?(?:i|me|my)\b",
+        r"\b(?:interests?|attracts?|excites?|thrills?|tempts?|motivates?|inspires?|suits?|appeals? to|calls to|"
+        r"fascinates?) me\b",
+        r"\b(?:see|picture|imagine|envisage) (?:myself|me)\b|\bcount me in\b|\bin a heartbeat\b|\bi'?m (?:all "
+        r")?(?:in|up for|game)\b|\bsign me up\b|\bdrawn to\b|\bwarmed to\b|"
+        r"\b(?:would|will|'d|'ll) (?:mean|be) (?:\w+ ){0,3}?(?:pleasure|joy|honou?r|privilege|treat|dream|"
+        r"delight|lot|world|thrill|great deal|pride|step|fit|match|home|move)\b|\ba (?:pleasure|joy|delight|"
+        r"privilege) to (?:work|join|lead|serve|take|do|be|build|help)|"
+        r"\b(?:just|exactly|precisely|very much) (?:what|the (?:job|role|work|kind|sort|thing|step|place|"
+        r"challenge|type|post|position))\b|\bright (?:next )?(?:step|move|place|job|role|time|fit|one)\b|\bmore "
+        r"(?:convinced|certain|sure|determined|than ever)\b|"
+        r"\b(?:convinced|certain|sure|confident|believe|know|feel|think) (?:that )?(?:i|this|the role|my|it's|"
+        r"it is)\b[^.;!?]{0,60}?\b(?:contribut|help|add|fit|bring|enjoy|thrive|grow|belong|right|want|place|"
+        r"suit|do (?:it|this|the)|role|match|could|can|would)",
+        r"\b(?:give|pick|choose|have|hire|take) me\b|\bmake me (?:very |so )?(?:happy|proud|glad)\b|\bwould "
+        r"(?:love|like|want|enjoy|relish|welcome) (?:it|this|that|nothing)\b|\bas a candidate\b|\bremain (?:\w+ "
+        r")?(?:interested|keen|committed|a candidate)\b|"
+        r"\bhappily (?:take|join|do|bring|work|start|put|run|spend|move|carry|be)\b|\bgladly (?:take|join|do|"
+        r"bring|work|start|put|run|spend|move|carry|be|accept)\b|\bhope (?:that )?(?:i|we) (?:can|could|get|may|"
+        r"will|might) (?!hear|speak|talk)\w+|\bi hope it(?: is|'s| will be| can be) (?:me|mine)\b",
+        r"\blook(?:ing)? (?:forward|fwd) to (?:the (?:chance|possibility|prospect|opportunity|day) (?:of |to |i "
+        r")?)?(?:possibly |hopefully |maybe |perhaps |one day |soon )?(?:join|contribut|work|being (?:a )?part|"
+        r"help|start|tak|bring|getting|build|lead|"
+        r"stepp|support|doing|the (?:role|job|challenge|work)|putting|making|becoming|rolling|learning|serving|"
+        r"moving|being on|being in|a (?:chance|future))",
+    )
 )
 _NOT_WANTED = lazy(r"\b(?:not|no longer|never|n't) (?:\w+ ){0,2}$")
 _CAN_NOT = lazy(r"\b(?:could|can)(?:no|n')t (?:be )?(?:\w+ )?$")
@@ -212,14 +209,14 @@ def shows_interest(text: str) -> bool:
     now"."""
     low = _low(text)
     for pattern in _INTEREST:
-        for match in _compiled(pattern).finditer(low):
+        for match in pattern.finditer(low):
             before = low[max(0, match.start() - 30) : match.start()]
             if not _NOT_WANTED.search(before) or _CAN_NOT.search(before):
                 return True
     return False
 
 
-_FORWARD = (
+_FORWARD = lazy(
     r"\blook(?:ing|s)? (?:\w+ )?(?:forwards?|fwd|foward|ahead)\b|\blookin' forward\b|\bforward to\b|"
     r"\bcan(?:no|')?t wait\b|\bcannot wait\b|\bcant wait\b|"
     r"\b(?:hear|hearing|heard|word|news|reply|response|call|message|line) from you\b|\bhear (?:back|more|"
@@ -242,24 +239,22 @@ _FORWARD = (
 def looks_forward(text: str) -> bool:
     """True where the writer looks forward: to a word from the reader, the next step, or working together."""
     low = _low(text)
-    return bool(_compiled(_FORWARD).search(low)) and not bool(
-        re.search(r"\bnot (?:be )?looking forward\b", low)
-    )
+    return bool(_FORWARD.search(low)) and not bool(re.search(r"\bnot (?:be )?looking forward\b", low))
 
 
-_LATER = (
+_LATER = lazy(
     r"\b(?:future|later|another|other|next|again|further|upcoming|new|similar|in time|down the (?:line|road|"
     r"track)|"
     r"one day|some day|someday|any|more|eventual(?:ly)?|come up|comes up|opens? up|opens|arises?|arise|crop "
     r"up|crops up|this year|next year|years?|going forward)\b"
 )
-_OPENING = (
+_OPENING = lazy(
     r"\b(?:opening|openings|role|roles|position|positions|opportunit(?:y|ies)|vacanc(?:y|ies)|post|posts|"
     r"posting|postings|job|jobs|chance|chances|round|time|"
     r"seat|spot|place|apply|applying|application|candidate|considered|consider|throw my hat|hat in|try|team|"
     r"cohort|intake|work(?:ing)? (?:with|together|alongside)|something|one)\b"
 )
-_WILLING = (
+_WILLING = lazy(
     r"\b(?:keen|love|like|hope|hoping|glad|happy|interested|interest|welcome|eager|delighted|apply|applying|"
     r"again|keep me|consider(?:ed)?|"
     r"in mind|forward|want|throw|put my name|raise my hand|put my hand up|watch(?:ing)?|ready|door|"
@@ -270,7 +265,7 @@ _WILLING = (
 def wants_later_opening(text: str) -> bool:
     """True where the writer, after a no, stays interested in what may open later."""
     low = _low(text)
-    return all(_compiled(pattern).search(low) for pattern in (_LATER, _OPENING, _WILLING))
+    return all(pattern.search(low) for pattern in (_LATER, _OPENING, _WILLING))
 
 
 def is_closing_move(text: str) -> bool:
