@@ -14,7 +14,23 @@ _MORE = frozenset(
     "loz kaz maz tez gav trev baz lou nige raf stef steph tash nat jools ollie iain eilidh morag mhairi catriona "
     "siobhán siobhan niamh aoife saoirse róisín oisin cillian bríd brid padraig pádraig tadhg nerys delyth gwil "
     "emrys cerys huw dilys eirlys rhodri ieuan geraint sioned bronwen hinemoa aroha wiremu tane manaia solene "
-    "josee odd-geir sietse femke joost maaike thijs sanne bjarne kari-anne ragnhild siobhain kerryn shazza".split()
+    "josee odd-geir sietse femke joost maaike thijs sanne bjarne kari-anne ragnhild kerryn shazza "
+    "adebayo adeola amadi amaka arvind ashok ayo azlan azman babatunde balaji bao berk bhavesh binh "
+    "bukola chau chika chinwe chioma chitra choon dinesh ebere efosa efua faizal fatou femi folake funke "
+    "gbenga giang gokhan hanh haziq hemant hidayah hien hoang hui-min huong huseyin izzat jitendra "
+    "kamarul kanchan karthik kartik kehinde kemi khairul khanh kheng kiran kishore kunal lalit lindiwe "
+    "liyana madhu madhuri mahesh manish manoj mayank mei-lin milosz mpho mukesh mythili nabilah nadiah "
+    "nagesh naledi nandi naresh navin neeraj nga ngoc nhung nilesh nimisha nitin nkechi nomsa norhayati "
+    "nosipho ntombi olu olumide oluwaseun onyeka osagie ozan ozge paivi pankaj pavan phuong prabhu "
+    "prakash prashant praveen preeti przemek przemyslaw punam purnima puteri quan quynh rafal raghu rahim "
+    "rajeev rajendra rajiv rakhi ranjit rashmi ravindra razak refilwe ridzuan ritesh ritika rizal rohani "
+    "rohit roshni rosnah rotimi ruchi rupa sachin salmah sandeep sangeeta sanjana sanjeev santosh satish "
+    "saurabh savita segun seun shafiq shankar shanti sharad shilpa shobha shruti shubham siew sinem sizwe "
+    "slawek smita sonal srinivas subhash sudha sudhir sujata sunita surendra sushma swati syafiq tarun "
+    "temi temitope tendai thandi thanh thao themba thuy tien tiwa tolga tomek toyin trang tshepo tuncay "
+    "tuyet uday umesh unathi usha vandana varun venkat vidya vikas vimal vinay vineet vinh vinod vipul "
+    "vishal vishnu vivek waldek wei-ling weronika wojtek xuan yinka yogesh zaharah zainal zanele zodwa "
+    "zulkifli zuzanna".split()
 )
 #: Names of people that the lexicon tags as other words, and that nobody writes as one.
 _PLAIN = frozenset(

@@ -67,6 +67,8 @@ HONORIFICS = frozenset("sir ji ma'am maam bhai san sensei garu madam didi bhaiya
 _BEHIND_NAMES = frozenset(
     "the re about abt for from and & + , . ; ( ) = - – on today who was said he she".split()
 )
+#: Short titles that are other words without their dot, or in capitals.
+_DOTTED = frozenset(("hr", "fr", "eng", "ing", "ir"))
 #: Before a title word these make it a job: "sous chef", "agile coach".
 _TITLE_MODIFIERS = frozenset(
     "sous head vice agile life career sales pastry executive senior junior staff charge lead".split()
@@ -295,7 +297,10 @@ def _is_title(words: list[Token], index: int, capitals: bool) -> bool:
     follow = index + 2 if words[index + 1].text == "." else index + 1
     if follow >= len(words) or not words[follow].text[0].isalpha():
         return False
-    if word.low in ("hr", "fr", "eng", "ing", "ir") and words[index + 1].text != ".":
+    dotted = words[index + 1].text == "."
+    if word.low in _DOTTED and (not dotted or not word.text.istitle()):
+        return False
+    if dotted and len(word.text) > 4:
         return False
     if index and words[index - 1].low in _TITLE_MODIFIERS:
         return False

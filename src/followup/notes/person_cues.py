@@ -6,8 +6,10 @@ import re
 from typing import NamedTuple
 
 from followup.language.lexicon import common_tag
+from followup.language.names import TITLES
 from followup.language.patterns import lazy
 from followup.language.words import Token
+from followup.notes.given_names import is_given
 from followup.notes.job_titles import HEADS
 from followup.notes.mentions import Mention
 
@@ -47,7 +49,7 @@ _ABSENT = lazy(
     r"\b(?:declined|optional|could ?n.?t (?:make|come|join)|cannot make|can.?t make|did ?n.?t (?:show|come|"
     r"join|attend|make)|"
     r"absent|apolog\w+|not sure (?:of|about|if|how)|i not sure|didn t catch|something like that|"
-    r"took no part|no[- ]show|off sick|not there|was away|on leave|different|confused with|sits in for|"
+    r"took no part|no[- ]show|never (?:came|turned|made|joined)|got (?:bleeped|called|pulled)|called away|off sick|not there|was away|on leave|different|confused with|sits in for|"
     r"is (?:the|her|his|their) (?:mechanic|admin|assistant|pa|secretary)|is litigation|(?<!and the )other one|unrelated|"
     r"no relation)\b",
     re.IGNORECASE,
@@ -120,12 +122,23 @@ def score_mentions(scene: Scene, found: list[Mention]) -> None:
         label = _label_worth(scene, mention)
         before, after = _before(scene, mention), _after(scene, mention)
         mention.invited = INVITED <= label < HOSTING
-        mention.strong = (max(before, after) >= STRONG or label >= HOSTING) and not mention.possessive
+        strong = max(before, after) >= STRONG or (label >= HOSTING and before > -3)
+        mention.strong = strong and not mention.possessive
         mention.third = before <= -3 or _told_of(scene.words, mention)
         mention.place = _stands_as_place(scene.words, mention)
         mention.asks = _asks(scene.words, mention)
         mention.voice = not label and (after >= 1.0 or _as_person(scene.words, mention))
-        score = (max(before, label) if label else before) + after
+        if _listed_head(scene, mention):
+            before, mention.strong = max(before, 4.25), mention.strong or _paired(scene.words, mention)
+            mention.invited = True
+        if (
+            before >= 3
+            and mention.voice
+            and _apposition_behind(scene.words, mention)
+            and not mention.possessive
+        ):
+            mention.strong = True
+        score = (max(before, label) if label and before > -3 else before) + after
         if mention.possessive and score > 0:
             score = min(score, 1.0)
         elif -2 < score < 4 and lead is not None and _joined(scene.words, lead, mention):
@@ -166,7 +179,7 @@ def _asks(words: list[Token], mention: Mention) -> bool:
 
 def _as_person(words: list[Token], mention: Mention) -> bool:
     """ "Morag Dunnachie ... she", "Ines (design lead)": somebody, not a firm."""
-    if mention.after < len(words) and _apposition(words, mention.after):
+    if _apposition_behind(words, mention):
         return True
     return any(
         word.low in ("she", "he", "who", "she's", "he's") for word in words[mention.after : mention.after + 8]
@@ -207,7 +220,7 @@ def _before(scene: Scene, mention: Mention) -> float:
         fresh = 1.5 if top and not mention.listed else 0.0
         if earlier & _MEETING or (top and earlier & _HAD):
             return 4.25 + fresh
-        opens = index == 0 or words[index - 1].text in ",-–—.:!·"
+        opens = index == 0 or words[index - 1].text in ",-–—.:!·" or words[index - 1].text == "1"
         return 4.25 + fresh if index == 0 or (top and opens) else 1.0 + 2 * top
     if low == "to" and earlier & _SPEECH:
         return 4.25 + (1.5 if top and not mention.listed else 0.0)
@@ -215,8 +228,15 @@ def _before(scene: Scene, mention: Mention) -> float:
         words[index - 1].low in ("never", "n't", "not") if index else False
     ):
         return 4.25 + (1.0 if top and not mention.listed else 0.0) if low != "saw" or index == 0 else 2.0
-    if low in ("interviewer", "interviewers"):
+    if low in ("interviewer", "interviewers") or (low == "panel" and (mention.titles or mention.listed)):
         return 4.25
+    if (
+        low in _WITH
+        and index > 1
+        and words[index - 1].low == "was"
+        and words[index - 2].low in ("it", "that", "interview")
+    ):
+        return 5.75
     if (low == "by" and earlier & _BY) or (low == "before" and "sat" in earlier):
         return 4.25
     if low == "was" and (
@@ -256,6 +276,31 @@ def _titled_head(scene: Scene, mention: Mention, index: int) -> bool:
     )
     follows = scene.words[mention.after].text if mention.after < len(scene.words) else "·"
     return opens and follows in ("(", "·", "–", "-", ",") and len(mention.words[0]) > 1
+
+
+def _listed_head(scene: Scene, mention: Mention) -> bool:
+    """A full name, or names joined, that fill a part of one of the first lines: "Planner – Ana Reis & Joe"."""
+    words = scene.words
+    if scene.line > 3 or mention.possessive or mention.titles or not mention.listed:
+        return False
+    if mention.first and words[mention.first - 1].text not in "·–—-|/(,":
+        return False
+    if len(mention.words) < 2 and not _paired(words, mention):
+        return False
+    follows = words[mention.after].low if mention.after < len(words) else "·"
+    return follows in ("·", "+", "&", "and", "(", "–", "-", "—", "|", ",", "/")
+
+
+def _paired(words: list[Token], mention: Mention) -> bool:
+    """Joined to a further name, or to somebody without one: "Ana Reis + someone from HR"."""
+    if mention.after + 1 >= len(words) or words[mention.after].low not in ("+", "&", "and"):
+        return False
+    follows = words[mention.after + 1]
+    return (
+        follows.low in ("someone", "somebody", "a", "one", "her", "his")
+        or is_given(follows.low)
+        or follows.low in TITLES
+    )
 
 
 def _earlier(words: list[Token], index: int, *, everything: bool) -> set[str]:
@@ -317,6 +362,8 @@ def _after(scene: Scene, mention: Mention) -> float:
         return score + _REPORTS[low]
     if low in ("saw", "seen", "met") and index + 1 < len(words) and words[index + 1].low in ("me", "us"):
         return score + 4.25
+    if low == "came" and index + 1 < len(words) and words[index + 1].low == "in":
+        return score + 4.0
     if low in ("sat", "sitting") and index + 1 < len(words) and words[index + 1].low == "in":
         return score + 4.0
     if low in ("nag", "nag-interview"):
@@ -363,6 +410,10 @@ def _apposition(words: list[Token], index: int) -> int:
     return 0
 
 
+def _apposition_behind(words: list[Token], mention: Mention) -> bool:
+    return mention.after < len(words) and _apposition(words, mention.after) > 0
+
+
 def _joined(words: list[Token], lead: Mention, mention: Mention) -> bool:
     """Linked to a sure name before it: "Herr X and a lady from quality, Frau Y"; never by a comma alone."""
     if not (mention.listed or mention.titles or len(mention.words) > 1):
@@ -402,8 +453,12 @@ def _dot(words: list[Token], dot: Token) -> bool:
 
 
 def _list_goes_on(words: list[Token], mention: Mention) -> bool:
-    following = [word.low for word in words[mention.after : mention.after + 8]]
-    return "and" in following or "&" in following or "+" in following
+    """Behind a comma and this name stands an "and" before a further name."""
+    for place in range(mention.after, min(mention.after + 8, len(words) - 1)):
+        if words[place].low in ("and", "&", "+"):
+            follows = words[place + 1]
+            return follows.text[0].isupper() or is_given(follows.low) or follows.low in TITLES
+    return False
 
 
 def _absent(words: list[Token], mention: Mention, until: int) -> bool:
