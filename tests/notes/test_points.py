@@ -146,6 +146,11 @@ def test_notes_without_substance_have_no_points() -> None:
         "she wants the supervisor to live on hill December to March",
         "she wants the log on line 4 whoever gets the job",
         "she's going over to VTS in March",
+        "she needs someone to train both shifts on them",
+        "she wants the shrink on candles n bedding looked at",
+        "she wants a side by sides",
+        "I said the steps in the wrong order",
+        "agreed daily run not weekly would sort most of it",
         "I proposed 5 nights paired and one night solo",
     ],
 )

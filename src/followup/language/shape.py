@@ -304,16 +304,14 @@ def counted(head: str) -> bool:
     return common_tag(head + "s") in ("NNS", "VBZ") or head.endswith(("or", "er", "ist", "ian"))
 
 
-def telegraphic(words: Sequence[Tagged]) -> bool:
+def telegraphic(words: Sequence[Tagged], start: int = 1) -> bool:
     """Does a countable noun in the singular stand without a determiner: "two weeks and one porter" has one,
-    "the supervisor to live on hill" lacks one? The first phrase is left out: an article can still be put."""
-    for index in range(1, len(words)):
-        before, word = words[index - 1], words[index]
-        if (
-            word.tag not in ("N", "ADJ")
-            or before.tag not in ("V", "VZ", "VD", "PREP", "OBJ")
-            or before.low == "each"
-        ):
+    "the supervisor to live on hill" lacks one? With `start` 1 the first phrase is left out: an article can
+    still be put there."""
+    for index in range(start, len(words)):
+        before, word = words[max(index - 1, 0)], words[index]
+        behind = before.tag in ("V", "VZ", "VD", "PREP", "OBJ") and before.low != "each"
+        if word.tag not in ("N", "ADJ") or (index and not behind):
             continue
         end = noun_phrase_end(words, index)
         if end <= index or before.low in ("of", "per", "by", "as", "like"):

@@ -301,7 +301,13 @@ def _open_class(word: str, low: str, before: list[Tagged], previous: str, follow
             return ("VZ", True)
     if tag == "V" and previous == "N" and low == base and before[-1].known:
         return ("N", True)
-    if low.endswith("ing") and base and _CLOSED.get(following) in ("DET", "POSS", "OBJ", "DEM"):
+    if tag == "V" and low == base and before and before[-1].low in ("the", "a", "an"):
+        return ("N", True)
+    if (
+        low.endswith("ing")
+        and base not in ("", low)
+        and _CLOSED.get(following) in ("DET", "POSS", "OBJ", "DEM")
+    ):
         return ("VG", True)
     if previous.endswith("+") and before[-1].low.endswith(("'d", "'ll")) and is_verb(low):
         return ("V", True)

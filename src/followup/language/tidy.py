@@ -160,6 +160,7 @@ def tidy(text: str, *, names: Mapping[str, str] = {}) -> str:
         "one",
         text,
     )
+    text = re.sub(r"(?<=\w )'?em\b", "them", text)
     text = re.sub(r"(?<=\d) s\b", " seconds", text)
     text = re.sub(r"(?<=\d) ?h\b(?!\w)", " hours", text)
     text = re.sub(r"(?<=\d) %", "%", text)

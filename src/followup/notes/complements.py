@@ -24,7 +24,7 @@ from followup.notes.points import Kind, Point
 from followup.notes.results import result_of
 
 NO_TOPIC = frozenset(
-    "interview chat meeting talk call person people guy lady woman man team job role post position panel "
+    "gentleman interview chat meeting talk call person people guy lady woman man team job role post position panel "
     "room office floor building street today note notes question answer bit part way lot thing time date "
     "day week month year hour minute min hr manager director lead head boss name email invite subject "
     "agenda attendee organiser organizer location venue link id pay salary title misc reason idea point "
@@ -65,7 +65,7 @@ def with_phrase(clause: Clause, kind: Kind, rest: Words, lead: str = "") -> Poin
         if end > core and not _hangs(rest, core):
             continue
         head = rest[noun_phrase_end(rest) - 1]
-        if head.low in _VAGUE or (head.low in NO_TOPIC and end == core):
+        if head.low in _VAGUE or (head.low in NO_TOPIC and end == core and not _told_apart(rest, core)):
             return None
         if end < 3 and phrase[0].tag == "DET" and not head.text.isupper():
             return None
@@ -88,6 +88,11 @@ def with_phrase(clause: Clause, kind: Kind, rest: Words, lead: str = "") -> Poin
                 speaker=clause.speaker,
             )
     return None
+
+
+def _told_apart(rest: Words, core: int) -> bool:
+    """ "the norovirus week": a noun before the head says which."""
+    return core > 2 and rest[core - 2].tag == "N" and rest[0].low == "the"
 
 
 def _result_behind(clause: Clause, rest: Words) -> str:
@@ -203,7 +208,9 @@ def _sound(clause: Clause, phrase: Words, balance: int) -> str:
     """The phrase turned to the reader, or "" where anything about it is unsure."""
     while phrase and phrase[-1].text == ",":
         phrase = phrase[:-1]
-    if not phrase or len(phrase) > 26 or not _closed(phrase):
+    if not phrase or len(phrase) > 26 or not _closed(phrase) or _leans(phrase):
+        return ""
+    if balance > 0 and phrase[0].tag in ("N", "ADJ") and telegraphic(phrase, 0):
         return ""
     if finite_balance(phrase, clause=balance > 0) != balance or not plain(phrase) or dangling(phrase):
         return ""
@@ -234,12 +241,19 @@ def _sound(clause: Clause, phrase: Words, balance: int) -> str:
     return _FULL.sub(_spelled_out, " ".join(_WASTE.sub("", text).split()))
 
 
+def _leans(phrase: Words) -> bool:
+    """Does it end on "on them" or "of it", whose noun stands elsewhere?"""
+    return len(phrase) > 1 and phrase[-1].low in ("them", "it") and phrase[-2].tag == "PREP"
+
+
 def _closed(phrase: Words) -> bool:
     """Does the phrase end on a word that may end one: "the rota out 14 days before", "to begin with"?"""
     last = phrase[-1]
     if last.tag not in _OPEN_ENDS or len(phrase) < 3:
         return last.tag not in _OPEN_ENDS
     behind = phrase[-2]
+    if last.low in ("at", "into", "after") and behind.tag in ("VN", "VD"):
+        return True
     if last.low == "with":
         return behind.low in ("begin", "start")
     return last.low in _PARTICLES and (behind.nominal or behind.tag in ("V", "VN"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from followup.language.inflect import base_of, is_verb
+from followup.language.inflect import base_of, is_verb, past
 from followup.language.shape import full_phrase_end, noun_phrase_end
 from followup.notes.clause import Clause, Line, Words, after, is_infinitive, skip_listener, starts
 from followup.notes.complements import cut_point, with_phrase
@@ -36,7 +36,7 @@ _DEEDS = frozenset(
     "build rebuild write rewrite start set introduce launch run train cut halve reduce bring redesign design "
     "measure trim map draft draw lead organise organize coach teach create pilot develop automate migrate fix "
     "replace merge swap reorganise barcode label sort test roll move print install negotiate clear count "
-    "catalogue fuel schedule preset plan".split()
+    "catalogue split fuel schedule preset plan".split()
 )
 
 
@@ -94,13 +94,19 @@ def _deed(clause: Clause, line: Line) -> Point | None:
     """What I did, told outright: "I rebuilt the rota", or in an answer of mine "cut 11 stops a week"."""
     words, at = clause.unit.words, clause.at
     answered = clause.unit.who == "I" and line.dialogue and clause.verb not in _FEELING
-    if clause.conditional or words[at].tag != "VD" or not (answered or clause.verb in _DEEDS):
+    if clause.conditional or not _simple_past(clause) or not (answered or clause.verb in _DEEDS):
         return None
     subject = next((i for i in range(at - 1, -1, -1) if words[i].tag in ("I", "WE")), -1)
     if subject >= 0:
         start = 0 if words[0].tag == "PREP" else subject
         return whole_deed(cut_point(clause, "told", words[start:], 1, minimum=5))
     return whole_deed(cut_point(clause, "told", words[at:], 1, "I ", minimum=4))
+
+
+def _simple_past(clause: Clause) -> bool:
+    """Is the verb a past form, one that looks like its base included: "I split the board"?"""
+    tag = clause.unit.words[clause.at].tag
+    return tag == "VD" or (tag == "V" and clause.verb in _DEEDS and past(clause.verb) == clause.verb)
 
 
 def whole_deed(point: Point | None) -> Point | None:
@@ -159,6 +165,7 @@ def _said(clause: Clause) -> Point | None:
     if (
         rest[0].tag in ("DET", "POSS")
         and core
+        and (rest[0].low == "my" or core < len(rest))
         and (core == len(rest) or rest[core].tag in ("SUB", "I", "WE"))
     ):
         return with_phrase(clause, "mine", rest, "tell you about ")

@@ -11,7 +11,7 @@ from followup.notes.clause import Words
 _LONGEST = 14
 _LINKS = frozenset("and so where which that".split())
 #: "It went from 9 to 5" behind a deed says not what went.
-_INTRANSITIVE = frozenset("go fall drop rise come get".split())
+_INTRANSITIVE = frozenset("go fall drop rise come get last".split())
 _MOVES = frozenset("down up".split())
 
 
@@ -32,6 +32,8 @@ def result_of(text: str, words: Words) -> str:
         return ""
     written = " ".join(text[word.start : word.end] for word in words)
     if is_past(words[0].low) and words[0].tag in ("VD", "VN") and base_of(words[0].low) not in _INTRANSITIVE:
+        if base_of(words[0].low) == "take" and "from" not in written.split():
+            return ""
         return "it " + written if _sound(words[1:], 0) else ""
     end = noun_phrase_end(words)
     if not end or end >= len(words) or words[0].tag == "NUM":

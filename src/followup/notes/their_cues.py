@@ -7,7 +7,7 @@ from dataclasses import replace
 from followup.language.inflect import base_of
 from followup.language.patterns import lazy
 from followup.language.shape import counted, full_phrase_end, noun_phrase_end, with_article
-from followup.language.tagging import tag_text
+from followup.language.tagging import noun_too, tag_text
 from followup.language.tidy import lower_first
 from followup.notes.clause import Clause, Line, Words, after, is_infinitive, skip_listener, starts
 from followup.notes.complements import cut_point, turned, with_phrase
@@ -32,6 +32,7 @@ _MOVING = frozenset("going leaving retiring moving stepping taking starting comi
 _CURIOUS = frozenset("know hear see think talk meet speak understand find keep ask check".split())
 _AGREED_LABELS = frozenset(("agreed", "we agreed", "agreement", "agreed actions"))
 _QUESTIONS = frozenset("question questions q ask query".split())
+_VERBS = ("BE", "MOD", "HAVE", "DO", "VD", "VZ", "V", "DEM+", "IT+", "I+", "WE+")
 _WANTING = frozenset("want need hope plan wish aim prefer expect".split())
 LIKING = frozenset("like love enjoy appreciate".split())
 _WELCOMING = LIKING | {"welcome", "prefer", "value"}
@@ -156,6 +157,8 @@ def our_point(clause: Clause) -> Point | None:
         if rest[0].low == "to" and is_infinitive(rest[1:]):
             return cut_point(clause, "agreed", rest, 0, minimum=4)
         rest = rest[1:] if rest[0].low == "that" else rest
+        if rest and not any(word.tag in _VERBS and not noun_too(word.low) for word in rest):
+            return with_phrase(clause, "agreed", rest, "on ")
         if not rest or not (noun_phrase_end(rest) or rest[0].tag in ("I", "WE", "I+", "WE+")):
             return None
         return cut_point(clause, "agreed", rest, 1, "that ", minimum=4)
@@ -167,6 +170,8 @@ def want_point(clause: Clause, lead: str, topic: Point | None = None) -> Point |
     if (
         not rest
         or (rest[0].tag == "NUM" and not noun_phrase_end(rest))
+        or rest[0].low in ("zero", "nil", "half")
+        or (rest[0].nominal and starts(rest[1:], ("by",)))
         or rest[0].text in "<>"
         or rest[0].low.startswith(("<", ">"))
     ):
@@ -199,6 +204,8 @@ def want_point(clause: Clause, lead: str, topic: Point | None = None) -> Point |
     tail = turned(clause, rest, 0, minimum=2)
     if len(tail.split()) < 3 or "it" in tail.split()[1:]:
         return None
+    if _torn(rest, len(tag_text(tail))):
+        return None
     if tail and rest[0].low in ("less", "more", "fewer") and _RANGE.match(tail):
         return None
     if tail and clause.verb in ("want", "need") and _RANGE.match(tail):
@@ -225,6 +232,11 @@ def want_point(clause: Clause, lead: str, topic: Point | None = None) -> Point |
             "want", f"{lead}{verb} {tail}", clause.unit.passage, quote=clause.unit.raw, speaker=clause.speaker
         )
     ) or None
+
+
+def _torn(rest: Words, end: int) -> bool:
+    """Was "the shrink on candles and bedding looked at" cut before the "and", and what is wanted lost?"""
+    return end < len(rest) and rest[end].low == "and" and full_phrase_end(rest[:end]) == end
 
 
 def counted_here(head: str) -> bool:

@@ -149,6 +149,8 @@ def _topic_point(unit: Unit, phrase: Words, notes: Notes, source: str, *, single
         or (len(phrase) < 2 and not single)
     ):
         return None
+    if len(phrase) == 2 and phrase[0].tag == "DET" and phrase[1].tag == "N":
+        return None
     if phrase[0].low in ("bad", "weak", "poor") or (
         len(phrase) > 1 and phrase[1].low in ("bad", "weak", "poor")
     ):
