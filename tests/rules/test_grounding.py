@@ -15,12 +15,14 @@ USABLE = (
     "tues 3/11 2pm w/ priya nair and Dr Zoë Okafor-Lind, night shift lead",
     "pick errors from 30 to 12 a week, 4% of 1,900; fourteen trial days, half the crew",
     "I told her about the label change at Tilbury with Liz, in Jira, and the ops mgr liked it",
-    "wants the Kafka move by xmas, TL and QA agree, 30 scanners - no wait, 13",
+    "wants the Kafka move by xmas in 1h50, TL and QA agree, 30 scanners - no wait, 13",
 )
 SECRETS = (
     ("pay", "band is 31-34k plus shift allowance"),
     ("gossip", "Neil Ferris is retiring in December"),
     ("self-doubt", "I rambled on the safety question"),
+    ("reminder", "to get the feed chart back off Orla before four"),
+    ("personal", "told them nothing about that elder one of mine"),
 )
 NOTES = Notes(
     text="\n".join((*USABLE, *(text for _, text in SECRETS))),
@@ -63,6 +65,9 @@ def broken(sentence: str, notes: Notes = NOTES) -> set[str]:
         "Thank you, Dr. Okafor-Lind.",
         "The QA crew agrees, and I'd help by Xmas.",
         "Safety in bay work matters to me.",
+        "Orla liked it.",
+        "We told them about a chart of mine.",
+        "The clock says 1H50.",
     ],
 )
 def test_faithful_words_pass(sentence: str) -> None:
@@ -86,6 +91,8 @@ def test_faithful_words_pass(sentence: str) -> None:
         ("I hear Neil retires in December.", "withheld-leak"),
         ("The 34k band is fine with me.", "withheld-leak"),
         ("Sorry that I rambled about safety.", "withheld-leak"),
+        ("I have to get the feed chart back off Orla.", "withheld-leak"),
+        ("I told them nothing about that elder one of mine.", "withheld-leak"),
     ],
 )
 def test_unfaithful_words_break(sentence: str, rule: str) -> None:

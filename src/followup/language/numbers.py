@@ -139,7 +139,7 @@ def _gap_breaks(text: str, end: int, start: int) -> bool:
 
 
 def _clock(match: re.Match[str], offset: int) -> Figure:
-    hour, _, minute = re.sub("[.h]", ":", match["clock"]).partition(":")
+    hour, _, minute = re.sub("[.hH]", ":", match["clock"]).partition(":")
     first = int(hour) + int(minute) / 100
     values = {first, first + 12, first - 12} if int(hour) <= 23 else {first}
     if minute == "00":

@@ -4,8 +4,10 @@ other words."""
 from __future__ import annotations
 
 from functools import lru_cache
+from math import ceil
 
 from followup.language.lexicon import common_tag, is_first_name
+from followup.language.names import PARTICLES
 from followup.language.numbers import find_figures
 from followup.language.secrets import sign_stems, topic_stems
 from followup.language.stems import FUNCTION_WORDS, content_stems, is_generic, stem
@@ -22,17 +24,31 @@ _WITHOUT_TOPIC = 3.0
 _COVERED = 0.6
 #: Figures above this are rarely shared by chance.
 _SMALL_FIGURE = 12
-_SOFT: frozenset[Reason] = frozenset(("self-doubt", "criticism"))
+_SOFT: frozenset[Reason] = frozenset(("self-doubt", "criticism", "instruction"))
+#: Reasons for which a name that only the secret holds tells it; in the others somebody is merely mentioned.
+_ABOUT_PEOPLE: frozenset[Reason] = frozenset(("candidates", "confidential", "gossip", "personal", "pay"))
+#: Reasons whose weak signs are mostly mistaken: an interviewer's saying, a plan.
+_OFTEN_WORK: frozenset[Reason] = frozenset(("criticism", "gossip", "instruction", "reminder"))
+#: Share of a passage's words that stand in one run, and words of such a run at least, from which it is repeated.
+_REPEATED = 0.6
+#: The same for a passage withheld on weak signs.
+_REPEATED_WEAK = 0.8
+_SHORTEST_RUN = 3
+_LONG_RUN = 9
 
 
 class Secret:
     """One withheld passage: stems and figures (`#34`) that no usable passage holds, each with its weight."""
 
-    __slots__ = ("marks", "names", "soft", "topic")
+    __slots__ = ("about_people", "marks", "names", "soft", "topic", "usable", "weak", "words")
 
-    def __init__(self, text: str, reason: Reason, usable: Vocabulary) -> None:
+    def __init__(self, text: str, reason: Reason, usable: Vocabulary, *, weak: bool = False) -> None:
+        self.weak = weak
         self.topic = topic_stems(reason)
         self.soft = reason in _SOFT
+        self.about_people = reason in _ABOUT_PEOPLE
+        self.usable = usable.joined
+        self.words = read_words(text)
         self.marks: dict[str, float] = {}
         self.names: set[str] = set()
         for item in tokens(text):
@@ -52,9 +68,10 @@ class Secret:
 
     def _mark(self, key: str, low: str) -> None:
         known = common_tag(folded(low)) is not None
-        if is_first_name(low) and not known:
+        if is_first_name(low) and not known and low not in PARTICLES:
             self.names.add(key)
-        self.marks[key] = _ENOUGH if key in self.names else 1.5 if key in self.topic else 1.0
+        telling = key in self.names and self.about_people
+        self.marks[key] = _ENOUGH if telling else 1.5 if key in self.topic else 1.0
 
     def is_told(self, said: set[str], names: set[str], given: set[str]) -> bool:
         """Whether a sentence tells it.
@@ -64,10 +81,12 @@ class Secret:
             names: stems of what the sentence writes as a name; one that only the secret holds tells it.
             given: stems of given fields and people written to, which tell nothing.
         """
+        if self.weak:
+            return False
         shared = [key for key in said if key in self.marks and key not in given]
         if not shared:
             return False
-        if not names.isdisjoint(shared):
+        if self.about_people and not names.isdisjoint(shared):
             return True
         figures = [self.marks[key] for key in shared if key[0] == "#"]
         weight = sum(self.marks[key] for key in shared if key[0] != "#") + max(figures, default=0.0)
@@ -79,6 +98,39 @@ class Secret:
             weight += 1.0
         return weight >= _ENOUGH
 
+    def is_repeated(self, said: tuple[str, ...]) -> bool:
+        """Whether a sentence (its words, folded) says the passage, or most of it, word for word."""
+        share = _REPEATED_WEAK if self.weak else _REPEATED
+        wanted = min(_LONG_RUN, max(_SHORTEST_RUN, ceil(share * len(self.words))))
+        if len(self.words) < _SHORTEST_RUN or len(set(self.words).intersection(said)) < wanted - 1:
+            return False
+        run = _longest_run(self.words, said)
+        return (
+            len(run) >= wanted
+            and " ".join(run) not in self.usable
+            and any(word not in FUNCTION_WORDS and not is_generic(stem(word)) for word in run)
+        )
+
+
+def read_words(text: str) -> tuple[str, ...]:
+    """The words of a text in their order, folded."""
+    return tuple(folded(token.low) for token in tokens(text) if token.is_word)
+
+
+def _longest_run(one: tuple[str, ...], other: tuple[str, ...]) -> tuple[str, ...]:
+    """The longest run of words that both hold; time goes with the product of their lengths."""
+    best = end = 0
+    above = [0] * (len(other) + 1)
+    for word in one:
+        here = [0] * (len(other) + 1)
+        for place, match in enumerate(other, 1):
+            if word == match:
+                here[place] = above[place - 1] + 1
+                if here[place] > best:
+                    best, end = here[place], place
+        above = here
+    return other[end - best : end]
+
 
 def _shows(passage: Passage) -> bool:
     """Whether the words of a passage that is withheld on weak signs show what its reason says."""
@@ -88,15 +140,21 @@ def _shows(passage: Passage) -> bool:
 
 
 def secrets(notes: Notes) -> tuple[Secret, ...]:
-    """The secrets of the notes that can be told at all; remembered for the next draft of the same notes."""
+    """The secrets of the notes that can be told at all; remembered for the next draft of the same notes.
+
+    A passage withheld on weak signs, whose words do not show the reason either, is weak: only its repetition
+    word for word tells it.
+    """
     hidden = tuple(
-        (p.text, p.reason) for p in notes.passages if p.reason is not None and (p.sure or _shows(p))
+        (p.text, p.reason, weak)
+        for p in notes.passages
+        if p.reason is not None and not ((weak := not (p.sure or _shows(p))) and p.reason in _OFTEN_WORK)
     )
     return _read(hidden, "\n".join(passage.text for passage in notes.usable)) if hidden else ()
 
 
 @lru_cache(maxsize=64)
-def _read(hidden: tuple[tuple[str, Reason], ...], usable: str) -> tuple[Secret, ...]:
+def _read(hidden: tuple[tuple[str, Reason, bool], ...], usable: str) -> tuple[Secret, ...]:
     known = read_once(usable)
-    found = (Secret(text, reason, known) for text, reason in hidden)
-    return tuple(secret for secret in found if secret.marks)
+    found = (Secret(text, reason, known, weak=weak) for text, reason, weak in hidden)
+    return tuple(secret for secret in found if secret.marks or len(secret.words) >= _SHORTEST_RUN)

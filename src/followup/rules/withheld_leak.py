@@ -36,7 +36,8 @@ def find(message: Message, context: Context) -> Iterator[Violation]:
             if sentence.part != "subject"
             else set()
         )
-        if any(secret.is_told(said, names, given) for secret in hidden):
+        words = tuple(folded(token.low) for token in sentence.tokens if token.is_word)
+        if any(secret.is_told(said, names, given) or secret.is_repeated(words) for secret in hidden):
             yield message.violation(
                 "withheld-leak",
                 "error",
