@@ -148,7 +148,7 @@ def test_notes_without_substance_have_no_points() -> None:
         "she's going over to VTS in March",
         "she needs someone to train both shifts on them",
         "she wants the shrink on candles n bedding looked at",
-        "she wants a side by sides",
+        "she wants side by sides not emailed scorecards",
         "I said the steps in the wrong order",
         "agreed daily run not weekly would sort most of it",
         "I proposed 5 nights paired and one night solo",

@@ -249,6 +249,8 @@ def _leans(phrase: Words) -> bool:
 def _closed(phrase: Words) -> bool:
     """Does the phrase end on a word that may end one: "the rota out 14 days before", "to begin with"?"""
     last = phrase[-1]
+    if len(phrase) > 2 and phrase[-2].tag == "CONJ" and last.tag in ("V", "VD"):
+        return False
     if last.tag not in _OPEN_ENDS or len(phrase) < 3:
         return last.tag not in _OPEN_ENDS
     behind = phrase[-2]
