@@ -50,7 +50,7 @@ def read_message(text: str) -> Message:
     return replace(head, text=text, unread=(cut, len(text)))
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class _Reader:
     """Reads one text from the top: quotes out, header, greeting, then sign-off from the end, then the body."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from followup.language.courtesy import is_closing_move, says_thanks
 from followup.language.farewells import POSTSCRIPT
@@ -11,8 +11,7 @@ from followup.language.sentences import sentence_spans
 from followup.models import Part
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A line without the blanks around it; `start` counts from the start of the whole text."""
 
     start: int

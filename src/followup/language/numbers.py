@@ -63,7 +63,7 @@ _PIECE = lazy(
     r"(?<![\d.:,])\d{1,2}[:h]\d{2}(?![\d:]))(?P<half>\s?[ap]\.?m\b)?"
     r"|(?P<digits>\d[\d,.' \u00a0\u202f]{0,30}\d|\d)(?P<symbol>[½¼¾⅓⅔])?(?P<tail>\s?(?:st|nd|rd|th|k|m|mn|"
     r"mio|bn|b|tsd|[ap]\.?m)(?![^\W_]))?"
-    rf"|(?P<bare>[½¼¾⅓⅔])|(?<![^\W\d_])(?P<word>(?:{_WORDS})(?:-(?:{_WORDS}))*)(?![^\W\d_]|['’][^\W\d_])",
+    rf"|(?P<bare>[½¼¾⅓⅔])|(?<![^\W\d_])(?!-)(?P<word>(?:(?:(?<![^\W\d_])|-)(?:{_WORDS}))+)(?![^\W\d_]|['’][^\W\d_])",
     re.IGNORECASE,
 )
 _BLANKS_INSIDE = lazy(r"^\d{1,3}(?:[ '\u00a0\u202f]\d{3})+(?:[.,]\d+)?$")

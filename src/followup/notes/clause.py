@@ -35,7 +35,7 @@ class Clause(NamedTuple):
 _MY_VERBS = frozenset("tell describe show suggest propose offer give explain walk".split())
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Line:
     """What the line so far is about, for "she wants it ..." further on."""
 

@@ -78,7 +78,7 @@ _INTRODUCERS = frozenset("with w / wi met to by saw".split())
 _MAX_WORDS = 4
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Mention:
     """A person's name at tokens `first` up to `after` of one piece. `likeness` is how sure it is a person; `small`
     says that it stands in small letters where the notes use capitals.

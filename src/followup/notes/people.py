@@ -27,7 +27,7 @@ _ALIAS_HEADS = frozenset(phrase[0] for phrase in _ALIAS)
 _ALSO = frozenset(("thats", "that's", "aka", "i.e", "ie", "alias", "meaning", "="))
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Person:
     """All mentions of one person, with what speaks for greeting them."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from followup.language.names import TITLES, Name, parse_name
 from followup.language.patterns import lazy
@@ -21,8 +21,7 @@ _REPORTED = lazy(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Cast:
+class Cast(NamedTuple):
     """Interviewers and writer as the speakers of a transcript show them; empty when they do not."""
 
     interviewers: tuple[Name, ...] = ()
