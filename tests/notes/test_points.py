@@ -65,6 +65,22 @@ def found(text: str) -> list[tuple[str, str]]:
             "told",
             "I rebuilt the rota for the night team in Access",
         ),
+        (
+            "I rebuilt the tracker in Excel, took close from day 8 to day 5",
+            "told",
+            "I rebuilt the tracker in Excel and took close from day 8 to day 5",
+        ),
+        ("he wants complaints logged same day", "want", "want complaints logged the same day"),
+        (
+            "she'd like someone who'll visit the court once a month and talk to the clerks",
+            "want",
+            "would like someone who will visit the court once a month and talk to the clerks",
+        ),
+        (
+            "I said let drivers hear the forklift recordings every Monday",
+            "suggested",
+            "letting drivers hear the forklift recordings every Monday",
+        ),
         ("told her my hyperlink macro", "mine", "tell you about my hyperlink macro"),
         ("Me: the splice photo rule. no photo, no closing", "mine", "tell you about the splice photo rule"),
         (

@@ -35,6 +35,8 @@ _NUMBERED = frozenset(
     "class grade year ward bench mod site store tier version step january february april july august "
     "september october november december".split()
 )
+#: Verbs that take a thing and a bare infinitive: "let a kid pick".
+_CAUSING = frozenset("let help make see watch have hear".split())
 _MASS_ENDINGS = ("ing", "ity", "ness", "ship", "ism", "ics", "ware")
 MASS = frozenset(
     "content error knowledge triage work waste misuse shrink accuracy feedback equipment software data "
@@ -64,6 +66,8 @@ def finite_balance(words: Sequence[Tagged], *, clause: bool = False) -> int:
                 licences += 1
             opened = True
             continue
+        if word.tag == "SUB+":
+            continue
         if (word.tag in _SUBJECTS or (word.tag.endswith("+") and word.tag != "P")) and (
             (
                 (before in _NOUN or (before == "VG" and earlier == "DET"))
@@ -74,7 +78,12 @@ def finite_balance(words: Sequence[Tagged], *, clause: bool = False) -> int:
             or (before == "CONJ" and verbs > licences - 1)
         ):
             licences += 1
-        if word.tag == "NS" and before == "N" and index + 1 < len(words) and words[index + 1].tag == "MOD":
+        if (
+            word.tag == "NS"
+            and before in ("N", "NS")
+            and index + 1 < len(words)
+            and words[index + 1].tag == "MOD"
+        ):
             licences += 1
         if word.tag.endswith("+"):
             verbs += 1
@@ -103,10 +112,7 @@ def _governed(words: Sequence[Tagged], index: int) -> bool:
     if left.tag == "CONJ" and words[index].tag == "V":
         return any(word.tag in _MODAL for word in words[:place])
     if words[index].tag == "V" and left.tag in ("OBJ", *_NOUN):
-        return any(
-            base_of(word.low) in ("let", "help", "make", "see", "watch", "have", "hear")
-            for word in words[:place]
-        )
+        return any(base_of(word.low) in _CAUSING for word in words[:place])
     return left.tag in ("HAVE", "BE") and words[index].tag in ("HAVE", "BE", "DO", "VD")
 
 
@@ -243,6 +249,10 @@ def dangling(words: Sequence[Tagged]) -> bool:
             word.tag == "SUB" or (index and words[index - 1].tag in (*_NOUN, "V", "VD", "VZ"))
         ):
             continue
+        if word.low == "rest" and index and words[index - 1].low == "the" and following != "PREP":
+            return True
+        if word.low == "this" and index + 1 < len(words) and words[index + 1].low == "coming":
+            continue
         if word.tag == "DEM" and following in ("ADJ", *_NOUN):
             if (
                 word.low in ("this", "these", "those", "that")
@@ -293,7 +303,7 @@ _BARE = frozenset(
     "average advance charge control demand hold leave lunch breakfast dinner tea coffee church prison court "
     "hospital university college night day noon midnight weekend summer winter spring autumn christmas easter "
     "peak fire water food law class action use need hope plan credit exam voice house change use touch focus "
-    "production reception theatre ward store zero transfer time".split()
+    "production reception theatre ward store zero transfer time season".split()
 )
 
 
@@ -330,6 +340,10 @@ def run_on(words: Sequence[Tagged]) -> bool:
     for index in range(1, len(words) - 1):
         before, word, behind = words[index - 1], words[index], words[index + 1]
         if word.low in ("the", "a", "an") and before.nominal and behind.low not in _TIMES:
+            return True
+        after = index + 1 + (behind.tag == "ADV" and index + 2 < len(words))
+        caused = index > 1 and base_of(words[index - 2].low) in _CAUSING
+        if word.tag == "N" and before.tag == "DET" and words[after].tag == "V" and not caused:
             return True
         if word.low == "who" and before.tag == "N" and behind.tag == "V":
             return True

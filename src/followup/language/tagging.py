@@ -219,6 +219,8 @@ def _tag(
         return ("PREP", True)
     if low in ("like", "own") and (previous in ("TO", "MOD", "I", "WE", "THEY") or previous.endswith("+")):
         return ("V", True)
+    if low == "once" and ((before and before[-1].low == "at") or following in ("", ",", "a", "per", "every")):
+        return ("ADV", True)
     if low in _CLOSED:
         return (_CLOSED[low], True)
     return _open_class(word, low, before, previous, following)
@@ -269,6 +271,8 @@ def _open_class(word: str, low: str, before: list[Tagged], previous: str, follow
     if penn is None and "/" in low:
         return ("N", True)
     capital = word[:1].isupper()
+    if penn is None and word[-1] == "s" and len(word) > 2 and word[:-1].isupper():
+        return ("NS", True)
     if capital and before and (penn is None or penn in ("NNP", "NNPS")) and not word.isupper():
         return ("NP", penn is not None)
     if penn is None and capital and word.isupper() and len(word) > 1:
@@ -382,9 +386,17 @@ def _past_here(low: str, before: list[Tagged], previous: str, following: str) ->
     """Is an -ed form (or "built") a simple past here: at the start, behind a subject, before an object?"""
     if not before or previous in ("P", "CONJ", "ADV", "SUB"):
         return following != "by"
+    if previous in ("N", "NS", "NP") and _wanted(before):
+        return False
     if previous in ("N", "NS", "NP", "IT", "OBJ"):
         return common_tag(low) == "VBD" or _CLOSED.get(following) in ("DET", "POSS", "OBJ", "NUM", "DEM")
     return True
+
+
+def _wanted(before: list[Tagged]) -> bool:
+    """Is the noun what somebody wants done: "wants complaints logged the same day"?"""
+    opens = any(word.tag in ("SUB", "MOD") for word in before[-6:])
+    return not opens and any(base_of(word.low) in ("want", "need") for word in before[-6:-1])
 
 
 def _is_nounlike(word: str) -> bool:

@@ -191,6 +191,7 @@ def tidy(text: str, *, names: Mapping[str, str] = {}) -> str:
     text = re.sub(
         r"\bcheck (in|out) (?=(?:system|link|desk|queue|hall|counter|form|area)s?\b)", r"check-\1 ", text
     )
+    text = re.sub(r"\bburn down (?=chart)", "burn-down ", text)
     text = re.sub(r"\bon time (?=(?:departure|arrival|delivery|performance|start)s?\b)", "on-time ", text)
     text = re.sub(r"\b1 (hour|minute|week|month|year|day)s\b", r"1 \1", text)
     text = re.sub(r"[!?]{2,}", "!", text)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from followup.language.inflect import base_of, is_verb, past
 from followup.language.shape import full_phrase_end, noun_phrase_end
 from followup.notes.clause import Clause, Line, Words, after, is_infinitive, skip_listener, starts
-from followup.notes.complements import cut_point, with_phrase
+from followup.notes.complements import cut_point, turned, with_phrase
 from followup.notes.offers import NO_OFFER, offer_point, suggestion
 from followup.notes.points import Point
 from followup.notes.units import Unit
@@ -29,6 +29,7 @@ _FEELING = frozenset(
     "like love think want hope feel be wish enjoy know guess cry laugh forget stumble blank freeze panic "
     "apologise ramble babble sweat shake blush worry struggle".split()
 )
+_RESULTS = frozenset("take cut bring reduce halve save lift raise get drop".split())
 _LOOSE = frozenset("it them that those this".split())
 _SUGGESTING = frozenset("suggest propose recommend float advise".split())
 #: Verbs of work done: "I rebuilt the rota" is worth telling wherever it stands.
@@ -96,11 +97,32 @@ def _deed(clause: Clause, line: Line) -> Point | None:
     answered = clause.unit.who == "I" and line.dialogue and clause.verb not in _FEELING
     if clause.conditional or not _simple_past(clause) or not (answered or clause.verb in _DEEDS):
         return None
+    more = _second_deed(clause)
     subject = next((i for i in range(at - 1, -1, -1) if words[i].tag in ("I", "WE")), -1)
     if subject >= 0:
         start = 0 if words[0].tag == "PREP" else subject
-        return whole_deed(cut_point(clause, "told", words[start:], 1, minimum=5))
-    return whole_deed(cut_point(clause, "told", words[at:], 1, "I ", minimum=4))
+        return _joined(whole_deed(cut_point(clause, "told", words[start:], 1, minimum=5)), more)
+    return _joined(whole_deed(cut_point(clause, "told", words[at:], 1, "I ", minimum=4)), more)
+
+
+def _second_deed(clause: Clause) -> str:
+    """ "took close from day 8 to day 5" behind ", ": what came of the deed, with its figure."""
+    words = clause.unit.words
+    comma = next((i for i in range(clause.at, len(words)) if words[i].text == ","), len(words))
+    rest = words[comma + 1 :]
+    stop = next((i for i, word in enumerate(rest) if word.text == "," or word.tag == "SUB"), len(rest))
+    if len(rest) < 3 or rest[0].tag not in ("VD", "VN", "V") or base_of(rest[0].low) not in _RESULTS:
+        return ""
+    if not any(word.tag == "NUM" for word in rest[:stop]):
+        return ""
+    found = turned(clause, rest[1:stop], 0, minimum=stop - 1)
+    return f"{past(base_of(rest[0].low))} {found}" if found else ""
+
+
+def _joined(point: Point | None, more: str) -> Point | None:
+    if point is None or not more or _LOOSE & set(more.split()) or more in point.text:
+        return point
+    return replace(point, text=f"{point.text} and {more}")
 
 
 def _simple_past(clause: Clause) -> bool:
@@ -151,12 +173,17 @@ def _said(clause: Clause) -> Point | None:
     if clause.subject != "I":
         return None
     if (
-        (rest[0].tag == "V" or (rest[0].tag == "N" and rest[1:2] and rest[1].tag in ("DET", "POSS", "NS")))
+        (
+            rest[0].tag in ("V", "HAVE")
+            or (rest[0].tag == "N" and rest[1:2] and rest[1].tag in ("DET", "POSS", "NS"))
+        )
         and is_verb(rest[0].low)
-        and rest[0].low not in NO_OFFER
+        and rest[0].low not in NO_OFFER - {"ring", "call", "have", "check"}
         and len(rest) > 2
     ):
         return suggestion(clause, rest[0].low, rest[1:])
+    if rest[0].tag == "PREP" and any(word.tag in ("I", "WE") for word in rest[2:5]):
+        return whole_deed(cut_point(clause, "told", rest, 1, minimum=6))
     if rest[0].low == "about":
         return with_phrase(clause, "mine", rest[1:], "tell you about ")
     if rest[0].tag == "VG":

@@ -54,10 +54,16 @@ def noun_is_counted(phrase: Words) -> bool:
     return end > 2 and phrase[end - 1].low.rstrip("s") not in _TIMES
 
 
+def is_object(rest: Words) -> bool:
+    """Is what follows "have" or "make" a thing alone, with no verb behind it: "make a list"?"""
+    return not any(word.finite for word in rest[:6])
+
+
 def suggestion(clause: Clause, verb: str, rest: Words) -> Point | None:
     """ "I said publish the rota earlier": a suggestion to do so, up to the next verb."""
     coordinated = (i for i, word in enumerate(rest[:-1]) if word.tag == "CONJ" and rest[i + 1].tag == "V")
     rest = rest[: next(coordinated, len(rest))]
     if any(word.low in ("me", "us") for word in rest):
         return None
-    return cut_point(clause, "suggested", rest, 0, f"{gerund(verb)} ", minimum=2)
+    balance = int(verb in ("let", "have", "make", "help") and not is_object(rest))
+    return cut_point(clause, "suggested", rest, balance, f"{gerund(verb)} ", minimum=2)

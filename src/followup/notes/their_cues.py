@@ -108,6 +108,7 @@ def their_point(clause: Clause, line: Line) -> Point | None:
     words = clause.unit.words
     third = clause.subject == "THEY" or words[clause.at].low.endswith("s") or verb == "ask"
     third = third or (verb in ("want", "need") and clause.at == 0 and line.theirs and not clause.unit.who)
+    third = third or (verb == "want" and clause.at == 0 and bool(rest) and rest[0].tag in ("DET", "NUM"))
     if not third:
         return None
     if (
