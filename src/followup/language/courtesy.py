@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from followup.language.patterns import lazy
+from followup.language.wishes import asks_to_be_remembered, expects_more, values_the_job
 
 
 def _low(text: str) -> str:
@@ -166,7 +167,8 @@ _INTEREST = tuple(
         r"keen as)\b(?! to (?:hear|learn|see|know)| (?:by|in|about) (?:what|how|hearing))",
         r"\bmy (?:\w+ )?(?:interest|enthusiasm|excitement|keenness|eagerness|appetite|commitment|motivation|"
         r"wish|desire|heart|dream|hope|passion|hat|name)\b",
-        r"\b(?:interest|enthusiasm|excitement|appetite) (?:in|for|about) (?:the|this|your|joining|being|working|"
+        r"(?<!your )(?<!their )\b(?:interest|enthusiasm|excitement|appetite) (?:in|for|about) "
+        r"(?:the|this|your|joining|being|working|"
         r"taking)\b",
         r"^(?:\W*)(?:so |and |also )?(?:keen|interested|excited|eager|hooked)\b(?! to (?:hear|learn|see|know))",
         rf"\bi(?: should| would|'d) (?:\w+ly |also |so |very much )?like (?!to (?:{_TALK}|{_SEND})\b|to know)",
@@ -213,7 +215,7 @@ def shows_interest(text: str) -> bool:
             before = low[max(0, match.start() - 30) : match.start()]
             if not _NOT_WANTED.search(before) or _CAN_NOT.search(before):
                 return True
-    return False
+    return values_the_job(low) and not says_thanks(text)
 
 
 _FORWARD = lazy(
@@ -221,14 +223,13 @@ _FORWARD = lazy(
     r"\bcan(?:no|')?t wait\b|\bcannot wait\b|\bcant wait\b|"
     r"\b(?:hear|hearing|heard|word|news|reply|response|call|message|line) from you\b|\bhear (?:back|more|"
     r"what|how|which|where)\b|\bawait\w*|\banticipat\w+|"
-    r"\bsee(?:ing)? you (?:again|soon|around|on|at|in|next)\b|\bnext steps?\b|\bwhat(?:ever)? (?:comes|"
-    r"happens|is|'s) next\b|\bcomes next\b|"
+    r"\bsee(?:ing)? you (?:again|soon|around|on|at|in|next)\b|\bnext steps?\b(?! (?:of|is|was|are)\b)|"
+    r"\bwhat(?:ever)? (?:comes|happens|is|'s) next\b|\bcomes next\b|"
     r"\b(?:hope|hoping|hopeful|hopefully)\b[^.!?]{0,50}\b(?:soon|again|together|hear|speak|talk|meet|see|"
     r"next|chance|opportunity|continue|join|working with)\b|"
     r"\b(?:speak|talk|chat|catch up|meet|in touch)(?: to you| with you)? (?:soon|again|then|later)\b|"
     r"\buntil (?:then|next)\b|\btill then\b|"
-    r"\bstay in touch\b|\bfingers crossed\b|\b(?:eager|keen|excited|glad|happy|pleased|delighted|curious|"
-    r"ready) to (?:hear|see what|continue|carry on|talk|speak|know)\b|"
+    r"\bstay in touch\b|\bfingers crossed\b|\b(?:eager|keen|excited|glad|happy|pleased|delighted|curious|ready) to (?:hear|see what|continue|carry on|talk|speak|know)\b|"
     r"\b(?:continu|carry|pick)\w*(?: on)? (?:the|our|this) (?:conversation|discussion|chat|talk)\b|"
     r"\bexpect(?:ing)? (?:to hear|your)\b|\bin the (?:coming|next) (?:days|weeks)\b|"
     r"\bstand ready\b|\bwait(?:ing)? (?:to hear|for your|for the)\b|\bsoon be\b|\bone day soon\b|\bexcited "
@@ -236,10 +237,16 @@ _FORWARD = lazy(
 )
 
 
+_TOLD_AS_PAST = lazy(r"\b(?:was|were|not|not be) (?:\w+ ){0,3}$")
+
+
 def looks_forward(text: str) -> bool:
     """True where the writer looks forward: to a word from the reader, the next step, or working together."""
     low = _low(text)
-    return bool(_FORWARD.search(low)) and not bool(re.search(r"\bnot (?:be )?looking forward\b", low))
+    for match in _FORWARD.finditer(low):
+        if not _TOLD_AS_PAST.search(low[max(0, match.start() - 30) : match.start()]):
+            return True
+    return expects_more(low) and not says_thanks(text)
 
 
 _LATER = lazy(
@@ -262,10 +269,18 @@ _WILLING = lazy(
 )
 
 
+#: A wish for others, or an offer: the writer wants nothing by it.
+_FOR_OTHERS = lazy(
+    r"\bhop(?:e|ing) (?:that )?(?:the|your|you|it|this|they)\b[^.;]*|"
+    r"\b(?:happy|glad|delighted) to (?:share|send|show|help|explain)\b[^.;]*"
+)
+
+
 def wants_later_opening(text: str) -> bool:
     """True where the writer, after a no, stays interested in what may open later."""
-    low = _low(text)
-    return all(pattern.search(low) for pattern in (_LATER, _OPENING, _WILLING))
+    low = _FOR_OTHERS.sub("", _low(text))
+    named = all(pattern.search(low) for pattern in (_LATER, _OPENING, _WILLING))
+    return named or asks_to_be_remembered(low)
 
 
 def is_closing_move(text: str) -> bool:

@@ -1,0 +1,122 @@
+"""Wishes told by their roles: who (the writer) values or expects what (the job; another word from the reader).
+
+For the sentences that no pattern of `courtesy` knows. Each class below holds words for one role; a wish is a
+sentence that fills all its roles, in the present or as a condition, and is about no mere courtesy.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from followup.language.patterns import lazy
+
+_WORD = lazy(r"[^\W_]+(?:['-][^\W_]+)*")
+_SELF = frozenset("i me my mine myself i'd i'll i'm i've im id".split())
+_NOT = frozenset("not no never don't doesn't wouldn't can't cannot won't isn't hardly".split())
+_PAST = frozenset("was were enjoyed had been felt wasn't".split())
+#: How a job is valued, or wanted.
+_VALUED = frozenset(
+    "privilege privileged picture honour honor honoured honored pleasure joy proud pride fortunate lucky home heart "
+    "trusted energy motivation important importance attention resolve determination ambition ambitions calling passion "
+    "belong wake thrive want wanting wanted wish rather entrusted delight draws drawn pulls tempts surer keener "
+    "serious suits fits mine dream dreams love fulfil fulfilling meaningful rewarding devote dedicate dedicated "
+    "commit committed hungry invested sold convinced persuaded determined treasure cherish prize craving "
+    "aspire aspiration hankering drive driven purpose vocation gladly happily willingly relish stay".split()
+)
+#: Past forms that tell a wish which lasts, after "have", "had" or their short forms.
+_LASTING = frozenset(
+    "hoped wanted dreamt dreamed longed worked working waited waiting wished grown looked".split()
+)
+_HAVE = frozenset("have has had i've i'd it's been always".split())
+#: What is wanted: the job, the place, the work.
+_WORK = frozenset(
+    "role job post position team crew unit ward shop desk dock floor lab kitchen studio section branch site "
+    "department office shift work seat vacancy opportunity opening chance challenge move step direction path "
+    "kind sort responsibility task place career capacity remit brief charge it this that here one rota change "
+    "assignment duty duties post bench yard depot station line years future chapter".split()
+)
+#: What a writer is glad to do for mere courtesy.
+_COURTESY = frozenset(
+    "hear meet talk speak answer provide send shown show discuss chat thank see learn share forward add say "
+    "tell mention stress clarify explain note apologise apologize express".split()
+)
+#: What a writer does who expects something.
+_EXPECT = frozenset(
+    "hope hoping hopeful hopefully trust await awaiting wait waiting eager eagerly keen curious ready available "
+    "expect expecting expectation expectant welcome glad happy count watch watching stand eye excited look "
+    "looking love anticipation disposal would impatient impatiently delighted pleased like good phone".split()
+)
+#: What comes from the reader, or next.
+_CONTACT = frozenset(
+    "hear hearing reply answer word news message call conversation conversations talk talking speak speaking "
+    "meet meeting again continue continuing carry further next another many second follows news stage round follows ahead onwards response contact "
+    "soon process".split()
+)
+_REMEMBER = frozenset("think consider remember count".split())
+_APPLY = frozenset("apply applying application try hand hat name joining join desk door".split())
+_LASTS = frozenset(
+    "again next whenever when if should one spring autumn summer winter later faded given still remain open any "
+    "another future".split()
+)
+_WINDOW = 10
+
+
+def values_the_job(low: str) -> bool:
+    """True where the writer says what the job is to them: "It would be a privilege to hold this post".
+
+    `low` is one sentence, casefolded, with straight apostrophes.
+    """
+    words = _WORD.findall(low)
+    if _SELF.isdisjoint(words):
+        return False
+    for place, word in enumerate(words):
+        lasting = word in _LASTING and not _HAVE.isdisjoint(words[max(0, place - 2) : place])
+        if (lasting or (word in _VALUED and not _is_past(words, place))) and not _is_courtesy(words, place):
+            near = words[max(0, place - _WINDOW) : place] + words[place + 1 : place + 1 + _WINDOW]
+            if not _WORK.isdisjoint(near):
+                return True
+    return False
+
+
+def expects_more(low: str) -> bool:
+    """True where the writer expects another word or meeting: "I'd welcome the chance to talk further".
+
+    `low` is one sentence, casefolded, with straight apostrophes.
+    """
+    words = _WORD.findall(low)
+    for place, word in enumerate(words):
+        if word in _EXPECT and not _is_past(words, place):
+            after = words[place + 1 : place + 1 + _WINDOW]
+            if not _CONTACT.isdisjoint(after) and not _SELF.isdisjoint(words[:place] or _SELF):
+                return True
+    return False
+
+
+def asks_to_be_remembered(low: str) -> bool:
+    """True where the writer means to come back: "Please think of me", "I'd put my hand up again".
+
+    `low` is one sentence, casefolded, with straight apostrophes.
+    """
+    words = _WORD.findall(low)
+    if _SELF.isdisjoint(words):
+        return False
+    for place, word in enumerate(words):
+        if word in _REMEMBER and "me" in words[place + 1 : place + 4]:
+            return True
+        if word in ("keep", "bear", "have") and words[place + 1 : place + 4] == ["me", "in", "mind"]:
+            return True
+        if word in _APPLY and not _is_past(words, place) and not _LASTS.isdisjoint(words):
+            return True
+    return False
+
+
+def _is_past(words: Sequence[str], place: int) -> bool:
+    """Told as past, or denied, by one of the three words ahead."""
+    ahead = words[max(0, place - 3) : place]
+    return not (_PAST.isdisjoint(ahead) and _NOT.isdisjoint(ahead))
+
+
+def _is_courtesy(words: Sequence[str], place: int) -> bool:
+    """What is wanted is only to speak, send or thank."""
+    after = words[place + 1 : place + 5]
+    return "to" in after and not _COURTESY.isdisjoint(after[after.index("to") + 1 :])
