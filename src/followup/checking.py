@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from followup.errors import UsageError
 from followup.language.english import is_foreign
 from followup.models import Occasion, Report
-from followup.notes import Notes, read_notes
+from followup.notes import Notes
 from followup.parsing import read_message
 from followup.rules import Context, find_violations
 from followup.settings import MAX_WORDS
@@ -39,6 +39,8 @@ def check(
     names = as_names(to)
     read = None
     if notes is not None:
+        from followup.notes import read_notes
+
         read = notes if isinstance(notes, Notes) else read_notes(notes, to=names, sender=sender or "")
         read = released(read, keep)
     context = Context(

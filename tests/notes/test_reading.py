@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from followup.errors import NotesError
-from followup.notes.reading import decode_notes, read_notes
+from followup.notes import decode_notes, read_notes
 from followup.settings import MAX_NOTES_CHARS
 
 CORPUS = sorted((Path(__file__).parents[1] / "corpus").glob("notes_*.toml"))

@@ -10,7 +10,7 @@ from followup.language.specifics import specific_words
 from followup.language.stems import stem
 from followup.message import Message, Sentence
 from followup.models import Severity, Violation
-from followup.notes.points import find_points
+from followup.notes import Notes
 from followup.notes.vocabulary import Vocabulary, vocabulary
 from followup.rules.base import Context, Example, Rule
 from followup.rules.examples import letter
@@ -30,12 +30,18 @@ def find(message: Message, context: Context) -> Iterator[Violation]:
         return
     severity: Severity = "error"
     text = "nothing specific from the conversation; name a project, a figure or a plan that you talked about"
-    if context.notes is not None and not find_points(context.notes):
+    if context.notes is not None and not _has_points(context.notes):
         if specific:
             return
         severity, text = "warning", "the notes hold no point to recap; add one thing that you talked about"
     place = _place(message)
     yield message.violation("recap-missing", severity, place, place, text)
+
+
+def _has_points(notes: Notes) -> bool:
+    from followup.notes import find_points
+
+    return bool(find_points(notes))
 
 
 def _place(message: Message) -> int:
