@@ -72,3 +72,26 @@ def test_labelled_notes(path: Path) -> None:
     leaks = sum(count for name, count in totals.items() if name.startswith("leak "))
     assert leaks <= 0.05 * held
     assert totals["facts lost"] <= 0.08 * totals["facts"]
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("Two people from the Leeds side are also in the fray", "candidates"),
+        ("so I will be out of pocket by 150k each month", "pay"),
+        ("Basic's 36 with a car", "pay"),
+        ("got the two ratios backwards in front of her", "self-doubt"),
+        ("They are saying the Dutch want to pull out", "gossip"),
+    ],
+    ids=["rivals", "out of pocket", "a sum with a car", "backwards", "hearsay of a change"],
+)
+def test_everyday_words_for_what_must_not_travel(text: str, reason: str) -> None:
+    """Secrets told without any word that names them are found by how they are told."""
+    found = read_notes(f"spoke w/ priya re planner role\nshe wants fewer late trucks\n{text}").withheld
+    assert [item.reason for item in found] == [reason]
+
+
+@pytest.mark.parametrize("line", ["- tom", "Tom", "tom w"], ids=["dash", "bare", "with an initial"])
+def test_a_signature_is_never_withheld(line: str) -> None:
+    """A name alone below the notes is no confession."""
+    assert not read_notes(f"spoke w/ priya re planner role\nshe wants fewer late trucks\n{line}").withheld

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from followup.language.lexicon import common_tag, is_first_name
+from followup.language.lexicon import common_tag
 from followup.language.words import Token
+from followup.notes.given_names import is_given
 from followup.notes.job_titles import HEADS
 from followup.notes.sensitive_words import classes_of, phrase_classes
 
@@ -21,7 +22,7 @@ def _shape(text: str) -> tuple[str, str, tuple[str, ...]]:
         return low, "SYM", classes_of(low)
     tag = common_tag(low)
     if tag is None:
-        tag = "NAME" if is_first_name(low) else _guess(low)
+        tag = "NAME" if is_given(low.removesuffix("'s")) else _guess(low)
     return low, tag, classes_of(low)
 
 
@@ -32,8 +33,11 @@ def _guess(low: str) -> str:
     return "UNK"
 
 
-def passage_classes(words: list[Token]) -> tuple[str, ...]:
-    """Every class that a word or phrase of a passage has, once each; phrases end in "+"."""
+def passage_classes(words: list[Token], heard: frozenset[str] | None = None) -> tuple[str, ...]:
+    """Every class that a word or phrase of a passage has, once each; phrases end in "+".
+
+    `heard` are the names in the head of the notes, casefolded; any other name makes the class "OTHERw".
+    """
     low = [word.low for word in words]
     found: dict[str, None] = {}
     for index, word in enumerate(words):
@@ -43,6 +47,10 @@ def passage_classes(words: list[Token]) -> tuple[str, ...]:
             found["JOB"] = None
         for name in phrase_classes(low, index):
             found[f"{name}+"] = None
+    if heard is not None and any(
+        _shape(word.text)[1] == "NAME" and word.low.removesuffix("'s") not in heard for word in words
+    ):
+        found["OTHERw"] = None
     return tuple(found)
 
 

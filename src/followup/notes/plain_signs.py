@@ -33,6 +33,8 @@ _FAILS = lazy(
     r"talked too (?:much|fast)|"
     r"went on and on|off on one|too (?:long|quiet|fast|vague) on|should(?:n'?t)? have (?:said|mentioned|"
     r"prepared|brought|asked)|"
+    r"mortified|came out of my mouth|the colou?r of the|got [\w ]{1,20}backwards|upside down|made a hames|"
+    r"in the wrong order|guessed ugly|sounded too|"
     r"should have said|wish i(?:'d| had)|perfectionis[tm]|overran|lost my (?:thread|place|train))\b"
 )
 _SECRETS = lazy(
@@ -74,6 +76,10 @@ _PAY = lazy(
     r"|\b\d[\d.,]*k?\s*(?:/|an? |per )\s*(?:h(?:ou)?r|hr|year|yr|annum)\b(?! (?:of|on|at|per|line|queue|"
     r"through|in))"
     r"|\b(?:band|grade|step|point|level|package|base|basic|scale|budget|range|offer(?:ed|ing)?)\b.{0,24}?[£$€₦₹]?\b\d{2,3}(?:[.,]\d)?k\b"
+    r"|\bout of pocket\b|\bgrade'?s? (?:is )?the same\b|\b(?:basic|pay|range)(?:'s| is| goes| he| she| they)\b.{0,20}?\d"
+    r"|\b(?:its|it's|asked for|asking for|range|basic|extra) \d{2,3}(?:k|ish|p)\b|\b\d{2,3} ?\+ super\b|\b\d{2,3}ish$"
+    r"|\bdown (?:about )?\d+ a (?:week|month)|\b\d[\d., ]*k? (?:more )?(?:each|every|a) month\b"
+    r"|\b\d[\d.,]* (?:cedis|naira|pesos|rupees|zloty|kroner|kronor|rand|millones|dirhams)\b"
     r"|[£$€₦₹]?\b\d{2,3}(?:[.,]\d)?k\b.{0,18}?\b(?:base|basic|bonus|package|plus|more than i|ote|band|pa|"
     r"gross|net)\b"
 )
@@ -128,7 +134,7 @@ _DUTIES = lazy(
 _RUMOURS = lazy(
     r"\b(?:rumou?rs?|gossip|grapevine|hearsay|chismis|scuttlebutt|word (?:is|on|round|around|has it|"
     r"in the)|(?:so )?they say|people (?:say|are saying)|"
-    r"ppl say|(?:there'?s|there is) (?:a )?talk|talk (?:is|of the|on the)|(?:has|have) been saying|so says|"
+    r"ppl say|(?:they|people)(?:'re| are) (?:saying|whispering)|(?:there'?s|there is) (?:a )?talk|talk (?:is|of the|on the)|(?:has|have) been saying|so says|"
     r"slack is full of|reading between the|"
     r"everyone (?:thinks|knows|says)|everybody (?:thinks|knows|says)|in the (?:canteen|tearoom|lift|"
     r"elevator|corridor)|the (?:porter|"
@@ -138,7 +144,7 @@ _RUMOURS = lazy(
 _CHANGES = lazy(
     r"\b(?:merg\w+|clos(?:es?|ed|ing|ure)|shut(?:s|ting)?|sold|sell(?:ing|s)?|redundan\w+|layoffs?|lay(?:ing)? off|laid off|reorg\w*|restructur\w*|axed?|axing|"
     r"cut(?:s|ting)?|folded|fold(?:ing)?|leav(?:es?|ing)|retir\w+|quit\w*|resign\w*|fired|sacked|pushed|moving to|moves? to|relocat\w+|outsourc\w+|"
-    r"contractors?|robots|scrapped|scrap|going to|taken over|takeover|bought|buying|dies|ends|"
+    r"contractors?|robots|scrapped|scrap|going to|pull(?:ing)? out|privati[sz]\w+|taken over|takeover|bought|buying|dies|ends|"
     r"job won'?t exist|promised it|own person|his own man|headcount|"
     r"freeze|full robots|let go|let out|flitted|dropped|divorc\w+|affair|promoted|demoted|investigat\w+|"
     r"under one|whole (?:team|unit|department|floor|desk|ramp))\b"
@@ -150,6 +156,8 @@ _RIVALS = lazy(
     r"the) (?:internal|external|applicants?|candidates? (?:are|is|was|were|had|has|all))|"
     r"shortlist\w*|(?:he|she|they)(?:'?s|'?re| is| are) (?:seeing|interviewing)|interviewing (?:me|others|"
     r"two|three|four|five|\d)|before me|after me|ahead of me|"
+    r"in the fray|sewn up|turned (?:it|this) down|also called for|the one they want|working under|"
+    r"a (?:chap|bloke|lad|girl|guy|lady|woman) from \w+ in on|flying in|"
     r"against (?:me|him|her)|favou?rite|hat in the ring|my (?:chances|rivals?|competition)|the competition|"
     r"of us (?:for|going|in for|up for)|"
     r"(?:second|first) choice|lined up for|better than me|better then me|inside track|giving interview|"

@@ -136,7 +136,27 @@ def _span(words: list[Token], position: int, taken: set[int], capitals: bool) ->
         first += 1
     if position in taken:
         return None
-    return first, _tail(words, after, taken, capitals)
+    after = _tail(words, after, taken, capitals)
+    return first, _further(words, first, after, taken)
+
+
+def _further(words: list[Token], first: int, after: int, taken: set[int]) -> int:
+    """What belongs to a title behind it: "... practitioner team lead", "Head of Yr 9", "dept mgr homewares,"."""
+    if after >= len(words) or words[after].start - words[after - 1].end > 1 or after in taken:
+        return after
+    follows = words[after + 1] if after + 1 < len(words) else None
+    low = words[after].low
+    if low in ("team", "shift", "crew", "section") and follows and follows.low in ("lead", "leader"):
+        return after + 2
+    if words[after - 1].low in ("yr", "year", "grade", "stage") and (low.isdigit() or low in _FIGURES):
+        return after + 1
+    plain = (common_tag(low) or "NN") in ("NN", "NNS") and words[after].is_word and not is_first_name(low)
+    if first == 0 and plain and low not in AFTER and low not in STOPS and follows and follows.text == ",":
+        return after + 1
+    return after
+
+
+_FIGURES = frozenset("one two three four five six seven eight nine ten eleven twelve thirteen".split())
 
 
 def _belongs(words: list[Token], index: int, taken: set[int], capitals: bool) -> bool:

@@ -7,6 +7,7 @@ import re
 from followup.language.lexicon import common_tag, is_first_name, is_last_name
 from followup.language.names import PARTICLES, TITLES, cased
 from followup.language.patterns import lazy
+from followup.notes.given_names import name_tag
 from followup.notes.labels import Label
 
 _NAME = r"[^\W\d_][\w'’-]*\.?(?: [^\W\d_][\w'’-]*\.?){0,3}"
@@ -46,7 +47,9 @@ def _signed(text: str) -> str:
     last = lines[-1].strip(" .,")
     if len(last.split()) <= 3 and not last.endswith((":", "?", "!")):
         bare = re.sub(r"^[-–—~]+\s*", "", last)
-        if name := _person(bare, sure=bool(re.match(r"[-–—~]", last)) or last[0].isupper()):
+        dash = bool(re.match(r"[-–—~]", last))
+        name = _person(bare, sure=dash or last[0].isupper())
+        if name and (dash or not _chore(name)):
             return name
     return _tail(lines[-1])
 
@@ -64,9 +67,16 @@ def _tail(line: str) -> str:
             (dash or formula or before[-1] in ".!?…")
             and name[0].isupper()
             and (found := _person(name, sure=dash or formula))
+            and (dash or formula or count == 1 or not _chore(found))
         ):
             return found
     return ""
+
+
+def _chore(name: str) -> bool:
+    """Two words of which the first is an everyday one: "Wash scrubs" is no signature."""
+    first, *rest = name.split()
+    return bool(rest) and name_tag(first.casefold()) not in (None, "NNP")
 
 
 def _person(value: str, *, sure: bool) -> str:

@@ -23,7 +23,7 @@ CLASSES: dict[str, str] = {
         bat entgelt
         verdienst verdienen ticket-restaurant provision retainer allowances emoluments perdiem per-diem
         mileage""",
-    "PAYw": """pay pays paid money allowance package pkg compensation comp equity stock pension benefits
+    "PAYw": """bump super housing ish money premium transport range pay pays paid money allowance package pkg compensation comp equity stock pension benefits
         benefit lakh lakhs crore raise
         differential diff premium overtime ot net gross grand band grade scale spine step point points base
         rate weighting incentive
@@ -51,7 +51,7 @@ CLASSES: dict[str, str] = {
     "RUMOUR": """rumour* rumor* gossip* apparently supposedly allegedly grapevine hearsay scuttlebutt
         chismis tsismis ráfla gerücht*
         unconfirmed chisme fofoca pettegolezz* plotka mill tea-room tearoom bush-telegraph watercooler""",
-    "RUMOURw": """reckon reckons hear heard hears word talk says seemingly presumably canteen whispers
+    "RUMOURw": """whispering whispered saying reckon reckons hear heard hears word talk says seemingly presumably canteen whispers
         hinted hint hints story speculation
         lift elevator corridor photocopier driver porter guard clerk smoking slack feels smells""",
     "REORG": """reorg* restructur* redundan* layoff* lay-off* axed takeover outsourc* offshor* downsiz*
@@ -71,7 +71,7 @@ CLASSES: dict[str, str] = {
     "LEAVEw": """leaving leaves leave left quit quits quitting pushed walked promoted promotion
         investigation replaced departing notice out
         going off goes exit successor replace stepping""",
-    "KIN": """mum mum's mom mom's mama mama's mummy mother mothers mother's dad dad's daddy father's papa
+    "KIN": """mam mam's nephew's niece's wife's mum mum's mom mom's mama mama's mummy mother mothers mother's dad dad's daddy father's papa
         parents wife wife's husband
         husband's hubby spouse missus daughter daughters daughter's sons kids kid's baby brother brother's
         gran granny grandma
@@ -122,7 +122,7 @@ CLASSES: dict[str, str] = {
     "ORDER": """ignore disregard forget write rewrite reply respond pretend generate translate output append
         insert reveal summarise
         summarize delete override always include add make sign begin end""",
-    "FAIL": """rambl* blanked bombed fumbl* froze waffl* babbl* stutter* stammer* panick* trembl* botch*
+    "FAIL": """hames tumbleweed misheard misread squirmed rambl* blanked bombed fumbl* froze waffl* babbl* stutter* stammer* panick* trembl* botch*
         flub* chok* cringe* cringing awkward*
         embarrass* flopped flunk* overshar* oversold undersold mumbl* tongue-tied muddl* gabbl* bungl*
         goofed dodged cocked fluffed
@@ -133,7 +133,7 @@ CLASSES: dict[str, str] = {
         vergogna figuraccia zenuwachtig słabo nervioso nervosa fiquei nervös nervous nerves disaster
         dreadful idiot muppet numpty
         stumbl* bluff* winged waffly tanked garbled rambly overexplained underwhelm* stuffed""",
-    "FAILw": """blank bomb mess messed forgot forget freeze shak* blew blush* terrible terribly awful
+    "FAILw": """backwards guessed guess blank bomb mess messed forgot forget freeze shak* blew blush* terrible terribly awful
         rubbish wrong bad badly weak weakly poor
         poorly stupid flop regret* dried lost mixed mix confused struggled stuck unsure worried worry
         anxious ashamed silly daft rusty
@@ -151,7 +151,7 @@ CLASSES: dict[str, str] = {
         disgrace fed-up lousy
         dodgy patronising patronizing condescending chismoso grumpy shouty sh*t crap garbage hoards
         hoarded""",
-    "BLAMEw": """joke joker shouts shouting shouted chaos zoo rude unfair nightmare dire slack stingy mean
+    "BLAMEw": """scary interrupts blind golf excuse purchasing current present joke joker shouts shouting shouted chaos zoo rude unfair nightmare dire slack stingy mean
         hates hate ignores blames blame fiddling
         fudge fiddled dirty zero petty mess hostile pretends boss never nobody only just always old slow
         sleeps asleep worst terrible
@@ -230,7 +230,10 @@ PHRASES: dict[str, str] = {
         made me swear|made me promise|swore me|promised not|embargoed until|in the strictest|not for outside|
         you did not hear|
         didn't hear|didnt hear|without telling|not to breathe|nod and|of the record|let slip that we""",
-    "RUMOUR": """i heard|heard that|heard from|they say|word is|word round|word on|talk of|there's talk|
+    "RUMOUR": """are saying|are whispering|is whispering|may be sold|being sold|getting bought|
+        bought by|buying us|pull out|pulling out|let on|supposed to say|
+        she was not|going under|on the market|
+        i heard|heard that|heard from|they say|word is|word round|word on|talk of|there's talk|
         rumour has|rumor has|people say|
         ppl say|let slip|letting slip|has been saying|been saying|reading between|sounds like|sabi nila|
         dizem que|dicen que|
@@ -242,7 +245,13 @@ PHRASES: dict[str, str] = {
         in the canteen|squares with|
         told me that the|at the gate|at the photocopier|in the tearoom|second floor that|see out the year|
         days are numbered""",
-    "RIVAL": """in the running|up for it|going for it|gone for it|went for it|go for it|in for it|put in for|
+    "RIVAL": """in the fray|also called|in on|sewn up|the one they want|hers to lose|his to lose|nailed on|
+        shoo in|dead cert|next in line|working under|work under|if he gets|
+        if she gets|turned it down|turned this down|flying in|also in it|is in it|
+        are in it|in for the same|is after it|are after it|also after|after the same|
+        chasing it|wants the job|wants this job|same job|in the bag|in the hat|
+        throwing his|throwing her|the job too|the post too|
+        in the running|up for it|going for it|gone for it|went for it|go for it|in for it|put in for|
         also applied|applied too|
         other candidates|other applicants|other people|next after|the slot before|before me|after me|
         against me|also interviewing|
@@ -259,7 +268,13 @@ PHRASES: dict[str, str] = {
         the others|next one|one other|great interview|for it as well|for it too|wants it too|promised it|
         have somebody|has somebody|
         the job is|already has|appointed already|earmarked for|in line for""",
-    "PAY": """an hour|per hour|a year more|per year|a month more|per month|per annum|after tax|before tax|
+    "PAY": """each month|every month|out of pocket|shift premium|plus super|+ super|
+        with a car|same grade|grade's the same|grade is the same|range goes|range is|
+        tops out|top out|down about|less a month|less a week|more a week|
+        a week less|a month less|same money|more money|less money|for love|
+        pay is|basic's|basic is|uncapped|to start on|figures i|
+        in my pocket|the bump|loses the|goes if you|
+        an hour|per hour|a year more|per year|a month more|per month|per annum|after tax|before tax|
         on now|i'm on|im on|than i'm|
         more than now|than now|pay point|pay scale|pay band|pay grade|pay rise|the band|night diff|shift pay|
         day rate|base salary|
@@ -273,7 +288,13 @@ PHRASES: dict[str, str] = {
         what i earn|
         car plus|plus car|plus ute|plus bonus|plus commission|with the car|w the car|shift allowance|
         at that level""",
-    "FAIL": """should have|shouldn't have|shouldnt have|should not have|wish i|wish i'd|i wish|
+    "FAIL": """wrong order|wrong way round|a hames|sounded too|too shy|upside down|
+        came out of my|colour of|color of|went the|got it backwards|by mistake|
+        i meant|meant to say|fortune cookie|laughed too|made no sense|dug a|
+        dug myself|lost for words|nothing came|went quiet|had to ask twice|called her|
+        called him|wrong name|the wrong|in front of everyone|not my finest|not my best|
+        didn't land|fell flat|joined in|
+        should have|shouldn't have|shouldnt have|should not have|wish i|wish i'd|i wish|
         could have been|went on and on|on and on|
         off on one|too long|too much|too fast|too quiet|too quickly|far too|lost my thread|train of thought|
         mind went|went blank|
@@ -297,7 +318,14 @@ PHRASES: dict[str, str] = {
         raised an eyebrow|did not like|
         didn't like my|corrected me|nervous laugh|talked too|spoke too|i was slow|felt like|felt sick|
         only got""",
-    "BLAME": """can't stand|cant stand|cant stick|couldn't organise|couldnt organise|couldn't run|
+    "BLAME": """wouldn't know|wouldnt know|set foot|hide in|hides in|hiding in|
+        never checks|never answers|rolled her|rolled his|rolls his|rolls her|
+        plays golf|dumpster fire|right state|bare minimum|the reason people|the main reason|
+        reason two|the reason we|rude to|so rude|is blocking|never seen a|
+        picked that|bothered to|be bothered|couldn't care|knows nothing|good for nothing|
+        all talk|every excuse|not sent|hasn't sent|about to finish|for years and|
+        years ago but|can't be trusted|lets everyone|leaves it all|blind eye|
+        can't stand|cant stand|cant stick|couldn't organise|couldnt organise|couldn't run|
         couldnt run|couldn't plan|couldn't schedule|
         hasn't a clue|hasnt a clue|a clue|never leaves|never coaches|never once|never logged|never stepped|
         not once|only forwards|
@@ -329,7 +357,10 @@ PHRASES: dict[str, str] = {
         write that i|say that i|make me sound|make it sound|sound like i|bullet points|in the style|
         in the voice|subject line|
         the user|prompt injection|processing this|if you are|you must""",
-    "LIFE": """on leave|moving in|half days|passed away|new baby|school run|signed off|time off|in bits|
+    "LIFE": """the hip|my hip|mat leave|is due|due in|be off|a fortnight off|
+        got upset|my own dad|my own mum|the aa|asked me about my|bout my back|
+        about my back|its fine it|
+        on leave|moving in|half days|passed away|new baby|school run|signed off|time off|in bits|
         small potatoes|going thru|
         through a|poor thing|bless him|bless her|god heal|my back|my knee|me back|my head|my leg|my shoulder|
         his back|her back|

@@ -8,13 +8,14 @@ from followup.language.linear import LinearModel, load_model
 from followup.language.words import Token
 from followup.models import Reason
 from followup.notes.features import passage_classes, passage_features
+from followup.notes.given_names import is_given
 from followup.notes.labels import LabelKind, labels
 from followup.notes.plain_signs import plain_reason
 from followup.notes.segmenting import Piece
 
 #: Log-odds from which a passage is withheld: one with a word that is sensitive anywhere, one with a word that has
 #: an everyday sense too, and one with neither, or in the head of the notes where they say who, what and when.
-STRONG, WEAK, NONE = -2.0, -0.4, 1.0
+STRONG, WEAK, NONE = -1.7, -0.4, 0.7
 #: Log-odds from which that is sure enough to reject a draft that tells the passage; the same beside a plain sign.
 SURE, SURE_WITH_SIGN = 2.0, -1.0
 _NEUTRAL = frozenset(("WORK", "JOB", "MEET", "SAID", "SELF", "THEM", "WE", "NOT", "CHIEF", "HUSH"))
@@ -26,6 +27,10 @@ def threshold(classes: tuple[str, ...]) -> float:
     if any(not name.endswith("w") and name not in ("CHORE", "ORDER") for name in telling):
         return STRONG
     return WEAK if telling else NONE
+
+
+#: How many lines and words at most the head of the notes has, where they say who.
+_HEAD_LINES, _HEAD_WORDS = 4, 70
 
 
 class Context(NamedTuple):
@@ -54,11 +59,23 @@ class Context(NamedTuple):
         return line in self.labelled or (self.ranks[line] < 3 and ("MEET" in classes or "JOB" in classes))
 
 
+def note_classes(found: list[Piece], words: list[list[Token]]) -> list[tuple[str, ...]]:
+    """The classes of every piece; names that the head of the notes has not count as somebody else's."""
+    lines = sorted({piece.line for piece in found})[:_HEAD_LINES]
+    heard: set[str] = set()
+    count = 0
+    for piece, tokens in zip(found, words, strict=True):
+        if piece.line in lines and count < _HEAD_WORDS:
+            heard.update(word.low for word in tokens)
+            count += len(tokens)
+    return [passage_classes(tokens, frozenset(heard)) for tokens in words]
+
+
 def context_features(
     text: str, found: list[Piece], words: list[list[Token]], classes: list[tuple[str, ...]] | None = None
 ) -> list[list[str]]:
     """Features of every piece, with the classes of the pieces beside it (of the same or the next line)."""
-    classes = classes or [passage_classes(tokens) for tokens in words]
+    classes = classes or note_classes(found, words)
     context = Context.of(text, found)
     rows = []
     for index, (piece, tokens) in enumerate(zip(found, words, strict=True)):
@@ -81,7 +98,7 @@ def withheld_reasons(
 ) -> list[tuple[Reason | None, bool]]:
     """The reason of each piece that must be withheld, None for the rest; and whether that is sure."""
     model = load_model("passages")
-    classes = [passage_classes(tokens) for tokens in words]
+    classes = note_classes(found, words)
     context = Context.of(text, found)
     reasons: list[tuple[Reason | None, bool]] = []
     for index, features in enumerate(context_features(text, found, words, classes)):
@@ -92,9 +109,18 @@ def withheld_reasons(
         if reason is not None:
             reasons.append((reason, score > SURE_WITH_SIGN))
             continue
+        if index == len(found) - 1 and _signs(words[index]):
+            reasons.append((None, False))
+            continue
         limit = NONE if context.heads(piece.line, classes[index]) else limit
         reasons.append((_likeliest(model, places) if score > limit else None, score > SURE))
     return reasons
+
+
+def _signs(words: list[Token]) -> bool:
+    """A name and nothing else, as people end a text: "- tom"."""
+    named = [word for word in words if word.is_word]
+    return 0 < len(named) < 3 and is_given(named[0].low) and len(words) < 5
 
 
 def _likeliest(model: LinearModel, places: list[int]) -> Reason:
