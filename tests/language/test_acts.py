@@ -8,8 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from followup.language.acts import acts_across, acts_in, judged, spans_of
+from followup.language.acts import acts_across, acts_in, find_spans, judged
+from followup.language.features import features
 from followup.language.folding import fold
+from followup.language.linear import load_model
 from followup.language.reading import read_sentence
 
 ASK = "Could you please give me some feedback on my interview?"
@@ -70,7 +72,7 @@ def test_the_words_to_blame_are_the_clause() -> None:
 def test_an_act_may_stand_in_two_sentences() -> None:
     """Neighbours are read together; the span then covers both."""
     first, second = "My presentation on the triage order.", "What did you make of it?"
-    spans = list(spans_of("feedback-request", [(first, 0), (second, len(first) + 1)]))
+    spans = find_spans([(first, 0), (second, len(first) + 1)]).get("feedback-request")
     assert spans
     assert acts_across(first, second) is not None
 
@@ -91,3 +93,19 @@ def test_contractions_open_to_words_with_places() -> None:
     reading = read_sentence("I'd ask")
     assert reading.words == ["i", "would", "ask"]
     assert reading.starts == [0, 0, 4]
+
+
+def test_names_are_capitals_inside_a_sentence() -> None:
+    """A capital at the start of a sentence, or in a shouted one, is no sign of a name; a part keeps its names."""
+    reading = read_sentence("Thanks. Joining Bluefin pleased me")
+    assert reading.words[reading.starts.index(16)] == "bluefin"
+    assert reading.names == {3}
+    assert reading.part(2, 4).names == {1}
+    assert read_sentence("JOINING BLUEFIN").names == frozenset()
+
+
+def test_all_scores_in_one_pass_equal_one_score_each() -> None:
+    """The packed sums of all labels lose nothing against the plain sum of one label."""
+    model = load_model("acts")
+    places = model.places(features(read_sentence(ASK)))
+    assert model.scores(places) == {label: model.score(label, places) for label in model.labels}

@@ -9,12 +9,15 @@ from pathlib import Path
 
 from followup.language.features import features, first_look
 from followup.language.reading import read_sentence
-from followup.language.sentences import sentence_spans
+from followup.parsing import read_message
+from followup.rules.base import judged_parts
 
 CORPUS = Path(__file__).resolve().parents[1] / "corpus"
+CASES = Path(__file__).resolve().parents[2] / "evals" / "cases"
 DATA = Path(__file__).resolve().parents[2] / "src" / "followup" / "language" / "data"
 
 ANY = "any"  # the label of a table that only tells suspects from clean lines
+LETTER = "letter"  # the family of sentences that stand in whole clean letters
 
 
 @dataclass(frozen=True)
@@ -35,30 +38,31 @@ class Table:
     labels: tuple[str, ...]
     files: tuple[str, ...]
     features: Callable[[str], list[int]]
-    bits: int = 16
+    bits: int = 18
 
     letters: bool = False
 
     def rows(self) -> list[Row]:
+        """All its texts, in the order of their files."""
         paths = [path for kind in self.files for path in sorted(CORPUS.glob(f"{kind}_*.txt"))]
         rows = [row for path in paths for row in read_rows(path)]
         if self.letters:
-            whole = [
-                path for kind in ("letters", "references") for path in sorted(CORPUS.glob(f"{kind}_*.toml"))
-            ]
-            rows += [row for path in whole for row in clean_sentences(path)]
+            whole = [path for kind in _WHOLE for path in sorted(CORPUS.glob(f"{kind}*.toml"))]
+            rows += [row for path in whole for row in clean_sentences(path, path.stem)]
+            rows += [row for path in sorted(CASES.glob("*.toml")) for row in clean_sentences(path, "cases")]
         return rows
 
 
-def clean_sentences(path: Path) -> list[Row]:
-    """Sentences of the letters of a TOML file that break no rule."""
-    items = [item for group in tomllib.loads(path.read_text("utf-8")).values() for item in group]
+def clean_sentences(path: Path, source: str) -> list[Row]:
+    """Sentences of the letters of a TOML file that break no rule of tone, as the rules would judge them."""
+    groups = tomllib.loads(path.read_text("utf-8")).values()
+    items = [item for group in groups if isinstance(group, list) for item in group if "text" in item]
     return [
-        Row("letters", "ok", path.stem, item["text"][start:end].removeprefix("Subject: "))
+        Row(source, "ok", LETTER, sentence.text)
         for item in items
-        if not item.get("breaks")
-        for start, end in sentence_spans(item["text"])
-        if not item["text"].startswith(">", start)
+        if not _OF_TONE.intersection(item.get("breaks", ()))
+        for part in judged_parts(read_message(item["text"]))
+        for sentence in part
     ]
 
 
@@ -74,7 +78,12 @@ def read_rows(path: Path) -> list[Row]:
     return rows
 
 
-_KINDS = ("feedback", "rules", "plain", "ordinary")
+_OF_TONE = frozenset(
+    """feedback-request decision-push further-messages pay-talk pleading disparaging outsider-framing
+    withheld-leak chat-residue""".split()
+)
+_WHOLE = ("letters", "references")
+_KINDS = ("feedback", "rules", "sentences", "plain", "ordinary")
 ACTS = Table(
     name="acts",
     labels=(

@@ -6,7 +6,7 @@ and the clause that says it loudest is the one to blame.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -70,17 +70,20 @@ def acts_across(first: str, second: str) -> tuple[str, ...]:
     return tuple(label for label in _labels(load_model("acts"), both, PAIR_MARGIN)[0] if label not in alone)
 
 
-def spans_of(label: str, sentences: Sequence[tuple[str, int]]) -> Iterator[tuple[int, int]]:
-    """Where an act is performed in neighbouring sentences, each given as its text and place."""
+def find_spans(sentences: Iterable[tuple[str, int]]) -> dict[str, list[tuple[int, int]]]:
+    """Where which acts are performed in neighbouring sentences, each given as its text and place."""
+    found: dict[str, list[tuple[int, int]]] = {}
     before: tuple[str, int] | None = None
     for text, place in sentences:
         if place > FARTHEST:
-            return
-        own = [(place + act.start, place + act.end) for act in acts_in(text) if act.label == label]
-        yield from own
-        if before and not own and label in acts_across(before[0], text):
-            yield before[1], place + len(text)
-        before = None if own else (text, place)
+            break
+        for act in acts_in(text):
+            found.setdefault(act.label, []).append((place + act.start, place + act.end))
+        if before:
+            for label in acts_across(before[0], text):
+                found.setdefault(label, []).append((before[1], place + len(text)))
+        before = text, place
+    return found
 
 
 _THANKS = frozenset({"thank", "thanks"})
@@ -97,7 +100,7 @@ def _only_thanks(words: list[str]) -> bool:
 def _labels(model: LinearModel, reading: Reading, least: float) -> tuple[list[str], float]:
     """The surest label over `least`, any other that is sure beyond doubt, and the highest score."""
     places = model.places(features(reading))
-    scores = sorted(((model.score(label, places), label) for label in model.labels), reverse=True)
+    scores = sorted(((score, label) for label, score in model.scores(places).items()), reverse=True)
     found = [label for turn, (score, label) in enumerate(scores) if score > (SECOND if turn else least)]
     return found, scores[0][0]
 
@@ -107,7 +110,7 @@ def _loudest(model: LinearModel, label: str, reading: Reading) -> tuple[int, int
     parts = [(clause.first, clause.last) for clause in clauses(reading.words)] or [(0, len(reading.words))]
     scored = []
     for first, last in parts:
-        words = Reading(reading.words[first:last], reading.starts[first:last], reading.ends[first:last])
-        scored.append((model.score(label, model.places(features(words))), first, last))
+        places = model.places(features(reading.part(first, last)))
+        scored.append((model.score(label, places), first, last))
     _, first, last = max(scored, key=lambda item: (item[0], -item[1]))
     return reading.starts[first], reading.ends[last - 1]

@@ -27,6 +27,9 @@ _FIRST = {
     "our": "@my",
 }
 _SECOND = {"you": "@you", "your": "@your", "yours": "@your", "yourself": "@you"}
+_CURRENCIES = frozenset(
+    "£ $ € ¥ ₹ k grand thousand lakh lakhs lpa crore pounds quid euros dollars naira rupees rand reais yen".split()
+)
 _DENIED = frozenset(["not", "no", "nor", "never", "without", "nothing", "none", "neither", "hardly"])
 
 
@@ -35,15 +38,15 @@ class _Word:
 
     __slots__ = ("classes", "parts", "stem", "symbol")
 
-    def __init__(self, word: str) -> None:
+    def __init__(self, word: str, is_name: bool = False) -> None:
         letters = word[0].isalpha()
         names = word_classes(word) if letters else frozenset()
         kind = word
         if letters and word not in FUNCTION_WORDS:
-            kind = "+".join(sorted(names)) or part_of_speech(word)
+            kind = "+".join(sorted(names)) or ("NAME" if is_name else part_of_speech(word))
         self.stem = named(f"s:{stem(word)}")
         self.symbol = named(f"c:{kind}")
-        self.classes = tuple(sorted(names | _person(word)))
+        self.classes = tuple(sorted(names | _person(word) | ({"@name"} if kind == "NAME" else set())))
         edged = f"^{word}$"
         self.parts = tuple(
             named(f"x:{edged[start : start + size]}")
@@ -78,9 +81,15 @@ _known = lru_cache(maxsize=20_000)(_Word)
 _EDGE = _Word("<")
 
 
+def _words(reading: Reading) -> list[_Word]:
+    if not reading.names:
+        return [_known(word) for word in reading.words]
+    return [_known(word, place in reading.names) for place, word in enumerate(reading.words)]
+
+
 def features(reading: Reading) -> list[int]:
     """Distinct hashed features, in order of first appearance."""
-    words = [_EDGE, *[_known(word) for word in reading.words], _EDGE]
+    words = [_EDGE, *_words(reading), _EDGE]
     stems = [word.stem for word in words]
     symbols = [word.symbol for word in words]
     found = stems + symbols
@@ -94,24 +103,24 @@ def features(reading: Reading) -> list[int]:
         found += _pairs(symbols, symbols[gap:], 15)
     for word in words:
         found += word.parts
-    found += _of_clauses(reading.words)
+    found += _of_clauses(reading.words, words[1:-1])
     return list(dict.fromkeys(found))
 
 
 def first_look(reading: Reading) -> list[int]:
     """The few features that tell whether a sentence is worth all of them."""
-    words = [_EDGE, *[_known(word) for word in reading.words], _EDGE]
+    words = [_EDGE, *_words(reading), _EDGE]
     symbols = [word.symbol for word in words]
     return list(dict.fromkeys([*[word.stem for word in words], *symbols, *_pairs(symbols, symbols[1:], 1)]))
 
 
-def _of_clauses(words: list[str]) -> Iterator[int]:
+def _of_clauses(words: list[str], known: list[_Word]) -> Iterator[int]:
     asks = "?" in words
     moods: list[str] = []
     everything: set[str] = set()
     for clause in clauses(words):
         mood = f"{clause.mood}/{clause.subject}"
-        names = sorted(classes_in(words, clause.first, clause.last))
+        names = sorted(_classes_in(words, known, clause.first, clause.last))
         end = "?" if clause.closer == "?" else ""
         yield named(f"m:{mood}")
         yield named(f"m:{mood} {clause.opener}")
@@ -133,12 +142,22 @@ def _of_clauses(words: list[str]) -> Iterator[int]:
             yield named(f"all:{name} {mood}")
 
 
-def classes_in(words: list[str], first: int, last: int) -> set[str]:
-    """Word classes, phrase classes and persons named by words `first` to `last`."""
+def _classes_in(words: list[str], known: list[_Word], first: int, last: int) -> set[str]:
+    """Word classes, phrase classes, persons and sums of money named by words `first` to `last`."""
     found: set[str] = set()
     for place in range(first, last):
-        found.update(_known(words[place]).classes)
-        for phrase, names in phrases_from(words[place]).items():
+        word = words[place]
+        found.update(known[place].classes)
+        if word == "0" and _is_money(words, place):
+            found.add("@money")
+        for phrase, names in phrases_from(word).items():
             if tuple(words[place : place + len(phrase)]) == phrase:
                 found |= names
     return found
+
+
+def _is_money(words: list[str], place: int) -> bool:
+    """True for a figure beside a currency or a word for thousands."""
+    return (place > 0 and words[place - 1] in _CURRENCIES) or (
+        place + 1 < len(words) and words[place + 1] in _CURRENCIES
+    )

@@ -23,13 +23,24 @@ _OPENED = {
 }  # fmt: skip
 _TAILS = {"'m": "am", "'re": "are", "'ve": "have", "'ll": "will", "'d": "would", "n't": "not"}
 
+_STOPS = frozenset('.?!:"(')
+
 
 class Reading(NamedTuple):
-    """Lower-case words and marks of one sentence; word `i` stands at `starts[i]:ends[i]` of the text."""
+    """Lower-case words and marks of one sentence; word `i` stands at `starts[i]:ends[i]` of the text.
+
+    `names` are the words written with a capital inside the sentence, as names are.
+    """
 
     words: list[str]
     starts: list[int]
     ends: list[int]
+    names: frozenset[int] = frozenset()
+
+    def part(self, first: int, last: int) -> Reading:
+        """Words `first` to `last` (exclusive), with their places in the same text."""
+        names = frozenset(place - first for place in self.names if first <= place < last)
+        return Reading(self.words[first:last], self.starts[first:last], self.ends[first:last], names)
 
 
 def read_sentence(text: str, longest: int = 5_000) -> Reading:
@@ -41,15 +52,20 @@ def read_sentence(text: str, longest: int = 5_000) -> Reading:
     words: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
+    names: list[int] = []
+    shouted = plain.isupper()
     for match in islice(_PIECE.finditer(plain), longest):
         start, end = match.span()
         if places is not None:
             start, end = places[start], places[end - 1] + 1
-        for word in _opened(match.group().lower()):
+        piece = match.group()
+        if piece[0].isupper() and words and not shouted and words[-1] not in _STOPS:
+            names.append(len(words))
+        for word in _opened(piece.lower()):
             words.append(word)
             starts.append(start)
             ends.append(end)
-    return Reading(words, starts, ends)
+    return Reading(words, starts, ends, frozenset(names))
 
 
 def _opened(word: str) -> list[str]:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from itertools import groupby
 from typing import NamedTuple
 
-from followup.language.acts import spans_of
+from followup.language.acts import find_spans
 from followup.language.words import count_words
-from followup.message import Message
+from followup.message import Message, Sentence
 from followup.models import Evidence, Occasion, Severity, Violation
 from followup.notes.base import Notes
 
@@ -56,9 +57,24 @@ _FORMULAS = ("greeting", "sign_off")
 _FORMULA_WORDS = 4  # a greeting or sign-off line longer than this says something of its own
 
 
-def find_act(message: Message, rule: Rule, advice: str) -> Iterator[Violation]:
-    """A violation for each act of this rule's name that the sentences of a part perform."""
+def judged_parts(message: Message) -> Iterator[list[Sentence]]:
+    """The sentences judged for what they ask or say, part by part: all but greetings, names and mere formulas."""
     said = [s for s in message.sentences if s.part not in _FORMULAS or count_words(s.text) > _FORMULA_WORDS]
     for _, part in groupby(said, key=lambda sentence: sentence.part):
-        for start, end in spans_of(rule.id, [(sentence.text, sentence.start) for sentence in part]):
-            yield message.violation(rule.id, rule.severity, start, end, advice)
+        yield list(part)
+
+
+@lru_cache(maxsize=4)
+def _acts(message: Message) -> dict[str, list[tuple[int, int]]]:
+    """Spans of all acts in a message, by label; nine rules ask for it one after the other."""
+    found: dict[str, list[tuple[int, int]]] = {}
+    for part in judged_parts(message):
+        for label, spans in find_spans([(sentence.text, sentence.start) for sentence in part]).items():
+            found.setdefault(label, []).extend(spans)
+    return found
+
+
+def find_act(message: Message, rule: Rule, advice: str) -> Iterator[Violation]:
+    """A violation for each act of this rule's name that the sentences of a part perform."""
+    for start, end in _acts(message).get(rule.id, ()):
+        yield message.violation(rule.id, rule.severity, start, end, advice)
