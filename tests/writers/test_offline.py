@@ -124,6 +124,18 @@ def test_a_reader_who_said_nothing_gets_what_all_heard() -> None:
     assert "scanner" in miguel.text
 
 
+def test_what_one_reader_wants_is_a_topic_for_the_other() -> None:
+    """Where only one reader said anything, the other is thanked for talking about it; nobody is rejected."""
+    notes = (
+        "Interviewers: Priya Nair, Miguel Santos\nRole: Night Lead\n\n"
+        "Priya wants the scanner rota for bay 6 out early\n"
+    )
+    priya, miguel = draft_each(notes, engine="offline")
+    assert "you want the scanner rota" in priya.text
+    assert "the scanner rota" in miguel.text
+    assert "you want" not in miguel.text
+
+
 def test_one_reader_gets_one_message() -> None:
     """`draft_each` of notes with a single interviewer is an ordinary draft."""
     notes = "Interviewer: Priya Nair\nWe talked about the returns backlog"

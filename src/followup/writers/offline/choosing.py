@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from followup.language.inflect import gerund
 from followup.language.names import Name
+from followup.language.shape import full_phrase_end
+from followup.language.tagging import tag_text
 from followup.language.words import tokens
 from followup.notes.points import Kind, Point
 
@@ -93,7 +96,26 @@ def shared_out(points: Sequence[Point], to: Name, panel: Sequence[Name]) -> list
     common.sort(key=lambda point: (-point.weight, point.passage.start))
     turn = next((index for index, name in enumerate(panel) if name.full == to.full), 0)
     heard = [point for point in points if point.kind == "hear" and "you" not in point.text.split()]
-    return theirs + common[turn :: len(panel)] or common or heard
+    others = [topic for point in points if (topic := _as_topic(point))]
+    shares = (theirs + common[turn :: len(panel)], theirs + common, heard, others)
+    return next((share for share in shares if any(point.specific for point in share)), theirs + common)
+
+
+def _as_topic(point: Point) -> Point | None:
+    """What another reader wants or asked, as a thing that all talked about; None where it is none."""
+    lead, _, rest = point.text.partition(" ")
+    if point.kind == "want" and rest.startswith("to "):
+        verb, _, more = rest.removeprefix("to ").partition(" ")
+        text = f"{gerund(verb)} {more}"
+    elif lead in ("want", "need", "about") or point.kind == "liked":
+        words = tag_text(point.text if point.kind == "liked" else rest)
+        end = full_phrase_end(words)
+        text = " ".join(word.text for word in words[:end])
+    else:
+        return None
+    if not text.strip() or {"you", "your", "yourself"} & set(text.split()):
+        return None
+    return replace(point, kind="topic", text=text.strip(), speaker="")
 
 
 def _words_of(name: Name) -> set[str]:
