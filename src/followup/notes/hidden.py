@@ -18,13 +18,13 @@ from followup.notes.vocabulary import Vocabulary, read_once
 
 #: Weight of shared words, names and figures from which a sentence says what a passage says.
 _ENOUGH = 2.0
-#: The same for doubts and criticism where nothing in the sentence sounds like either.
+#: The same for doubts, criticism, orders and reminders where nothing in the sentence sounds like one.
 _WITHOUT_TOPIC = 3.0
 #: Share of a secret's marks, one of them telling its reason, from which a sentence repeats it.
 _COVERED = 0.6
 #: Figures above this are rarely shared by chance.
 _SMALL_FIGURE = 12
-_SOFT: frozenset[Reason] = frozenset(("self-doubt", "criticism", "instruction"))
+_SOFT: frozenset[Reason] = frozenset(("self-doubt", "criticism", "instruction", "reminder"))
 #: Reasons for which a name that only the secret holds tells it; in the others somebody is merely mentioned.
 _ABOUT_PEOPLE: frozenset[Reason] = frozenset(("candidates", "confidential", "gossip", "personal", "pay"))
 #: Reasons whose weak signs are mostly mistaken: an interviewer's saying, a plan.
