@@ -34,6 +34,8 @@ _REPEATED = 0.6
 #: The same for a passage withheld on weak signs.
 _REPEATED_WEAK = 0.8
 _SHORTEST_RUN = 3
+#: A passage of fewer words is too common to be repeated.
+_SHORTEST_PASSAGE = 2
 _LONG_RUN = 9
 
 
@@ -100,9 +102,11 @@ class Secret:
 
     def is_repeated(self, said: tuple[str, ...]) -> bool:
         """Whether a sentence (its words, folded) says the passage, or most of it, word for word."""
+        if len(self.words) < _SHORTEST_RUN and sum(key[0] != "#" for key in self.marks) < len(self.words):
+            return False
         share = _REPEATED_WEAK if self.weak else _REPEATED
-        wanted = min(_LONG_RUN, max(_SHORTEST_RUN, ceil(share * len(self.words))))
-        if len(self.words) < _SHORTEST_RUN or len(set(self.words).intersection(said)) < wanted - 1:
+        wanted = min(_LONG_RUN, max(min(_SHORTEST_RUN, len(self.words)), ceil(share * len(self.words))))
+        if len(self.words) < _SHORTEST_PASSAGE or len(set(self.words).intersection(said)) < wanted - 1:
             return False
         run = _longest_run(self.words, said)
         return (
@@ -157,4 +161,4 @@ def secrets(notes: Notes) -> tuple[Secret, ...]:
 def _read(hidden: tuple[tuple[str, Reason, bool], ...], usable: str) -> tuple[Secret, ...]:
     known = read_once(usable)
     found = (Secret(text, reason, known, weak=weak) for text, reason, weak in hidden)
-    return tuple(secret for secret in found if secret.marks or len(secret.words) >= _SHORTEST_RUN)
+    return tuple(secret for secret in found if secret.marks or len(secret.words) >= _SHORTEST_PASSAGE)
