@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
 
+from followup.language.patterns import lazy
 from followup.language.specifics import specific_words
 from followup.language.words import tokens
 from followup.notes.base import Notes, Passage
@@ -66,10 +67,14 @@ def find_points(notes: Notes) -> tuple[Point, ...]:
     return points if any(point.specific for point in points) else ()
 
 
+#: Signs of the notes that no sentence of a letter carries: arrows, "< 2 hours", "2x a week".
+_JOTTED = lazy(r"[<>=→←~^|{}\[\]*_#]|\b\d+x\b")
+
+
 def _distinct(points: Iterator[Point]) -> Iterator[Point]:
     seen: set[str] = set()
     for point in points:
-        if point.text.casefold() not in seen:
+        if point.text.casefold() not in seen and not _JOTTED.search(point.text):
             seen.add(point.text.casefold())
             yield point
 

@@ -34,7 +34,7 @@ _DROPPED = lazy(
 
 
 _ORDINAL = lazy(r"\d(?:st|nd|rd|th)")
-_INTERVIEWS = frozenset(("interview", "interviews", "intvw", "int", "i/v"))
+_INTERVIEWS = frozenset(("interview", "interviews", "intvw", "int", "i/v", "iv", "iview", "intw"))
 
 
 class Title(NamedTuple):
@@ -243,7 +243,7 @@ def _capital_run(words: list[Token], start: int, taken: set[int], capitals: bool
             break
         if capitals and not word.text[0].isupper() and not (word.low == "and" and index > start):
             break
-        if word.low in AFTER or word.low == "interview":
+        if word.low in AFTER or word.low in _INTERVIEWS:
             break
         index += 1
     return index - 1 if index > start and words[index - 1].low == "and" else index

@@ -29,12 +29,12 @@ _INTEREST = (
 _INTEREST_WITH_WORK = (
     "I would very much like to bring that experience to the role, and I look forward to hearing from you.",
     "I would enjoy putting that experience to work in the role, and I look forward to hearing from you.",
-    "I am keen to build on that in the role, and I look forward to the next steps.",
+    "I would be glad to put that experience to use in the role, and I look forward to the next steps.",
 )
 _INTEREST_WITH_AIM = (
-    "I would very much like to help with that in the role, and I look forward to hearing from you.",
-    "I am keen to take on the role and to work on that with you, and I look forward to hearing from you.",
-    "I would be glad to help with that in the role, and I look forward to the next steps.",
+    "I would very much like to play my part in this, and I look forward to hearing from you.",
+    "I am keen to take on the role and to work with you, and I look forward to hearing from you.",
+    "I would be glad to help from within the role, and I look forward to the next steps.",
 )
 _FORMAL_INTEREST = "I remain very interested in the role, and I look forward to hearing from you."
 _DECLINED_CLOSINGS = (
