@@ -20,7 +20,7 @@ LAYERS = (
     ("evals", "batch"),
     ("pipeline", "repairing"),
     ("writers", "rules", "checking"),
-    ("prompts", "notes", "parsing", "render", "eml", "timing", "ledger"),
+    ("prompts", "notes", "parsing", "render", "eml", "timing", "appending"),
     ("language", "message", "models", "settings", "data"),
     ("errors",),
 )

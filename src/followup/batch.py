@@ -13,22 +13,17 @@ from typing import Any, Literal, Self
 
 from pydantic import Field, ValidationError
 
+from followup.appending import append_whole, open_locked
 from followup.errors import (
     DraftRejected,
     EndpointRefused,
     EndpointUnavailable,
     FollowupError,
     NotesError,
-    OutputError,
     UsageError,
 )
 from followup.models import DraftResult, Frozen, Occasion, Tone
 from followup.pipeline import adraft
-
-try:
-    import fcntl
-except ImportError:  # Windows: no lock; two runs on one file are then the user's own care
-    fcntl = None  # type: ignore[assignment]
 
 Status = Literal["ready", "rejected", "errored"]
 #: Endpoint failures in a row after which a run gives up instead of asking for every record in vain.
@@ -106,15 +101,8 @@ class Journal:
         self._handle = -1
 
     def __enter__(self) -> Self:
-        flags = os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC", 0)
+        self._handle = open_locked(self.path)
         try:
-            self._handle = os.open(self.path, flags, 0o600)
-        except IsADirectoryError:
-            raise UsageError(f"{self.path}: is a folder; give a file name") from None
-        except (OSError, ValueError) as error:
-            raise OutputError(str(getattr(error, "strerror", None) or error), path=self.path) from None
-        try:
-            self._lock()
             if self._force:
                 os.ftruncate(self._handle, 0)
             self._read()
@@ -143,23 +131,8 @@ class Journal:
         if self.known.get(str(line["id"])) == line:
             return
         content = (json.dumps(line, ensure_ascii=True, allow_nan=False) + "\n").encode("ascii")
-        end = os.lseek(self._handle, 0, os.SEEK_END)
-        try:
-            while content:
-                content = content[os.write(self._handle, content) :]
-            os.fsync(self._handle)
-        except OSError as error:
-            os.ftruncate(self._handle, end)
-            raise OutputError(error.strerror or str(error), path=self.path) from None
+        append_whole(self._handle, content, path=self.path)
         self.known[str(line["id"])] = line
-
-    def _lock(self) -> None:
-        if fcntl is None:
-            return
-        try:
-            fcntl.flock(self._handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError:
-            raise UsageError(f"{self.path}: another run is writing this file") from None
 
     def _read(self) -> None:
         with os.fdopen(os.dup(self._handle), "rb") as file:

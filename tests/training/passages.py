@@ -12,6 +12,7 @@ import sys
 import tomllib
 from dataclasses import dataclass
 from pathlib import Path
+from typing import get_args
 
 import numpy as np
 from scipy.sparse import csr_matrix
@@ -19,6 +20,7 @@ from sklearn.linear_model import LogisticRegression
 
 from followup.language.linear import buckets
 from followup.language.words import tokens
+from followup.models import Reason
 from followup.notes.features import passage_features
 from followup.notes.segmenting import pieces
 from followup.notes.withholding import context_features
@@ -26,17 +28,7 @@ from followup.notes.withholding import context_features
 CORPUS = Path(__file__).parents[1] / "corpus"
 MODEL = Path(__file__).parents[2] / "src/followup/language/data/passages.bin"
 BITS = 16
-REASONS = (
-    "pay",
-    "candidates",
-    "confidential",
-    "gossip",
-    "personal",
-    "instruction",
-    "self-doubt",
-    "criticism",
-    "reminder",
-)
+REASONS = get_args(Reason)
 _MARK = re.compile(r"⟦([\w-]+)\|([^⟧]*)⟧")
 
 

@@ -11,13 +11,9 @@ from typing import Literal, Self
 
 from pydantic import ValidationError
 
+from followup.appending import append_whole, open_locked
 from followup.errors import OutputError, UsageError
 from followup.models import Frozen, Violation
-
-try:
-    import fcntl
-except ImportError:  # Windows: one run at a time is the user's care there
-    fcntl = None  # type: ignore[assignment]
 
 Status = Literal["scored", "rejected", "errored"]
 
@@ -90,15 +86,8 @@ class ResultsFile:
         self._handle = -1
 
     def __enter__(self) -> Self:
-        flags = os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC", 0)
+        self._handle = open_locked(str(self.path))
         try:
-            self._handle = os.open(self.path, flags, 0o600)
-        except IsADirectoryError:
-            raise UsageError(f"{self.path}: is a folder; give a file name") from None
-        except OSError as error:
-            raise OutputError(error.strerror or str(error), path=str(self.path)) from None
-        try:
-            self._lock()
             self._take_over()
         except BaseException:
             os.close(self._handle)
@@ -130,14 +119,6 @@ class ResultsFile:
         finally:
             beside.unlink(missing_ok=True)
 
-    def _lock(self) -> None:
-        if fcntl is None:
-            return
-        try:
-            fcntl.flock(self._handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError:
-            raise UsageError(f"{self.path}: another run is writing this file") from None
-
     def _take_over(self) -> None:
         size = os.fstat(self._handle).st_size
         if size and not self._resume:
@@ -160,11 +141,4 @@ class ResultsFile:
         self.done = {record.key: record for record in records if record.status != "errored"}
 
     def _write(self, content: bytes) -> None:
-        end = os.lseek(self._handle, 0, os.SEEK_END)
-        try:
-            while content:
-                content = content[os.write(self._handle, content) :]
-            os.fsync(self._handle)
-        except OSError as error:
-            os.ftruncate(self._handle, end)
-            raise OutputError(error.strerror or str(error), path=str(self.path)) from None
+        append_whole(self._handle, content, path=str(self.path))
