@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from followup.errors import UsageError
 from followup.language.english import is_foreign
-from followup.models import Occasion, Report
+from followup.models import Occasion, Report, made
 from followup.notes import Notes
 from followup.parsing import read_message
 from followup.rules import Context, find_violations
@@ -55,7 +55,8 @@ def check(
     if is_foreign(" ".join(section.text for section in message.sections)):
         raise UsageError("this text is mainly in another language; the rules read English only")
     violations = find_violations(message, context)
-    return Report(
+    return made(
+        Report,
         ok=not any(violation.severity == "error" for violation in violations),
         words=message.words,
         violations=violations,

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from followup.language.courtesy import is_pleasantry
 from followup.language.sentences import sentence_spans
 from followup.language.words import Token, count_words, tokens
-from followup.models import Draft, Part, Severity, Violation
+from followup.models import Draft, Part, Severity, Violation, made
 
 
 @dataclass(frozen=True)
@@ -142,7 +142,8 @@ class Message:
             return "\n\n".join(section.text for section in self.of(part))
 
         recap = tuple(s.text for s in self.sentences if s.part == "recap")
-        return Draft(
+        return made(
+            Draft,
             subject=whole("subject"),
             greeting=whole("greeting"),
             opening=whole("opening"),
@@ -156,7 +157,8 @@ class Message:
         index = bisect_right(self._starts, start) - 1
         section = self.sections[index] if index >= 0 else None
         part = section.part if section and start < max(section.end, section.start + 1) else None
-        return Violation(
+        return made(
+            Violation,
             rule=rule,
             severity=severity,
             part=part,

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Literal, TypeVar
 from followup.checking import as_names, released
 from followup.errors import DraftRejected
 from followup.language.names import parse_name
-from followup.models import DraftResult, Missing, Occasion, Tone
+from followup.models import DraftResult, Missing, Occasion, Tone, made
 from followup.notes import Notes, find_points, read_notes
 from followup.render import render_text
 from followup.repairing import write_and_repair
@@ -93,7 +93,8 @@ async def adraft(
         if name == "openai":
             await chosen.aclose()  # type: ignore[union-attr]
     written = outcome.written
-    result = DraftResult(
+    result = made(
+        DraftResult,
         status="rejected" if outcome.broken else "ready",
         engine=name,
         model=written.model,
@@ -110,6 +111,8 @@ async def adraft(
         usage=outcome.usage,
         prompt=written.prompt,
     )
+    if name != "offline":
+        result = DraftResult.model_validate(dict(result))  # what another writer gives is looked at
     if outcome.broken:
         stopped = f"; no repair: {outcome.failure}" if outcome.failure else ""
         raise DraftRejected(f"the draft breaks {', '.join(outcome.broken)}{stopped}", result=result)

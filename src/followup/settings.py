@@ -13,7 +13,7 @@ from typing import Literal
 from pydantic import ValidationError
 
 from followup.errors import UsageError
-from followup.models import Frozen, Tone
+from followup.models import Frozen, Tone, made
 
 #: Longest body, in words: the article says "concise"; most advice stays under 150.
 MAX_WORDS = 150
@@ -104,7 +104,7 @@ def read_settings(environ: Mapping[str, str] = os.environ) -> tuple[Settings, di
         if value := environ.get(variable, "").strip():
             values[name], origins[name] = value, variable
     try:
-        return Settings.model_validate(values), origins
+        return Settings.model_validate(values) if values else made(Settings), origins
     except ValidationError as error:
         first = error.errors(include_input=False, include_url=False)[0]
         name = str(first["loc"][0])

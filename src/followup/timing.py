@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime, time, timedelta
 
 from followup.errors import UsageError
-from followup.models import SendWindow
+from followup.models import SendWindow, made
 
 OPENS_H, TARGET_H, LATEST_H = 2, 24, 48
 #: A date without a time stands for the end of a working day.
@@ -30,7 +30,8 @@ def read_moment(text: str) -> datetime:
 
 def send_window(interviewed: datetime) -> SendWindow:
     """2, 24 and 48 hours after the interview, in its own zone."""
-    return SendWindow(
+    return made(
+        SendWindow,
         opens=interviewed + timedelta(hours=OPENS_H),
         target=interviewed + timedelta(hours=TARGET_H),
         latest=interviewed + timedelta(hours=LATEST_H),

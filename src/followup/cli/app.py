@@ -14,9 +14,9 @@ from types import FrameType
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
-from typer.core import TyperGroup
 from typer.main import get_command
 
+from followup.cli.parameters import PlainGroup, plain_command
 from followup.cli.streams import close_quietly, flush_result, prepare_streams, say
 from followup.errors import (
     EndpointRefused,
@@ -53,7 +53,7 @@ Exit codes: 0 done, 1 rejected, 2 usage or notes, 3 endpoint refused, 4 endpoint
 5 output not written, 70 a bug here."""
 
 
-class LazyGroup(TyperGroup):
+class LazyGroup(PlainGroup):
     """A group whose commands are names and one-line summaries until one of them is called."""
 
     def resolve_command(self, ctx: Any, args: list[str]) -> tuple[str | None, Any, list[str]]:
@@ -65,7 +65,7 @@ def load_command(name: str) -> Any:
     """The command of this name, imported now."""
     command = get_command(import_module(f"followup.cli.{name}").app)
     command.name = name
-    return command
+    return plain_command(command)
 
 
 def command_app(**attributes: Any) -> typer.Typer:
@@ -75,7 +75,7 @@ def command_app(**attributes: Any) -> typer.Typer:
         rich_markup_mode=None,
         pretty_exceptions_enable=False,
         context_settings=SETTINGS,
-        **attributes,
+        **{"cls": PlainGroup} | attributes,
     )
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from followup.language.names import Name
-from followup.models import Reason, Withheld
+from followup.models import Reason, Withheld, made
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,7 @@ class Notes:
     def withheld(self) -> tuple[Withheld, ...]:
         """Passages that a draft may not use, with the reason."""
         return tuple(
-            Withheld(id=p.id, line=p.line, text=p.text, reason=p.reason)
+            made(Withheld, id=p.id, line=p.line, text=p.text, reason=p.reason)
             for p in self.passages
             if p.reason is not None
         )

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from zlib import crc32
 
-from followup.models import Draft, Evidence
+from followup.models import Draft, Evidence, made
 from followup.notes import Point, find_points
 from followup.writers.base import Attempt, Brief, Written
 from followup.writers.offline.choosing import choose, decided, shared_out
@@ -53,7 +53,8 @@ def _written(brief: Brief, points: Sequence[Point], again: bool = False) -> Writ
     """The draft on these points; `again` makes other sentences of the same points."""
     seed = f"{crc32(brief.notes.text.encode('utf-8', 'surrogatepass')):08x}"
     recap = write_recap(points, seed, avoid=write_recap(points, seed) if again else ())
-    draft = Draft(
+    draft = made(
+        Draft,
         subject=subject_line(brief),
         opening=opening(brief, seed),
         recap=tuple(sentence.text for sentence in recap),
@@ -64,7 +65,7 @@ def _written(brief: Brief, points: Sequence[Point], again: bool = False) -> Writ
 
 def _evidence(sentence: Sentence) -> Evidence:
     lines = tuple(dict.fromkeys(point.passage.line for point in sentence.points))
-    return Evidence(sentence=sentence.text, lines=lines, quote=sentence.points[0].quote)
+    return made(Evidence, sentence=sentence.text, lines=lines, quote=sentence.points[0].quote)
 
 
 def _greets_badly(previous: Attempt) -> bool:
