@@ -1,6 +1,7 @@
-"""What goes in and comes out: frozen pydantic models without I/O. Field names are those of the JSON."""
+"""What goes in and comes out: frozen pydantic models without I/O. Field names are those of the JSON.
 
-from __future__ import annotations
+Annotations are not postponed here: pydantic would compile each of them, at every start.
+"""
 
 from collections.abc import Callable
 from typing import Literal, ParamSpec, TypeVar, cast

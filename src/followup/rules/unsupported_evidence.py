@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from followup.message import Message
-from followup.models import Evidence, Violation
+from followup.models import Evidence, Violation, made
 from followup.notes import Notes
 from followup.rules.base import Context, Example, Rule
 from followup.rules.examples import RECAP, letter
@@ -41,20 +41,20 @@ RULE = Rule(
     find=find,
     fails=(
         Example(
-            letter(), notes=_NOTES, evidence=(Evidence(sentence=RECAP, lines=(1,), quote="pick-rate board"),)
+            letter(), notes=_NOTES, evidence=(made(Evidence, sentence=RECAP, lines=(1,), quote="pick-rate board"),)
         ),
         Example(
-            letter(), notes=_NOTES, evidence=(Evidence(sentence=RECAP, lines=(2,), quote="pick rate board"),)
+            letter(), notes=_NOTES, evidence=(made(Evidence, sentence=RECAP, lines=(2,), quote="pick rate board"),)
         ),
         Example(
-            letter(), notes=_NOTES, evidence=(Evidence(sentence=RECAP, lines=(3,), quote="pick-rate board"),)
+            letter(), notes=_NOTES, evidence=(made(Evidence, sentence=RECAP, lines=(3,), quote="pick-rate board"),)
         ),
     ),
     passes=(
         Example(
             letter(),
             notes=_NOTES,
-            evidence=(Evidence(sentence=RECAP, lines=(2,), quote="pick-rate board in bay 6"),),
+            evidence=(made(Evidence, sentence=RECAP, lines=(2,), quote="pick-rate board in bay 6"),),
         ),
     ),
 )
