@@ -1,8 +1,8 @@
 """Commands whose parameters take plain values as they are.
 
-Typer turns every value into the type of its parameter with pydantic, and builds that machinery for each parameter
-of a command, given or not: a tenth of the time that a command takes to start. Text, defaults and choices spelled
-as listed come out of it as they went in, so they pass it by; everything else takes typer's own way.
+Typer turns every value into the type of its parameter with pydantic, and builds that machinery for each
+parameter of a command, given or not: a tenth of the time that a command takes to start. Text, defaults and
+choices spelled as listed come out of it as they went in, so they pass it by; all else takes typer's own way.
 """
 
 from __future__ import annotations
@@ -49,7 +49,7 @@ class PlainGroup(TyperGroup):
 
 
 def plain_command(command: Any) -> Any:
-    """The same command, its parameters read as plain ones; typer makes them and lets nobody name their class."""
+    """The same command, with plain parameters: typer lets nobody name the class of a parameter."""
     if type(command) is TyperCommand:
         command.__class__ = PlainCommand
     return command
@@ -69,7 +69,9 @@ def is_plain(parameter: TyperOption | TyperArgument, value: Any) -> bool:
         return not parameter.required and parameter.default is None
     wanted = parameter.type_descriptor
     if parameter.multiple or parameter.nargs == -1:
-        return wanted.annotation == list[str] and isinstance(value, list | tuple) and all(map(_is_text, value))
+        return (
+            wanted.annotation == list[str] and isinstance(value, list | tuple) and all(map(_is_text, value))
+        )
     if wanted.annotation is str:
         return _is_text(value)
     return value is parameter.default or (_is_text(value) and value in (wanted.choices or ()))

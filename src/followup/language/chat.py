@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from followup.language.patterns import lazy
+from followup.language.patterns import Needing, lazy
 
 _THING = (
     r"(?:e-?mail|draft|message|note|follow[ -]?up|thank[ -]?you|version|letter|reply|template|text|rewrite|"
     r"revision|response|option)"
 )
-_PREAMBLE = lazy(
+_PREAMBLE = Needing(
+    "absolutely|alright|below |certainly|created|definitely|drafted|gladly|got it|great|"
+    "happy to help|here|no problem|of course|ok|prepared|put together|revised|right away|sure|"
+    "understood|written",
     r"\s*(?:(?:sure|certainly|of course|absolutely|great|okay|ok|got it|happy to help|no problem|gladly|"
     r"understood|alright|right away|definitely)"
     r"[!,.:—– -]{1,4}(?:here|below|i['’]ve|i have|this is|let me|i can|i['’]d|happy|glad|thanks)\b"
@@ -20,7 +23,11 @@ _PREAMBLE = lazy(
     r"i have (?:written|drafted|prepared|created|revised))\b[^\n]{0,80}?\b" + _THING + r"\b)",
     re.IGNORECASE,
 )
-_EPILOGUE = lazy(
+_EPILOGUE = Needing(
+    " helps|add your|adjust|alternative|body|casual|chang|concise|customi|draft|edit|expand|"
+    "fill|follow|formal|good luck |i hope this |i kept |insert|letter|longer|mail|message|modif|"
+    "note|option|personali|polish|refine|replace|revis|rewrit|shorten|shorter|swap|tailor|tip|"
+    "tone|tweak|version|why this works|word count",
     r"\s*[*_(\[]*(?:(?:please )?(?:let me know|tell me|just say|feel free|say the word|would you like|is "
     r"there anything (?:else )?you|do "
     r"you want|want me|shall i|should i|if you(?:['’]d| would) (?:like|prefer)|i can also|"
@@ -38,7 +45,9 @@ _EPILOGUE = lazy(
     r"(?:helps|works|draft)|\(?word count)",
     re.IGNORECASE,
 )
-_SELF = lazy(
+_SELF = Needing(
+    " notes you |<|inst]|access|ai|artificial intelligence|as a|based on |browse|chatbot|"
+    "knowledge cut|language model|llm|system prompt|verify",
     r"\bas an? (?:ai|a\.i\.|artificial intelligence|(?:large )?language model|llm|ai language model|"
     r"assistant|chatbot)\b"
     r"(?! (?:team|squad|group|engineer|lead|product|manager|working|researcher|coach|buyer|manager|cook|"
@@ -67,7 +76,8 @@ _SELF_HINT = lazy(
     r"\b[Aa]n? (?:[Aa]\.?[Ii]|[Aa]rtif|[Ll]arge|[Ll]ang|LLM|llm|[Aa]ssist|[Cc]hatb)|training|cut-?off|unable|"
     r"cannot|can['’]t|[Bb]ased on|notes you|<|INST|prompt"
 )
-_LABEL = lazy(
+_LABEL = Needing(
+    "body|closing|draft|greeting|mail|message|opening|option |recap|sign|version ",
     r"\s*[*_#]*\s?(?:body|e-?mail(?: body)?|message|draft|opening|recap|closing|greeting|sign-?off|option "
     r"\d|version \d|draft \d)[*_]*\s?:[*_]*\s*$",
     re.IGNORECASE,

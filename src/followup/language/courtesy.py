@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from followup.language.patterns import lazy
+from followup.language.patterns import Needing, lazy
 from followup.language.wishes import asks_to_be_remembered, expects_more, values_the_job
 
 
@@ -127,79 +127,139 @@ _JOB = (
     r"project)\b"
 )
 _INTEREST = tuple(
-    lazy(source)
-    for source in (
-        rf"\b(?:keen|eager|excited|thrilled|enthusiastic|motivated|ready|raring|determined|impatient|happy|glad|"
-        rf"delighted|pleased|proud|honou?red|"
-        rf"privileged|willing|committed|itching|dying|up|lucky|pumped|psyched|stoked|over the moon|chuffed|"
-        rf"hungry|prepared|stoked|fired up|rapt)"
-        rf"(?: as ever| indeed| too| and \w+| only)? (?:to (?:\w+ly |also |then |really |one day )?(?!{_TALK}\b|"
-        rf"{_SEND}\b){_DO}\b"
-        rf"|(?:about|by|at|on|for|with|of|in) (?:\w+ ){{0,4}}?{_JOB[2:]})",
-        r"\b(?:keen|excited|enthusiastic|thrilled|interested|passionate|motivated|stoked|pumped|psyched|"
-        r"buzzing) (?:as ever )?(?:about|on|in|by|at|for) (?!hear|learn|what you (?:said|told))\w+",
-        rf"\b(?:love|like|hope|hoping|want|wanting|long|longing|welcome|be keen|(?<=i )wish|(?<=i )aim|(?<=i "
-        rf")plan)(?: (?:\w+ly|so|very|so very) much| dearly| really)? to (?:\w+ly |also |really |one day |soon "
-        rf")?(?!{_TALK}\b|{_SEND}\b|be (?:told|kept|informed|updated|sure))(?:{_DO}\b|{_TALK} (?:it|this|that) "
-        rf"through)",
-        r"\b(?:love|want|wanted|fancy|relish|enjoy|welcome|like|treasure|value|jump at|grab|adore|need|deserve|"
-        r"take|adore) (?:(?:[\w'-]+ ){0,5}?(?:role|job|gig|post|position|seat|vacancy|opening|title|badge)\b|"
-        r"(?:\w+ ){0,3}?(?:the role|the job|the post|the position|"
-        r"this role|this job|this post|this position|this one|this work|the work|this seat|this chance|this "
-        r"opportunity|the chance|the opportunity|the challenge|this challenge|the idea|that challenge|that role|"
-        r"that job|"
-        r"this move|the move|your (?:role|post)|it (?:very much|a lot|so much)))\b",
-        rf"\b(?:i|we)(?: would|'d|'ll| will) (?:\w+ly |also |so |really |very much |dearly )?(?:(?:enjoy|relish|"
-        rf"love|treasure|adore)(?! to (?:{_TALK}|{_SEND})\b| {_TALK}ing)|jump|bring|do (?:this|the|that|it)|"
-        rf"take (?:this|it|the|up|on|over)|join|give (?:it|this|the|my)|"
-        rf"throw|make|put|start|say yes|step|work|contribute|run|lead|be (?:(?:proud|glad|happy|honou?red|"
-        rf"delighted|thrilled)(?! to (?:{_TALK}|{_SEND})\b)|part|there|in|on|all in|up for|at home|a|an|your|"
-        rf"the|ready|over))\b(?! you (?:an?|the) (?:copy|call|line))",
-        r"\b(?:role|job|post|position|work|team|opportunity|seat|vacancy|place|challenge|move|opening|idea|"
-        r"prospect|project|ward|unit|desk|it|this|that|all of it)\b[^.;!?]{0,60}?\b(?:appeals?|appealed|"
-        r"appealing|interests?|excites?|exciting|inspires?|"
-        r"motivates?|attracts?|attractive|tempts?|tempting|suits?|suited|fits?|means|matters|draws|drew|speaks "
-        r"to|calls to|thrills?|right up my|for me|i (?:want|wanted|hoped|have hoped|was hoping|am looking|'m "
-        r"looking|have been|'ve been|would love|'d love|could see)|"
-        r"on my mind|my next|close to my heart|feels right|feels like|made for me|dream)\b",
-        r"\b(?:i'm|i am|i was|im|still|very|really|dead|super|more|remain|so|quite|extremely|definitely|"
-        r"genuinely|truly) (?:\w+ ){0,2}?(?:keen|interested|enthusiastic|up for it|all in|sold|hooked|excited|"
-        r"keen as)\b(?! to (?:hear|learn|see|know)| (?:by|in|about) (?:what|how|hearing))",
-        r"\bmy (?:\w+ )?(?:interest|enthusiasm|excitement|keenness|eagerness|appetite|commitment|motivation|"
-        r"wish|desire|heart|dream|hope|passion|hat|name)\b",
-        r"(?<!your )(?<!their )\b(?:interest|enthusiasm|excitement|appetite) (?:in|for|about) "
-        r"(?:the|this|your|joining|being|working|"
-        r"taking)\b",
-        r"^(?:\W*)(?:so |and |also )?(?:keen|interested|excited|eager|hooked)\b(?! to (?:hear|learn|see|know))",
-        rf"\bi(?: should| would|'d) (?:\w+ly |also |so |very much )?like (?!to (?:{_TALK}|{_SEND})\b|to know)",
-        r"\bnothing would\b|\blonging\b|\bhoping (?:that )?i\b|\breason (?:why )?i (?:applied|want)|\b(?:role|"
-        r"job|post|work) sounds\b",
-        r"\b(?:i am|i'm|im) (?:\w+ ){0,2}(?:motivated|serious|buzzing|game)\b|\b(?:kind|sort|type) of (?:work|"
-        r"job|role|thing|puzzle|challenge|problem|place|team|project|task) (?:that |which )?(?:i|me|my)\b",
-        r"\b(?:interests?|attracts?|excites?|thrills?|tempts?|motivates?|inspires?|suits?|appeals? to|calls to|"
-        r"fascinates?) me\b",
-        r"\b(?:see|picture|imagine|envisage) (?:myself|me)\b|\bcount me in\b|\bin a heartbeat\b|\bi'?m (?:all "
-        r")?(?:in|up for|game)\b|\bsign me up\b|\bdrawn to\b|\bwarmed to\b|"
-        r"\b(?:would|will|'d|'ll) (?:mean|be) (?:\w+ ){0,3}?(?:pleasure|joy|honou?r|privilege|treat|dream|"
-        r"delight|lot|world|thrill|great deal|pride|step|fit|match|home|move)\b|\ba (?:pleasure|joy|delight|"
-        r"privilege) to (?:work|join|lead|serve|take|do|be|build|help)|"
-        r"\b(?:just|exactly|precisely|very much) (?:what|the (?:job|role|work|kind|sort|thing|step|place|"
-        r"challenge|type|post|position))\b|\bright (?:next )?(?:step|move|place|job|role|time|fit|one)\b|\bmore "
-        r"(?:convinced|certain|sure|determined|than ever)\b|"
-        r"\b(?:convinced|certain|sure|confident|believe|know|feel|think) (?:that )?(?:i|this|the role|my|it's|"
-        r"it is)\b[^.;!?]{0,60}?\b(?:contribut|help|add|fit|bring|enjoy|thrive|grow|belong|right|want|place|"
-        r"suit|do (?:it|this|the)|role|match|could|can|would)",
-        r"\b(?:give|pick|choose|have|hire|take) me\b|\bmake me (?:very |so )?(?:happy|proud|glad)\b|\bwould "
-        r"(?:love|like|want|enjoy|relish|welcome) (?:it|this|that|nothing)\b|\bas a candidate\b|\bremain (?:\w+ "
-        r")?(?:interested|keen|committed|a candidate)\b|"
-        r"\bhappily (?:take|join|do|bring|work|start|put|run|spend|move|carry|be)\b|\bgladly (?:take|join|do|"
-        r"bring|work|start|put|run|spend|move|carry|be|accept)\b|\bhope (?:that )?(?:i|we) (?:can|could|get|may|"
-        r"will|might) (?!hear|speak|talk)\w+|\bi hope it(?: is|'s| will be| can be) (?:me|mine)\b",
-        r"\blook(?:ing)? (?:forward|fwd) to (?:the (?:chance|possibility|prospect|opportunity|day) (?:of |to |i "
-        r")?)?(?:possibly |hopefully |maybe |perhaps |one day |soon )?(?:join|contribut|work|being (?:a )?part|"
-        r"help|start|tak|bring|getting|build|lead|"
-        r"stepp|support|doing|the (?:role|job|challenge|work)|putting|making|becoming|rolling|learning|serving|"
-        r"moving|being on|being in|a (?:chance|future))",
+    Needing(needs, source)
+    for needs, source in (
+        (
+            "chuffed|committed|delighted|determined|dying|eager|enthusiastic|excited|glad|happy|hono|"
+            "hungry|impatient|itching|keen|lucky|motivated|over the moon|pleased|prepared|privileged|"
+            "proud|psyched|pumped|rapt|raring|ready|stoked|thrilled|up|willing",
+            rf"\b(?:keen|eager|excited|thrilled|enthusiastic|motivated|ready|raring|determined|impatient|happy|glad|"
+            rf"delighted|pleased|proud|honou?red|"
+            rf"privileged|willing|committed|itching|dying|up|lucky|pumped|psyched|stoked|over the moon|chuffed|"
+            rf"hungry|prepared|stoked|fired up|rapt)"
+            rf"(?: as ever| indeed| too| and \w+| only)? (?:to (?:\w+ly |also |then |really |one day )?(?!{_TALK}\b|"
+            rf"{_SEND}\b){_DO}\b"
+            rf"|(?:about|by|at|on|for|with|of|in) (?:\w+ ){{0,4}}?{_JOB[2:]})",
+        ),
+        (
+            "buzzing|enthusiastic|excited|interested|keen|motivated|passionate|psyched|pumped|stoked|"
+            "thrilled",
+            r"\b(?:keen|excited|enthusiastic|thrilled|interested|passionate|motivated|stoked|pumped|psyched|"
+            r"buzzing) (?:as ever )?(?:about|on|in|by|at|for) (?!hear|learn|what you (?:said|told))\w+",
+        ),
+        (
+            "aim|be keen|hope|hoping|like|long|love|plan|want|welcome|wish",
+            rf"\b(?:love|like|hope|hoping|want|wanting|long|longing|welcome|be keen|(?<=i )wish|(?<=i )aim|(?<=i "
+            rf")plan)(?: (?:\w+ly|so|very|so very) much| dearly| really)? to (?:\w+ly |also |really |one day |soon "
+            rf")?(?!{_TALK}\b|{_SEND}\b|be (?:told|kept|informed|updated|sure))(?:{_DO}\b|{_TALK} (?:it|this|that) "
+            rf"through)",
+        ),
+        (
+            "adore|deserve|enjoy|fancy|grab|jump at|like|love|need|relish|take|treasure|value|want|welcome",
+            r"\b(?:love|want|wanted|fancy|relish|enjoy|welcome|like|treasure|value|jump at|grab|adore|need|deserve|"
+            r"take|adore) (?:(?:[\w'-]+ ){0,5}?(?:role|job|gig|post|position|seat|vacancy|opening|title|badge)\b|"
+            r"(?:\w+ ){0,3}?(?:the role|the job|the post|the position|"
+            r"this role|this job|this post|this position|this one|this work|the work|this seat|this chance|this "
+            r"opportunity|the chance|the opportunity|the challenge|this challenge|the idea|that challenge|that role|"
+            r"that job|"
+            r"this move|the move|your (?:role|post)|it (?:very much|a lot|so much)))\b",
+        ),
+        (
+            " will| would|'d|'ll",
+            rf"\b(?:i|we)(?: would|'d|'ll| will) (?:\w+ly |also |so |really |very much |dearly )?(?:(?:enjoy|relish|"
+            rf"love|treasure|adore)(?! to (?:{_TALK}|{_SEND})\b| {_TALK}ing)|jump|bring|do (?:this|the|that|it)|"
+            rf"take (?:this|it|the|up|on|over)|join|give (?:it|this|the|my)|"
+            rf"throw|make|put|start|say yes|step|work|contribute|run|lead|be (?:(?:proud|glad|happy|honou?red|"
+            rf"delighted|thrilled)(?! to (?:{_TALK}|{_SEND})\b)|part|there|in|on|all in|up for|at home|a|an|your|"
+            rf"the|ready|over))\b(?! you (?:an?|the) (?:copy|call|line))",
+        ),
+        (
+            "'d love|'m looking|'ve been|am looking|appeal|attract|calls to|close to my heart|could see|"
+            "draws|dream|drew|excite|exciting|feels like|feels right|fit|for me|have been|hoped|inspire|"
+            "interest|matters|means|motivate|my next|on my mind|right up my|speaks to|suit|tempt|thrill|"
+            "want|was hoping|would love",
+            r"\b(?:role|job|post|position|work|team|opportunity|seat|vacancy|place|challenge|move|opening|idea|"
+            r"prospect|project|ward|unit|desk|it|this|that|all of it)\b[^.;!?]{0,60}?\b(?:appeals?|appealed|"
+            r"appealing|interests?|excites?|exciting|inspires?|"
+            r"motivates?|attracts?|attractive|tempts?|tempting|suits?|suited|fits?|means|matters|draws|drew|speaks "
+            r"to|calls to|thrills?|right up my|for me|i (?:want|wanted|hoped|have hoped|was hoping|am looking|'m "
+            r"looking|have been|'ve been|would love|'d love|could see)|"
+            r"on my mind|my next|close to my heart|feels right|feels like|made for me|dream)\b",
+        ),
+        (
+            "all in|enthusiastic|excited|hooked|interested|keen|sold|up for it",
+            r"\b(?:i'm|i am|i was|im|still|very|really|dead|super|more|remain|so|quite|extremely|definitely|"
+            r"genuinely|truly) (?:\w+ ){0,2}?(?:keen|interested|enthusiastic|up for it|all in|sold|hooked|excited|"
+            r"keen as)\b(?! to (?:hear|learn|see|know)| (?:by|in|about) (?:what|how|hearing))",
+        ),
+        (
+            "my ",
+            r"\bmy (?:\w+ )?(?:interest|enthusiasm|excitement|keenness|eagerness|appetite|commitment|motivation|"
+            r"wish|desire|heart|dream|hope|passion|hat|name)\b",
+        ),
+        (
+            "appetite|enthusiasm|excitement|interest",
+            r"(?<!your )(?<!their )\b(?:interest|enthusiasm|excitement|appetite) (?:in|for|about) "
+            r"(?:the|this|your|joining|being|working|"
+            r"taking)\b",
+        ),
+        (
+            "eager|excited|hooked|interested|keen",
+            r"^(?:\W*)(?:so |and |also )?(?:keen|interested|excited|eager|hooked)\b(?! to (?:hear|learn|see|know))",
+        ),
+        (
+            "like ",
+            rf"\bi(?: should| would|'d) (?:\w+ly |also |so |very much )?like (?!to (?:{_TALK}|{_SEND})\b|to know)",
+        ),
+        (
+            " sounds|hoping |longing|nothing would|reason ",
+            r"\bnothing would\b|\blonging\b|\bhoping (?:that )?i\b|\breason (?:why )?i (?:applied|want)|\b(?:role|"
+            r"job|post|work) sounds\b",
+        ),
+        (
+            "buzzing|game|kind|motivated|serious|sort|type",
+            r"\b(?:i am|i'm|im) (?:\w+ ){0,2}(?:motivated|serious|buzzing|game)\b|\b(?:kind|sort|type) of (?:work|"
+            r"job|role|thing|puzzle|challenge|problem|place|team|project|task) (?:that |which )?(?:i|me|my)\b",
+        ),
+        (
+            "appeal|attract|calls to|excite|fascinate|inspire|interest|motivate|suit|tempt|thrill",
+            r"\b(?:interests?|attracts?|excites?|thrills?|tempts?|motivates?|inspires?|suits?|appeals? to|calls to|"
+            r"fascinates?) me\b",
+        ),
+        (
+            "believe|certain|confident|convinced|count me in|delight|drawn to|dream|envisage|exactly|feel|"
+            "fit|great deal|home|hono|imagine|in a heartbeat|joy|just|know|lot|m |match|more |move|"
+            "picture|precisely|pride|privilege|right |see|sign me up|step|sure|think|thrill|treat|"
+            "very much|warmed to|world",
+            r"\b(?:see|picture|imagine|envisage) (?:myself|me)\b|\bcount me in\b|\bin a heartbeat\b|\bi'?m (?:all "
+            r")?(?:in|up for|game)\b|\bsign me up\b|\bdrawn to\b|\bwarmed to\b|"
+            r"\b(?:would|will|'d|'ll) (?:mean|be) (?:\w+ ){0,3}?(?:pleasure|joy|honou?r|privilege|treat|dream|"
+            r"delight|lot|world|thrill|great deal|pride|step|fit|match|home|move)\b|\ba (?:pleasure|joy|delight|"
+            r"privilege) to (?:work|join|lead|serve|take|do|be|build|help)|"
+            r"\b(?:just|exactly|precisely|very much) (?:what|the (?:job|role|work|kind|sort|thing|step|place|"
+            r"challenge|type|post|position))\b|\bright (?:next )?(?:step|move|place|job|role|time|fit|one)\b|\bmore "
+            r"(?:convinced|certain|sure|determined|than ever)\b|"
+            r"\b(?:convinced|certain|sure|confident|believe|know|feel|think) (?:that )?(?:i|this|the role|my|it's|"
+            r"it is)\b[^.;!?]{0,60}?\b(?:contribut|help|add|fit|bring|enjoy|thrive|grow|belong|right|want|place|"
+            r"suit|do (?:it|this|the)|role|match|could|can|would)",
+        ),
+        (
+            "as a candidate|choose|give|gladly |happily |have|hire|hope |make me |pick|remain |take|would ",
+            r"\b(?:give|pick|choose|have|hire|take) me\b|\bmake me (?:very |so )?(?:happy|proud|glad)\b|\bwould "
+            r"(?:love|like|want|enjoy|relish|welcome) (?:it|this|that|nothing)\b|\bas a candidate\b|\bremain (?:\w+ "
+            r")?(?:interested|keen|committed|a candidate)\b|"
+            r"\bhappily (?:take|join|do|bring|work|start|put|run|spend|move|carry|be)\b|\bgladly (?:take|join|do|"
+            r"bring|work|start|put|run|spend|move|carry|be|accept)\b|\bhope (?:that )?(?:i|we) (?:can|could|get|may|"
+            r"will|might) (?!hear|speak|talk)\w+|\bi hope it(?: is|'s| will be| can be) (?:me|mine)\b",
+        ),
+        (
+            "forward|fwd",
+            r"\blook(?:ing)? (?:forward|fwd) to (?:the (?:chance|possibility|prospect|opportunity|day) (?:of |to |i "
+            r")?)?(?:possibly |hopefully |maybe |perhaps |one day |soon )?(?:join|contribut|work|being (?:a )?part|"
+            r"help|start|tak|bring|getting|build|lead|"
+            r"stepp|support|doing|the (?:role|job|challenge|work)|putting|making|becoming|rolling|learning|serving|"
+            r"moving|being on|being in|a (?:chance|future))",
+        ),
     )
 )
 _NOT_WANTED = lazy(r"\b(?:not|no longer|never|n't) (?:\w+ ){0,2}$")

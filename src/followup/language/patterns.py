@@ -1,8 +1,14 @@
-"""Regular expressions that are compiled when first used: a command pays only for those its text needs."""
+"""Regular expressions that are compiled when first used: a command pays only for those its text needs.
+
+Compiling is a third of what a command would do at its start. So a pattern waits for its first use, and one that
+can only match where a certain word stands also waits for that word.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Mapping
+from functools import cached_property
 from typing import Any, cast
 
 _METHODS = ("search", "match", "fullmatch", "finditer", "findall", "sub", "subn", "split")
@@ -27,3 +33,65 @@ class _Later:
         for method in _METHODS:
             setattr(self, method, getattr(compiled, method))
         return getattr(compiled, name)
+
+
+class Needing:
+    """A pattern with the words one of which stands in whatever it matches; without them it is not even compiled.
+
+    `needs` are plain strings with "|" between them, in small letters where the pattern ignores case.
+    """
+
+    def __init__(self, needs: str, source: str, flags: int = 0) -> None:
+        self.needs = tuple(needs.split("|"))
+        self.pattern = lazy(source, flags)
+        self._any_case = bool(flags & re.IGNORECASE)
+
+    def search(self, text: str) -> re.Match[str] | None:
+        return self.pattern.search(text) if self._may_match(text) else None
+
+    def match(self, text: str) -> re.Match[str] | None:
+        return self.pattern.match(text) if self._may_match(text) else None
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        return self.pattern.finditer(text) if self._may_match(text) else iter(())
+
+    def _may_match(self, text: str) -> bool:
+        if self._any_case:
+            text = text.lower() if text.isascii() else text.casefold().translate(_DOTS)
+        for need in self.needs:  # noqa: SIM110 - a generator costs more than the search
+            if need in text:
+                return True
+        return False
+
+
+#: A pattern that ignores case takes "İ" and "ı" for an i.
+_DOTS = str.maketrans({"ı": "i", "\u0307": ""})
+
+
+class Signs:
+    """Many signs, any of which may stand anywhere in a text; each is looked for only where its words are.
+
+    Args:
+        plain: signs that are plain words, with "|" between them.
+        needing: patterns by what they need, as for `Needing`.
+        around: what each sign is set into, in place of its "%s"; by default whole words.
+    """
+
+    def __init__(self, *, plain: str = "", needing: Mapping[str, str], around: str = r"\b(?:%s)\b") -> None:
+        self._plain, self._needing, self._around = plain, needing, around
+
+    def search(self, text: str) -> re.Match[str] | None:
+        """A match of one of the signs, not always the first in the text; None where there is none."""
+        for sign in self.signs:
+            if found := sign.search(text):
+                return found
+        return None
+
+    @cached_property
+    def signs(self) -> list[Needing]:
+        """The signs one by one."""
+        plain = {word: word for word in self._plain.split("|") if word}
+        return [
+            Needing(needs, self._around % source)
+            for needs, source in (*plain.items(), *self._needing.items())
+        ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from followup.language.patterns import lazy
+from followup.language.patterns import Needing
 
 _WORD = r"[^\W_][\w.'’%-]*"
 _MARK = (
@@ -13,24 +13,29 @@ _MARK = (
     r"correction|make that|or rather|rather|i meant|meant|oops|no)"
 )
 #: "X - no wait, Y", "X, sorry, Y", "X (no, Y)".
-_TAKEN_BACK = lazy(
+_TAKEN_BACK = Needing(
+    "actually|correction|hang on|hold on|i mean|it's|its|make that|meant|no|oops|rather|"
+    "scratch that|sorry|wait",
     rf"(?<![\w.])(?P<old>{_WORD})\s*(?P<gap>[-–—,.(…/!]+)\s*{_MARK}\b[\s,:.!–—-]*(?P<new>{_WORD})",
     re.IGNORECASE,
 )
-_SPOKEN = lazy(
+_SPOKEN = Needing(
+    "i mean|no sorry|no wait|or rather|scratch that|sorry no|wait no",
     rf"(?<![\w.])(?P<old>{_WORD})\s+(?:no wait|no sorry|sorry no|i mean|scratch that|wait no|or rather)\b[\s,:.!–—-]*(?P<new>{_WORD})",
     re.IGNORECASE,
 )
 #: "14 docks -- no, scratch that, 12": the figure taken back stands some words before the mark.
 _FIGURE = r"[$£€]?\d[\w.,%]*"
-_FURTHER_BACK = lazy(
+_FURTHER_BACK = Needing(
+    "correction|i mean|make that|or rather|scratch that|sorry|wait",
     rf"(?<![\w.])(?P<old>{_FIGURE})(?:\s+[^\W\d_][\w'’-]*){{1,5}}\s*(?P<gap>[-–—,.(…/!]*)\s*"
     rf"(?:no\b[\s,]*)?(?:no wait|no sorry|sorry no|sorry|wait|scratch that|correction|make that|or rather|i mean|i meant)\b"
     rf"[\s,:.!–—-]*(?P<new>{_FIGURE})",
     re.IGNORECASE,
 )
 #: "it's Tracey not Stacy", "not Stacy, Tracey".
-_NOT = lazy(
+_NOT = Needing(
+    "not",
     rf"\b(?:it'?s|its|is|was|that'?s|name is|called|correction:?)\s+(?P<new>{_WORD}(?:\s+{_WORD})?)[\s,(–—-]+not\s+(?P<old>{_WORD})",
     re.IGNORECASE,
 )

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from followup.language.lexicon import common_tag
 from followup.language.names import TITLES
-from followup.language.patterns import lazy
+from followup.language.patterns import Needing
 from followup.language.words import Token
 from followup.notes.given_names import is_given
 from followup.notes.job_titles import HEADS
@@ -45,7 +45,11 @@ _REPORTS: dict[str, float] = {
     "told": 1.0, "mentioned": 1.0, "sd": 0.5, "reckoned": 1.0, "kicked": 1.25, "started": 1.0, "probed": 1.5, "led": 1.5,
     "wnts": 1.5, "interested": 1.25, "keen": 1.25, "confirmed": 1.0, "closed": 1.0, "worries": 1.25, "plans": 1.25,
 }  # fmt: skip
-_ABSENT = lazy(
+_ABSENT = Needing(
+    "absent|admin|apolog|assistant|bleeped|called|confused with|could|declined|did|different|"
+    "i not sure|is litigation|mechanic|never |no relation|not sure |not there|off sick|on leave|"
+    "optional|other one|pa|pulled|secretary|show|sits in for|something like that|t make|"
+    "unrelated|was away",
     r"\b(?:declined|optional|could ?n.?t (?:make|come|join)|cannot make|can.?t make|did ?n.?t (?:show|come|"
     r"join|attend|make)|"
     r"absent|apolog\w+|not sure (?:of|about|if|how)|i not sure|didn t catch|something like that|"

@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from followup.language.lexicon import common_tag, is_first_name
-from followup.language.patterns import lazy
+from followup.language.patterns import Needing, lazy
 from followup.language.words import Token
 from followup.notes.job_titles import AFTER, HEADS, INNER_SHORT, LONG, SHORT_HEADS, STOPS, UPPER
 from followup.notes.labels import Label
@@ -15,7 +15,9 @@ from followup.notes.person_cues import Scene
 #: Score from which a role is used.
 SURE = 4.0
 _HEADER_LINES, _HEADER_WORDS = 3, 45
-_RENAMED = lazy(
+_RENAMED = Needing(
+    " now|became|call|changed |going with that|grad|in the announcement|is actually|it says|nam|"
+    "now i|official|they say|titl|turned into|turns out|up for",
     r"(?:renam|retitl|re-?grad)\w*|\bnow (?:i'?m )?(?:called|titled|up for)\b|\b(?:title|it|role|job|post|"
     r"position)(?:'?s| is| was)? now\b|"
     r"\bnow (?:is|it'?s)\b|\btitle (?:on|in|is|na|has|ngayon)\b|\bthe title\b|\bchanged (?:it )?to\b|"
@@ -26,7 +28,9 @@ _RENAMED = lazy(
     r"\bin the announcement\b",
     re.IGNORECASE,
 )
-_DROPPED = lazy(
+_DROPPED = Needing(
+    "advertised as|akala ko|applied for|formerly|i thought|is closed|no longer|not the|"
+    "originally|used to be|was called",
     r"\b(?:i thought|advertised as|was called|used to be|formerly|no longer|is closed|akala ko|originally|"
     r"not the|applied for)\b",
     re.IGNORECASE,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from followup.language.patterns import lazy
+from followup.language.patterns import Needing
 from followup.language.specifics import specific_words
 from followup.message import Message
 from followup.models import Violation
@@ -16,14 +16,18 @@ _NOTES = """Interviewer: Priya Nair
 Role: night shift lead
 We talked about the pick-rate board in bay 6.
 I told her about the label change that I led."""
-_CLAIM = lazy(
+_CLAIM = Needing(
+    "automated|built|coached|completed|created|cut|delivered|designed|developed|earned|"
+    "graduated|hold|implemented|improved|increased|introduced|launched|led|managed|mentored|"
+    "migrated|my |negotiated|organi|oversaw|qualified|ran|reduced|saved|set up|started|trained|"
+    "won|worked|wrote",
     r"\b(?:I|we|I['’]ve|I have|we have|having)\s(?:\w+ly\s|also\s|once\s|then\s)?(?:led|ran|built|cut|"
     r"managed|reduced|launched|designed|trained|introduced|rebuilt|"
     r"created|developed|implemented|delivered|increased|improved|saved|won|wrote|set up|coached|mentored|"
     r"migrated|automated|"
     r"organi[sz]ed|started|redesigned|negotiated|oversaw|earned|hold|completed|qualified|graduated|worked)\b"
     r"|\bmy (?:\w+ )?(?:years?|decade|degree|certification|certificate|diploma|master['’]?s|experience|work|"
-    r"background) (?:of|in|with|as|on|at|leading|running|building|managing)\b"
+    r"background) (?:of|in|with|as|on|at|leading|running|building|managing)\b",
 )
 #: Share of a claim's words of substance that the notes must hold.
 _GROUNDED = 0.34

@@ -41,13 +41,19 @@ RULE = Rule(
     find=find,
     fails=(
         Example(
-            letter(), notes=_NOTES, evidence=(made(Evidence, sentence=RECAP, lines=(1,), quote="pick-rate board"),)
+            letter(),
+            notes=_NOTES,
+            evidence=(made(Evidence, sentence=RECAP, lines=(1,), quote="pick-rate board"),),
         ),
         Example(
-            letter(), notes=_NOTES, evidence=(made(Evidence, sentence=RECAP, lines=(2,), quote="pick rate board"),)
+            letter(),
+            notes=_NOTES,
+            evidence=(made(Evidence, sentence=RECAP, lines=(2,), quote="pick rate board"),),
         ),
         Example(
-            letter(), notes=_NOTES, evidence=(made(Evidence, sentence=RECAP, lines=(3,), quote="pick-rate board"),)
+            letter(),
+            notes=_NOTES,
+            evidence=(made(Evidence, sentence=RECAP, lines=(3,), quote="pick-rate board"),),
         ),
     ),
     passes=(

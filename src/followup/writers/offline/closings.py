@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection
 from zlib import crc32
 
-from followup.language.patterns import lazy
+from followup.language.patterns import Needing
 from followup.notes.points import Kind
 from followup.settings import SUBJECT_LONG, SUBJECT_MAX
 from followup.writers.base import Brief
@@ -47,7 +47,8 @@ _DECLINED_CLOSINGS = (
 
 
 #: Notes that tell of a no although the occasion was not given: nothing is written as if it were open.
-_DECIDED = lazy(
+_DECIDED = Needing(
+    " get | selected|another|not me this time|s a no|somebody|someone|the other|turned me down|unsuccessful",
     r"\b(?:not me this time|(?:didn'?t|did not) get (?:it|the (?:job|role|post))|was(?:n'?t| not) selected"
     r"|(?:gone|went|going) with (?:somebody|someone|another|the other)|unsuccessful"
     r"|it'?s a no\b|turned me down)",
