@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from followup.errors import UsageError
 from followup.language.english import is_foreign
@@ -39,10 +40,7 @@ def check(
     names = as_names(to)
     read = None
     if notes is not None:
-        from followup.notes import read_notes
-
-        read = notes if isinstance(notes, Notes) else read_notes(notes, to=names, sender=sender or "")
-        read = released(read, keep)
+        read = released(notes if isinstance(notes, Notes) else _read(notes, names, sender or ""), keep)
     context = Context(
         notes=read,
         to=names,
@@ -61,6 +59,14 @@ def check(
         words=message.words,
         violations=violations,
     )
+
+
+@lru_cache(maxsize=8)
+def _read(notes: str, to: tuple[str, ...], sender: str) -> Notes:
+    """The notes, read once however many messages are checked against them; they never change."""
+    from followup.notes import read_notes
+
+    return read_notes(notes, to=to, sender=sender)
 
 
 def as_names(to: str | Sequence[str] | None) -> tuple[str, ...]:

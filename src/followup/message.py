@@ -57,6 +57,9 @@ class Message:
     quoted: tuple[tuple[int, int], ...] = ()
     unread: tuple[int, int] = (0, 0)
 
+    def __hash__(self) -> int:
+        return hash(self.text)  # a string keeps its own; the nine rules that look a message up need no more
+
     def of(self, *parts: Part) -> tuple[Section, ...]:
         """All sections of these parts, in the order of the text."""
         return tuple(section for section in self.sections if section.part in parts)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from followup.language.chat import is_epilogue, is_preamble
 from followup.language.farewells import (
@@ -35,8 +36,9 @@ _LONGEST_SUBJECT = 100
 _READ_CHARS = 30_000
 
 
+@lru_cache(maxsize=8)
 def read_message(text: str) -> Message:
-    """Locate the parts of an e-mail as people lay it out.
+    """Locate the parts of an e-mail as people lay it out; the last few are kept, for a text is often read twice.
 
     Never raises; what cannot be found is simply no section. Only the first 30,000 characters are read.
     """

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from followup.language.lexicon import common_tag
-from followup.language.words import tokens
+from followup.language.words import low_words
 
 #: Words without which nobody writes two English sentences.
 _ENGLISH = """
@@ -38,14 +38,12 @@ def is_foreign(text: str) -> bool:
     Three signs: mostly letters of another script; more small words of other languages than of English; hardly
     any small words of English while most words are unknown to its lexicon.
     """
-    letters = [char for char in text if char.isalpha()]
-    if not letters:
-        return False
+    letters = [] if text.isascii() else [char for char in text if char.isalpha()]
     if 2 * sum(not _is_latin(char) for char in letters) > len(letters):
         return True
-    words = [token.low for token in tokens(text) if token.text[0].isalpha() and len(token.text) > 1]
+    words = low_words(text)
     english, foreign = _words()
-    here, elsewhere = sum(word in english for word in words), sum(word in foreign for word in words)
+    here, elsewhere = sum(map(english.__contains__, words)), sum(map(foreign.__contains__, words))
     if (elsewhere >= 3 and elsewhere > here) or (elsewhere == 2 and not here):
         return True
     if len(words) < _ENOUGH_WORDS or 10 * here >= len(words):

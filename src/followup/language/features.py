@@ -32,6 +32,8 @@ _CURRENCIES = frozenset(
 )
 _DENIED = frozenset(["not", "no", "nor", "never", "without", "nothing", "none", "neither", "hardly"])
 
+_PART = crc32(b"x:")
+
 
 class _Word:
     """What the features need of one word, made once."""
@@ -47,13 +49,14 @@ class _Word:
         self.stem = named(f"s:{stem(word)}")
         self.symbol = named(f"c:{kind}")
         self.classes = tuple(sorted(names | _person(word) | ({"@name"} if kind == "NAME" else set())))
-        edged = f"^{word}$"
-        self.parts = tuple(
-            named(f"x:{edged[start : start + size]}")
-            for size in (3, 4, 5)
-            for start in range(len(edged) - size + 1)
-            if letters and word not in FUNCTION_WORDS
-        )
+        self.parts = _parts(word) if letters and word not in FUNCTION_WORDS else ()
+
+
+def _parts(word: str) -> tuple[int, ...]:
+    """The features "x:" and each three, four and five neighbouring letters, edges marked."""
+    edged = f"^{word}$"
+    pieces = [edged[start : start + size] for size in (3, 4, 5) for start in range(len(edged) - size + 1)]
+    return tuple([crc32(piece.encode("utf-8", "surrogatepass"), _PART) for piece in pieces])
 
 
 def _person(word: str) -> set[str]:

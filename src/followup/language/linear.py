@@ -18,18 +18,23 @@ from followup.language.tables import read_table
 _LANE = 3  # bytes that hold the sum of one label: enough for 65,000 features
 
 
+#: A signed byte -> itself and 128 more, as an unsigned one.
+_RAISED = bytes(byte ^ 0x80 for byte in range(256))
+
+
 class _Lanes(dict[int, int]):
     """Bucket -> its weights for all labels side by side in one whole number; made when first asked for."""
 
-    def __init__(self, rows: list[array[int]]) -> None:
+    def __init__(self, weights: bytes, bits: int) -> None:
         super().__init__()
-        self._rows = rows
+        self._weights = weights
+        self._size = 1 << bits
+        self._blank = bytes(_LANE * (len(weights) >> bits))
 
     def __missing__(self, place: int) -> int:
-        packed = 0
-        for weights in self._rows:
-            packed = packed << 8 * _LANE | weights[place] + 128
-        self[place] = packed
+        lanes = bytearray(self._blank)
+        lanes[_LANE - 1 :: _LANE] = self._weights[place :: self._size].translate(_RAISED)
+        packed = self[place] = int.from_bytes(lanes, "big")
         return packed
 
 
@@ -47,12 +52,11 @@ class LinearModel:
         self._unit_length: bool = header.get("unit_length", False)
         self._scale: dict[str, float] = dict(zip(self.labels, header["scales"], strict=True))
         self._bias: dict[str, float] = dict(zip(self.labels, header["biases"], strict=True))
-        size = 1 << self._bits
-        self._weights = {
-            label: array("b", weights[index * size : (index + 1) * size])
-            for index, label in enumerate(self.labels)
-        }
-        self._lanes = _Lanes(list(self._weights.values()))
+        if len(weights) != len(self.labels) << self._bits:
+            raise ValueError("a model holds one block of weights a label")
+        self._weights = weights
+        self._rows: dict[str, array[int]] = {}
+        self._lanes = _Lanes(weights, self._bits)
 
     def buckets(self, features: Iterable[str]) -> list[int]:
         """Where each feature's weights lie; repeated features count once, in order of first appearance."""
@@ -68,8 +72,7 @@ class LinearModel:
 
         A model trained on rows of unit length divides their sum by the root of their number.
         """
-        weights = self._weights[label]
-        total = sum(map(weights.__getitem__, places))
+        total = sum(map(self._row(label).__getitem__, places))
         length = sqrt(len(places) or 1) if self._unit_length else 1.0
         return self._bias[label] + self._scale[label] * total / length
 
@@ -87,7 +90,14 @@ class LinearModel:
 
     def weight(self, label: str, feature: str) -> float:
         """What one feature adds to the log-odds of a label."""
-        return self._scale[label] * self._weights[label][crc32(feature.encode()) & ((1 << self._bits) - 1)]
+        return self._scale[label] * self._row(label)[crc32(feature.encode()) & ((1 << self._bits) - 1)]
+
+    def _row(self, label: str) -> array[int]:
+        """The weights of one label."""
+        if label not in self._rows:
+            start = self.labels.index(label) << self._bits
+            self._rows[label] = array("b", self._weights[start : start + (1 << self._bits)])
+        return self._rows[label]
 
 
 def buckets(features: Iterable[str], bits: int) -> list[int]:

@@ -82,10 +82,14 @@ class Signs:
 
     def search(self, text: str) -> re.Match[str] | None:
         """A match of one of the signs, not always the first in the text; None where there is none."""
-        for sign in self.signs:
-            if found := sign.search(text):
+        for need, pattern in self._by_need:
+            if need in text and (found := pattern.search(text)):
                 return found
         return None
+
+    @cached_property
+    def _by_need(self) -> list[tuple[str, re.Pattern[str]]]:
+        return [(need, sign.pattern) for sign in self.signs for need in sign.needs]
 
     @cached_property
     def signs(self) -> list[Needing]:

@@ -27,7 +27,9 @@ def specific_words(items: Sequence[Token], known: Sequence[str] = ()) -> set[str
     for place, token in enumerate(items):
         if not token.is_word or token.low in FUNCTION_WORDS or token.low in _CALENDAR or place in role:
             continue
-        if any(char.isdigit() for char in token.low) or ("-" in token.low and len(token.low) > 6):
+        if not token.low.isalpha() and (
+            any(map(str.isdigit, token.low)) or ("-" in token.low and len(token.low) > 6)
+        ):
             found.add(token.low)
             continue
         key = stem(token.low)

@@ -13,7 +13,7 @@ _TOKEN = lazy(r"[^\W_]+(?:['’\-][^\W_]+)*|[^\s]")
 
 def count_words(text: str) -> int:
     """Number of items of `text.split()` that hold a letter or digit."""
-    return sum(1 for item in text.split() if item[0].isalnum() or any(map(str.isalnum, item)))
+    return len([1 for item in text.split() if item[0].isalnum() or any(map(str.isalnum, item))])
 
 
 class Token(NamedTuple):
@@ -31,14 +31,20 @@ class Token(NamedTuple):
 
 def tokens(text: str, offset: int = 0) -> list[Token]:
     """Split text into tokens; `start` and `end` count from `offset`."""
+    found = []
+    for match in _TOKEN.finditer(text):
+        word = match[0]
+        start, end = match.span()
+        found.append(Token(word, word.replace("’", "'").casefold(), start + offset, end + offset))
+    return found
+
+
+def low_words(text: str) -> list[str]:
+    """What `tokens` gives as `low`, of words of two letters and more that begin with a letter."""
     return [
-        Token(
-            match.group(),
-            match.group().replace("’", "'").casefold(),
-            match.start() + offset,
-            match.end() + offset,
-        )
-        for match in _TOKEN.finditer(text)
+        word.replace("’", "'").casefold()
+        for word in _TOKEN.findall(text)
+        if len(word) > 1 and word[0].isalpha()
     ]
 
 
