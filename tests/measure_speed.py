@@ -78,7 +78,9 @@ def judge(letter: str, notes: str | None = None) -> None:
 
 def measured() -> Sequence[tuple[str, Callable[[int], object], int]]:
     """What is measured: its name, the work, how often it is done."""
-    letters = [letter["text"] for path in sorted(CORPUS.glob("letters_*.toml")) for letter in load_letters(path)]
+    letters = [
+        letter["text"] for path in sorted(CORPUS.glob("letters_*.toml")) for letter in load_letters(path)
+    ]
     pairs = [
         (letter["text"], letter["notes"])
         for path in sorted(CORPUS.glob("references_*.toml"))
@@ -100,12 +102,16 @@ def main() -> None:
     """Print both tables."""
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("--rounds", type=int, default=11, help="how often each command is started")
-    parser.add_argument("--command", type=Path, help="`followup` of an installed copy; without it no start-up")
+    parser.add_argument(
+        "--command", type=Path, help="`followup` of an installed copy; without it no start-up"
+    )
     options = parser.parse_args()
     if options.command:
         taken = start_up(options.command.absolute(), options.rounds)
         bare = taken.pop("python -c pass")
-        print(f"start-up, in multiples of `python -c pass` ({1000 * statistics.median(bare):.1f} ms): median, least")
+        print(
+            f"start-up, in multiples of `python -c pass` ({1000 * statistics.median(bare):.1f} ms): median, least"
+        )
         for name, seconds in taken.items():
             middle = statistics.median(seconds) / statistics.median(bare)
             print(f"  {name:34} {middle:6.1f} {min(seconds) / min(bare):6.1f}")
