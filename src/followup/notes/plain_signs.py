@@ -165,13 +165,12 @@ _DUTIES = Signs(
     around=r"^(?:\W*(?:and|oh|also|then|so|ps|nb|p\.s\.?|fri|mon|tues?|weds?|thurs?|sat|sun)\W+){0,2}(?:%s)",
     plain=("do not forget|remember to|note to self"),
     needing={
-        "do": r"to[- ]?do\b",
-        "todo": r"todo\b",
+        "to do|to-do|todo": r"to[- ]?do\b",
         "must ": r"must (?!be\b|have\b|know|come|come|go out|reach)",
         "got to|gotta|have to|must|need to|should probably": r"(?:i )?(?:gotta|need to|have to|got to|should probably|mustn'?t|must) (?:\w+ )?(?:buy|ring|call|email|send|chase|check|print|get|pick|return|bring|find|book|renew|ask|submit|text|ping|drop|dig|look|read|practi[sc]e|fill|sort|update|remember|tell|speak|thank|write|clarify|log|finish|prepare|prep|hand|take|wash|iron|feed|collect|confirm|post)\b",
         "t forget": r"don'?t forget",
         "remind": r"remind(?:er)?\b(?! (?:letters?|texts?|calls?|blast|e-?mails?|sms|service|system|app|cards?))",
-        "ask|book|buy|call|cancel|charge|chase|collect|cost up|dig out|drop|email|feed|fetch|fill in|find|follow up|get|google|hand in|iron|log|look up|order|pack|pick up|ping|print|renew|return|ring|rmb|send|submit|swap|tell|text|thank|update|wash|water": r"(?:buy|ring|renew|return|pick up|collect|chase|dig out|look up|google|book|email|text|ping|print|submit|iron|water|feed|charge|fetch|rmb|tell|thank|call|ask|send|bring|get|find|drop|hand in|fill in|update|log|swap|cancel|order|wash|pack|cost up|follow up) (?:(?:the|my|a|an|her|his|new|some|for|to|back|in|up|of) ){0,3}(?:mum|mom|dad|mam|nan|wife|kids?|cat|dog|hr|card|badge|lanyard|form|cv|visa|licen[cs]e|cert\w*|passport|parking|petrol|milk|bread|shirt|blazer|suit|dentist|gp|doctor|vet|plumber|garage|car|bus|train|taxi|laptop|charger|mail|plants|gym|flu jab|jab|dbs|bls|photo id|id|references?|referee|receipts?|expenses|ticket|gloves|clicker|projector|uniform|present|gift|flowers|cake|groceries|inhaler|prescription|pastor|union|rep|line manager|thank.?you|him|her|them|[a-z]+'s)\b",
+        "ask |book |buy |call |cancel |charge |chase |collect |cost up |dig out |drop |email |feed |fetch |fill in |find |follow up |get |google |hand in |iron |log |look up |order |pack |pick up |ping |print |renew |return |ring |rmb |send |submit |swap |tell |text |thank |update |wash |water ": r"(?:buy|ring|renew|return|pick up|collect|chase|dig out|look up|google|book|email|text|ping|print|submit|iron|water|feed|charge|fetch|rmb|tell|thank|call|ask|send|bring|get|find|drop|hand in|fill in|update|log|swap|cancel|order|wash|pack|cost up|follow up) (?:(?:the|my|a|an|her|his|new|some|for|to|back|in|up|of) ){0,3}(?:mum|mom|dad|mam|nan|wife|kids?|cat|dog|hr|card|badge|lanyard|form|cv|visa|licen[cs]e|cert\w*|passport|parking|petrol|milk|bread|shirt|blazer|suit|dentist|gp|doctor|vet|plumber|garage|car|bus|train|taxi|laptop|charger|mail|plants|gym|flu jab|jab|dbs|bls|photo id|id|references?|referee|receipts?|expenses|ticket|gloves|clicker|projector|uniform|present|gift|flowers|cake|groceries|inhaler|prescription|pastor|union|rep|line manager|thank.?you|him|her|them|[a-z]+'s)\b",
     },
 )
 _RUMOURS = Signs(

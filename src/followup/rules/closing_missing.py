@@ -31,9 +31,8 @@ def find(message: Message, context: Context) -> Iterator[Violation]:
                 message, "the end shows no interest in later openings; say that you would apply again"
             )
         return
-    fullest = sorted(sentences, key=len, reverse=True)  # it is mostly said in the longest
-    interest = any(map(shows_interest, fullest))
-    forward = any(map(looks_forward, fullest))
+    interest = any(map(shows_interest, reversed(sentences)))  # it is mostly said last
+    forward = any(map(looks_forward, reversed(sentences)))
     if not interest and not forward:
         yield _missing(
             message,
