@@ -16,8 +16,10 @@ from followup import (
     Evidence,
     Written,
     draft,
+    draft_each,
 )
 from followup.models import Usage
+from followup.pipeline import iter_each
 from tests.faults.replies import GOOD, NOTES
 
 SENTENCES = tuple(point["sentence"] for point in GOOD["recap"])
@@ -130,3 +132,74 @@ def test_an_async_writer_with_evidence() -> None:
 
     with pytest.raises(DraftRejected, match="unsupported-evidence"):
         draft(NOTES, to="Priya", role="Night Shift Lead", sender="Tom", writer=write)
+
+
+PANEL = """\
+Interviewers: Priya Nair and Miguel Santos
+Role: Night Shift Lead
+Priya wants pick errors down from 4% to 2% by Christmas
+told them about the label change I did in bay 6, mis-scans went down by a third
+Miguel asked how I'd run the ten o'clock handover with one board
+"""
+THIN = "Interviewers: Priya Nair and Miguel Santos\nRole: Night Shift Lead\ntold them about the label change I did in bay 6"
+ERRORS = (
+    "Your aim to have pick errors down from 4% to 2% by Christmas stayed with me.",
+    "The aim to have pick errors down from 4% to 2% by Christmas stayed with me.",
+)
+LABELS = "I was glad to tell you about the label change I did in bay 6."
+HANDOVER = "I liked thinking through the ten o'clock handover and how one board could carry it."
+
+
+def about(sentence: str) -> Draft:
+    return FINE.model_copy(update={"recap": (sentence,)})
+
+
+def test_the_same_message_to_a_second_reader_is_repaired() -> None:
+    """A recap that another reader has, to the letter or nearly, goes back with what it repeats."""
+    writer, given = scripted(about(ERRORS[0]), about(ERRORS[0]), about(ERRORS[1]), about(HANDOVER))
+    priya, miguel = draft_each(PANEL, writer=writer, sender="Tom")
+    assert (priya.repairs, miguel.repairs, miguel.parts.recap) == (0, 2, (HANDOVER,))
+    for attempt in given[2:]:
+        assert attempt is not None
+        (found,) = attempt.violations
+        assert (found.rule, found.part) == ("doubled-part", "recap") and "Hi Priya" in found.message
+
+
+def test_two_readers_with_the_same_message_are_not_served() -> None:
+    """Where the notes have more to say, a second message that stays the same is rejected."""
+    writer, _ = scripted(about(LABELS))
+    with pytest.raises(DraftRejected, match="doubled-part") as caught:
+        draft_each(PANEL, writer=writer, sender="Tom")
+    assert caught.value.result.parts.greeting == "Hi Miguel,"
+
+
+def test_thin_notes_say_the_same_to_all_with_a_warning() -> None:
+    """Notes with fewer points than readers leave no choice: both get it, and the writer of the notes is told."""
+    writer, given = scripted(about(LABELS))
+    priya, miguel = draft_each(THIN, writer=writer, sender="Tom")
+    assert len(given) == 2 and not priya.violations
+    assert [(item.rule, item.severity) for item in miguel.violations if item.rule == "doubled-part"] == [
+        ("doubled-part", "warning")
+    ]
+
+
+@pytest.mark.parametrize("second", [HANDOVER, LABELS, f"{ERRORS[0]} {HANDOVER}"])
+def test_messages_with_something_of_their_own_differ(second: str) -> None:
+    """Another point, or one point more, is another message, however alike the rest is."""
+    writer, given = scripted(about(ERRORS[0]), about(second))
+    draft_each(PANEL, writer=writer, sender="Tom")
+    assert len(given) == 2
+
+
+def test_a_rejected_message_does_not_count_as_said() -> None:
+    """A draft that nobody will get is no reason to change the next."""
+    writer, given = scripted(*[OPEN_SLOT.model_copy(update={"recap": (LABELS,)})] * 3, about(LABELS))
+
+    def write(notes: object, **fields: object) -> DraftResult:
+        try:
+            return draft(notes, **fields)  # type: ignore[arg-type]
+        except DraftRejected as error:
+            return error.result
+
+    states = [result.status for result in iter_each(PANEL, write, writer=writer, sender="Tom")]
+    assert (states, len(given)) == (["rejected", "ready"], 4)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from followup.models import DraftResult
+    from followup.writers.base import Written
 
 
 class FollowupError(Exception):
@@ -41,7 +42,14 @@ class EndpointUnavailable(ModelError):
 
 
 class ModelRefused(ModelError):
-    """The model declined, was filtered, or was cut off."""
+    """The model declined, was filtered, or was cut off.
+
+    `written` has what it cost and no draft; `result`, the same as a rejected result whose text is empty. Both
+    are None where the writer does not say.
+    """
+
+    written: Written | None = None
+    result: DraftResult | None = None
 
 
 class DraftRejected(FollowupError):

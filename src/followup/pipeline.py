@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Coroutine, Mapping, Sequence
+from collections.abc import Callable, Coroutine, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 from followup.checking import as_names, released
-from followup.errors import DraftRejected
+from followup.errors import DraftRejected, ModelRefused
 from followup.language.names import parse_name
-from followup.models import DraftResult, Missing, Occasion, Tone, made
+from followup.models import Draft, DraftResult, Missing, Occasion, Tone, made
 from followup.notes import Notes, find_points, read_notes
 from followup.render import render_text
 from followup.repairing import write_and_repair
@@ -46,6 +46,7 @@ async def adraft(
     client: AsyncOpenAI | None = None,
     writer: AnyWriter | None = None,
     panel: Sequence[str] = (),
+    others: Sequence[Draft] = (),
 ) -> DraftResult:
     """Write one thank-you message from interview notes.
 
@@ -62,7 +63,8 @@ async def adraft(
         keep: ids of withheld passages to release.
         client: your own `AsyncOpenAI`; retries are still ours alone.
         writer: your own writer instead of the engine; async, or a plain function.
-        panel: everybody who gets a message of their own, in order, so that no two say the same.
+        panel: everybody who gets a message of their own, in order.
+        others: what was written to some of them already, so that no two say the same.
     Returns: the finished draft; its `violations` are warnings only.
     Raises: DraftRejected (with the best attempt) when errors remain after the last repair; NotesError,
         UsageError, and the ModelErrors.
@@ -85,7 +87,7 @@ async def adraft(
     )  # fmt: skip
     context = Context(
         notes=read, to=names, role=brief.role, team=brief.team, sender=brief.sender, occasion=occasion,
-        max_words=max_words,
+        max_words=max_words, others=tuple(others),
     )  # fmt: skip
     try:
         outcome = await write_and_repair(brief, chosen, context)
@@ -93,13 +95,14 @@ async def adraft(
         if name == "openai":
             await chosen.aclose()  # type: ignore[union-attr]
     written = outcome.written
+    refusal = outcome.failure if outcome.failure is not None and not written.draft.opening else None
     result = made(
         DraftResult,
-        status="rejected" if outcome.broken else "ready",
+        status="rejected" if outcome.broken or refusal else "ready",
         engine=name,
         model=written.model,
         subject=written.draft.subject,
-        text=render_text(written.draft),
+        text="" if refusal else render_text(written.draft),
         parts=written.draft,
         evidence=written.evidence,
         violations=outcome.violations,
@@ -113,6 +116,9 @@ async def adraft(
     )
     if name != "offline":
         result = DraftResult.model_validate(dict(result))  # what another writer gives is looked at
+    if isinstance(refusal, ModelRefused):
+        refusal.result = result
+        raise refusal
     if outcome.broken:
         stopped = f"; no repair: {outcome.failure}" if outcome.failure else ""
         raise DraftRejected(f"the draft breaks {', '.join(outcome.broken)}{stopped}", result=result)
@@ -137,19 +143,34 @@ def draft_each(
     Args: as for `draft`; `to` may name several.
     Raises: as `draft`, at the first draft that stays rejected.
     """
-    read, panel = read_panel(notes, to=to, sender=fields.get("sender"))
-    if len(panel) < 2:
-        return (draft(read, to=panel, **fields),)
-    return tuple(draft(read, to=name, panel=panel, **fields) for name in panel)
+    return tuple(iter_each(notes, draft, to=to, **fields))
 
 
-def read_panel(
-    notes: str | Notes, *, to: str | Sequence[str] | None = None, sender: str | None = None
-) -> tuple[Notes, tuple[str, ...]]:
-    """The notes, read with everybody known, and whom to write to: those given, else the sure interviewers."""
+def iter_each(
+    notes: str | Notes,
+    write: Callable[..., DraftResult],
+    *,
+    to: str | Sequence[str] | None = None,
+    **fields: Any,
+) -> Iterator[DraftResult]:
+    """The drafts of `draft_each` one after the other, by `write`, a function like `draft`.
+
+    Each is written to those given, else to the sure interviewers, and must differ from those before it.
+    """
     names = as_names(to)
-    read = notes if isinstance(notes, Notes) else read_notes(notes, to=names, sender=sender or "")
-    return read, names or tuple(name.full for name in read.interviewers)
+    read = (
+        notes if isinstance(notes, Notes) else read_notes(notes, to=names, sender=fields.get("sender") or "")
+    )
+    panel = names or tuple(name.full for name in read.interviewers)
+    if len(panel) < 2:
+        yield write(read, to=panel, **fields)
+        return
+    written: list[Draft] = []
+    for name in panel:
+        result = write(read, to=name, panel=panel, others=tuple(written), **fields)
+        if result.status == "ready":
+            written.append(result.draft)
+        yield result
 
 
 def run_sync(work: Coroutine[Any, Any, Result]) -> Result:

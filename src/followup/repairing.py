@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from followup.errors import ModelError
+from followup.errors import ModelError, ModelRefused
 from followup.models import Draft, Usage, Violation
 from followup.parsing import read_message
 from followup.render import greeting_line, render_text, sign_off_lines
@@ -21,7 +21,8 @@ _STUCK = 3
 
 
 class Outcome(NamedTuple):
-    """The best attempt, and what all attempts cost. `failure` is what kept a repair from being written."""
+    """The best attempt, and what all attempts cost. `failure` is what kept a repair, or any draft at all,
+    from being written."""
 
     written: Written
     violations: tuple[Violation, ...]
@@ -41,9 +42,10 @@ async def write_and_repair(brief: Brief, writer: AnyWriter, context: Context) ->
     rules.
 
     The best attempt is the one with the fewest errors, then the fewest warnings, then the earliest. A repair
-    that cannot be had does not lose it: the error is the outcome's `failure`.
+    that cannot be had does not lose it: the error is the outcome's `failure`. So is a refusal of the first
+    draft whose cost is known; the draft is then empty.
 
-    Raises: what the writer raises on the first draft.
+    Raises: what else the writer raises on the first draft.
     """
     attempts: list[tuple[Written, tuple[Violation, ...]]] = []
     failure: ModelError | None = None
@@ -54,7 +56,7 @@ async def write_and_repair(brief: Brief, writer: AnyWriter, context: Context) ->
             written = await answer if inspect.isawaitable(answer) else answer
         except ModelError as error:
             if not attempts:
-                raise
+                return _nothing(error)
             failure = error
             break
         written = replace(written, draft=_dressed(written.draft, brief))
@@ -74,6 +76,14 @@ async def write_and_repair(brief: Brief, writer: AnyWriter, context: Context) ->
         usage=total_usage([written.usage for written, _ in attempts]),
         failure=failure,
     )
+
+
+def _nothing(error: ModelError) -> Outcome:
+    """What a refused first draft cost; raises an error that knows of no cost."""
+    if not isinstance(error, ModelRefused) or error.written is None:
+        raise error
+    written = error.written
+    return Outcome(written, (), written.requests, written.repairs, written.usage, error)
 
 
 def _dressed(draft: Draft, brief: Brief) -> Draft:

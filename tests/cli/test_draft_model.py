@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import subprocess
 import sys
+import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from tests.faults.replies import GOOD, NOTES
-from tests.faults.scenarios import start
+from tests.faults.scenarios import start as start_server
 from tests.faults.server import FaultServer, Play
 
 KEY = "sk-test-0123456789abcdefghijklmnop"
@@ -29,22 +31,23 @@ class Ran:
 
 
 Run = Callable[..., Ran]
+Start = Callable[..., tuple[subprocess.Popen[bytes], Play]]
 
 
 @pytest.fixture(scope="module")
 def server() -> Iterator[FaultServer]:
-    running = start()
+    running = start_server()
     yield running
     running.close()
 
 
 @pytest.fixture
-def run(server: FaultServer, tmp_path: Path) -> Run:
-    """Run `followup draft` on the notes against a script."""
+def start(server: FaultServer, tmp_path: Path) -> Start:
+    """Start `followup draft` on the notes against a script."""
     notes = tmp_path / "notes.txt"
     notes.write_text(NOTES, encoding="utf-8")
 
-    def run(script: str, *arguments: str, **variables: str) -> Ran:
+    def start(script: str, *arguments: str, **variables: str) -> tuple[subprocess.Popen[bytes], Play]:
         play = server.play(script)
         environment = {
             **os.environ,
@@ -55,8 +58,20 @@ def run(server: FaultServer, tmp_path: Path) -> Run:
             **variables,
         }
         command = [sys.executable, "-m", "followup", "draft", str(notes), "--to", "Priya", "--from", "Tom"]
-        done = subprocess.run([*command, *arguments], env=environment, capture_output=True, timeout=60)
-        return Ran(done.returncode, done.stdout.decode(), done.stderr.decode(), play)
+        pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
+        return subprocess.Popen([*command, *arguments], env=environment, **pipes), play
+
+    return start
+
+
+@pytest.fixture
+def run(start: Start) -> Run:
+    """Run `followup draft` on the notes against a script."""
+
+    def run(script: str, *arguments: str, **variables: str) -> Ran:
+        process, play = start(script, *arguments, **variables)
+        out, err = process.communicate(timeout=60)
+        return Ran(process.returncode, out.decode(), err.decode(), play)
 
     return run
 
@@ -123,6 +138,39 @@ def test_json_of_a_rejected_draft(run: Run) -> None:
     result = json.loads(ran.out)
     assert (ran.code, result["status"]) == (1, "rejected")
     assert "placeholder" in {violation["rule"] for violation in result["violations"]}
+
+
+@pytest.mark.parametrize(
+    ("script", "requests", "repairs"),
+    [("refusal", 1, 0), ("prose-only", 2, 1)],
+    ids=["refused", "unreadable"],
+)
+def test_json_without_a_draft(run: Run, script: str, requests: int, repairs: int) -> None:
+    """Where the model gave no draft, the object is rejected too: no text, and what it cost."""
+    ran = run(script, "--engine", "openai", "--json")
+    result = json.loads(ran.out)
+    assert (ran.code, result["status"], result["text"], result["model"]) == (1, "rejected", "", "scripted")
+    assert (result["requests"], result["repairs"]) == (requests, repairs)
+    assert result["prompt"]["name"] == "draft" and ran.err.count("\n") == requests
+
+
+def test_one_of_two_readers_refused(run: Run) -> None:
+    """With --each a refusal for one reader leaves the others their drafts, and nothing is fit to be piped on."""
+    ran = run("refusal,ok", "--to", "Sam", "--each", "--json")
+    assert ran.code == 1
+    assert [item["status"] for item in json.loads(ran.out)["drafts"]] == ["rejected", "ready"]
+    assert run("refusal,ok", "--to", "Sam", "--each").out == ""
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_a_signal_ends_a_request_at_once(start: Start, number: signal.Signals) -> None:
+    """Ctrl-C and SIGTERM while the model is silent: the right code, one line, no draft, and no long goodbye."""
+    process, play = start("stall", "--engine", "openai")
+    while not play.posts:
+        time.sleep(0.05)
+    process.send_signal(number)
+    out, err = process.communicate(timeout=2)
+    assert process.returncode == 128 + number and out == b"" and err.count(b"\n") == 1
 
 
 def test_show_prompt_sends_nothing_and_shows_what_is_sent(run: Run) -> None:

@@ -102,6 +102,17 @@ class Scenarios:
     def do_400_ansi(self, wire: Wire, _: str) -> None:
         wire.respond(400, error("\x1b]0;owned\x07\x1b[31mred\u202e alert\r\nsecond line"))
 
+    def do_400_echo_hidden(self, wire: Wire, _: str) -> None:
+        """The key with a character between any two that nobody sees."""
+        wire.respond(400, error("\u200b".join(wire.request.headers.get("authorization", ""))))
+
+    def do_echo_in(self, wire: Wire, part: str) -> None:
+        """A good reply that carries the key in one of its parts, or as the name of one."""
+        key = wire.request.headers.get("authorization", "")
+        point = {**GOOD["recap"][0], "quote": key}
+        parts = {"recap": [point]} if part == "quote" else {key if part == "name" else part: f"Thanks, {key}"}
+        wire.respond(200, encoded(completion(text_of({**GOOD, **parts}))))
+
     # --- what a server does not take
 
     def do_no_json_schema(self, wire: Wire, _: str) -> None:
@@ -131,6 +142,14 @@ class Scenarios:
         if name in wire.request.json:
             said = f"Unsupported parameter: '{name}' is not supported with this model."
             wire.respond(400, error(said, code="unsupported_parameter", param=name))
+        else:
+            self.table["ok"](wire, "")
+
+    def do_small_cap(self, wire: Wire, _: str) -> None:
+        """As servers that call the cap on a reply by one name, whichever was sent, and find it too large."""
+        if "max_tokens" in wire.request.json or "max_completion_tokens" in wire.request.json:
+            said = "max_tokens is too large: 4000. This model supports at most 2048 completion tokens"
+            wire.respond(400, error(said, param="max_tokens"))
         else:
             self.table["ok"](wire, "")
 
@@ -227,9 +246,15 @@ class Scenarios:
     def do_redirect_file(self, wire: Wire, _: str) -> None:
         wire.respond(302, b"", "Location: file:///etc/passwd")
 
+    def do_finish(self, wire: Wire, reason: str) -> None:
+        wire.respond(200, encoded(completion(text_of(GOOD), finish=reason)))
+
     def do_models(self, wire: Wire, names: str) -> None:
         listed = [step[7:] for step in wire.play.steps if step.startswith("models=")]
         names = (listed or ["only-one"])[0]
+        if names.isdigit():
+            wire.respond(int(names), error("no list of models here"))
+            return
         wire.respond(200, encoded({"data": [{"id": name} for name in names.split("+") if name]}))
 
 
@@ -271,6 +296,9 @@ def _documents() -> dict[str, Any]:
         ),
         "no-usage": usage_free,
         "odd-usage": {**completion(good), "usage": {"prompt_tokens": "many", "completion_tokens": -1}},
+        "error-in-choice": {
+            "choices": [{"finish_reason": "error", "message": {"content": ""}, "error": {"code": 429}}]
+        },
         "error-in-200": {"error": {"message": "overloaded", "code": 429}, "choices": None},
         "quota-in-200": {"error": {"message": "no money", "code": "insufficient_quota"}},
     }
@@ -295,6 +323,22 @@ def _errors() -> dict[str, tuple[int, bytes]]:
         "429": (429, error("Rate limit reached", code="rate_limit_exceeded")),
         "404-detail": (404, encoded({"detail": "Not Found"})),
         "429-quota": (429, error("You exceeded your current quota", code="insufficient_quota")),
+        "429-quota-words": (429, error("You exceeded your current quota, please check your plan")),
+        "429-quota-alone": (429, encoded({"error": "insufficient_quota"})),
+        "429-by-the-minute": (
+            429,
+            encoded(
+                [
+                    {
+                        "error": {
+                            "code": 429,
+                            "message": "You exceeded your current quota",
+                            "status": "RESOURCE_EXHAUSTED",
+                        }
+                    }
+                ]
+            ),
+        ),
         "500": (500, error("broken")),
         "empty-200": (200, b""),
         "invalid-json-200": (200, b'{"choices": ['),

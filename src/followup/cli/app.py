@@ -121,6 +121,8 @@ def run(arguments: Sequence[str]) -> int:
     except KeyboardInterrupt:
         say("followup: interrupted")
         return 130
+    except SystemExit as leaving:  # SIGTERM; going through the interpreter's own exit takes seconds
+        return leaving.code if isinstance(leaving.code, int) else 1
     except FollowupError as error:
         say(f"followup: {one_line(error)}")
         return exit_code(error)

@@ -42,6 +42,8 @@ class Delivery(NamedTuple):
     def deliver(self, results: tuple[DraftResult, ...]) -> int:
         """Hand the drafts over; exit code 1 when one of them is rejected."""
         for result in results:
+            if not result.text:
+                continue  # why there is none was said at once
             if len(results) > 1:
                 say(f"--- {result.parts.greeting}")
             for remark in remarks(result):

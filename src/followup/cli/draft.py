@@ -110,25 +110,23 @@ def write(
     text: str, fields: dict[str, Any], writing: dict[str, Any], *, each: bool
 ) -> tuple[DraftResult, ...]:
     """The drafts, rejected ones included."""
-    from followup.pipeline import read_panel
-
-    arguments = fields | writing
     if not each:
-        return (write_one(text, arguments),)
-    notes, panel = read_panel(text, to=fields.get("to"), sender=fields.get("sender"))
-    if len(panel) < 2:
-        return (write_one(notes, arguments | {"to": panel}),)
-    return tuple(write_one(notes, arguments | {"to": name, "panel": panel}) for name in panel)
+        return (write_one(text, **fields, **writing),)
+    from followup.pipeline import iter_each
+
+    return tuple(iter_each(text, write_one, **fields, **writing))
 
 
-def write_one(notes: str | Notes, arguments: dict[str, Any]) -> DraftResult:
-    """One draft, ready or rejected."""
-    from followup.errors import DraftRejected
+def write_one(notes: str | Notes, **arguments: Any) -> DraftResult:
+    """One draft, ready or rejected; a refused one is rejected and has no text."""
+    from followup.errors import DraftRejected, ModelRefused
     from followup.pipeline import draft as write_draft
 
     try:
         return write_draft(notes, **arguments)
-    except DraftRejected as error:
+    except (DraftRejected, ModelRefused) as error:
+        if error.result is None:
+            raise
         say(f"followup: {one_line(error)}")
         return error.result
 

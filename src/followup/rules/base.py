@@ -10,12 +10,13 @@ from typing import NamedTuple
 from followup.language.acts import find_spans
 from followup.language.words import count_words
 from followup.message import Message, Sentence
-from followup.models import Evidence, Occasion, Severity, Violation
+from followup.models import Draft, Evidence, Occasion, Severity, Violation
 from followup.notes.base import Notes
 
 
 class Context(NamedTuple):
-    """What a rule may need beside the text. Without `notes` the grounding rules stay silent."""
+    """What a rule may need beside the text. Without `notes` the grounding rules stay silent; `others` are the
+    messages to other readers of the same panel."""
 
     notes: Notes | None = None
     to: tuple[str, ...] = ()
@@ -25,6 +26,7 @@ class Context(NamedTuple):
     occasion: Occasion = "thanks"
     max_words: int = 150
     evidence: tuple[Evidence, ...] | None = None
+    others: tuple[Draft, ...] = ()
 
 
 class Example(NamedTuple):

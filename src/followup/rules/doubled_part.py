@@ -1,9 +1,11 @@
-"""doubled-part: one greeting, one sign-off, every paragraph once."""
+"""doubled-part: one greeting, one sign-off, every paragraph once; the readers of a panel included."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from followup.language.specifics import specific_words
+from followup.language.words import tokens
 from followup.message import Message
 from followup.models import Violation
 from followup.rules.base import Context, Example, Rule
@@ -25,6 +27,7 @@ def find(message: Message, context: Context) -> Iterator[Violation]:
                 "doubled-part", "error", section.start, section.end, f"a second {name}; keep one"
             )
     yield from _repeated(message)
+    yield from _told_to_another(message, context)
 
 
 def _repeated(message: Message) -> Iterator[Violation]:
@@ -51,6 +54,42 @@ def _repeated(message: Message) -> Iterator[Violation]:
             kept.append(bag)
 
 
+def _told_to_another(message: Message, context: Context) -> Iterator[Violation]:
+    """A recap that another reader gets too: nearly the same words, not merely the same kind of sentence. Where the
+    notes hold fewer points than there are readers, a warning."""
+    recap = message.of("recap")
+    if not recap or not context.others:
+        return
+    said = " ".join(section.text for section in recap)
+    for other in context.others:
+        told = " ".join(other.recap)
+        if _alike(_words(said), _words(told)) and _alike(_substance(said), _substance(told)):
+            name = other.greeting.rstrip(" ,:!") or "another reader"
+            yield message.violation(
+                "doubled-part",
+                "warning" if _is_short_of_points(context) else "error",
+                recap[0].start,
+                recap[-1].end,
+                f"says what the message “{name}” says; build this one on what this reader said, asked or "
+                "showed, or on another point of the notes",
+            )
+            return
+
+
+def _is_short_of_points(context: Context) -> bool:
+    from followup.notes import find_points
+
+    return context.notes is not None and len(find_points(context.notes)) <= len(context.others)
+
+
+def _words(text: str) -> set[str]:
+    return {word.strip(_MARKS) for word in text.casefold().split()}
+
+
+def _substance(text: str) -> set[str]:
+    return specific_words(tokens(text), ())
+
+
 def _alike(one: set[str], other: set[str]) -> bool:
     return len(one & other) >= _SAME * max(len(one | other), 1)
 
@@ -58,7 +97,7 @@ def _alike(one: set[str], other: set[str]) -> bool:
 RULE = Rule(
     id="doubled-part",
     severity="error",
-    meaning="Two greetings, two sign-offs, or a paragraph that comes twice.",
+    meaning="Two greetings, two sign-offs, or a paragraph that comes twice, to two readers of a panel too.",
     find=find,
     fails=(
         Example(letter(greeting="Hi Priya,\n\nDear Priya,")),

@@ -42,6 +42,9 @@ STATUS = [
     ("429-after=soon,ok", "ready", 2, ""),
     ("429-after=inf,ok", "ready", 2, ""),
     ("429-quota", "EndpointRefused", 1, "out of credit"),
+    ("429-quota-words", "EndpointRefused", 1, "out of credit"),
+    ("429-quota-alone", "EndpointRefused", 1, "out of credit"),
+    ("429-by-the-minute,ok", "ready", 2, ""),
     ("500", "EndpointUnavailable", 3, "status 500"),
     ("502-html", "EndpointUnavailable", 3, "status 502"),
     ("status=503,ok", "ready", 2, ""),
@@ -57,6 +60,7 @@ DIALECT = [
     ("no-format-500", "ready", 2, ""),
     ("no=max_tokens", "ready", 2, ""),
     ("small-context", "ready", 2, ""),
+    ("small-cap", "ready", 3, ""),
 ]
 WIRE = [
     ("no-reply", "EndpointUnavailable", 3, "broke off"),
@@ -93,6 +97,10 @@ COMPLETION = [
     ("refusal", "ModelRefused", 1, "declined: I cannot help with that."),
     ("content-filter", "ModelRefused", 1, "filter"),
     ("content-filter-partial", "ModelRefused", 1, "filter"),
+    ("finish=MAX_TOKENS", "ModelRefused", 1, "cut off"),
+    ("finish=SAFETY", "ModelRefused", 1, "filter"),
+    ("finish=refusal", "ModelRefused", 1, "declined"),
+    ("finish=eos", "ready", 1, ""),
     ("null-content", "ModelRefused", 2, "empty"),
     ("empty-content", "ModelRefused", 2, "empty"),
     ("tool-calls", "ModelRefused", 2, "empty"),
@@ -101,6 +109,7 @@ COMPLETION = [
     ("choice-is-text", "EndpointUnavailable", 3, "without a completion"),
     ("error-in-200", "EndpointUnavailable", 3, "busy: overloaded"),
     ("error-in-200,ok", "ready", 2, ""),
+    ("error-in-choice", "EndpointUnavailable", 3, "busy"),
     ("quota-in-200", "EndpointRefused", 1, "out of credit"),
     ("body-null", "EndpointUnavailable", 1, "not a completion"),
     ("body-list", "EndpointUnavailable", 1, "not a completion"),
@@ -141,6 +150,15 @@ TEXT = [
     ("empty-fields", "ModelRefused", 2, "opening is empty"),
     ("blank-fields", "ModelRefused", 2, "opening is empty"),
 ]
+KEYS = [
+    ("400-echo-key", "EndpointRefused", 1, "***"),
+    ("400-echo-hidden", "EndpointRefused", 1, "***"),
+    ("echo-in=subject", "ModelRefused", 2, "held the key"),
+    ("echo-in=opening", "ModelRefused", 2, "held the key"),
+    ("echo-in=quote", "ModelRefused", 2, "held the key"),
+    ("echo-in=name", "ModelRefused", 2, "*** is not asked for"),
+    ("echo-in=closing,ok", "ready", 2, ""),
+]
 DRAFT = [
     ("ask-feedback", "DraftRejected", 3, "feedback-request"),
     ("ask-feedback-soft", "DraftRejected", 3, "feedback-request"),
@@ -172,7 +190,7 @@ DRAFT = [
 
 @pytest.mark.parametrize(
     ("script", "kind", "requests", "words"),
-    [pytest.param(*row, id=row[0]) for row in STATUS + DIALECT + WIRE + COMPLETION + TEXT + DRAFT],
+    [pytest.param(*row, id=row[0]) for row in STATUS + DIALECT + WIRE + COMPLETION + TEXT + KEYS + DRAFT],
 )
 def test_a_fault_ends_as_it_should(write: Write, script: str, kind: str, requests: int, words: str) -> None:
     """The right class (and so exit code), the stated number of requests, a message that says what it was."""
@@ -181,6 +199,6 @@ def test_a_fault_ends_as_it_should(write: Write, script: str, kind: str, request
     assert (outcome.kind, len(outcome.play.posts)) == (kind, requests), message
     assert words in message
     assert "\n" not in message and "<" not in message and "\x1b" not in message
-    assert KEY not in message and len(message) <= 400
+    assert KEY[-8:] not in message and len(message) <= 400
     counted = outcome.result.requests if outcome.result else getattr(outcome.error, "requests", None)
     assert counted == requests

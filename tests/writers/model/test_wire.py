@@ -19,6 +19,7 @@ from tests.faults.server import FaultServer
 from tests.writers.model.conftest import KEY, Write
 
 from followup import EndpointRefused, EndpointUnavailable, FollowupError, UsageError, adraft, draft
+from followup.writers.model import ModelWriter, read_endpoint
 
 GIVEN = {"to": "Priya", "role": "Night Shift Lead", "sender": "Tom", "model": "scripted", "engine": "openai"}
 
@@ -248,3 +249,31 @@ def test_drafts_in_a_running_loop(server: FaultServer) -> None:
         return [result.requests for result in results]
 
     assert asyncio.run(all_of_them()) == [2] * 5
+
+
+@pytest.mark.parametrize(
+    ("status", "kind"), [("404", EndpointRefused), ("500", EndpointUnavailable)], ids=["unknown", "broken"]
+)
+def test_no_list_of_models(server: FaultServer, status: str, kind: type[FollowupError]) -> None:
+    """A server without the list says how to go on without it; nothing is sent."""
+    play = server.play(f"ok,models={status}")
+    given = {name: value for name, value in GIVEN.items() if name != "model"}
+    with pytest.raises(kind, match="name one with -m"):
+        draft(NOTES, **given, base_url=play.base_url)
+    assert not play.posts
+
+
+def test_no_request_after_the_deadline(server: FaultServer) -> None:
+    """A repair that would begin too late is not sent, and not counted."""
+    play = server.play("ok")
+    endpoint = read_endpoint(play.base_url, None)
+
+    async def go() -> EndpointUnavailable:
+        writer = ModelWriter(endpoint, model="scripted", timeout_s=0.2)
+        writer._deadline = asyncio.get_running_loop().time() - 1
+        with pytest.raises(EndpointUnavailable) as caught:
+            await adraft(NOTES, to="Priya", writer=writer)
+        await writer.aclose()
+        return caught.value
+
+    assert asyncio.run(go()).requests == 0 and not play.posts

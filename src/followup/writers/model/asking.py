@@ -102,7 +102,12 @@ def _adapted(
     if fault.status not in (400, 422):
         return None
     for name in payload:
-        if name not in ("model", "messages", "response_format") and fault.names(name):
+        if name not in ("model", "messages", "response_format") and _blames(fault, name):
             log.info("the endpoint does not take %s; asking without it", name)
             return replace(dialect, dropped=dialect.dropped | {name})
     return None
+
+
+def _blames(fault: Fault, name: str) -> bool:
+    """Whether the complaint is about this parameter; servers call the cap on a reply by either name."""
+    return any(fault.names(one) for one in (CAPS if name in CAPS else (name,)))

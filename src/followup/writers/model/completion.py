@@ -13,6 +13,9 @@ from followup.writers.model.faults import fault_in_200
 from followup.writers.model.judging import Failed, judge
 from followup.writers.model.text import one_line
 
+#: What servers call a reply that was cut off, and one that a filter took away.
+_CUT = {"length", "max_tokens", "max_output_tokens", "model_length"}
+_FILTERED = {"content_filter", "safety", "recitation", "prohibited_content", "blocklist"}
 #: Where servers put what a model thought before it answered.
 _THOUGHTS = ("reasoning_content", "reasoning", "thinking")
 
@@ -36,17 +39,20 @@ def read_completion(body: bytes, endpoint: Endpoint, model: str) -> Completion:
         raise judge(fault_in_200(document), endpoint, model)
     choices = document.get("choices")
     choice = choices[0] if isinstance(choices, list) and choices else None
+    if isinstance(choice, dict) and choice.get("error"):
+        raise judge(fault_in_200(choice), endpoint, model)
     message = choice.get("message") if isinstance(choice, dict) else None
     if not isinstance(choice, dict) or not isinstance(message, dict):
         raise Failed(EndpointUnavailable(f"{endpoint.host} answered without a completion"), retry=True)
     text, refusal = _content(message)
-    finish = choice.get("finish_reason")
-    if finish == "content_filter":
+    finish = str(choice.get("finish_reason")).lower()
+    if finish in _FILTERED:
         raise Failed(ModelRefused("the endpoint's content filter blocked the reply"))
-    if refusal:
-        raise Failed(ModelRefused(f"the model declined: {one_line(endpoint.mask(refusal), 200)}"))
+    if refusal or finish == "refusal":
+        said = one_line(endpoint.mask(refusal or text), 200)
+        raise Failed(ModelRefused(f"the model declined: {said}" if said else "the model declined"))
     thought = any(isinstance(message.get(name), str) and message[name] for name in _THOUGHTS)
-    if finish == "length" or (thought and not text.strip()):
+    if finish in _CUT or (thought and not text.strip()):
         raise cut_off()
     return Completion(text=text, usage=_usage(document.get("usage")))
 

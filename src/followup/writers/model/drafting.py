@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from followup.models import Draft, Evidence
 from followup.notes.base import Notes
 from followup.writers.model.copying import find_copy
+from followup.writers.model.endpoint import Endpoint
 from followup.writers.model.grounding import ground
 from followup.writers.model.labels import is_greeting, is_sign_off
 from followup.writers.model.reply import read_reply
@@ -18,16 +19,26 @@ if TYPE_CHECKING:
     from followup.writers.model.asking import Answer
 
 
-def read_draft(answer: Answer, notes: Notes) -> tuple[Draft, tuple[Evidence, ...]]:
+def read_draft(answer: Answer, notes: Notes, endpoint: Endpoint) -> tuple[Draft, tuple[Evidence, ...]]:
     """The draft of an answer and what its recap stands on.
 
     Raises: Unreadable, for a draft that carries out what it should not too; OnlyThinking.
     """
-    reply = read_reply(answer.completion.text, labelled=answer.form == "text")
+    try:
+        reply = read_reply(answer.completion.text, labelled=answer.form == "text")
+    except Unreadable as error:
+        raise Unreadable(endpoint.mask(str(error))) from None
+    if endpoint.gives_away("\n".join(_texts(reply))):
+        raise Unreadable("it held the key of this endpoint")
     draft, evidence = make_draft(reply, notes)
     if problem := find_copy(draft, answer.messages[0]["content"], "\n".join(visible_lines(notes))):
         raise Unreadable(problem)
     return draft, evidence
+
+
+def _texts(reply: WireReply) -> list[str]:
+    points = [text for point in reply.recap for text in (point.quote, point.sentence)]
+    return [reply.subject, reply.opening, *points, reply.closing]
 
 
 def make_draft(reply: WireReply, notes: Notes) -> tuple[Draft, tuple[Evidence, ...]]:

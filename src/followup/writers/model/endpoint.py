@@ -11,12 +11,14 @@ from typing import TYPE_CHECKING
 from urllib.parse import SplitResult, parse_qsl, unquote, urlsplit, urlunsplit
 
 from followup.errors import UsageError
-from followup.writers.model.text import TELLING, mask
+from followup.writers.model.text import TELLING, harmless, mask
 
 if TYPE_CHECKING:
     from openai import AsyncOpenAI
 
 OPENAI_URL = "https://api.openai.com/v1"
+#: A shorter key is a word that a local server does not mind, and a letter may hold it.
+_REAL_KEY = 16
 
 
 @dataclass(frozen=True)
@@ -76,10 +78,15 @@ class Endpoint:
         return tuple(secret for secret in found if len(secret) >= TELLING)
 
     def mask(self, text: str) -> str:
-        """The text with every piece of a secret that is 8 characters or longer replaced by `***`."""
+        """The text, harmless, with every piece of a secret that is 8 characters or longer as `***`."""
+        text = harmless(text)
         for secret in self.secrets:
             text = mask(text, secret)
         return text
+
+    def gives_away(self, text: str) -> bool:
+        """True when the text holds a piece of a key that is one."""
+        return len(self.key) >= _REAL_KEY and mask(text, self.key) != text
 
 
 def read_endpoint(base_url: str | None, key: str | None) -> Endpoint:

@@ -12,7 +12,18 @@ from dataclasses import dataclass, field, replace
 
 from followup.language.patterns import lazy
 
-_QUOTA = {"insufficient_quota", "billing_hard_limit_reached", "billing_not_active", "insufficient_credits"}
+_QUOTA = {
+    "insufficient_quota", "billing_hard_limit_reached", "billing_not_active", "insufficient_credits",
+    "insufficient_balance", "exceeded_current_quota_error",
+}  # fmt: skip
+#: Money that is gone, for servers that give no code. Google says the second of a limit by the minute too,
+#: and marks it with a status.
+_QUOTA_TEXT = lazy(
+    r"insufficient[_ ](?:quota|credit|balance|funds)|not enough (?:credit|balance)|out of credit"
+    r"|exceeded your current quota",
+    re.I,
+)
+_BY_THE_MINUTE = "resource_exhausted"
 _POLICY = {"content_filter", "content_policy_violation", "responsibleaipolicyviolation", "invalid_prompt"}
 _POLICY_TEXT = lazy(r"content (management )?polic|usage polic|content filter|safety system", re.I)
 _CONTEXT_TEXT = lazy(
@@ -42,7 +53,12 @@ class Fault:
 
     @property
     def is_quota(self) -> bool:
-        return self.status == 402 or bool({self.code, self.kind} & _QUOTA)
+        if self.status == 402 or {self.code, self.kind} & _QUOTA:
+            return True
+        if self.status not in (403, 429) or self.kind == _BY_THE_MINUTE:
+            return False
+        is_named = self.code and not self.code.isdigit()
+        return not is_named and bool(_QUOTA_TEXT.search(self.said))
 
     @property
     def is_policy(self) -> bool:
@@ -72,6 +88,8 @@ class Fault:
 
 def read_fault(status: int, body: object, headers: Mapping[str, str]) -> Fault:
     """A fault from a decoded error body: an object, a list, a text, or nothing at all."""
+    if isinstance(body, list) and len(body) == 1:
+        body = body[0]
     inner = body.get("error", body) if isinstance(body, dict) else body
     values = inner if isinstance(inner, dict) else {}
     texts = _texts(inner)
@@ -79,7 +97,7 @@ def read_fault(status: int, body: object, headers: Mapping[str, str]) -> Fault:
     return Fault(
         status=status,
         code=_word(values.get("code")) or _word(_at(values, "innererror", "code")),
-        kind=_word(values.get("type")),
+        kind=_word(values.get("type")) or _word(values.get("status")),
         param=_word(values.get("param")),
         message=texts[0] if texts else "",
         said=said,

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterator
+from itertools import islice
 from typing import Any, NoReturn
 
 from pydantic import ValidationError
@@ -34,7 +36,7 @@ def read_reply(text: str, *, labelled: bool = False) -> WireReply:
     text = _opened(_without_thought(text.removeprefix("\ufeff"))).strip()
     if not text:
         raise Unreadable("it was empty")
-    found = list(_objects(text))
+    found = list(islice(_objects(text), 2))
     if len(found) == 1:
         return _checked(found[0])
     if found:
@@ -59,9 +61,8 @@ def _opened(text: str) -> str:
     return text[fences[0].end() : fences[1].start()] if len(fences) == 2 else text
 
 
-def _objects(text: str) -> list[dict[str, Any]]:
+def _objects(text: str) -> Iterator[dict[str, Any]]:
     """Every JSON object at the outermost level of braces; what is in braces and no JSON is passed over."""
-    found = []
     for start, end in _braced(text):
         try:
             value = json.loads(
@@ -69,14 +70,12 @@ def _objects(text: str) -> list[dict[str, Any]]:
             )
         except (ValueError, RecursionError):
             continue
-        found.append(value)
-    return found
+        yield value
 
 
-def _braced(text: str) -> list[tuple[int, int]]:
+def _braced(text: str) -> Iterator[tuple[int, int]]:
     """Outermost `{...}` spans, strings inside them respected, in one pass."""
     token = re.compile(r'[{}]|"[^"\\]*(?:\\.[^"\\]*)*"', re.S)
-    spans = []
     start = text.find("{")
     while start >= 0:
         depth = 0
@@ -86,9 +85,8 @@ def _braced(text: str) -> list[tuple[int, int]]:
                 break
         else:
             break
-        spans.append((start, found.end()))
+        yield start, found.end()
         start = text.find("{", found.end())
-    return spans
 
 
 def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

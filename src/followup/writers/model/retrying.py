@@ -59,6 +59,8 @@ async def with_retries(
             raise Failed(
                 EndpointUnavailable(f"all {MAX_REQUESTS} requests of this draft are used up"), sent=False
             )
+        if budget.seconds_left() <= 0:
+            raise TimeoutError
         budget.tried += 1
         budget.sent += 1
         try:

@@ -44,12 +44,22 @@ async def send(client: openai.AsyncOpenAI, payload: Mapping[str, Any], *, endpoi
 
 async def list_models(client: openai.AsyncOpenAI, *, endpoint: Endpoint) -> list[str]:
     """Ids of the models that the endpoint offers. Raises: Failed."""
-    response = await _call(client, "get", "/models", None, endpoint, "the list of models")
+    hint = f"{endpoint.host} gives no list of models; name one with -m"
+    try:
+        response = await _call(client, "get", "/models", None, endpoint, "the list of models")
+    except Failed as failed:
+        status = failed.fault.status if failed.fault else 0
+        if status in (404, 405):
+            refused = EndpointRefused(f"{hint}, or does the base URL lack its /v1?")
+            raise Failed(refused, fault=failed.fault) from None
+        if status >= 500:
+            raise Failed(EndpointUnavailable(hint), fault=failed.fault) from None
+        raise
     try:
         entries = json.loads(response.content)["data"]
         return [entry["id"] for entry in entries if isinstance(entry["id"], str)]
     except (ValueError, KeyError, TypeError, RecursionError):
-        raise Failed(EndpointUnavailable(f"{endpoint.host} gives no list of models")) from None
+        raise Failed(EndpointUnavailable(hint)) from None
 
 
 async def _call(

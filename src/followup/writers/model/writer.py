@@ -10,7 +10,7 @@ from math import inf
 from typing import TYPE_CHECKING, NoReturn
 
 from followup.errors import EndpointUnavailable, ModelError, ModelRefused, UsageError
-from followup.models import Usage
+from followup.models import Draft, Usage
 from followup.prompts import Prompts, load_prompts
 from followup.settings import DEFAULT_MODEL, TIMEOUT_S
 from followup.writers.base import Attempt, Brief, Written, total_usage
@@ -70,6 +70,7 @@ class ModelWriter:
         self._asker: Asker | None = None
         self._deadline = 0.0
         self._has_reread = False
+        self._usages: list[Usage | None] = []
 
     async def __call__(self, brief: Brief, previous: Attempt | None) -> Written:
         """Raises: EndpointRefused, EndpointUnavailable, ModelRefused, each with `requests`; UsageError."""
@@ -106,14 +107,14 @@ class ModelWriter:
 
     async def _write(self, brief: Brief, previous: Attempt | None) -> Written:
         asker = self._asker = self._asker or await self._make_asker()
-        sent, repairs, usages = asker.budget.sent, 0, list[Usage | None]()
+        sent, repairs, known = asker.budget.sent, 0, len(self._usages)
         mending = mending_of(previous)
         while True:
             answer = await asker.ask(brief, mending)
-            usages.append(answer.completion.usage)
+            self._usages.append(answer.completion.usage)
             _warn_if_cut(answer)
             try:
-                draft, evidence = read_draft(answer, brief.notes)
+                draft, evidence = read_draft(answer, brief.notes, self._endpoint)
                 break
             except OnlyThinking:
                 raise cut_off() from None
@@ -127,7 +128,7 @@ class ModelWriter:
             draft=draft,
             evidence=evidence,
             requests=asker.budget.sent - sent,
-            usage=total_usage(usages),
+            usage=total_usage(self._usages[known:]),
             repairs=repairs,
             model=asker.model,
             prompt=self._prompts.info,
@@ -164,6 +165,15 @@ class ModelWriter:
     def _raise(self, error: Exception) -> NoReturn:
         if isinstance(error, ModelError):
             error.requests = self._asker.budget.sent if self._asker else 0
+        if isinstance(error, ModelRefused):
+            error.written = Written(
+                draft=Draft(subject="", opening="", closing=""),
+                requests=error.requests,
+                usage=total_usage(self._usages),
+                repairs=int(self._has_reread),
+                model=self._asker.model if self._asker else self._model,
+                prompt=self._prompts.info,
+            )
         raise error from None
 
 
