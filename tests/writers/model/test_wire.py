@@ -148,6 +148,16 @@ def test_tls_asked_of_a_plain_server(server: FaultServer) -> None:
     assert isinstance(caught.value, EndpointUnavailable)
 
 
+def test_a_server_that_never_shakes_hands(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A port that takes the connection and then says nothing is not tried again, and the guess is told."""
+    monkeypatch.setattr("followup.writers.model.client.CONNECT_S", 0.3)
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        url = f"https://127.0.0.1:{listener.getsockname()[1]}/v1"
+        with pytest.raises(EndpointUnavailable, match="http instead of https") as caught:
+            draft(NOTES, **GIVEN, base_url=url)
+    assert caught.value.requests == 0
+
+
 def test_loopback_is_not_proxied(server: FaultServer, monkeypatch: pytest.MonkeyPatch) -> None:
     """A proxy in the environment is left out for a server on this machine."""
     for name in ("HTTP_PROXY", "http_proxy", "ALL_PROXY", "all_proxy"):

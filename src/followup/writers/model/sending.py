@@ -12,7 +12,7 @@ import httpx2
 import openai
 
 from followup.errors import EndpointRefused, EndpointUnavailable, FollowupError, ModelRefused, UsageError
-from followup.writers.model.client import BodyGarbled, BodyTooLong
+from followup.writers.model.client import CONNECT_S, BodyGarbled, BodyTooLong
 from followup.writers.model.completion import Completion, read_completion
 from followup.writers.model.endpoint import Endpoint
 from followup.writers.model.faults import read_fault
@@ -137,6 +137,9 @@ def _broken(error: BaseException, endpoint: Endpoint) -> Failed:
         return Failed(
             UsageError("base URL, key or OPENAI_* settings cannot be put into a request"), sent=False
         )
+    if "ConnectTimeout" in names:
+        hint = ": http instead of https?" if endpoint.url.startswith("https:") else ""
+        return failed(EndpointUnavailable, f"{host} takes no connection within {CONNECT_S:g} s{hint}")
     if names & _NOT_SENT:
         return failed(EndpointUnavailable, f"{host} cannot be reached", retry=True)
     if isinstance(error, openai.APITimeoutError):
