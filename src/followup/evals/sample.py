@@ -9,7 +9,8 @@ from functools import cached_property, lru_cache
 from followup.checking import check
 from followup.errors import UsageError
 from followup.evals.cases import Case
-from followup.evals.words import Word, fold, specific_words, stems
+from followup.evals.words import Word, figures, fold, specific_words, stems
+from followup.language.farewells import formula_end
 from followup.message import Message, Section
 from followup.models import Violation
 from followup.notes import Notes, read_notes
@@ -81,9 +82,27 @@ class Sample:
         return "\n".join([*fields, *(passage.text for passage in self.notes.usable)])
 
     @cached_property
+    def people(self) -> tuple[tuple[str, ...], ...]:
+        """Who is written to, each by the single words that name them."""
+        listed = self.case.expect.greets or tuple(name.forms for name in self.notes.interviewers)
+        words_of = (tuple(fold(" ".join(forms)).replace(".", "").split()) for forms in listed)
+        return tuple(tuple(w for w in own if w not in TITLES and len(w) > 1) for own in words_of)
+
+    @cached_property
+    def signer(self) -> str:
+        """Who signs: as given, as the notes say, else as the references do; "" where none does."""
+        given = self.case.given.sender or self.notes.sender
+        signed = (signature(read_message(reference.text)) for reference in self.case.references)
+        return given or next(filter(None, signed), "")
+
+    @cached_property
     def known(self) -> frozenset[str]:
         """Stems of everything a draft may say: usable notes, given fields, accepted forms of the case."""
         return case_stems(self.case, self.usable)
+
+    def figures_of(self, text: str) -> set[str]:
+        """The figures of a text that the notes have too."""
+        return set(figures(text)) & set(figures(self.case.notes))
 
     @cached_property
     def specific(self) -> tuple[Word, ...]:
@@ -91,6 +110,17 @@ class Sample:
         return tuple(specific_words(self.body))
 
 
+def signature(message: Message) -> str:
+    """The name below a message, "" where there is none."""
+    sign_offs = [section.text for section in message.sections if section.part == "sign_off"]
+    lines = [line.strip() for line in sign_offs[-1].splitlines() if line.strip()] if sign_offs else []
+    if len(lines) > 1:
+        return lines[1]
+    only = "".join(lines)
+    return only[formula_end(only) or 0 :].strip(" ,.")
+
+
+TITLES = frozenset("mr mrs ms miss mx dr prof professor sir madam ma'am doc doctor".split())
 _BODY = ("opening", "recap", "closing", "postscript")
 
 

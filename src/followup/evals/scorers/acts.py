@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from followup.evals.words import fold
+from followup.language import courtesy
 
 
 @lru_cache(maxsize=16)
@@ -50,7 +51,8 @@ def thanks(text: str) -> bool:
 _AHEAD = (
     r"\b(?:look\w* (?:very much |so much |really )?(?:forward|ahead)|hear\w* (?:back |more )?from|"
     r"next steps?|next stage|next round|"
-    r"await\w*|see you|(?:speak|talk|meet|work)\w* (?:\w+ ){0,3}(?:again|soon|further|next)|(?:later|"
+    r"await\w*|can(?:no|')?t wait|see you|"
+    r"(?:speak|talk|meet|work)\w* (?:\w+ ){0,3}(?:again|soon|further|next)|(?:later|"
     r"future|another|other|next) "
     r"(?:\w+ )?(?:opening|role|vacanc|chance|time|opportunit)\w*|come\w* next|comes up|hope (?:to|"
     r"that|we|you)|hoping to)"
@@ -59,14 +61,19 @@ _AHEAD = (
 
 def looks_ahead(text: str) -> bool:
     """True when the text says what it looks forward to: an answer, a next step, another time."""
-    return bool(_compiled(_AHEAD).search(fold(text)))
+    return courtesy.wants_later_opening(text) or bool(_compiled(_AHEAD).search(fold(text)))
 
 
 def looks_forward(text: str) -> bool:
     """True when the text looks ahead: to hearing, to next steps, to doing the work."""
-    return bool(_compiled(_FORWARD).search(fold(text)))
+    return _looks_on(text) or bool(_compiled(_FORWARD).search(fold(text)))
+
+
+def _looks_on(text: str) -> bool:
+    """What the rules take for a look ahead, to an answer or to a later opening."""
+    return courtesy.looks_forward(text) or courtesy.wants_later_opening(text)
 
 
 def shows_interest(text: str) -> bool:
     """True when the text says that the writer wants the work."""
-    return bool(_compiled(_INTEREST).search(fold(text)))
+    return courtesy.shows_interest(text) or bool(_compiled(_INTEREST).search(fold(text)))

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from followup.evals.sample import Sample
 from followup.evals.scorers.acts import looks_forward, shows_interest, thanks
 from followup.evals.scorers.base import Fault, Score, Scorer, from_faults, quoted
-from followup.evals.words import figures, specific_words
+from followup.evals.words import specific_words
 from followup.language.words import count_words
 
 #: Body lengths, in words, that need no remark (most replies come to mails of 50 to 125 words).
@@ -37,7 +37,7 @@ def _filler(sample: Sample) -> Iterator[Fault]:
     courtesies = 0
     for sentence in sample.sentences:
         about = [w for w in specific_words(sentence) if w.stem in sample.known]
-        if about or figures(sentence):
+        if about or sample.figures_of(sentence):
             continue
         if thanks(sentence) or ((looks_forward(sentence) or shows_interest(sentence)) and sentence in last):
             courtesies += 1
@@ -47,8 +47,9 @@ def _filler(sample: Sample) -> Iterator[Fault]:
             yield Fault(
                 f"cut what says nothing: {quoted(sentence)}", 0.08 + min(0.1, count_words(sentence) / 200)
             )
-    if sum(thanks(sentence) for sentence in sample.sentences) > 2:
-        yield Fault("thank once or twice, not more", 0.1)
+    beyond = sum(thanks(sentence) for sentence in sample.sentences) - 2
+    if beyond > 0:
+        yield Fault("thank once or twice, not more", min(0.6, 0.15 * beyond))
 
 
 def _long_sentences(sample: Sample) -> Iterator[Fault]:

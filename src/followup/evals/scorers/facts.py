@@ -10,9 +10,9 @@ from followup.evals.scorers.base import Score, Scorer
 from followup.evals.words import figures, fold, is_general, stems, words
 
 #: A short message carries two or three points: this much weight, or all there is, is enough.
-ENOUGH = 6.0
+ENOUGH = 5.0
 #: The rest of the score goes to what is beyond enough.
-BEYOND = 0.15
+BEYOND = 0.1
 
 
 def score(sample: Sample) -> Score:

@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from followup.evals.sample import Sample
-from followup.evals.scorers.attribution import turned_words
+from followup.evals.scorers.acts import looks_forward, shows_interest, thanks
+from followup.evals.scorers.attribution import miscredited, turned_words
 from followup.evals.scorers.base import Fault, Score, Scorer, from_faults, quoted
-from followup.evals.words import Word, figures, fold, specific_words, stems, words
+from followup.evals.scorers.role import accepted_roles
+from followup.evals.words import Word, figures, fold, specific_words, stem, stems, words
 from followup.language.lexicon import common_tag, is_first_name
 
 _CLAIM = re.compile(
@@ -24,7 +26,7 @@ _CLAIM = re.compile(
 _UNIT_CLASSES = {
     "%": "% percent pct", "second": "second sec", "minute": "minute min mins m", "hour": "hour hr hrs h",
     "day": "day d", "week": "week wk wks w", "month": "month mth mths", "year": "year yr yrs",
-    "people": "people staff person",
+    "people": "people ppl staff person persons folk heads crew",
     "kg": "kg kilo kilogram", "tonne": "tonne ton t", "km": "km kilometre kilometer", "mile": "mile",
     "metre": "metre meter",
     "euro": "euro eur €", "pound": "pound gbp £", "dollar": "dollar usd $",
@@ -40,10 +42,13 @@ def score(sample: Sample) -> Score:
         *_qualifications(sample),
         *_claims(sample),
         *_sides(sample),
+        *_credited(sample),
         *_days(sample),
         *_denied(sample),
         *_subject(sample),
         *_swapped(sample),
+        *_thanked_for(sample),
+        *_unheard_of(sample),
     ]
     return from_faults(faults, "everything said stands in the notes")
 
@@ -113,7 +118,7 @@ def _names(sample: Sample) -> Iterator[Fault]:
                 or (word.text.isupper() and len(word.text) == 1)
             ):
                 continue
-            low = word.text.casefold()
+            low = re.sub(r"['’]s?$", "", word.text.casefold())
             if (
                 _calendar(low)
                 or re.match(r"i\b|(?:mr|mrs|ms|mx|dr|miss|sir|madam)$", low)
@@ -154,11 +159,34 @@ def _qualifications(sample: Sample) -> Iterator[Fault]:
                 yield Fault(f"the notes say nothing of {quoted(match.group())}", 0.35)
 
 
+def _thanked_for(sample: Sample) -> Iterator[Fault]:
+    """Thanks for something that the notes know nothing of: a lunch, a book, a tour."""
+    for sentence in sample.sentences:
+        about = [w for w in specific_words(sentence) if common_tag(w.text.casefold()) != "VBG"]
+        if len(about) > 1 and thanks(sentence) and not any(word.stem in sample.known for word in about):
+            yield Fault(f"the notes know nothing of this: {quoted(sentence)}", 0.15)
+
+
+def _courteous(sentence: str) -> bool:
+    """True for thanks, interest and a look ahead: people put these in words of their own."""
+    return thanks(sentence) or looks_forward(sentence) or shows_interest(sentence)
+
+
+def _unheard_of(sample: Sample) -> Iterator[Fault]:
+    """Whole sentences after the opening, no courtesies, without one word or figure of the notes."""
+    opening = sample.paragraphs[0].text if sample.paragraphs else ""
+    for sentence in sample.sentences:
+        known = any(word.stem in sample.known for word in specific_words(sentence))
+        known = known or bool(sample.figures_of(sentence))
+        if sentence not in opening and not known and not _courteous(sentence) and len(sentence.split()) > 4:
+            yield Fault(f"the notes know nothing of this: {quoted(sentence)}", 0.12)
+
+
 def _days(sample: Sample) -> Iterator[Fault]:
     """A weekday or month that the notes name in no way."""
     noted = {word.text.casefold()[:3] for word in words(_source(sample))}
     for word in words(sample.body):
-        low = word.text.casefold().removesuffix("s")
+        low = re.sub(r"['’]?s?$", "", word.text.casefold())
         if low in _DATES and word.text[0].isupper() and low[:3] not in noted:
             yield Fault(f"the notes know no {word.text}", 0.2)
 
@@ -171,14 +199,35 @@ def _subject(sample: Sample) -> Iterator[Fault]:
 
 
 def _swapped(sample: Sample) -> Iterator[Fault]:
-    """ "From 2 to 4" where every line of the notes that has both figures says 4 and then 2."""
+    """ "From 2 to 4" where every line of the notes that has both says 4 and then 2; dearer after "down"."""
     lines = [figures(line) for line in sample.case.notes.splitlines()]
     for sentence in sample.sentences:
-        found = figures(sentence)
-        for (one, (_, end)), (two, (start, _)) in pairwise(sorted(found.items(), key=lambda item: item[1])):
+        found = sorted(figures(sentence).items(), key=lambda item: item[1])
+        for (one, (begin, end)), (two, (start, _)) in pairwise(found):
             both = [line for line in lines if one in line and two in line]
-            if both and start - end < 12 and all(line[one] > line[two] for line in both):
-                yield Fault(f"the notes have {two} before {one}", 0.12)
+            if not both or not _FROM_TO.fullmatch(sentence[end:start]):
+                continue
+            if all(line[one] > line[two] for line in both):
+                near = sentence[max(0, begin - _NEAR) : start]
+                falls, rises = bool(_FALL.search(near)), bool(_RISE.search(near))
+                wrong = falls != rises and falls == (_value(two) > _value(one))
+                yield Fault(f"the notes have {two} before {one}", 0.2 if wrong else 0.06)
+
+
+#: What stands between the two ends of a change: "40 minutes down to 55".
+_FROM_TO = re.compile(r"[^.;:]{0,25}\bto (?:about |around |roughly |under |over |only |just )?")
+_FALL = re.compile(
+    r"\b(?:down|cut|cutting|drop\w*|fall\w*|fell|reduc\w+|lower\w*|shrink\w*|shorten\w*|brought back)\b"
+)
+_RISE = re.compile(r"\b(?:up|rais\w+|ris\w+|rose|gr[eo]w\w*|increas\w+|climb\w*)\b")
+_NEAR = 12
+
+
+def _value(figure: str) -> float:
+    try:
+        return float(figure.replace(":", "."))
+    except ValueError:
+        return 0.0
 
 
 _DATES = frozenset(
@@ -186,7 +235,9 @@ _DATES = frozenset(
     "august september "
     "october november december".split()
 )
-_NO = re.compile(r"\b(?:not|no|never|nobody|nothing|none|without|neither|nor|cannot)\b|n't\b|\bnobody")
+_NO = re.compile(r"\b(?:not|no|never|nobody|nothing|none|without|neither|nor|cannot)\b|n't\b")
+#: A verb denied, unlike "nobody" or "without" and their like, turns what the notes say.
+_NOT = re.compile(r"\bnot\b|\bcannot\b|n't\b")
 
 
 def _denied(sample: Sample) -> Iterator[Fault]:
@@ -198,17 +249,25 @@ def _denied(sample: Sample) -> Iterator[Fault]:
         if not count or len(about) < 2:
             continue
         denied = any(no and len(about & found) >= 2 for found, no in clauses)
-        yield Fault(
-            f"do the notes say no to this? {quoted(sentence)}", min(0.4, (0.02 if denied else 0.06) * count)
-        )
+        cost = 0.02 if denied or not _NOT.search(fold(sentence)) else 0.06
+        yield Fault(f"do the notes say no to this? {quoted(sentence)}", min(0.4, cost * count))
 
 
 def _sides(sample: Sample) -> Iterator[Fault]:
     """What the notes give to one side and the draft to the other."""
-    turned = [w for sentence in sample.sentences for w in turned_words(sentence, sample.case.notes)]
+    job = stems(accepted_roles(sample))
+    told = [w for sentence in sample.sentences for w in turned_words(sentence, sample.case.notes)]
+    turned = [word for word in told if stem(word) not in job]
     if turned:
         share = len(turned) / (len(sample.specific) + 4)
         yield Fault(f"who said or did this: {quoted(', '.join(turned))}", min(0.5, share))
+
+
+def _credited(sample: Sample) -> Iterator[Fault]:
+    """What the notes tell of one person and the draft of another."""
+    for sentence in sample.sentences:
+        for name, owner in miscredited(sentence, sample.case.notes, sample.people):
+            yield Fault(f"that was {owner}, not {name}: {quoted(sentence)}", 0.2)
 
 
 def _claims(sample: Sample) -> Iterator[Fault]:
@@ -218,7 +277,8 @@ def _claims(sample: Sample) -> Iterator[Fault]:
         found = specific_words(sentence)
         unknown = [word for word in found if word.stem not in sample.known]
         strange += len(unknown)
-        if len(unknown) >= 3 and len(unknown) >= 0.6 * len(found):
+        enough = 5 if _courteous(sentence) else 3
+        if len(unknown) >= enough and len(unknown) >= 0.6 * len(found):
             yield Fault(f"not from the notes: {quoted(sentence)}", min(0.5, 0.12 + 0.06 * len(unknown)))
     if strange:
         share = strange / (len(sample.specific) + 4)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from followup.evals.sample import Sample
+from followup.evals.sample import TITLES, Sample, signature
 from followup.evals.scorers.base import Fault, Score, Scorer, from_faults, quoted
 from followup.evals.words import fold
 from followup.language.names import parse_name
@@ -15,7 +15,6 @@ _SALUTATIONS = frozenset(
     "everybody there to you "
     "the panel colleagues each folks sir madam whom it may concern hiring manager interviewers".split()
 )
-_TITLES = frozenset("mr mrs ms miss mx dr prof professor sir madam ma'am doc doctor".split())
 
 
 def score(sample: Sample) -> Score:
@@ -48,7 +47,7 @@ def _greeting(sample: Sample, people: tuple[tuple[str, ...], ...]) -> Iterator[F
             rest = rest.replace(f" {form} ", " ", 1)
     accepted = {word for forms in people for form in forms for word in _plain(form).split()}
     for word in rest.split():
-        if word in accepted or word in _TITLES or word in _SALUTATIONS:
+        if word in accepted or word in TITLES or word in _SALUTATIONS:
             continue
         yield Fault(f"do not greet {word.title()}", 0.6)
 
@@ -57,14 +56,13 @@ def _signature(sample: Sample) -> Iterator[Fault]:
     sign_offs = [s for s in sample.message.sections if s.part == "sign_off"]
     if not sign_offs:
         return
-    lines = [line.strip() for line in sign_offs[-1].text.splitlines() if line.strip()]
-    name = _plain(lines[1]) if len(lines) > 1 else _plain(lines[0].rpartition(",")[2])
-    sender = _plain(sample.case.given.sender or sample.notes.sender)
+    name = _plain(signature(sample.message))
+    sender = _plain(sample.signer)
     words = set(name.split())
     if sender:
         if not words:
-            yield Fault(f"sign as {sender.title()}", 0.25)
-        elif not set(_plain(" ".join(lines)).split()) & set(sender.split()):
+            yield Fault(f"sign as {sender.title()}", 0.35)
+        elif not set(_plain(sign_offs[-1].text).split()) & set(sender.split()):
             yield Fault(f"sign as {sender.title()}, not as {quoted(name.title())}", 0.7)
         return
     if not words:

@@ -13,6 +13,8 @@ from followup.evals.words import figures, is_general, stems, words
 ENOUGH = 9.0
 #: The rest of the score goes to their density.
 DENSITY_SHARE = 0.15
+#: A share of this is as specific as a message needs to be.
+FULL = 0.92
 #: What a body without any figure of the notes loses.
 FIGURES_SHARE = 0.15
 
@@ -36,7 +38,7 @@ def score(sample: Sample) -> Score:
     breadth = 1 - exp(-2.1 * len(things) / enough)
     density = min(1.0, len(things) / max(1, len(sample.specific)) / 0.6)
     value = (1 - DENSITY_SHARE) * breadth + DENSITY_SHARE * density * bool(things)
-    value *= 1 - FIGURES_SHARE * (1 - _figures_used(sample))
+    value = min(1.0, value / FULL) * (1 - FIGURES_SHARE * (1 - _figures_used(sample)))
     if value > 0.85:
         return Score(round(value, 4), f"{len(things)} things that only this conversation explains")
     return Score(

@@ -32,7 +32,7 @@ def _missing(sample: Sample) -> Iterator[Fault]:
     if not sample.part("greeting").strip():
         yield Fault("add a greeting", 0.4)
     if not sample.part("sign_off").strip():
-        yield Fault("add a sign-off", 0.4)
+        yield Fault("add a sign-off", 0.5)
     if not sample.paragraphs:
         yield Fault("write a body", 0.9)
         return
@@ -43,13 +43,13 @@ def _missing(sample: Sample) -> Iterator[Fault]:
         yield Fault("close with interest and a look ahead", 0.5)
     elif not (looks_forward(last) and shows_interest(last)):
         yield Fault("close with both interest and a look ahead", 0.1)
-    if not looks_ahead(sample.body):
+    if not any(map(looks_ahead, sample.sentences)):
         yield Fault("say that you look forward to hearing from them, or to what comes next", 0.2)
     thin = sample.case.expect.facts == ()
     if not thin and (sum(bool(specific_words(s)) for s in sample.sentences) < 2 or len(sample.specific) < 5):
         yield Fault("recap something that was said", 0.5)
     if sample.blocks == 1 and len(sample.sentences) > 3:
-        yield Fault("break the body into paragraphs", 0.15)
+        yield Fault("break the body into paragraphs", 0.3)
     if sample.blocks == 2 and not thin:
         yield Fault("keep thanks, recap and closing apart", 0.1)
 
@@ -72,7 +72,7 @@ def _doubled(sample: Sample) -> Iterator[Fault]:
     for sentence in sample.sentences:
         low = fold(sentence)
         if low in seen and len(low.split()) > 3:
-            yield Fault(f"say it once: {quoted(sentence)}", 0.35)
+            yield Fault(f"say it once: {quoted(sentence)}", 0.5)
         seen.add(low)
     sentences = [stem_set(sentence) for sentence in sample.sentences]
     for one, two in pairwise(sorted(sentences, key=sorted)):
@@ -91,7 +91,7 @@ def _ragged(sample: Sample) -> Iterator[Fault]:
         end = section.text.rstrip().rstrip("\"'”’)]*_")
         last_comma = section is sample.paragraphs[-1] and end.endswith(",")
         if end and end[-1] not in ".!?…:" and not last_comma:
-            yield Fault(f"finish the sentence: {quoted(end[-50:])}", 0.3)
+            yield Fault(f"finish the sentence: {quoted(end[-50:])}", 0.4)
     for sentence in sample.sentences:
         bare = sentence.rstrip("\"'”’)] ")
         last = bare.rstrip(".!?…").split()[-1:] or [""]

@@ -10,9 +10,11 @@ from functools import lru_cache
 from importlib.resources import files
 
 from followup.evals.sample import Sample
+from followup.evals.scorers.acts import looks_forward, thanks
 from followup.evals.scorers.base import Fault, Score, Scorer, from_faults, quoted
 from followup.evals.scorers.spelling import misspelt
-from followup.evals.words import CLOSED_CLASSES, Word, fold, words
+from followup.evals.words import CLOSED_CLASSES, Word, fold, specific_words, words
+from followup.language.acts import judged
 from followup.language.lexicon import common_tag
 
 #: What to do about a phrase of each kind in `data/voice.txt`.
@@ -32,6 +34,14 @@ _ADVICE = {
     "machine": "remove what a program left",
     "ill": "speak ill of nobody",
     "chase": "announce no further message",
+    "boast": "let the facts speak for you",
+    "presuming": "nobody has given you the job yet",
+    "rivals": "leave the others who are in for it out",
+    "hearsay": "pass on no hearsay",
+    "private": "leave private matters out",
+    "coarse": "no coarse words",
+    "blunt": "do not find fault with those you thank",
+    "enclosing": "send nothing that was not asked for",
 }
 #: Whole sentences have at least this share of small words; telegrams have less.
 SMALL_WORDS = 0.42
@@ -41,7 +51,14 @@ _FREE = Counter(overheated=2)
 
 def score(sample: Sample) -> Score:
     return from_faults(
-        [*_phrases(sample), *_shouting(sample), *_carelessness(sample), *_register(sample)],
+        [
+            *_phrases(sample),
+            *_shouting(sample),
+            *_carelessness(sample),
+            *_register(sample),
+            *_by_name(sample),
+            *_suspicious(sample),
+        ],
         "sounds like a colleague",
     )
 
@@ -81,7 +98,7 @@ def _shouting(sample: Sample) -> Iterator[Fault]:
         yield Fault("leave symbols and emoji out", 0.3)
     marks = text.count("!")
     if marks > 1:
-        yield Fault("one exclamation mark at most", min(0.5, 0.1 * marks - 0.15))
+        yield Fault("one exclamation mark at most", min(0.6, 0.15 * marks - 0.2))
     dashes = len(re.findall(r"\s[–—-]{1,2}\s|\w—\w", sample.body))
     if dashes:
         yield Fault("fewer dashes", min(0.4, 0.03 * dashes**1.5))
@@ -124,7 +141,7 @@ def _carelessness(sample: Sample) -> Iterator[Fault]:
     if missing > 0:
         yield Fault("write whole sentences", min(0.5, 3 * missing))
     for wrong in misspelt(sample):
-        yield Fault(f"spelling: {quoted(wrong)}", 0.07)
+        yield Fault(f"spelling: {quoted(wrong)}", 0.1)
     twice = re.search(r"\b(\w+) \1\b", sample.body.casefold())
     if twice and twice.group(1) not in ("that", "had", "in", "so", "very"):
         yield Fault(f"{quoted(twice.group())}: once", 0.2)
@@ -164,6 +181,31 @@ def _register(sample: Sample) -> Iterator[Fault]:
         yield Fault("greet as one does at work", 0.15)
     if re.match(r"(?:to whom|dear (?:hiring|(?:sir|madam)\b(?!\s+\w{3})))", greeting):
         yield Fault("you know each other: greet by name or simply", 0.25)
+
+
+def _by_name(sample: Sample) -> Iterator[Fault]:
+    """The writer by name where "I" belongs. Somebody greeted or at work under the same name is another."""
+    name = fold(sample.signer).split()[0].strip(".,") if sample.signer.strip() else ""
+    others = fold(" ".join([sample.part("greeting"), *sample.case.given.to]))
+    if len(name) < 2 or re.search(rf"\b{re.escape(name)}\b", others):
+        return
+    told = [s for s in sample.sentences if re.search(rf"\b{re.escape(name)}\b", fold(s))]
+    if told:
+        yield Fault(f"say I, not {sample.signer.split()[0]}", min(0.5, 0.15 * len(told)))
+
+
+#: Log-odds at which the judge of sentences begins to doubt one, and what each unit above takes.
+DOUBTED, COST_PER_UNIT = -1.5, 0.06
+
+
+def _suspicious(sample: Sample) -> Iterator[Fault]:
+    """Sentences about nothing in the notes that come near an ask, a push, a boast or a slight."""
+    for sentence in sample.sentences:
+        about = sum(word.stem in sample.known for word in specific_words(sentence))
+        doubt = judged(sentence).suspicion - DOUBTED
+        courteous = thanks(sentence) or looks_forward(sentence)
+        if doubt > 0 and about < 2 and not courteous and not sample.figures_of(sentence):
+            yield Fault(f"is this yours to say? {quoted(sentence)}", min(0.3, COST_PER_UNIT * doubt))
 
 
 SCORER = Scorer(
