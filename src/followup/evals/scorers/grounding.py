@@ -105,7 +105,7 @@ def _units(sample: Sample) -> Iterator[Fault]:
                 cost = 0.1 if "" in own[value] else 0.4
                 yield Fault(f"{value} stands for {named} in the notes, not for {unit}", cost)
             elif unit not in near[value]:
-                yield Fault(f"the notes do not say that {value} is in {unit}", 0.06)
+                yield Fault(f"the notes do not say that {value} is in {unit}", 0.03)
 
 
 def _names(sample: Sample) -> Iterator[Fault]:
@@ -164,7 +164,7 @@ def _thanked_for(sample: Sample) -> Iterator[Fault]:
     for sentence in sample.sentences:
         about = [w for w in specific_words(sentence) if common_tag(w.text.casefold()) != "VBG"]
         if len(about) > 1 and thanks(sentence) and not any(word.stem in sample.known for word in about):
-            yield Fault(f"the notes know nothing of this: {quoted(sentence)}", 0.15)
+            yield Fault(f"the notes know nothing of this: {quoted(sentence)}", 0.25)
 
 
 def _courteous(sentence: str) -> bool:
@@ -277,7 +277,8 @@ def _claims(sample: Sample) -> Iterator[Fault]:
         found = specific_words(sentence)
         unknown = [word for word in found if word.stem not in sample.known]
         strange += len(unknown)
-        enough = 5 if _courteous(sentence) else 3
+        kept = len(found) - len(unknown) + len(sample.figures_of(sentence))
+        enough = 5 if kept > 1 or _courteous(sentence) else 3
         if len(unknown) >= enough and len(unknown) >= 0.6 * len(found):
             yield Fault(f"not from the notes: {quoted(sentence)}", min(0.5, 0.12 + 0.06 * len(unknown)))
     if strange:

@@ -7,7 +7,7 @@ from math import exp
 from followup.evals.sample import Sample
 from followup.evals.scorers.base import Score, Scorer
 from followup.evals.scorers.role import accepted_roles
-from followup.evals.words import figures, is_general, stems, words
+from followup.evals.words import figures, is_general, specific_words, stems, words
 
 #: Distinct things from the notes in a message that is specific enough (thin notes need fewer).
 ENOUGH = 9.0
@@ -32,8 +32,7 @@ def score(sample: Sample) -> Score:
     )
     noted = stems([sample.case.notes])
     available = {w.stem for w in words(sample.usable) if not is_general(w.text)} - before
-    from_notes = [w for w in sample.specific if w.stem in noted and w.stem not in before]
-    things = {w.stem for w in from_notes} | (set(figures(sample.body)) & set(figures(sample.case.notes)))
+    things = set().union(*(_things(sample, sentence, noted - before) for sentence in sample.sentences))
     enough = max(3.0, min(ENOUGH, 0.6 * len(available)))
     breadth = 1 - exp(-2.1 * len(things) / enough)
     density = min(1.0, len(things) / max(1, len(sample.specific)) / 0.6)
@@ -44,6 +43,13 @@ def score(sample: Sample) -> Score:
     return Score(
         round(value, 4), "say what was talked about; this could have been written before the interview"
     )
+
+
+def _things(sample: Sample, sentence: str, noted: frozenset[str]) -> set[str]:
+    """What a sentence takes from the notes; one word among others that they lack is chance."""
+    about = {word.stem for word in specific_words(sentence)}
+    found = (about & noted) | sample.figures_of(sentence)
+    return found if len(found) > 1 or 2 * len(found) > len(about) else set()
 
 
 def _figures_used(sample: Sample) -> float:

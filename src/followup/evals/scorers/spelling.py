@@ -24,7 +24,7 @@ _BRITISH = (
     ("rnt", "rned"), ("elt", "elled"), ("lst", "le"), ("gst", "g"), ("lt", "led"),
 )  # fmt: skip
 #: British words that differ by more than letters.
-_BRITISH_WORDS = frozenset("rota rotas kerb kerbs jewellery gaffer".split())
+_BRITISH_WORDS = frozenset("rota rotas kerb kerbs jewellery gaffer chuffed".split())
 
 #: Verbs double a last letter after one short vowel: "plan", "planned"; never "thankked".
 _DOUBLED = re.compile(r"[^aeiou][aeiou]([bdfgklmnprstv])\1$")

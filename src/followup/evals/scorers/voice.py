@@ -57,6 +57,7 @@ def score(sample: Sample) -> Score:
             *_carelessness(sample),
             *_register(sample),
             *_by_name(sample),
+            *_retold(sample),
             *_suspicious(sample),
         ],
         "sounds like a colleague",
@@ -131,8 +132,9 @@ def _small_words(text: str) -> float:
 
 
 def _carelessness(sample: Sample) -> Iterator[Fault]:
-    begun = sample.sentences[1:] if _runs_on(sample) else sample.sentences
-    lower = [s for s in begun if s[0].islower() and not s.startswith(("http", "e.g", "i.e"))]
+    rest = sample.sentences[1:]
+    first = () if _runs_on(sample) or any(s[0].isupper() for s in rest) else sample.sentences[:1]
+    lower = [s for s in (*first, *rest) if s[0].islower() and not s.startswith(("http", "e.g", "i.e"))]
     if lower:
         yield Fault(f"begin with a capital: {quoted(lower[0])}", min(0.6, 0.15 * len(lower)))
     if re.search(r"(?<![\w.'’])i(?:['’](?:m|d|ll|ve))?(?![\w.'’])", sample.body):
@@ -192,6 +194,20 @@ def _by_name(sample: Sample) -> Iterator[Fault]:
     told = [s for s in sample.sentences if re.search(rf"\b{re.escape(name)}\b", fold(s))]
     if told:
         yield Fault(f"say I, not {sample.signer.split()[0]}", min(0.5, 0.15 * len(told)))
+
+
+def _retold(sample: Sample) -> Iterator[Fault]:
+    """Sentences that are still notes: copied from them, or about the one reader as "he" or "she"."""
+    notes = fold(sample.case.notes)
+    named = False
+    for sentence in sample.sentences:
+        plain = fold(sentence).strip(" .!?")
+        about = re.match(r"(?:he|she) ", plain) and len(sample.people) == 1 and not named
+        if about or (len(plain.split()) > 5 and plain in notes):
+            yield Fault(f"tell it to the reader, not as you noted it: {quoted(sentence)}", 0.2)
+        named = any(
+            w.text[0].isupper() for w in words(sentence)[1:] if w.text not in ("I", "I'm", "I'd", "I've")
+        )
 
 
 #: Log-odds at which the judge of sentences begins to doubt one, and what each unit above takes.
