@@ -65,10 +65,10 @@ def test_the_gate_compares_the_mean_over_all(case_file: Path, letter: str, tmp_p
         '{"case": "other", "text": "x"}',
         '{"case": "night"}',
         "not json",
-        '{"case": "night", "text": ""}',
+        '{"case": "night", "text": 5}',
         "[]",
     ],
-    ids=["unknown-case", "no-text", "no-json", "empty-text", "list"],
+    ids=["unknown-case", "no-text", "no-json", "number-for-text", "list"],
 )
 def test_drafts_that_cannot_be_read_are_named_by_line(
     case_file: Path, tmp_path: Path, line: str, capsys: pytest.CaptureFixture[str]
@@ -79,6 +79,17 @@ def test_drafts_that_cannot_be_read_are_named_by_line(
     assert run(["eval", "run", str(case_file), "--drafts", str(drafts)]) == 2
     captured = capsys.readouterr()
     assert captured.out == "" and f"{drafts}:2:" in captured.err
+
+
+def test_an_empty_draft_is_rejected_and_what_stands_beside_a_text_is_left_alone(
+    case_file: Path, tmp_path: Path, letter: str
+) -> None:
+    """A tool that wrote nothing lowers the mean instead of stopping the run; its own keys are no mistake."""
+    drafts, out = tmp_path / "d.jsonl", tmp_path / "o.jsonl"
+    given = [{"case": "night", "text": letter, "model": "m"}, {"case": "night", "text": "", "kind": 3}]
+    drafts.write_text("\n".join(map(json.dumps, given)))
+    assert run(["eval", "run", str(case_file), "--drafts", str(drafts), "--json", str(out)]) == 0
+    assert [record["status"] for record in lines(out)] == ["scored", "rejected"]
 
 
 def test_existing_outputs_are_kept(case_file: Path, tmp_path: Path) -> None:

@@ -58,6 +58,15 @@ DEFECTS: list[tuple[str, str, Change, str]] = [
     ("voice", "doubt", lambda t: t.replace("I would very", "I am sorry I was so nervous. I would very"), "doubts"),
     ("voice", "lower-case", str.lower, "capital"),
     ("voice", "shouting", lambda t: t.replace("further.", "further!!!"), "mark"),
+    ("voice", "third-person", lambda t: t.replace("and I would be glad", "and Tom would be glad"), "say I"),
+    ("voice", "boast", lambda t: t.replace("I would very", "You will not find anyone better. I would very"), "facts speak"),
+    ("voice", "settled", lambda t: t.replace("I would very", "As agreed, I will start on nights. I would very"), "given you the job"),
+    ("voice", "rivals", lambda t: t.replace("I would very", "There are three of us on the list. I would very"), "leave the others"),
+    ("voice", "private", lambda t: t.replace("I would very", "My back is better now. I would very"), "private"),
+    ("voice", "still-notes", lambda t: t.replace("Your aim of", "He has the aim of"), "to the reader"),
+    ("grounding", "gift", lambda t: t.replace("Lead role.", "Lead role. Thank you for the delicious lunch."), "nothing of this"),
+    ("grounding", "turned-figures", lambda t: t.replace("from 4% down to 2", "from 2 down to 4%"), "before"),
+    ("recipient", "unsigned", lambda t: t.replace("Best wishes,\nTom", "Best wishes,"), "sign as"),
     ("concision", "padding", lambda t: t.replace("I would very", "It is what it is and always was. " * 12 + "I would very"), "cut"),
     ("order", "thanks-last", lambda t: t.replace("Thank you for taking", "I liked").replace("hearing from you.", "it. Thank you."), "thank"),
     ("likeness", "other-words", lambda t: "Subject: Hello\n\nHi,\n\nThanks.\n\nBye", "chrF"),
@@ -92,6 +101,37 @@ def test_nothing_to_measure_by_is_null_with_a_reason(case: Case, letter: str, na
         assert found[name].value is None
         assert found[name].reason
     assert found["likeness"].value is None
+
+
+def test_what_one_of_a_panel_said_is_credited_to_that_one(case: Case, letter: str) -> None:
+    """The notes tell who wants what; a draft that changes the two round loses, one that keeps them does not."""
+    notes = "Priya: pick errors down before peak, a board at the door\nOmar wants the voice headsets taught to temps"
+    panel = case.model_copy(
+        update={"notes": notes, "expect": Expect(greets=(("priya",), ("omar",)), names=("Priya", "Omar"))}
+    )
+    right = "Priya, pick errors before peak stayed with me. Omar, the voice headsets are for the temps too."
+    body = letter.replace("Hi Priya,", "Hi Priya and Omar,").replace(
+        letter[letter.index("Your aim") : letter.index("I would very")], f"{right}\n\n"
+    )
+    turned = body.replace("Priya, pick", "Omar, pick").replace("Omar, the", "Priya, the")
+    assert "that was" not in scores(panel, body)["grounding"].reason
+    assert value(panel, turned, "grounding") < value(panel, body, "grounding") - 0.15
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The programme is one I learnt a lot from, and my favourite.",
+        "It was kind of you to stay so long.",
+        "Two of the four errors are on nights.",
+    ],
+    ids=["british-spelling", "kind-of-you", "a-share"],
+)
+def test_plain_words_cost_no_voice_and_no_figure(case: Case, letter: str, sentence: str) -> None:
+    """British spelling is no slip, "kind of you" no hedge, and "two of four" turns no figures round."""
+    found = scores(case, letter.replace("I would very", f"{sentence} I would very"))
+    assert "spelling" not in found["voice"].reason and "straight" not in found["voice"].reason
+    assert "before" not in found["grounding"].reason
 
 
 def test_a_paraphrased_fact_counts(case: Case, letter: str) -> None:

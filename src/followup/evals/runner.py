@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from pydantic import Field, ValidationError
+from pydantic import BaseModel, ValidationError
 
 from followup.data import data_root
 from followup.errors import (
@@ -25,7 +25,7 @@ from followup.evals.cases import Case
 from followup.evals.records import EvalRecord, ResultsFile
 from followup.evals.sample import make_sample
 from followup.evals.scorers import SCORERS, overall, score_all
-from followup.models import Frozen, Violation
+from followup.models import Violation
 from followup.pipeline import adraft, pick_engine
 from followup.settings import load_settings
 
@@ -43,9 +43,11 @@ class Job:
         return self.case.id, self.draft
 
 
-class _GivenDraft(Frozen):
+class _GivenDraft(BaseModel):
+    """What is read of a line; whoever wrote it may keep more beside."""
+
     case: str
-    text: str = Field(min_length=1)
+    text: str
 
 
 def jobs_for(cases: Sequence[Case], repeat: int = 1) -> list[Job]:

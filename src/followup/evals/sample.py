@@ -9,7 +9,7 @@ from functools import cached_property, lru_cache
 from followup.checking import check
 from followup.errors import UsageError
 from followup.evals.cases import Case
-from followup.evals.words import Word, figures, fold, specific_words, stems
+from followup.evals.words import Word, figures, fold, specific_words, stems, words
 from followup.language.farewells import formula_end
 from followup.message import Message, Section
 from followup.models import Violation
@@ -90,10 +90,11 @@ class Sample:
 
     @cached_property
     def signer(self) -> str:
-        """Who signs: as given, as the notes say, else as the references do; "" where none does."""
+        """Who signs: as given, as the notes say, else as a reference does with a name that the notes hold."""
         given = self.case.given.sender or self.notes.sender
+        held = {word.stem for word in words(self.case.notes)}
         signed = (signature(read_message(reference.text)) for reference in self.case.references)
-        return given or next(filter(None, signed), "")
+        return given or next((name for name in signed if held & {word.stem for word in words(name)}), "")
 
     @cached_property
     def known(self) -> frozenset[str]:

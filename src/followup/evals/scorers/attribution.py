@@ -81,7 +81,7 @@ def miscredited(sentence: str, notes: str, people: Sequence[tuple[str, ...]]) ->
         about = {word.stem for word in found[place + 1 : until] if not is_general(word.text)}
         shared = [len(about & stems) for stems in told]
         best = max(range(len(people)), key=shared.__getitem__)
-        if shared[best] > 1 and not shared[who]:
+        if shared[best] > 1 and shared[best] > 2 * shared[who]:
             yield found[place].text, people[best][0].title()
 
 
@@ -93,10 +93,11 @@ def _person(text: str, people: Sequence[tuple[str, ...]]) -> int | None:
 
 @lru_cache(maxsize=512)
 def _told_of(notes: str, people: tuple[tuple[str, ...], ...]) -> list[set[str]]:
-    """For each person the stems that only clauses about them hold: from their name on, to the next name."""
+    """For each person the stems that only lines about them hold; of several in a line, from the name on."""
     told: list[set[str]] = [set() for _ in people]
     for line in notes.splitlines():
-        who: int | None = None
+        named_here = {who for word in words(line) if (who := _person(word.text, people)) is not None}
+        who = named_here.pop() if len(named_here) == 1 else None
         for word in words(line):
             named = _person(word.text, people)
             if named is not None:

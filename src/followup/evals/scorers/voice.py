@@ -15,7 +15,7 @@ from followup.evals.scorers.base import Fault, Score, Scorer, from_faults, quote
 from followup.evals.scorers.spelling import misspelt
 from followup.evals.words import CLOSED_CLASSES, Word, fold, specific_words, words
 from followup.language.acts import judged
-from followup.language.lexicon import common_tag
+from followup.language.lexicon import common_tag, is_first_name
 
 #: What to do about a phrase of each kind in `data/voice.txt`.
 _ADVICE = {
@@ -205,9 +205,12 @@ def _retold(sample: Sample) -> Iterator[Fault]:
         about = re.match(r"(?:he|she) ", plain) and len(sample.people) == 1 and not named
         if about or (len(plain.split()) > 5 and plain in notes):
             yield Fault(f"tell it to the reader, not as you noted it: {quoted(sentence)}", 0.2)
-        named = any(
-            w.text[0].isupper() for w in words(sentence)[1:] if w.text not in ("I", "I'm", "I'd", "I've")
-        )
+        named = len(sample.people) == 1 and any(_is_another(w.text, sample) for w in words(sentence))
+
+
+def _is_another(word: str, sample: Sample) -> bool:
+    """A first name, and not that of the reader."""
+    return word[0].isupper() and is_first_name(word) and fold(word) not in sample.people[0]
 
 
 #: Log-odds at which the judge of sentences begins to doubt one, and what each unit above takes.
