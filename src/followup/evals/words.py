@@ -48,7 +48,7 @@ class Word:
     end: int
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=50_000)
 def fold(text: str) -> str:
     """Text for comparing: no accents, no case, straight apostrophes, hyphens and dashes as blanks."""
     plain = unicodedata.normalize("NFKD", text.replace("’", "'").replace("‘", "'"))
@@ -69,7 +69,7 @@ def stem(word: str) -> str:
     return word[:STEM_LETTERS]
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=20_000)
 def words(text: str) -> tuple[Word, ...]:
     """Words and the parts of hyphenated words; figures are left to `figures`."""
     return tuple(_words(text))
@@ -116,7 +116,7 @@ def stems(texts: Iterable[str]) -> frozenset[str]:
     return frozenset(word.stem for text in texts for word in words(text))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=20_000)
 def figures(text: str) -> dict[str, tuple[int, int]]:
     """Figures in one spelling ("4,000", "four thousand", "4k" -> "4000") with their first place.
 
