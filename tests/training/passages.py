@@ -28,6 +28,8 @@ from followup.notes.withholding import context_features
 CORPUS = Path(__file__).parents[1] / "corpus"
 MODEL = Path(__file__).parents[2] / "src/followup/language/data/passages.bin"
 BITS = 16
+STRENGTH = 2.0  # inverse of the regularisation
+RARE = 2  # a feature of fewer items learns nothing but its item
 REASONS = get_args(Reason)
 _MARK = re.compile(r"⟦([\w-]+)\|([^⟧]*)⟧")
 
@@ -98,18 +100,27 @@ def load_items(folder: Path = CORPUS) -> list[Item]:
 
 
 def matrix(items: list[Item]) -> csr_matrix:
+    """One row an item, each of length 1."""
     rows = [buckets(item.features, BITS) for item in items]
     indptr = np.cumsum([0, *map(len, rows)])
     values = np.concatenate([np.full(len(row), len(row) ** -0.5) for row in rows])
     return csr_matrix((values, np.concatenate(rows), indptr), shape=(len(rows), 1 << BITS))
 
 
-def fit(items: list[Item], label: str, x: csr_matrix, strength: float = 15.0) -> tuple[np.ndarray, float]:
+def telling(x: csr_matrix) -> np.ndarray:
+    """How much each feature counts: the log of its rarity, nothing below `RARE` items."""
+    spread = np.asarray((x > 0).sum(axis=0)).ravel()
+    return np.where(spread >= RARE, np.log(np.maximum(x.shape[0] / (spread + 1), 1.01)), 0.0)
+
+
+def fit(items: list[Item], label: str, x: csr_matrix) -> tuple[np.ndarray, float]:
+    """Weights and bias of one label, for rows of length 1."""
+    counts = telling(x)
     y = np.array([item.reason != "ok" if label == "withhold" else item.reason == label for item in items])
     weights = np.array([item.weight for item in items])
-    model = LogisticRegression(C=strength, max_iter=300, solver="liblinear")
-    model.fit(x, y, sample_weight=weights)
-    return model.coef_[0], float(model.intercept_[0])
+    model = LogisticRegression(C=STRENGTH, max_iter=300, solver="liblinear")
+    model.fit(csr_matrix(x.multiply(counts)), y, sample_weight=weights)
+    return model.coef_[0] * counts, float(model.intercept_[0])
 
 
 def train(items: list[Item]) -> bytes:

@@ -12,7 +12,7 @@ from followup.notes.sensitive_words import classes_of, phrase_classes
 
 
 @lru_cache(maxsize=16384)
-def _shape(text: str) -> tuple[str, str, tuple[str, ...]]:
+def word_shape(text: str) -> tuple[str, str, tuple[str, ...]]:
     """Word form, part of speech and classes of one token; figures keep only what stands behind the digits."""
     low = text.replace("’", "'").casefold()
     if any(char.isdigit() for char in low):
@@ -41,14 +41,14 @@ def passage_classes(words: list[Token], heard: frozenset[str] | None = None) -> 
     low = [word.low for word in words]
     found: dict[str, None] = {}
     for index, word in enumerate(words):
-        for name in _shape(word.text)[2]:
+        for name in word_shape(word.text)[2]:
             found[name] = None
         if word.low in HEADS:
             found["JOB"] = None
         for name in phrase_classes(low, index):
             found[f"{name}+"] = None
     if heard is not None and any(
-        _shape(word.text)[1] == "NAME" and word.low.removesuffix("'s") not in heard for word in words
+        word_shape(word.text)[1] == "NAME" and word.low.removesuffix("'s") not in heard for word in words
     ):
         found["OTHERw"] = None
     return tuple(found)
@@ -64,7 +64,7 @@ def passage_features(
 ) -> list[str]:
     """Feature strings of one passage; `before` and `after` are the classes of its neighbours,
     `place` says where in the notes it stands."""
-    shapes = [_shape(word.text) for word in words]
+    shapes = [word_shape(word.text) for word in words]
     forms = ["^", *(shape[0] for shape in shapes), "$"]
     features = ["b"]
     classes = passage_classes(words) if classes is None else classes

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from followup.language.lexicon import is_last_name
-from followup.language.names import PARTICLES
+from followup.language.names import PARTICLES, TITLES
 from followup.notes.given_names import is_given, name_tag
 from followup.notes.job_titles import HEADS
 from followup.notes.mentions import BODIES, NOT_NAMES
@@ -31,14 +31,15 @@ _NICKS = frozenset(
 )
 
 
-def greetable(person: Person, *, others: bool) -> bool:
-    """Whether a person of enough score may be greeted; cuts `person.words` down to the part that is sure.
-
-    `others` says that somebody else has a cue of the strong kind, so that mere asking is not enough.
-    """
-    if not person.strong and (person.third or others or person.asks < 1 or person.voice < 2):
+def greetable(person: Person) -> bool:
+    """Whether the name of a likely interviewer is fit to greet with; cuts `person.words` down to the sure part."""
+    if person.third and not person.strong and not person.invited:
         return False
-    unknown = person.strong and person.voice > 0
+    if any(mention.absent or mention.mine for mention in person.mentions):
+        return False
+    if len(person.words) == 1 and not person.titles and any(mention.ranked for mention in person.mentions):
+        return False
+    unknown = person.voice > 0 or person.strong
     words = sure_words(person.words, titled=bool(person.titles), strong=person.strong, unknown=unknown)
     if not words or (len(words) == 1 and not person.titles and person.place):
         return False
@@ -86,4 +87,6 @@ def _bad(word: str) -> bool:
     if low in NOT_NAMES or low in HEADS or low in BODIES or any(char.isdigit() for char in low):
         return True
     letters = low.split("-")
+    if len(letters) > 1 and (letters[-1] in HEADS or letters[-1] in TITLES):
+        return True
     return len(letters) > 2 and all(len(letter) == 1 for letter in letters)

@@ -34,11 +34,11 @@ HEADS = frozenset(
     physicist geologist
     statistician economist hygienist dentist vet optometrist phlebotomist sonographer gardener plumber
     carpenter joiner mason
-    roofer eng sister prog""".split()
+    roofer eng sister prog chief""".split()
 )
 #: Short forms that count in capitals only.
 SHORT_HEADS = frozenset(
-    "tl asm avp vp svp evp agm dgm gm sde pm po ba qa hof cns anp rn ain fte csm am ae sdr bdr cto cfo coo "
+    "tl asm avp vp svp evp agm dgm gm sde pm po ba qa hof cns anp rn ain fte csm ae sdr bdr cto cfo coo "
     "ceo ciso dpo mlro ea pa cra pi cnm "
     "md hom sm dm om".split()
 )
@@ -67,7 +67,7 @@ STOPS = frozenset(
     "hi hello regarding "
     "concerning for the and right well future outgoing one two three four five each every any some all "
     "both being thinking whole "
-    "poor lovely former ex external wants dear via per seen panel".split()
+    "why how poor lovely former ex external wants dear via per seen panel".split()
 )
 #: Words of titles that are written in capitals.
 UPPER = frozenset(

@@ -41,7 +41,7 @@ NOT_NAMES = frozenset(
     "school college street road "
     "wifi app crm erp kpi sla api sql aws gcp nhs nda rfp day week month year today tomorrow yesterday "
     "morning afternoon evening night "
-    "star deal case guy lady man woman person mate boss intervju entrevista entretien gesprek gespräch "
+    "tmrw tomorrow's tonight star deal case guy lady man woman person mate boss intervju entrevista entretien gesprek gespräch "
     "colloquio rozmowa agallamh "
     "kia ora hallo hola bonjour ciao ok she'd he'd they'd i'd we'd i'll she'll he'll they'll saturdays "
     "sundays mondays tuesdays "
@@ -68,7 +68,9 @@ _BEHIND_NAMES = frozenset(
     "the re about abt for from and & + , . ; ( ) = - – on today who was said he she".split()
 )
 #: Short titles that are other words without their dot, or in capitals.
-_DOTTED = frozenset(("hr", "fr", "eng", "ing", "ir"))
+_DOTTED = frozenset(("hr", "fr", "eng", "ing", "ir", "col"))
+#: Titles that are short for a given name as well.
+_NICKNAMES = frozenset(("col",))
 #: Before a title word these make it a job: "sous chef", "agile coach".
 _TITLE_MODIFIERS = frozenset(
     "sous head vice agile life career sales pastry executive senior junior staff charge lead".split()
@@ -85,7 +87,9 @@ class Mention:
 
     What is said of it: `strong` that this person interviewed me, `asks` that it asks or wants something, `voice` that it speaks or acts,
     `third` that it is talked about,
-    `invited` that an invitation lists it, `place` that it stands where a place does.
+    `invited` that an invitation lists it, `place` that it stands where a place does, `joined` that it is listed
+    with a sure interviewer, `absent` that it was away, `mine` that it is my own boss. `ranked` that a job word stands before it ("officer Joseph"). `before`, `behind` and `label` are what the words before
+    it, those behind it and the label of its line say for it.
     """
 
     piece: int
@@ -106,6 +110,13 @@ class Mention:
     invited: bool = False
     third: bool = False
     place: bool = False
+    joined: bool = False
+    absent: bool = False
+    mine: bool = False
+    ranked: bool = False
+    before: float = 0.0
+    behind: float = 0.0
+    label: float = 0.0
 
     @property
     def keys(self) -> frozenset[str]:
@@ -223,6 +234,8 @@ def names_a_body(words: list[Token], after: int, capitals: bool) -> bool:
     """A capitalised everyday word right behind makes it a firm, a place or a thing: "Harlan Clinics"."""
     if not capitals or after >= len(words) or words[after].start - words[after - 1].end > 1:
         return False
+    if words[after].text == "&" and after + 2 < len(words) and words[after + 2].low in BODIES:
+        return True
     text, low = words[after].text, words[after].low
     if (
         not (text[0].isupper() and (text[1:].islower() or low in BODIES))
@@ -346,7 +359,7 @@ def _likeness(text: str, capitals: bool, opens: bool) -> float:
     if (
         low in NOT_NAMES
         or low in HONORIFICS
-        or low in TITLES
+        or (low in TITLES and low not in _NICKNAMES)
         or low in HEADS
         or len(low) < 2
         or any(char.isdigit() for char in low)

@@ -6,15 +6,18 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import NamedTuple
 
-from followup.language.names import Name, cased, parse_name
+from followup.language.lexicon import is_last_name
+from followup.language.linear import load_model
+from followup.language.names import PARTICLES, TITLES, Name, cased, parse_name
 from followup.language.words import Token
 from followup.notes.given_names import is_given, name_tag
 from followup.notes.greetable import greetable
 from followup.notes.mentions import NOT_NAMES, Mention, find_mentions, names_a_body
 from followup.notes.person_cues import Scene, score_mentions
+from followup.notes.person_features import HEAD_ZONES, person_features
 
-#: Score from which a person is greeted.
-SURE = 5.0
+#: Log-odds of having interviewed me from which a person is greeted; and one whom the notes name late.
+SURE, SURE_LATE = 0.4, 1.6
 _ALIAS = tuple(
     tuple(phrase.split())
     for phrase in (
@@ -43,6 +46,7 @@ class Person:
     invited: bool = False
     third: bool = False
     place: bool = False
+    mentions: list[Mention] = field(default_factory=list)
 
     def name(self) -> Name:
         """How to greet them: by the name they go by, else with the title that the notes give."""
@@ -55,7 +59,25 @@ class Person:
                 last=" ".join(self.words[1:]),
             )
         titles = [title for title in self.titles if title not in ("Sir", "Ma'am")]
-        return parse_name(" ".join([*titles, *self.words]))
+        if not titles and self.words[0].casefold() in TITLES:
+            return Name(full=" ".join(self.words), first=self.words[0], last=" ".join(self.words[1:]))
+        return parse_name(" ".join([*titles, *_given_first(self.words)]))
+
+
+def _given_first(words: tuple[str, ...]) -> tuple[str, ...]:
+    """ "Van den Broeck Pieter", "Yan Vivian": a family name that nobody has as a given one, and a given name behind."""
+    first, last = words[0].casefold(), words[-1].casefold()
+    turned = len(words) > 1 and is_given(last) and not is_last_name(last)
+    if turned and (first in PARTICLES or (len(words) == 2 and not is_given(first) and is_last_name(first))):
+        return (words[-1], *words[:-1])
+    return words
+
+
+class Candidate(NamedTuple):
+    """Somebody who may have interviewed me, and the features of that."""
+
+    person: Person
+    features: list[str]
 
 
 class People(NamedTuple):
@@ -74,23 +96,19 @@ def find_people(
     `corrections` maps a taken-back name to what holds instead and the line that says so. `strangers` are
     casefolded words that can never be greeted: the writer's own name, partners in a chat.
     """
-    mentions: list[Mention] = []
-    known = _written_large(scenes) if capitals else frozenset()
-    for scene in scenes:
-        found = find_mentions(scene.words, scene.line, capitals=capitals, known=known)
-        score_mentions(scene, found)
-        _pair(scene, found)
-        plain = [mention for mention in found if not mention.small or mention.score > 4]
-        mentions += [mention for mention in plain if _corrected(mention, corrections)]
-    persons = _merge(mentions)
-    _rename([scene for scene in scenes if not scene.hidden], mentions, persons, capitals)
-    likely = [person for person in persons if person.score >= SURE and not _strange(person, strangers)]
-    bodies = _bodies(scenes) if capitals else frozenset()
-    for person in likely:
-        person.strong |= person.invited and person.voice > 0
-        person.place |= person.words[0].casefold() in bodies
-    others = any(person.strong for person in likely)
-    sure = [person for person in likely if greetable(person, others=others and not person.strong)]
+    mentions = _mentions(scenes, capitals, corrections)
+    persons = _persons(scenes, mentions, capitals)
+    model = load_model("persons")
+    sure = [
+        person
+        for person, features in _seen(scenes, persons, strangers)
+        if model.score("interviewer", model.buckets(features)) >= needed(features) and greetable(person)
+    ]
+    sure = [
+        person
+        for person in sure
+        if not any(_replaces(other, person) or _perhaps_same(other, person) for other in sure)
+    ]
     taken: dict[int, set[int]] = {}
     for mention in mentions:
         if mention.hidden or not (mention.listed or mention.titles or mention.score >= 3):
@@ -101,6 +119,69 @@ def find_people(
         tuple(p.name() for p in persons if p.score > -2 and not p.hidden),
         taken,
     )
+
+
+def _mentions(scenes: list[Scene], capitals: bool, corrections: dict[str, tuple[str, int]]) -> list[Mention]:
+    """All mentions of the notes, with what speaks for and against each."""
+    mentions: list[Mention] = []
+    known = _written_large(scenes) if capitals else frozenset()
+    for scene in scenes:
+        found = find_mentions(scene.words, scene.line, capitals=capitals, known=known)
+        score_mentions(scene, found)
+        _pair(scene, found)
+        _turn(scene, found)
+        plain = [mention for mention in found if not mention.small or mention.score > 4]
+        mentions += [mention for mention in plain if _corrected(mention, corrections)]
+    return mentions
+
+
+def needed(features: list[str]) -> float:
+    """The log-odds from which somebody is greeted."""
+    return SURE if HEAD_ZONES.intersection(features) else SURE_LATE
+
+
+def find_candidates(
+    scenes: list[Scene], *, capitals: bool, corrections: dict[str, tuple[str, int]], strangers: frozenset[str]
+) -> list[Candidate]:
+    """Everybody who may have interviewed me, with what the model sees of them; arguments as in `find_people`."""
+    persons = _persons(scenes, _mentions(scenes, capitals, corrections), capitals)
+    return _seen(scenes, persons, strangers)
+
+
+def _persons(scenes: list[Scene], mentions: list[Mention], capitals: bool) -> list[Person]:
+    persons = _merge(mentions)
+    _rename([scene for scene in scenes if not scene.hidden], mentions, persons, capitals)
+    bodies = _bodies(scenes) if capitals else frozenset()
+    for person in persons:
+        person.strong |= person.invited and person.voice > 0
+        person.place |= person.words[0].casefold() in bodies
+    return persons
+
+
+def _seen(scenes: list[Scene], persons: list[Person], strangers: frozenset[str]) -> list[Candidate]:
+    views = {(scene.line, scene.hidden): scene.words for scene in scenes}
+    ranks = _ranks(scenes)
+    known = [person for person in persons if not _strange(person, strangers)]
+    strong = sum(person.strong for person in known)
+    return [
+        Candidate(
+            person, person_features(person, views, ranks, first=place == 0, others=strong - person.strong)
+        )
+        for place, person in enumerate(known)
+    ]
+
+
+def _ranks(scenes: list[Scene]) -> dict[int, tuple[int, int]]:
+    """By line: which line with words it is, from 0, and how many words stand before it."""
+    counts: dict[int, int] = {}
+    for scene in scenes:
+        counts[scene.line] = counts.get(scene.line, 0) + len(scene.words)
+    ranks: dict[int, tuple[int, int]] = {}
+    before = 0
+    for rank, line in enumerate(sorted(counts)):
+        ranks[line] = rank, before
+        before += counts[line]
+    return ranks
 
 
 def _written_large(scenes: list[Scene]) -> frozenset[str]:
@@ -139,6 +220,21 @@ def _pair(scene: Scene, found: list[Mention]) -> None:
         one.score, one.words, one.called = 0.0, two.words, two.called
 
 
+def _turn(scene: Scene, found: list[Mention]) -> None:
+    """ "Nair, Priya; Bell, Tom" in an invitation: family names first."""
+    for one, two in pairwise(found):
+        follows = scene.words[two.after].text if two.after < len(scene.words) else ";"
+        between = [word.text for word in scene.words[one.after : two.first]]
+        if (
+            one.label
+            and two.label
+            and between == [","]
+            and follows in ";·,)"
+            and is_given(two.words[0].casefold())
+        ):
+            one.words = two.words = (*two.words, *one.words)
+
+
 def _corrected(mention: Mention, corrections: dict[str, tuple[str, int]]) -> bool:
     """Put the right name where the notes take one back; False for the old name where it is not meant."""
     for old, (new, line) in corrections.items():
@@ -159,6 +255,7 @@ def _merge(mentions: list[Mention]) -> list[Person]:
             person = Person(words=mention.words, score=min(mention.likeness, 2.5) - 1.0, order=order)
             persons.append(person)
         person.titles += [title for title in mention.titles if title not in person.titles]
+        person.mentions.append(mention)
         person.score += mention.score
         person.hidden = person.hidden and mention.hidden
         person.strong |= mention.strong
@@ -168,8 +265,16 @@ def _merge(mentions: list[Mention]) -> list[Person]:
         person.third |= mention.third
         person.place |= mention.place
         person.order = min(person.order, order)
-        person.called = person.called or cased(mention.called)
+        person.called = person.called or cased(mention.called) or _usual(mention, person)
     return sorted(persons, key=lambda p: p.order)
+
+
+def _usual(mention: Mention, person: Person) -> str:
+    """ "Vivian" where an invitation has "Lau Wing Yan Vivian": the given name behind, by which the notes go on."""
+    word = mention.words[0]
+    alone = len(mention.words) == 1 and not mention.titles and len(person.words) > 1
+    given = word == person.words[-1] and is_given(word.casefold()) and not is_last_name(word.casefold())
+    return word if alone and given else ""
 
 
 def _same(mention: Mention, persons: list[Person]) -> Person | None:
@@ -224,6 +329,29 @@ def _called(words: list[Token], index: int, capitals: bool) -> str:
                 if plain and not (capitals and text.islower()):
                     return cased(text)
     return ""
+
+
+def _replaces(new: Person, old: Person) -> bool:
+    """ "Luzia Macedo, no, sorry, Machado, Luzia Machado": the first name is said again right behind, with another name."""
+    if new is old or new.words[0] != old.words[0] or len(old.words) < 2 or len(new.words) < 2:
+        return False
+    return 0 < new.order - old.order < 9
+
+
+def _perhaps_same(one: Person, other: Person) -> bool:
+    """ "Hr. Petersen" in one line and "Lars" in another: perhaps one person, so the bare name is not greeted."""
+    if (
+        len(one.words) > 1
+        or not one.titles
+        or len(other.words) > 1
+        or other.titles
+        or one.called
+        or other.called
+    ):
+        return False
+    return not any(
+        a.piece == b.piece and abs(a.first - b.first) < 6 for a in one.mentions for b in other.mentions
+    )
 
 
 def _strange(person: Person, strangers: frozenset[str]) -> bool:

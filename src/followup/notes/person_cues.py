@@ -119,17 +119,21 @@ def score_mentions(scene: Scene, found: list[Mention]) -> None:
         for number, mention in enumerate(found):
             until = found[number + 1].first if number + 1 < len(found) else len(scene.words)
             mention.third = _before(scene, mention) <= -3
-            mention.hidden, mention.score = True, -8.0 if _absent(scene.words, mention, until) else 0.0
+            mention.absent = _absent(scene.words, mention, until)
+            mention.hidden, mention.score = True, -8.0 if mention.absent else 0.0
         return
     lead: Mention | None = None
     for number, mention in enumerate(found):
         label = _label_worth(scene, mention)
         before, after = _before(scene, mention), _after(scene, mention)
+        mention.before, mention.behind, mention.label = before, after, label
         mention.invited = INVITED <= label < HOSTING
         strong = max(before, after) >= STRONG or (label >= HOSTING and before > -3)
         mention.strong = strong and not mention.possessive
         mention.third = before <= -3 or _told_of(scene.words, mention)
         mention.place = _stands_as_place(scene.words, mention)
+        mention.mine = _my_boss(scene.words, mention)
+        mention.ranked = mention.first > 0 and scene.words[mention.first - 1].low in _RANKS
         mention.asks = _asks(scene.words, mention)
         mention.voice = not label and (after >= 1.0 or _as_person(scene.words, mention))
         if _listed_head(scene, mention):
@@ -147,11 +151,13 @@ def score_mentions(scene: Scene, found: list[Mention]) -> None:
             score = min(score, 1.0)
         elif -2 < score < 4 and lead is not None and _joined(scene.words, lead, mention):
             score = max(score, 0) + 4.25
+            mention.joined = True
             mention.strong = lead.strong and not mention.invited
         if _absent(
             scene.words, mention, found[number + 1].first if number + 1 < len(found) else len(scene.words)
         ):
             score -= 6.0
+            mention.absent = True
         mention.score = score
         if score >= 3 and mention.words:
             lead = mention
@@ -169,6 +175,16 @@ def _told_of(words: list[Token], mention: Mention) -> bool:
         return True
     told = any(word in ("told", "about", "explained", "story", "example") for word in low)
     return told and bool(_STORY.intersection(low))
+
+
+#: Jobs by which people are called with their family name: "station officer Joseph".
+_RANKS = frozenset("officer constable detective ranger lieutenant marshal warden sergeant inspector".split())
+
+
+def _my_boss(words: list[Token], mention: Mention) -> bool:
+    """ "My manager Tess", "current boss Ingvar"."""
+    low = [word.low for word in words[max(0, mention.first - 4) : mention.first]]
+    return bool(low) and low[-1] in HEADS | {"boss"} and bool({"my", "current", "own"}.intersection(low))
 
 
 def _stands_as_place(words: list[Token], mention: Mention) -> bool:
@@ -192,10 +208,28 @@ def _as_person(words: list[Token], mention: Mention) -> bool:
 
 def _label_worth(scene: Scene, mention: Mention) -> float:
     place = scene.words[mention.first].start
-    if not (mention.listed or mention.titles or len(mention.words) > 1 or mention.first <= 3):
+    alone = _fills_item(scene.words, mention)
+    if not (mention.listed or mention.titles or len(mention.words) > 1 or mention.first <= 3 or alone):
         return 0.0
     worth = next((worth for low, high, worth in scene.labelled if low <= place < high), 0.0)
     return worth if worth >= 4 or mention.listed or mention.titles else 0.0
+
+
+def _fills_item(words: list[Token], mention: Mention) -> bool:
+    """The name is all that an item of a list holds: ", Oyinda," in "panel: Gunnar, Oyinda, Steve"."""
+    before = words[mention.first - 1].low if mention.first else ":"
+    behind = words[mention.after].low if mention.after < len(words) else "."
+    return before in (":", ",", "and", "&", "+", "(", "·") and behind in (
+        ",",
+        "and",
+        "&",
+        "+",
+        "(",
+        ")",
+        ".",
+        "·",
+        ";",
+    )
 
 
 def _before(scene: Scene, mention: Mention) -> float:

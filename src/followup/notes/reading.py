@@ -7,14 +7,14 @@ from followup.language.names import parse_name
 from followup.language.words import Token, tokens
 from followup.notes.base import Notes, Passage
 from followup.notes.corrections import find_corrections, retracted
-from followup.notes.labels import interviewer_ranges, labels
+from followup.notes.labels import Label, interviewer_ranges, labels
 from followup.notes.moments import find_moment
-from followup.notes.people import find_people
+from followup.notes.people import Candidate, find_candidates, find_people
 from followup.notes.person_cues import Scene
-from followup.notes.roles import find_role, find_team
+from followup.notes.roles import Title, find_role, find_team, find_titles
 from followup.notes.segmenting import numbered, pieces
 from followup.notes.sender import find_sender
-from followup.notes.speakers import find_cast
+from followup.notes.speakers import Cast, find_cast
 from followup.notes.withholding import withheld_reasons
 from followup.settings import MAX_NOTES_CHARS
 
@@ -35,6 +35,34 @@ def read_notes(
         raise NotesError("the notes are empty")
     if len(text) > MAX_NOTES_CHARS:
         raise NotesError(f"the notes have {len(text):,} characters, limit {MAX_NOTES_CHARS:,}")
+    passages, words = _read_passages(text)
+    return _about(text, passages, words, to=to, sender=sender, role=role, team=team)
+
+
+def candidates(text: str) -> list[Candidate]:
+    """Everybody who may have interviewed the writer, as the model of persons sees them; it is trained on these."""
+    passages, words = _read_passages(text)
+    marked, scenes = _usable_lines(text, passages, words)
+    writer = find_sender(text, marked) or _cast(text, passages).sender
+    return find_candidates(
+        scenes,
+        capitals=_uses_capitals(text),
+        corrections=find_corrections(text),
+        strangers=_strangers(passages, writer),
+    )
+
+
+def titles(text: str) -> list[Title]:
+    """Every job title of the notes, as the model of titles sees it; it is trained on these."""
+    passages, words = _read_passages(text)
+    marked, scenes = _usable_lines(text, passages, words)
+    capitals = _uses_capitals(text)
+    people = find_people(scenes, capitals=capitals, corrections=find_corrections(text), strangers=frozenset())
+    usable = [scene for scene in scenes if not scene.hidden]
+    return find_titles(text, usable, people.places, marked, capitals=capitals)
+
+
+def _read_passages(text: str) -> tuple[tuple[Passage, ...], list[list[Token]]]:
     found = list(pieces(text))
     words = [tokens(text[piece.start : piece.end], piece.start) for piece in found]
     reasons = withheld_reasons(text, found, words)
@@ -51,7 +79,7 @@ def read_notes(
         )
         for (mark, piece), (reason, sure) in zip(numbered(found), reasons, strict=True)
     )
-    return _about(text, passages, words, to=to, sender=sender, role=role, team=team)
+    return passages, words
 
 
 def _about(
@@ -65,15 +93,10 @@ def _about(
     team: str,
 ) -> Notes:
     """The notes with who, what and when; withheld passages have no say in it."""
-    begins: dict[int, int] = {}
-    for passage in passages:
-        if passage.reason is None:
-            begins.setdefault(passage.line, passage.start)
-    marked = list(labels(text, begins))
-    scenes = _scenes(passages, words, interviewer_ranges(text, marked))
+    marked, scenes = _usable_lines(text, passages, words)
     capitals = _uses_capitals(text)
     corrections = find_corrections(text)
-    cast = find_cast(tuple(passage for passage in passages if passage.reason is None))
+    cast = _cast(text, passages)
     writer = sender or find_sender(text, marked) or cast.sender
     people = find_people(
         scenes, capitals=capitals, corrections=corrections, strangers=_strangers(passages, writer)
@@ -81,7 +104,7 @@ def _about(
     return Notes(
         text=text,
         passages=passages,
-        interviewers=tuple(parse_name(name) for name in to) or people.interviewers or cast.interviewers,
+        interviewers=tuple(parse_name(name) for name in to) or cast.interviewers or people.interviewers,
         people=people.named,
         role=role
         or find_role(
@@ -92,6 +115,22 @@ def _about(
         interviewed=find_moment(text, marked),
         retracted=retracted(text, corrections),
     )
+
+
+def _usable_lines(
+    text: str, passages: tuple[Passage, ...], words: list[list[Token]]
+) -> tuple[list[Label], list[Scene]]:
+    """The labels of the usable lines, and what every line says."""
+    begins: dict[int, int] = {}
+    for passage in passages:
+        if passage.reason is None:
+            begins.setdefault(passage.line, passage.start)
+    marked = list(labels(text, begins))
+    return marked, _scenes(passages, words, interviewer_ranges(text, marked))
+
+
+def _cast(text: str, passages: tuple[Passage, ...]) -> Cast:
+    return find_cast(text, tuple(passage for passage in passages if passage.reason is None))
 
 
 def _scenes(

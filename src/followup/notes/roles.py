@@ -3,24 +3,32 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import NamedTuple
 
 from followup.language.lexicon import common_tag, is_first_name
+from followup.language.linear import load_model
 from followup.language.patterns import Needing, lazy
 from followup.language.words import Token
 from followup.notes.job_titles import AFTER, HEADS, INNER_SHORT, LONG, SHORT_HEADS, STOPS, UPPER
 from followup.notes.labels import Label
 from followup.notes.person_cues import Scene
+from followup.notes.title_features import title_features
 
-#: Score from which a role is used.
-SURE = 4.0
+#: Log-odds of being the role from which a title is used.
+SURE = -0.2
+#: What the words around a title score where they say that it is somebody else's: "she's the regional manager".
+_SOMEBODY_ELSES = -1.0
+#: What a job without a title scores: "the schools programme post".
+_HEADLESS = 4.0
 _HEADER_LINES, _HEADER_WORDS = 3, 45
 _RENAMED = Needing(
     " now|became|call|changed |going with that|grad|in the announcement|is actually|it says|nam|"
     "now i|official|they say|titl|turned into|turns out|up for",
     r"(?:renam|retitl|re-?grad)\w*|\bnow (?:i'?m )?(?:called|titled|up for)\b|\b(?:title|it|role|job|post|"
     r"position)(?:'?s| is| was)? now\b|"
-    r"\bnow (?:is|it'?s)\b|\btitle (?:on|in|is|na|has|ngayon)\b|\bthe title\b|\bchanged (?:it )?to\b|"
+    r"\bnow (?:is|it'?s)\b|(?<!her )(?<!his )(?<!their )\btitle (?:on|in|is|na|has|ngayon)\b|\bthe title\b|\bname is\b|"
+    r"\bas of \w+\b|\bforget that\b|\binstead\b|\bchanged (?:it )?to\b|"
     r"\bbecame\b|\bturned into\b|"
     r"\bgoing with that\b|\bofficial(?:ly)? (?:title|name|called)|\b(?:correct|real|proper|right|new|"
     r"actual) title\b|"
@@ -32,7 +40,7 @@ _DROPPED = Needing(
     "advertised as|akala ko|applied for|formerly|i thought|is closed|no longer|not the|"
     "originally|used to be|was called",
     r"\b(?:i thought|advertised as|was called|used to be|formerly|no longer|is closed|akala ko|originally|"
-    r"not the|applied for)\b",
+    r"not the|applied for|stay in touch|keep in touch|next year)\b",
     re.IGNORECASE,
 )
 
@@ -48,25 +56,70 @@ class Title(NamedTuple):
     score: float
     renamed: bool
     start: int
+    features: tuple[str, ...] = ()
 
 
 def find_role(
     text: str, scenes: list[Scene], taken: dict[int, set[int]], found: list[Label], *, capitals: bool
 ) -> str:
-    """The role applied for, in clean capitals; "" when not sure.
+    """The role applied for, in clean capitals; "" when not sure. Arguments as in `find_titles`."""
+    titles = find_titles(text, scenes, taken, found, capitals=capitals)
+    model = load_model("titles")
+    best = chosen(titles, [model.score("role", model.buckets(title.features)) for title in titles])
+    return title_case(best.text) if best else ""
 
-    A title that the notes call the new one wins over what stands in the header. `taken` holds, by line, the
-    places of words that are persons' names.
+
+def chosen(titles: list[Title], scores: list[float]) -> Title | None:
+    """The most likely title that is sure; one that the notes call the new one wins over the other sure ones."""
+    best = [
+        (score, title)
+        for score, title in zip(scores, titles, strict=True)
+        if score >= SURE and title.score > _SOMEBODY_ELSES
+    ]
+    renamed = [title for _, title in best if title.renamed]
+    if renamed:
+        return renamed[-1]
+    return max(best, key=lambda pair: pair[0])[1] if best else None
+
+
+def find_titles(
+    text: str, scenes: list[Scene], taken: dict[int, set[int]], found: list[Label], *, capitals: bool
+) -> list[Title]:
+    """Every job title of the notes, with what a model sees of it.
+
+    `taken` holds, by line, the places of words that are persons' names.
     """
-    titles = list(_labelled(text, found))
+    titles = [title._replace(features=_labelled_features(title)) for title in _labelled(text, found)]
+    before = 0
     for number, scene in enumerate(scenes):
-        titles += _in_line(text, scene, taken.get(scene.line, set()), number < _HEADER_LINES, capitals)
-    best = [title for title in titles if title.score >= SURE]
-    if not best:
-        return ""
-    renamed = [title for title in best if title.renamed]
-    chosen = renamed[-1] if renamed else max(best, key=lambda title: (title.score, -title.start))
-    return title_case(chosen.text)
+        names = taken.get(scene.line, set())
+        for title in _in_line(text, scene, names, number < _HEADER_LINES, capitals):
+            place = next(i for i, word in enumerate(scene.words) if word.start >= title.start)
+            titles.append(title._replace(features=title_features(title, scene, names, place, before + place)))
+        before += len(scene.words)
+    return _compared(titles)
+
+
+def _labelled_features(title: Title) -> tuple[str, ...]:
+    return "b", "label", f"label {title.score}"
+
+
+def _compared(titles: list[Title]) -> list[Title]:
+    """Each title with how it stands beside the others: the first, said again, the one of most score."""
+    most = max((title.score for title in titles), default=0.0)
+    counts = Counter(title.text.casefold() for title in titles)
+    renamed = [place for place, title in enumerate(titles) if title.renamed]
+    labelled = any(title.features[1:2] == ("label",) for title in titles)
+    compared = []
+    for place, title in enumerate(titles):
+        more = [f"again{min(counts[title.text.casefold()], 3)}", f"of{min(len(titles), 5)}"]
+        more += ["first"] if place == 0 else []
+        more += ["most"] if title.score == most else []
+        more += ["renamed elsewhere"] if renamed and not title.renamed else []
+        more += ["renamed last"] if renamed and place == renamed[-1] else []
+        more += ["labelled too"] if labelled else []
+        compared.append(title._replace(features=(*title.features, *more)))
+    return compared
 
 
 def _labelled(text: str, found: list[Label]) -> list[Title]:
@@ -120,7 +173,9 @@ def _near(cue: re.Match[str], low: int, high: int, behind: int, ahead: int) -> b
 
 
 def _is_head(word: Token, capitals: bool) -> bool:
-    if word.low in HEADS:
+    if word.low in HEADS or (
+        len(word.low) > 6 and word.low.endswith(_TRADES) and common_tag(word.low) is None
+    ):
         return True
     return word.low in SHORT_HEADS and word.text.isupper()
 
@@ -150,6 +205,8 @@ def _further(words: list[Token], first: int, after: int, taken: set[int]) -> int
         return after
     follows = words[after + 1] if after + 1 < len(words) else None
     low = words[after].low
+    if low == "hand" and words[after - 1].low == "lead":
+        return after + 1
     if low in ("team", "shift", "crew", "section") and follows and follows.low in ("lead", "leader"):
         return after + 2
     if words[after - 1].low in ("yr", "year", "grade", "stage") and (low.isdigit() or low in _FIGURES):
@@ -160,6 +217,8 @@ def _further(words: list[Token], first: int, after: int, taken: set[int]) -> int
     return after
 
 
+#: Endings of trades that no list has: "preparator", "acceptor", "pulmonologist".
+_TRADES = ("ator", "ptor", "ctor", "ologist", "keeper", "smith", "wright")
 _FIGURES = frozenset("one two three four five six seven eight nine ten eleven twelve thirteen".split())
 
 
@@ -185,6 +244,8 @@ def _belongs(words: list[Token], index: int, taken: set[int], capitals: bool) ->
         return words[index - 1].end == word.start and right.start == word.end
     if word.low in ("and", "&"):
         return index > 0 and words[index - 1].text[0].isupper() and right.text[0].isupper()
+    if word.text.isdigit() and index and words[index - 1].low in _NUMBERED:
+        return True
     if not word.is_word or word.text.isdigit():
         return False
     if _ORDINAL.fullmatch(word.low):
@@ -207,6 +268,10 @@ def _belongs(words: list[Token], index: int, taken: set[int], capitals: bool) ->
     return tag.startswith(("NN", "JJ", "VBG", "VBN", "CD", "FW")) or (word.text[0].isupper() and capitals)
 
 
+#: What has a number within a title: "Ward 14 Sister", "Year 9 Lead".
+_NUMBERED = frozenset("ward year yr grade line unit shift stage band level block zone depot team key".split())
+
+
 def _tail(words: list[Token], after: int, taken: set[int], capitals: bool) -> int:
     """Further words of the title: "Head of Department", "Manager, Cash and Liquidity", "Buyer Castings"."""
     index = after
@@ -216,6 +281,8 @@ def _tail(words: list[Token], after: int, taken: set[int], capitals: bool) -> in
         and words[index - 1].low in ("head", "director", "chief", "dean", "vp", "chair")
     ):
         index = _capital_run(words, index + 1, taken, capitals)
+        if index == after + 1:
+            index = _noun_run(words, index)
         if index > after + 1:
             after = index
     if (
@@ -237,6 +304,18 @@ def _tail(words: list[Token], after: int, taken: set[int], capitals: bool) -> in
         or closing in ("interview", "with", "w", "-", "–")
     )
     return end if good else after
+
+
+def _noun_run(words: list[Token], start: int) -> int:
+    """ "head of year eight", "chief of staff": up to three nouns and figures in small letters."""
+    index = start
+    while index < len(words) and index - start < 3 and words[index].is_word:
+        low = words[index].low
+        noun = (common_tag(low) or "").startswith("NN") and low not in STOPS and low not in AFTER
+        if not noun and not (index > start and low in _FIGURES):
+            break
+        index += 1
+    return index
 
 
 def _capital_run(words: list[Token], start: int, taken: set[int], capitals: bool) -> int:
@@ -274,7 +353,7 @@ def _headless(words: list[Token], position: int, text: str, header: bool) -> lis
         return []
     if any(words[i].low in HEADS for i in range(first, position)):
         return []
-    return [Title(text[words[first].start : words[position - 1].end], SURE, False, words[first].start)]
+    return [Title(text[words[first].start : words[position - 1].end], _HEADLESS, False, words[first].start)]
 
 
 def _score(
@@ -307,6 +386,7 @@ def _score(
         cue in ("is", "was", "'s", "as")
         and set(low[max(0, lead - 40) : lead]) & {"job", "role", "post", "position", "title"}
         and cue2 not in ("he", "she")
+        and (lead < 2 or low[lead - 2] not in ("her", "his", "their"))
     ):
         score += 4.0
     if header:

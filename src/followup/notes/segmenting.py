@@ -25,7 +25,11 @@ _LEAD = lazy(
     r"|\(?\d{1,2}[.)](?=\s|$)|\(?[a-hA-H]\)(?=\s)|[a-h]\.(?=\s)|[A-H]\.(?=\s[A-Z])|(?:[IVX]{1,4}|[ivx]{2,4})[.)](?=\s)"
     r")\s*){0,4}"
 )
-_SPEAKER = lazy(r"([^\W\d_][\w.'’ -]{0,24}?)\s?:\s+(?=\S)")
+#: "Priya: ", "Eng. Khalid (fleet manager): ", "[PRIYA NAIR] "; and a line of its own, "Priya Nair  0:14".
+_SPEAKER = lazy(
+    r"(?:(?P<plain>[^\W\d_][\w.'’ -]{0,30}?)(?:\s?\([^()\n]{1,50}\))?\s?:\s+|\[(?P<boxed>[^\W\d_][\w.'’ -]{0,30})\]\s+)(?=\S)"
+)
+_TURN = lazy(r"([^\W\d_][\w.'’ -]{0,30}?)(?:\s?\([^()\n]{1,50}\))?\s+\(?\d{1,2}:\d{2}(?::\d{2})?\)?\s*$")
 #: Where a line always falls apart. Dots and the like are looked at word by word below.
 _BREAK = lazy(
     r"(?P<stop>[.!?…]+[\"'”’)\]]*(?=\s|$))"
@@ -59,32 +63,53 @@ def pieces(text: str) -> Iterator[Piece]:
     """Every piece of the notes, in order, blanks and list marks left out. Linear in the length of the text."""
     speakers = _speakers(text)
     start = 0
+    current = ""
     for number, line in enumerate(text.split("\n"), 1):
         lead = _LEAD.match(line)
         begin = lead.end() if lead else 0
         speaker = None
-        if speakers and (found := _SPEAKER.match(line, begin)) and found.group(1).casefold() in speakers:
-            speaker, begin = found.group(1), found.end()
+        if speakers and (turn := _TURN.match(line)) and turn[1].casefold() in speakers:
+            current = turn[1]
+            start += len(line) + 1
+            continue
+        if speakers and (found := _SPEAKER.match(line, begin)) and _label(found).casefold() in speakers:
+            speaker, begin = _label(found), found.end()
+        elif current:
+            speaker = current if line.strip() else None
+            current = current if line.strip() else ""
         for low, high in _cut(line, begin):
             yield Piece(number, start + low, start + high, speaker)
         start += len(line) + 1
 
 
 def _speakers(text: str) -> frozenset[str]:
-    """Labels that open at least two lines and together most of them: the notes are a transcript."""
+    """Labels that open at least two lines and together most of them: the notes are a transcript.
+
+    A label that opens one line counts where it names one of those: "Joost van Dalen" beside "Joost".
+    """
     counts: Counter[str] = Counter()
     lines = 0
     for line in text.split("\n"):
         if not line.strip():
             continue
+        if turn := _TURN.match(line):
+            counts[turn[1].casefold()] += 1
+            continue
         lines += 1
         lead = _LEAD.match(line)
         found = _SPEAKER.match(line, lead.end() if lead else 0)
         if found:
-            counts[found.group(1).casefold()] += 1
+            counts[_label(found).casefold()] += 1
     names = {name for name, count in counts.items() if count > 1 and name not in _FIELD_LABELS}
     turns = sum(counts[name] for name in names)
-    return frozenset(names | {"me"} if turns >= 4 and turns * 2 >= lines else ())
+    if turns < 4 or turns * 2 < lines:
+        return frozenset()
+    once = {name for name in counts if any(set(name.split()) & set(known.split()) for known in names)}
+    return frozenset(names | once | {"me"})
+
+
+def _label(found: re.Match[str]) -> str:
+    return found["plain"] or found["boxed"]
 
 
 def _cut(line: str, begin: int) -> Iterator[tuple[int, int]]:

@@ -11,7 +11,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 CLASSES: dict[str, str] = {
-    "PAY": """salary salaries salaried wage wages bonus bonuses ote increment stipend remuneration lpa ctc
+    "PAY": """overtime-rate ploegentoeslag widełki meal-ticket cadre spine-point salary salaries salaried wage wages bonus bonuses ote increment stipend remuneration lpa ctc
         hike superannuation payrise
         rsu rsus payslip moneywise quid gehalt lohn tarif* zulage salario sueldo sahod sweldo grana salário
         dosh wonga prorata
@@ -132,6 +132,7 @@ CLASSES: dict[str, str] = {
         underprepared uafásach
         vergogna figuraccia zenuwachtig słabo nervioso nervosa fiquei nervös nervous nerves disaster
         dreadful idiot muppet numpty
+        jelly lemon blagg* gulp monologue* emptied nonsense brain-fog imposter impostor fraud
         stumbl* bluff* winged waffly tanked garbled rambly overexplained underwhelm* stuffed""",
     "FAILw": """backwards guessed guess blank bomb mess messed forgot forget freeze shak* blew blush* terrible terribly awful
         rubbish wrong bad badly weak weakly poor
@@ -143,7 +144,7 @@ CLASSES: dict[str, str] = {
         repeated guessed knew
         remember answer answers question voice hands face felt sounded looked woolly green junior senior
         lacking short long""",
-    "BLAME": """useless hopeless idiots lazy clueless incompetent shambles jokers toxic moron morons
+    "BLAME": """filthy woeful disgusting yelling yells snakes joke tosser cowards shouty moaners scathing useless hopeless idiots lazy clueless incompetent shambles jokers toxic moron morons
         micromanag* bully bullies bullied sandbag*
         chaotic circus dysfunction* cowboys cowboy clown clowns smug two-faced unprofessional disorganised
         disorganized pathetic

@@ -5,19 +5,27 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from followup.language.names import TITLES, Name, parse_name
+from followup.language.names import TITLES, Name, cased, parse_name
 from followup.language.patterns import lazy
 from followup.notes.base import Passage
 from followup.notes.given_names import is_given
 from followup.notes.greetable import sure_words
 
-_MYSELF = frozenset("me i myself candidate applicant interviewee a ans answer".split())
+#: Labels of the writer's own turns.
+MYSELF = frozenset(
+    "me i myself candidate applicant interviewee a ans answer ik ja ich moi yo eu io jag jeg self mine".split()
+)
 _ASKERS = frozenset("interviewer panel q question hm boss".split())
 _YOU = lazy(r"\b(?:you|your|you're|u|ur)\b", re.IGNORECASE)
+_I = lazy(r"\b(?:i|i'm|i've|i'd|my|we)\b", re.IGNORECASE)
 _REPORTED = lazy(
     r"\b(?:she|he|they|nya|sya)\b.{0,20}\b(?:said|says|asked|wants?|wanted|liked|told|talked)\b|\b(?:told|asked) (?:her|him|them)\b|"
     r"\b(?:was|w/?|with|met) (?:mrs?|ms|dr)\b",
     re.IGNORECASE,
+)
+#: "P = Pieter Lategan (overseer)", "M = me": what a letter before a turn stands for.
+_LEGEND = lazy(
+    r"\b(?P<letters>[A-Z]{1,3})\s*=\s*(?:[a-z]\w*\s+)?(?P<name>[^\W\d_][\w.'’-]*(?:\s+[^\W\d_][\w.'’-]*){0,3})"
 )
 
 
@@ -28,34 +36,68 @@ class Cast(NamedTuple):
     sender: str = ""
 
 
-def find_cast(passages: tuple[Passage, ...]) -> Cast:
+def find_cast(text: str, passages: tuple[Passage, ...]) -> Cast:
     """The roles of the speakers. Private passages do not count; a chat with a friend has no interviewer."""
+    said = _turns(text, passages)
+    me = next((name for name in said if name.casefold() in MYSELF), "") or _addressed(said)
+    others = [name for name in said if name != me]
+    if not me or not others or sum(bool(_REPORTED.search(turn)) for turn in said[me]) > 1:
+        return Cast()
+    names = tuple(parse_name(cased(name)) for name in others if _personal(name))
+    first = me.split()[0] if _personal(me) and me.casefold() not in MYSELF else ""
+    return Cast(names, cased(first))
+
+
+def _turns(text: str, passages: tuple[Passage, ...]) -> dict[str, list[str]]:
+    """Speaker -> what he or she said; the longest form of a name stands for all of them."""
+    legend = {match["letters"]: match["name"] for match in _LEGEND.finditer(text)}
     said: dict[str, list[str]] = {}
     for passage in passages:
         if passage.speaker:
-            said.setdefault(passage.speaker, []).append(passage.text)
-    others = [name for name in said if name.casefold() not in _MYSELF]
-    mine = [text for name in said if name.casefold() in _MYSELF for text in said[name]]
-    if not others or sum(bool(_REPORTED.search(text)) for text in mine) > 1:
-        return Cast()
-    if mine:
-        askers = [name for name in others if _asks(said[name])]
-        return Cast(tuple(parse_name(name) for name in askers if _personal(name)))
-    if len(others) != 2:
-        return Cast()
-    asker, writer = sorted(others, key=lambda name: -_asking(said[name]))
-    if _asking(said[asker]) < max(1, 1.5 * _asking(said[writer])):
-        return Cast()
-    names = (parse_name(asker),) if _personal(asker) else ()
-    return Cast(names, writer if _personal(writer) and writer.casefold() not in _ASKERS else "")
+            label = legend.get(passage.speaker, passage.speaker)
+            said.setdefault(label if label.casefold() not in MYSELF else "me", []).append(passage.text)
+    for short in sorted(said, key=len):
+        longer = [name for name in said if name != short and _words(short) and _words(short) < _words(name)]
+        if len(longer) == 1:
+            said[longer[0]] += said.pop(short)
+    return said
+
+
+def _words(label: str) -> frozenset[str]:
+    words = label.replace(".", " ").casefold().split()
+    return frozenset(word for word in words if word not in TITLES)
+
+
+def _addressed(said: dict[str, list[str]]) -> str:
+    """The speaker whom most of the others call by name and who tells of "I"; of two, the one who is asked."""
+    if len(said) < 2:
+        return ""
+    calls = {
+        name: sum(_calls(turns, name) for other, turns in said.items() if other != name) for name in said
+    }
+    most, second = sorted(calls, key=lambda name: -calls[name])[:2]
+    telling = {name: _telling(turns) - _asking(turns) for name, turns in said.items()}
+    if calls[most] > calls[second] and _personal(most) and telling[most] >= max(telling.values()) - 2:
+        return most
+    asking = {name: _asking(turns) for name, turns in said.items()}
+    least = min(asking, key=lambda name: asking[name])
+    return least if len(said) == 2 and max(asking.values()) >= max(1, 1.5 * asking[least]) else ""
+
+
+def _telling(texts: list[str]) -> int:
+    return sum(len(_I.findall(text)) for text in texts)
+
+
+def _calls(turns: list[str], name: str) -> bool:
+    first = re.escape(name.replace(".", " ").split()[0])
+    return any(
+        re.search(rf"(?:^|[,.]\s*|\b(?:so|right|in|hi|thanks|ok|you|down) ){first}\b", turn, re.IGNORECASE)
+        for turn in turns
+    )
 
 
 def _asking(texts: list[str]) -> float:
     return sum(text.count("?") + len(_YOU.findall(text)) / 2 for text in texts)
-
-
-def _asks(texts: list[str]) -> bool:
-    return sum(bool(_YOU.search(text)) or "?" in text for text in texts) > 1
 
 
 def _personal(label: str) -> bool:
@@ -65,7 +107,7 @@ def _personal(label: str) -> bool:
         return False
     if words[0].casefold() in TITLES:
         return len(words) > 1 and bool(sure_words(tuple(words[1:]), titled=True))
-    inner = len(words) == 2 and words[1][0].isupper()
+    inner = len(words) >= 2 and words[1][0].isupper()
     return bool(sure_words(tuple(words), titled=False, unknown=inner)) and (
         is_given(words[0].casefold()) or inner
     )
