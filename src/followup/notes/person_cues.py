@@ -114,7 +114,10 @@ class Scene(NamedTuple):
 
 
 def score_mentions(scene: Scene, found: list[Mention]) -> None:
-    """Give each mention of one line its score; names joined to a sure one share in it."""
+    """Give each mention of one line its score; names joined to a sure one share in it.
+
+    What stands within the job title behind a name is no name: "Ana Reis (head of analytical dev)".
+    """
     if scene.hidden:
         for number, mention in enumerate(found):
             until = found[number + 1].first if number + 1 < len(found) else len(scene.words)
@@ -123,7 +126,12 @@ def score_mentions(scene: Scene, found: list[Mention]) -> None:
             mention.hidden, mention.score = True, -8.0 if mention.absent else 0.0
         return
     lead: Mention | None = None
+    title_ends = 0
     for number, mention in enumerate(found):
+        if mention.first < title_ends:
+            mention.score, mention.absent = -6.0, True
+            continue
+        title_ends = _apposition(scene.words, mention.after) if mention.after < len(scene.words) else 0
         label = _label_worth(scene, mention)
         before, after = _before(scene, mention), _after(scene, mention)
         mention.before, mention.behind, mention.label = before, after, label

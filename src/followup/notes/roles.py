@@ -261,6 +261,7 @@ def _belongs(words: list[Token], index: int, taken: set[int], capitals: bool) ->
             or "-" in word.low
             or word.text[0].isupper()
             or word.low.endswith(("ing", "ion"))
+            or (index > 0 and words[index - 1].low in ("the", "a", "re", "for"))
         )
         return known and not (
             is_first_name(word.low) and not word.text.isupper() and word.low not in INNER_SHORT
