@@ -79,3 +79,26 @@ def test_speakers_of_a_transcript(text: str, names: list[str], sender: str) -> N
     """Who asks in a transcript is greeted; a friend who only listens is not."""
     notes = read_notes(text)
     assert ([name.full for name in notes.interviewers], notes.sender) == (names, sender)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Attendees: Nair, Priya; Bell, Tom\nPriya wants fewer errors, Tom asked about the rota", ["Priya Nair", "Tom Bell"]),
+        ("Interviewers: Priya Nair, Miguel Santos\nfewer errors", ["Priya Nair", "Miguel Santos"]),
+        ("Priya Nair (ops): what would you change?\nMe: the board\nPriya Nair (ops): and the rota, can you do it?\nMe: yes", ["Priya Nair"]),
+        ("[PRIYA NAIR] what would you change?\n[ME] the board\n[PRIYA NAIR] and the rota, can you do it?\n[ME] yes", ["Priya Nair"]),
+        ("P = Priya Nair, M = me\nP: what would you change?\nM: the board\nP: can you do the rota?\nM: yes", ["Priya Nair"]),
+        ("Priya Nair  0:14\nCome in Tom, what would you change?\n\nTom Bell  0:20\nI would put up a board\n\nPriya Nair  0:31\nAnd you can do rotas?\n\nTom Bell  0:40\nI do ours", ["Priya Nair"]),
+        ("chat with Luzia Macedo, sorry, Luzia Machado, about planning\nshe wants fewer calls", ["Luzia Machado"]),
+    ],
+    ids=["family names first", "names in full", "with a job", "in brackets", "by letters", "with times", "said again"],
+)  # fmt: skip
+def test_forms_of_invitations_and_transcripts(text: str, names: list[str]) -> None:
+    """Whatever form a calendar or a recorder gives to names, the people behind them are greeted."""
+    assert greeted(text) == names
+
+
+def test_a_letter_before_a_turn_needs_its_key() -> None:
+    """Letters before turns name nobody by themselves."""
+    assert greeted("P: what would you change?\nM: the board\nP: can you do the rota?\nM: yes") == []

@@ -95,3 +95,20 @@ def test_everyday_words_for_what_must_not_travel(text: str, reason: str) -> None
 def test_a_signature_is_never_withheld(line: str) -> None:
     """A name alone below the notes is no confession."""
     assert not read_notes(f"spoke w/ priya re planner role\nshe wants fewer late trucks\n{line}").withheld
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Between these four walls, we lose the airline account in June",
+        "the Kern order falls through in May, keep it quiet",
+    ],
+    ids=["before", "behind"],
+)
+def test_a_sign_of_secrecy_takes_its_clause_along(line: str) -> None:
+    """What is a secret stands beside the words that say so, and is withheld with them."""
+    usable = " ".join(
+        passage.text
+        for passage in read_notes(f"spoke w/ priya re planner role\nfewer late trucks\n{line}").usable
+    )
+    assert "airline" not in usable and "Kern" not in usable

@@ -65,8 +65,9 @@ class Secret:
                         self._mark(key, item.low)
         for figure in find_figures(text):
             if not figure.vague and not any(value in usable.figures for value in figure.values):
-                weight = _ENOUGH if max(figure.values) > _SMALL_FIGURE else 1.0
-                self.marks |= {f"#{value:g}": weight for value in figure.values}
+                self.marks |= {
+                    f"#{value:g}": _ENOUGH if value > _SMALL_FIGURE else 1.0 for value in figure.values
+                }
 
     def _mark(self, key: str, low: str) -> None:
         known = common_tag(folded(low)) is not None

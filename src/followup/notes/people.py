@@ -13,7 +13,7 @@ from followup.language.words import Token
 from followup.notes.given_names import is_given, name_tag
 from followup.notes.greetable import greetable
 from followup.notes.mentions import NOT_NAMES, Mention, find_mentions, names_a_body
-from followup.notes.person_cues import Scene, score_mentions
+from followup.notes.person_cues import HOSTING, Scene, score_mentions
 from followup.notes.person_features import HEAD_ZONES, person_features
 
 #: Log-odds of having interviewed me from which a person is greeted; and one whom the notes name late.
@@ -104,11 +104,8 @@ def find_people(
         for person, features in _seen(scenes, persons, strangers)
         if model.score("interviewer", model.buckets(features)) >= needed(features) and greetable(person)
     ]
-    sure = [
-        person
-        for person in sure
-        if not any(_replaces(other, person) or _perhaps_same(other, person) for other in sure)
-    ]
+    sure = [_in_last_form(person, persons) for person in sure]
+    sure = [person for person in dict.fromkeys(sure) if not any(_perhaps_same(o, person) for o in sure)]
     taken: dict[int, set[int]] = {}
     for mention in mentions:
         if mention.hidden or not (mention.listed or mention.titles or mention.score >= 3):
@@ -222,16 +219,15 @@ def _pair(scene: Scene, found: list[Mention]) -> None:
 
 def _turn(scene: Scene, found: list[Mention]) -> None:
     """ "Nair, Priya; Bell, Tom" in an invitation: family names first."""
+    several = any(word.text in "·;" for word in scene.words)
     for one, two in pairwise(found):
         follows = scene.words[two.after].text if two.after < len(scene.words) else ";"
         between = [word.text for word in scene.words[one.after : two.first]]
-        if (
-            one.label
-            and two.label
-            and between == [","]
-            and follows in ";·,)"
-            and is_given(two.words[0].casefold())
-        ):
+        if not (one.label and two.label and between == [","] and follows in ";·,)"):
+            continue
+        host = one.label == HOSTING and len(found) == 2
+        family = len(one.words) == 1 and (several or host or not is_given(one.words[0].casefold()))
+        if family and is_given(two.words[0].casefold()):
             one.words = two.words = (*two.words, *one.words)
 
 
@@ -242,6 +238,8 @@ def _corrected(mention: Mention, corrections: dict[str, tuple[str, int]]) -> boo
         if low in mention.keys:
             if mention.piece == line and mention.keys == {low} and mention.score < 3:
                 return False
+            if new.casefold() in mention.keys:
+                return True
             mention.words = tuple(cased(new) if word.casefold() == low else word for word in mention.words)
     return True
 
@@ -272,7 +270,7 @@ def _merge(mentions: list[Mention]) -> list[Person]:
 def _usual(mention: Mention, person: Person) -> str:
     """ "Vivian" where an invitation has "Lau Wing Yan Vivian": the given name behind, by which the notes go on."""
     word = mention.words[0]
-    alone = len(mention.words) == 1 and not mention.titles and len(person.words) > 1
+    alone = len(mention.words) == 1 and not mention.titles and not mention.label and len(person.words) > 1
     given = word == person.words[-1] and is_given(word.casefold()) and not is_last_name(word.casefold())
     return word if alone and given else ""
 
@@ -331,11 +329,16 @@ def _called(words: list[Token], index: int, capitals: bool) -> str:
     return ""
 
 
-def _replaces(new: Person, old: Person) -> bool:
-    """ "Luzia Macedo, no, sorry, Machado, Luzia Machado": the first name is said again right behind, with another name."""
-    if new is old or new.words[0] != old.words[0] or len(old.words) < 2 or len(new.words) < 2:
-        return False
-    return 0 < new.order - old.order < 9
+def _in_last_form(old: Person, persons: list[Person]) -> Person:
+    """ "Luzia Macedo, no, sorry, Luzia Machado": said again right behind, with another family name."""
+    for new in persons:
+        again = (
+            len(new.words) > 1 < len(old.words) and new.words[0] == old.words[0] and new.words != old.words
+        )
+        joined = any(mention.joined for mention in new.mentions)
+        if again and not joined and 4 <= new.order - old.order < 9 and greetable(new):
+            return new
+    return old
 
 
 def _perhaps_same(one: Person, other: Person) -> bool:

@@ -128,7 +128,13 @@ def score_mentions(scene: Scene, found: list[Mention]) -> None:
     lead: Mention | None = None
     title_ends = 0
     for number, mention in enumerate(found):
-        if mention.first < title_ends:
+        if mention.first < title_ends and scene.words[mention.first - 1].text not in (
+            "(",
+            ",",
+            "=",
+            "-",
+            "–",
+        ):
             mention.score, mention.absent = -6.0, True
             continue
         title_ends = _apposition(scene.words, mention.after) if mention.after < len(scene.words) else 0

@@ -24,7 +24,7 @@ _HEADLESS = 4.0
 _HEADER_LINES, _HEADER_WORDS = 3, 45
 _RENAMED = Needing(
     " now|became|call|changed |going with that|grad|in the announcement|is actually|it says|nam|"
-    "now i|official|they say|titl|turned into|turns out|up for",
+    "now i|official|they say|titl|turned into|turns out|up for|as of |forget that|instead",
     r"(?:renam|retitl|re-?grad)\w*|\bnow (?:i'?m )?(?:called|titled|up for)\b|\b(?:title|it|role|job|post|"
     r"position)(?:'?s| is| was)? now\b|"
     r"\bnow (?:is|it'?s)\b|(?<!her )(?<!his )(?<!their )\btitle (?:on|in|is|na|has|ngayon)\b|\bthe title\b|\bname is\b|"
@@ -38,7 +38,7 @@ _RENAMED = Needing(
 )
 _DROPPED = Needing(
     "advertised as|akala ko|applied for|formerly|i thought|is closed|no longer|not the|"
-    "originally|used to be|was called",
+    "originally|used to be|was called|in touch|next year",
     r"\b(?:i thought|advertised as|was called|used to be|formerly|no longer|is closed|akala ko|originally|"
     r"not the|applied for|stay in touch|keep in touch|next year)\b",
     re.IGNORECASE,
