@@ -7,21 +7,31 @@ import pytest
 from followup.language.names import parse_name
 from followup.notes import find_points, read_notes
 from followup.notes.base import Notes, Passage
+from followup.notes.points.finding import read_candidates
 
 HEAD = "Interviewer: Priya Nair\nRole: Night Shift Lead\n\n"
 
 
-def found(text: str) -> list[tuple[str, str]]:
-    """Kind and text of the points in these lines, told to Priya; every passage is usable."""
+def told_to_priya(text: str) -> Notes:
+    """These lines as notes of an interview with Priya; every passage is usable."""
     start, passages = 0, []
     for number, line in enumerate(text.split("\n"), 1):
         passages.append(Passage(str(number), number, start, start + len(line), line))
         start += len(line) + 1
     priya = parse_name("Priya Nair")
-    notes = Notes(
+    return Notes(
         text=text, passages=tuple(passages), interviewers=(priya,), people=(priya,), role="Night Shift Lead"
     )
-    return [(point.kind, point.text) for point in find_points(notes)]
+
+
+def candidates(text: str) -> list[tuple[str, str]]:
+    """Kind and text of all that these lines may hold, sound or not."""
+    return [(point.kind, point.text) for point in read_candidates(told_to_priya(text))]
+
+
+def found(text: str) -> list[tuple[str, str]]:
+    """Kind and text of the points in these lines that are sound."""
+    return [(point.kind, point.text) for point in find_points(told_to_priya(text))]
 
 
 @pytest.mark.parametrize(
@@ -54,7 +64,11 @@ def found(text: str) -> list[tuple[str, str]]:
         ("we agreed that two scanners are plenty", "agreed", "that two scanners are plenty"),
         ("we talked about the returns backlog", "topic", "the returns backlog"),
         ("- Condition reporting.", "topic", "condition reporting"),
-        ("- check-in is taking 11 mins, she wants 5", "want", "want to bring check-in from 11 to 5 minutes"),
+        (
+            "- check-in is taking 11 mins, she wants 5",
+            "want",
+            "want to bring check-in down from 11 to 5 minutes",
+        ),
         (
             "Me: in Returns we barcoded 2,300 boxes in six weeks and threw out a third",
             "told",
@@ -68,7 +82,7 @@ def found(text: str) -> list[tuple[str, str]]:
         (
             "I rebuilt the tracker in Excel, took close from day 8 to day 5",
             "told",
-            "I rebuilt the tracker in Excel and took close from day 8 to day 5",
+            "I rebuilt the tracker in Excel, which took close from day 8 to day 5",
         ),
         ("he wants complaints logged same day", "want", "want complaints logged the same day"),
         (
@@ -98,17 +112,17 @@ def found(text: str) -> list[tuple[str, str]]:
             "suggested",
             "swapping batteries at the midday turnaround",
         ),
-        ("- bakery waste 7.8%, goal 5", "want", "want to bring bakery waste from 7.8% to 5%"),
+        ("- bakery waste 7.8%, goal 5", "want", "want to bring bakery waste down from 7.8% to 5%"),
     ],
 )
 def test_a_cue_says_who_wants_or_did_what(line: str, kind: str, text: str) -> None:
     """Each kind of cue gives its kind of point, turned to the reader and in plain spelling."""
-    assert (kind, text) in found(line)
+    assert (kind, text) in candidates(line)
 
 
 def test_it_stands_for_what_the_line_began_with() -> None:
     """ "wants it halved" takes the topic of its line; without one the clause is left out."""
-    assert ("want", "want tacho infringements halved by summer") in found(
+    assert ("want", "want tacho infringements halved by summer") in candidates(
         "tacho infringements - wants it halved by summer"
     )
     assert found("wants it halved by summer") == []
@@ -163,7 +177,6 @@ def test_notes_without_substance_have_no_points() -> None:
         "she wants the log on line 4 whoever gets the job",
         "she's going over to VTS in March",
         "she needs someone to train both shifts on them",
-        "she wants the shrink on candles n bedding looked at",
         "she wants side by sides not emailed scorecards",
         "I said the steps in the wrong order",
         "agreed daily run not weekly would sort most of it",

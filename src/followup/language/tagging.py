@@ -10,7 +10,7 @@ from followup.language.lexicon import common_tag
 from followup.language.patterns import lazy
 
 _WORD = lazy(
-    r"\d{1,2}(?:[:.]\d\d)?\s?[ap]m\b|\d[\d.,]*-[a-zA-Z]{2,}(?:-[a-zA-Z]+)*|[£$€₹]?\d(?:[\d.,:/]*\d)?(?:%|[a-zA-Z]{1,3}\b)?|[^\W_]+(?:['’&/.+\-][^\W_]+)*|[^\s]"
+    r"\d{1,2}(?:[:.]\d\d)?\s?[ap]m\b|\d[\d.,]*-[a-zA-Z]{2,}(?:-[a-zA-Z]+)*|[£$€₹]?\d(?:[\d.,:/\-]*\d)?(?:%|[a-zA-Z]{1,3}\b)?|[^\W_]+(?:['’&/.+\-][^\W_]+)*|[^\s]"
 )
 
 _CLOSED: dict[str, str] = {}

@@ -43,6 +43,11 @@ hasnt=hasn't|im=I'm
 ive=I've|theyre=they're|theyve=they've|theyd=they'd|hes=he's|shes=she's|thats=that's|whats=what's
 theres=there's
 gonna=going to|wanna=want to|gotta=have to|whos=who's|tht=that|thx=thanks|bn=been
+bldg=building|bldgs=buildings|convo=conversation|convos=conversations|pts=patients|recs=reconciliations
+o/s=outstanding|h/o=handover|h/over=handover|w/house=warehouse|w/shop=workshop|f/up=follow-up|b/log=backlog
+thu=Thursday|fri=Friday|prev=previous|nxt=next|nite=night|nites=nights|diff=different|defo=definitely
+comms=communications|info=information|stn=station|agcy=agency|supv=supervisor|supvr=supervisor|tho=though
+int=internal|ext=external|docs=documents|pics=pictures|pic=picture|specs=specifications|refs=references
 hv=have|appt=appointment|appts=appointments|apptmt=appointment|yest=yesterday|mon=Monday|tues=Tuesday
 tue=Tuesday
 weds=Wednesday|thurs=Thursday|thur=Thursday|jan=January|feb=February|sept=September|sep=September|oct=October
@@ -115,13 +120,14 @@ _ACRONYMS = frozenset(
     "cam cnc ndt iso itil nvq ot ed er or icu nicu picu phq dka tpn niv abg dpdp dpia fod gse mel amm boh "
     "foh plu rtv bopis".split()
 ) - {"or", "send", "rota", "sem", "stem", "cam", "er", "ed", "ot", "iv", "pe"}
-_ARROW = lazy(r"(?<![\w.])([£$€]?\d[\d.,]*\s?%?)\s*(?:->|=>|→|⇒)\s*([£$€]?\d[\d.,]*\s?%?)(?!\w*\.\d)")
+_ARROW = lazy(r"(?<![\w.])([£$€]?\d[\d.,]*\s?%?)\s*(?:->|=>|→|⇒|>)\s*([£$€]?\d[\d.,]*\s?%?)(?!\w*\.\d)")
 _PERCENT = lazy(r"(\d)\s+(?:percent|per cent)\b")
 _UNIT = lazy(r"(?<=\d)[\s-]?(hr|min|wk|yr|mth|sec)s?\b(?=(\s+[a-zA-Z]+)?)", re.IGNORECASE)
 #: Tags of words that are in capitals for emphasis only.
 _EMPHASISED = frozenset("IN RB PRP DT CC MD UH WRB WP WDT VB JJ EX".split())
 _WEDNESDAY = lazy(r"\bWed\b")
 _UNITS = {"hr": "hour", "min": "minute", "wk": "week", "yr": "year", "mth": "month", "sec": "second"}
+_AN_HOUR = lazy(r"(?:\b(?:the|an|per|half|each|every|one)\b|/) ?$", re.IGNORECASE)
 _SPACES = lazy(r"\s+")
 _WORD = lazy(r"[^\W\d_]+(?:['’/&][^\W\d_]*)*|&")
 
@@ -149,6 +155,9 @@ def tidy(text: str, *, names: Mapping[str, str] = {}) -> str:
     letters = [char for char in text if char.isalpha()]
     shouting = len(letters) > 8 and sum(char.isupper() for char in letters) > 0.8 * len(letters)
     text = _FILLERS.sub("", text)
+    text = re.sub(r"(?<![\w%])<\s?(?=[\d£$€])", "under ", text)
+    text = re.sub(r"(?<![\w%] )(?<![\w%])>\s?(?=[\d£$€])", "over ", text)
+    text = re.sub(r"(?<![\w.,:/-])(\d[\d.,]*[%k]?)\+(?=\s|[.,;]|$)", r"at least \1", text)
     text = _ARROW.sub(r"from \1 to \2", text).replace("from from ", "from ")
     text = re.sub(r"(?<=\w)\s*\+\s*(?=[A-Za-z])", " and ", text)
     text = re.sub(r"\bb4\b", "before", text, flags=re.IGNORECASE)
@@ -172,7 +181,7 @@ def tidy(text: str, *, names: Mapping[str, str] = {}) -> str:
     text = re.sub(r"\bw/\s*", "with ", text, flags=re.IGNORECASE)
     text = _WORD.sub(lambda match: _word(match, text, names, shouting), text)
     text = re.sub(r"\b(mr|mrs|ms|dr|prof)\b(?=\.? [A-Z])", lambda match: match.group().capitalize(), text)
-    text = re.sub(r"(?<=\w) n (?=\w)", " and ", text)
+    text = re.sub(r"(?<=[\w%]) n (?=\w)", " and ", text)
     text = _PERCENT.sub(r"\1%", text)
     text = re.sub(r"(?<=[a-z]day) (?=\d{1,2}[:.]\d\d)", " at ", text)
     text = re.sub(r"(?<!the )\bsame day\b", "the same day", text)
@@ -213,7 +222,7 @@ def _word(match: re.Match[str], text: str, names: Mapping[str, str], shouting: b
     word = match.group()
     low = word.casefold()
     if low in names:
-        return names[low]
+        return word if word.isupper() and len(word) > 1 and not shouting else names[low]
     if low.endswith("'s") and low[:-2] in names:
         return names[low[:-2]] + "'s"
     if match.start() and text[match.start() - 1].isdigit():
@@ -225,6 +234,10 @@ def _word(match: re.Match[str], text: str, names: Mapping[str, str], shouting: b
         return word
     if low in _SPELLED:
         return _SPELLED[low]
+    if word[-1:] == "s" and len(word) > 2 and word[:-1].isupper() and not shouting:
+        return word
+    if low == "hr" and _AN_HOUR.search(text, 0, match.start()):
+        return "hour"
     if low in _ACRONYMS:
         return low.upper()
     if low in _CAPITALISED:

@@ -10,7 +10,7 @@ from followup.language.names import Name
 from followup.language.shape import full_phrase_end
 from followup.language.tagging import tag_text
 from followup.language.words import tokens
-from followup.notes.points import Kind, Point
+from followup.notes.points.base import Kind, Point
 
 #: Place of each kind in the recap: their aim first, my work after it, what we agreed last.
 ORDER: dict[Kind, int] = {
@@ -27,7 +27,7 @@ ORDER: dict[Kind, int] = {
     "offer": 10,
 }
 _FAMILY: dict[Kind, str] = {
-    "topic": "theirs",
+    "topic": "topic",
     "want": "theirs",
     "hear": "theirs",
     "asked": "theirs",
@@ -43,15 +43,33 @@ _FAMILY: dict[Kind, str] = {
 _IMPERSONAL = frozenset(("topic", "mine", "told", "suggested", "offer", "agreed"))
 #: Kinds that still hold when the decision is known: nothing that I would do in the role.
 _DECIDED = frozenset(("topic", "want", "hear", "asked", "mine", "told", "liked", "agreed", "suggested"))
-#: Words that three points may have for a fourth to join them.
-SHORT_WORDS = 44
+#: Log-odds of soundness beyond which a point is no better for being surer.
+_SURE = 2.5
+#: What a kind carries in a recap beside its words.
+_CARRIES: dict[Kind, float] = {
+    "want": 1.2,
+    "mine": 1.0,
+    "told": 1.2,
+    "suggested": 0.4,
+    "offer": 0.3,
+    "invited": 0.4,
+    "agreed": 0.4,
+    "asked": 0.2,
+    "hear": 0.2,
+    "liked": 0.1,
+    "topic": 0.0,
+}
 #: Words of a recap at which no further point is taken.
-ENOUGH_WORDS = 58
-MAX_POINTS = 4
+ENOUGH_WORDS = 55
+MAX_POINTS = 3
+MAX_TOPICS = 2
+#: With so many points, only a topic that is surely sound joins them.
+ENOUGH_POINTS = 2
+SURE_TOPIC = 1.2
 
 
 def choose(points: Sequence[Point], dropped: Iterable[str] = ()) -> list[Point]:
-    """At most three points, or four short ones, in the order of the message.
+    """At most three points in the order of the message, filled up with topics where they are few.
 
     Args:
         points: all usable points.
@@ -60,23 +78,38 @@ def choose(points: Sequence[Point], dropped: Iterable[str] = ()) -> list[Point]:
     unfit = set(dropped)
     ranked = sorted(
         (point for point in points if point.text not in unfit),
-        key=lambda point: (-point.weight, point.passage.start),
+        key=lambda point: (-value(point), point.passage.start),
     )
+    full = [point for point in ranked if point.kind != "topic"]
     chosen: list[Point] = []
-    for family in ("theirs", "mine", "shared"):
-        best = next((p for p in ranked if _FAMILY[p.kind] == family and _new(p, chosen)), None)
+    for family in ("theirs", "mine"):
+        best = next((p for p in full if _FAMILY[p.kind] == family and _new(p, chosen)), None)
         if best is not None:
             chosen.append(best)
-    for point in ranked:
-        if len(chosen) >= MAX_POINTS or _words(chosen) > (ENOUGH_WORDS if len(chosen) < 3 else SHORT_WORDS):
+    for point in full:
+        if len(chosen) >= MAX_POINTS or _words(chosen) > ENOUGH_WORDS:
             break
         kinds = [other.kind for other in chosen]
         if point not in chosen and _new(point, chosen) and kinds.count(point.kind) < 2:
             chosen.append(point)
+    topics: list[Point] = []
+    for point in ranked:
+        count = len(chosen) + len(topics)
+        if len(topics) >= MAX_TOPICS or count >= MAX_POINTS or _words(chosen) > ENOUGH_WORDS:
+            break
+        sure = count < ENOUGH_POINTS or point.soundness > SURE_TOPIC
+        if point.kind == "topic" and sure and _new(point, [*chosen, *topics]):
+            topics.append(point)
+    chosen += topics
     for point in ranked:
         if point.specific and not any(other.specific for other in chosen):
             chosen.append(point)
     return sorted(chosen, key=lambda point: (ORDER[point.kind], point.passage.start))
+
+
+def value(point: Point) -> float:
+    """How much a recap gains by the point: sure to read well, worth saying, and of a kind that carries."""
+    return min(point.soundness, _SURE) + 0.6 * max(-2.0, min(point.weight, 2.0)) + _CARRIES[point.kind]
 
 
 def decided(points: Sequence[Point]) -> list[Point]:
@@ -93,7 +126,7 @@ def shared_out(points: Sequence[Point], to: Name, panel: Sequence[Name]) -> list
     own = _words_of(to)
     theirs = [point for point in points if point.speaker and point.speaker in own]
     common = [point for point in points if not point.speaker and point.kind in _IMPERSONAL]
-    common.sort(key=lambda point: (-point.weight, point.passage.start))
+    common.sort(key=lambda point: (-value(point), point.passage.start))
     turn = next((index for index, name in enumerate(panel) if name.full == to.full), 0)
     heard = [point for point in points if point.kind == "hear" and "you" not in point.text.split()]
     others = [topic for point in points if (topic := _as_topic(point))]

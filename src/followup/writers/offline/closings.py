@@ -7,14 +7,14 @@ from collections.abc import Collection
 from zlib import crc32
 
 from followup.language.patterns import Needing
-from followup.notes.points import Kind
+from followup.notes.points.base import Kind
 from followup.settings import SUBJECT_LONG, SUBJECT_MAX
 from followup.writers.base import Brief
 
 _OPENINGS = (
     "Thank you{all} for taking the time to talk with me{about}.",
     "Thank you{all} for meeting with me{about}.",
-    "Thank you{all} for the time you gave me to talk{about}.",
+    "Thank you{all} for making the time to talk with me{about}.",
 )
 _FORMAL_OPENING = "Thank you{all} for taking the time to meet with me{about}."
 _DECLINED_OPENINGS = (

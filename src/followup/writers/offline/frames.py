@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from followup.notes.points import Kind
+from followup.notes.points.base import Kind
 
 #: `{}` takes the text of the point. Frames of one kind differ in their first words.
 SINGLE: dict[Kind, tuple[str, ...]] = {
@@ -25,7 +25,7 @@ SINGLE: dict[Kind, tuple[str, ...]] = {
     ),
     "asked": (
         "I enjoyed your question {}.",
-        "Your question {} was a good one to think through.",
+        "Your question {} has stayed with me.",
         "I was glad that you asked {}.",
     ),
     "mine": (
@@ -35,9 +35,9 @@ SINGLE: dict[Kind, tuple[str, ...]] = {
         "I appreciated the chance to {}.",
     ),
     "told": (
-        "I was glad to be able to tell you that {}.",
-        "I was pleased that I could tell you that {}.",
-        "It was good to be able to say that {}.",
+        "I was glad to tell you that {}.",
+        "As I mentioned, {}.",
+        "I was pleased to be able to tell you that {}.",
     ),
     "suggested": (
         "I was glad to suggest {}.",
@@ -82,16 +82,14 @@ FUSED: dict[tuple[Kind, Kind], tuple[str, ...]] = {
         "It was helpful to hear that you {}, and I was glad to {}.",
         "I can see why you {}, and I was glad to {}.",
     ),
-    ("topic", "told"): (
-        "I enjoyed our conversation about {}, and I was glad to be able to tell you that {}.",
-    ),
+    ("topic", "told"): ("I enjoyed our conversation about {}, and I was glad to tell you that {}.",),
     ("topic", "suggested"): ("I enjoyed our conversation about {}, and I was glad to suggest {}.",),
     ("want", "suggested"): (
         "It was helpful to hear that you {}, and I was glad to suggest {}.",
         "I can see why you {}, and I was glad to suggest {}.",
     ),
     ("asked", "suggested"): ("I enjoyed your question {}, and I was glad to suggest {}.",),
-    ("asked", "told"): ("I enjoyed your question {}, and I was glad to be able to tell you that {}.",),
+    ("asked", "told"): ("I enjoyed your question {}, and I was glad to tell you that {}.",),
     ("mine", "suggested"): ("I was glad to {} and to suggest {}.",),
     ("want", "want"): ("It was helpful to hear that you {}, and that you {}.",),
     ("want", "hear"): ("It was helpful to hear that you {}, and that {}.",),

@@ -9,7 +9,7 @@ from zlib import crc32
 
 from followup.language.tidy import capitalise
 from followup.language.words import count_words, tokens
-from followup.notes.points import Point
+from followup.notes.points.base import Point
 from followup.writers.offline.frames import FUSED, SINGLE
 
 #: Longest sentence that may come of fusing two points, in words.

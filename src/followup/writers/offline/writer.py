@@ -9,7 +9,7 @@ from zlib import crc32
 from followup.models import Draft, Evidence, made
 from followup.notes import Point, find_points
 from followup.writers.base import Attempt, Brief, Written
-from followup.writers.offline.choosing import choose, decided, shared_out
+from followup.writers.offline.choosing import choose, decided, shared_out, value
 from followup.writers.offline.closings import closing, opening, subject_line
 from followup.writers.offline.sentences import Sentence, write_recap
 
@@ -91,15 +91,21 @@ def _hits(previous: Attempt) -> list[str]:
 
 
 def _used(points: Sequence[Point], previous: Attempt) -> list[Point]:
+    """The points that the last draft stands on; of one told at two lengths, the longer."""
     recap = " ".join(previous.draft.recap).casefold()
-    return [point for point in points if point.text.casefold() in recap]
+    found = [point for point in points if point.text.casefold() in recap]
+    return [point for point in found if not any(_inside(point, other) for other in found)]
+
+
+def _inside(point: Point, other: Point) -> bool:
+    return len(point.text) < len(other.text) and point.text.casefold() in other.text.casefold()
 
 
 def _remaining(points: Sequence[Point], previous: Attempt) -> list[Point]:
     """The points of the last draft without those whose sentence was hit, else without the weakest.
 
-    When none is left, the best of those that rank below all of them: every repair goes down the ranks, so
-    it ends at the short form.
+    When none is left, the best of those that rank below (after a hit) or are shorter (when too long): every
+    repair goes down, so it ends at the short form.
     """
     used = _used(points, previous)
     excerpts = _hits(previous)
@@ -108,9 +114,11 @@ def _remaining(points: Sequence[Point], previous: Attempt) -> list[Point]:
     ]
     kept = [point for point in used if not any(point.text.casefold() in sentence for sentence in hit)]
     if len(kept) == len(used) and used:
-        kept.remove(min(used, key=lambda point: point.weight))
+        kept.remove(min(used, key=value))
     if kept or not used:
         return choose(kept)
-    lowest = min(point.weight for point in used)
-    lower = [point for point in points if point.weight < lowest]
-    return choose(lower) if hit else choose(lower)[:1]
+    if hit:
+        lowest = min(value(point) for point in used)
+        return choose([point for point in points if value(point) < lowest])
+    shortest = min(len(point.text) for point in used)
+    return choose([point for point in points if len(point.text) < shortest])[:1]

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from followup.language.inflect import base_of
 from followup.language.shape import noun_phrase_end
 from followup.language.tagging import Tagged
-from followup.notes.points import Point
-from followup.notes.units import Cast, Unit
+from followup.notes.points.units import Cast, Unit
 
 #: A stretch of tagged words.
 Words = Sequence[Tagged]
@@ -33,23 +31,6 @@ class Clause(NamedTuple):
 
 #: Under an interviewer's name, "described ..." without a subject is what I answered.
 _MY_VERBS = frozenset("tell describe show suggest propose offer give explain walk".split())
-
-
-@dataclass(slots=True, eq=False, repr=False)
-class Line:
-    """What the line so far is about, for "she wants it ..." further on."""
-
-    number: int = 0
-    topic: Point | None = None
-    figure: str = ""
-    leads: bool = False
-    header: bool = False
-    theirs: bool = False
-    pending: str = ""
-    deed: Point | None = None
-    bare: bool = True
-    dialogue: bool = False
-    long: bool = False
 
 
 def read_clause(unit: Unit, cast: Cast) -> Clause | None:

@@ -99,8 +99,17 @@ def aim_of(words: _Words, topic: str, figure: str) -> str:
         and unit not in _PERIODS | {"minute", "second", "%"}
     ):
         return ""
-    origin = f"from {old} " if old and old != new else ""
+    origin = f"{_direction(old, new)}from {old} " if old and old != new else ""
     return f"want to bring {topic} {origin}to {bound + ' ' if bound else ''}{new}{tail}"
+
+
+def _direction(old: str, new: str) -> str:
+    """ "down " or "up ", by the sizes of both figures; "" where they cannot be told."""
+    sizes = [re.sub(r"[^\d.]", "", figure.partition(" ")[0]).strip(".") for figure in (old, new)]
+    if " in " in old or any(not size or size.count(".") > 1 for size in sizes):
+        return ""
+    before, after = map(float, sizes)
+    return "" if before == after else "down " if after < before else "up "
 
 
 def _figure(words: _Words, place: int) -> tuple[str, int]:
@@ -117,6 +126,8 @@ def _figure(words: _Words, place: int) -> tuple[str, int]:
     if "-" in text or (text.startswith("0") and text[1:2].isdigit()):
         return "", place
     end = place + 1
+    if end + 1 < len(words) and words[end].low == "in" and words[end + 1].tag == "NUM":
+        return f"{text} in {words[end + 1].text}", end + 2
     if end < len(words) and words[end].tag == "NS":
         text += " " + words[end].text
         end += 1
@@ -130,6 +141,8 @@ def _aligned(old: str, new: str) -> tuple[str, str]:
     """Both figures in one unit, named once: "11 minutes", "5" -> "11", "5 minutes"; % on both."""
     if not old:
         return "", new
+    if " in " in old or " in " in new:
+        return (old, new) if " in " in old and " in " in new else ("", new)
     first, _, unit = old.partition(" ")
     second, _, other = new.partition(" ")
     if not _comparable(first, second):
@@ -162,6 +175,6 @@ def _tail(words: _Words, place: int) -> str:
     end = full_phrase_end(words, place + 1)
     if end == place + 1 and place + 1 < len(words) and words[place + 1].tag in ("NP", "NUM"):
         end = place + 2
-    if end <= place + 1 or not plain(words[place:end]):
+    if end <= place + 1 or not plain(words[place:end]) or (end < len(words) and words[end].tag == "NUM"):
         return ""
     return " " + " ".join(word.text for word in words[place:end])

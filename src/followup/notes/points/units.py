@@ -41,7 +41,7 @@ _BULLET = lazy(
     r"^[\s>|]*(?:(?:[-*•·–—+|]|[qQ]\d{1,2}\b[.:)]?(?:\s*\([^)]*\))?|\(?(?:\d{1,2}|[a-zA-Z]|[ivxIVX]{1,4})[.)](?=\s)"
     r"|\[\d[^\]]*\]|\d{1,2}:\d{2}(?:\s?[ap]m)?(?=\s))\s*)+"
 )
-_LABEL = lazy(r"^([^\W\d_][\w .,'’/&()#-]{0,45}?)\s*:\s+(?=\S)")
+_LABEL = lazy(r"^((?:\d(?:st|nd|rd|th)\b )?[^\W\d_][\w .,'’/&()#-]{0,45}?)\s*:\s+(?=\S)")
 _BREAK = lazy(
     r"(?<!\s)(?:\s+[-–—]+\s+|\s*--+\s*|\s*;\s*|\s*(?:->|=>|→|⇒)\s*|\s+=\s+|\s*\|+\s*|\s+//\s+|\s*\n+\s*|\s*…\s*|\s*\.\.+\s*)"
 )
@@ -83,6 +83,7 @@ class Cast(NamedTuple):
 
     readers: frozenset[str]
     others: frozenset[str]
+    own: frozenset[str]
     spelling: Mapping[str, str]
 
 
@@ -113,7 +114,7 @@ def cast_of(notes: Notes) -> Cast:
         and (part[0].isupper() or name in notes.interviewers)
         and (name in notes.interviewers or common_tag(part.casefold()) is None)
     }
-    return Cast(frozenset(readers), frozenset(others - own), spelling)
+    return Cast(frozenset(readers), frozenset(others - own), frozenset(own), spelling)
 
 
 def _personal(part: str) -> bool:

@@ -1,0 +1,172 @@
+"""Every point that the notes may hold, sound or not: the judge of points chooses among them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+from followup.language.lexicon import common_tag, is_first_name, is_last_name
+from followup.language.shape import english, full_phrase_end
+from followup.notes.base import Notes
+from followup.notes.points.aims import aim_of, figure_behind
+from followup.notes.points.base import Point
+from followup.notes.points.clause import Clause, Words, read_clause
+from followup.notes.points.cuts import unit_signs
+from followup.notes.points.mine import answered_points, my_points
+from followup.notes.points.results import results_of
+from followup.notes.points.theirs import (
+    TALKING,
+    labelled_points,
+    our_points,
+    spoken_question,
+    stated_points,
+    their_points,
+)
+from followup.notes.points.topics import (
+    TALK_LABELS,
+    is_bare,
+    leads_on,
+    line_topic,
+    listed_topics,
+    measured_figure,
+    measured_topic,
+    named_topics,
+)
+from followup.notes.points.units import Cast, Unit, cast_of, units_of
+
+#: Lines longer than this, in characters, are prose or dictation.
+_DICTATED = 240
+_QUESTION_LABELS = frozenset("q question they he she interviewer".split())
+#: Units behind a deed that may tell what came of it.
+_REACH = 2
+
+
+@dataclass(slots=True)
+class _Line:
+    """What a line has been about so far, for "wants it halved" and "goal 5" further on."""
+
+    topic: Point | None = None
+    figure: str = ""
+    bare: bool = True
+    leads: bool = False
+
+
+def candidates(notes: Notes) -> Iterator[Point]:
+    """All candidates, in the order of the notes; several may tell the same in other lengths."""
+    cast = cast_of(notes)
+    headers = _header_lines(notes)
+    for number, group in groupby(units_of(notes, cast), key=lambda unit: unit.passage.line):
+        units = list(group)
+        if not english([word for unit in units for word in unit.words]):
+            continue
+        line = _Line()
+        place = frozenset(
+            {"dictated" if len(notes.lines[number - 1]) > _DICTATED else "short-line"}
+            | ({"header"} if number in headers else set())
+        )
+        for index, unit in enumerate(units):
+            if not _foreign_person(unit.words, cast):
+                behind = units[index + 1 : index + 1 + _REACH]
+                for point in _of_unit(unit, behind, cast, notes, line, header=number in headers):
+                    yield replace(point, signs=point.signs | place)
+
+
+def _of_unit(
+    unit: Unit, behind: Sequence[Unit], cast: Cast, notes: Notes, line: _Line, *, header: bool
+) -> Iterator[Point]:
+    _follow(unit, notes, line, header=header)
+    aim = aim_of(unit.words, line.topic.text, line.figure) if line.topic and line.bare else ""
+    if aim and line.topic:
+        signs = line.topic.signs | {"aim", "with-figure" if line.figure else "no-figure"} | unit_signs(unit)
+        yield Point("want", aim, unit.passage, quote=unit.raw, signs=signs)
+    if unit.label.casefold() in TALK_LABELS:
+        yield from listed_topics(unit, notes)
+    yield from labelled_points(unit)
+    answer = Clause(unit, "I", "tell", 0, unit.words)
+    yield from _with_results(answered_points(answer), answer, behind)
+    if unit.who == "THEY" or unit.label.casefold() in _QUESTION_LABELS or unit.text.endswith("?"):
+        yield from spoken_question(unit)
+    clause = read_clause(unit, cast)
+    if clause is not None:
+        yield from _with_results(_of_clause(clause, line.topic), clause, behind)
+    if clause is None or clause.subject == "":
+        yield from stated_points(unit)
+    if not header:
+        yield from named_topics(unit, notes)
+
+
+def _follow(unit: Unit, notes: Notes, line: _Line, *, header: bool) -> None:
+    """Bring the line's topic and figure up to date with the unit."""
+    topic = line_topic(unit, notes, header=header, leads=line.leads and line.topic is None)
+    if unit.first:
+        line.leads = leads_on(unit)
+    if topic is not None and (line.topic is None or len(unit.words) < 5):
+        line.topic, line.figure, line.bare = topic, "", is_bare(unit)
+    own = topic or measured_topic(unit, notes)
+    if own is not None and own is not topic:
+        line.topic, line.figure, line.bare = own, measured_figure(unit.words), True
+    if line.topic is not None and not line.figure:
+        line.figure = figure_behind(unit.words, full_phrase_end(unit.words) if own is not None else 0)
+
+
+def _of_clause(clause: Clause, topic: Point | None) -> Iterator[Point]:
+    verb, subject = clause.verb, clause.subject
+    words = clause.unit.words
+    if subject == "THEY":
+        yield from their_points(clause, topic)
+        return
+    if subject == "WE" or (subject == "" and verb in TALKING | {"agree"}):
+        yield from our_points(clause)
+    if subject == "" and (
+        words[clause.at].low.endswith("s") or verb in ("ask", "want", "need", "like", "love")
+    ):
+        yield from their_points(clause, topic)
+    if subject in ("", "I", "WE"):
+        yield from my_points(clause)
+
+
+def _with_results(points: Iterator[Point], clause: Clause, behind: Sequence[Unit]) -> Iterator[Point]:
+    """The points, and each deed once more with what came of it, told in its own unit or in the next ones."""
+    words = clause.unit.words
+    tails = [words[i + 1 :] for i in range(clause.at + 1, len(words)) if words[i].text == ","]
+    told = [(f"own-{turn}", clause.unit.text, tail) for turn, tail in enumerate(tails)]
+    told += [(f"behind-{turn}", unit.text, unit.words) for turn, unit in enumerate(behind)]
+    found = [(sign, result) for sign, text, tail in told for result in results_of(text, tail)]
+    for point in points:
+        yield point
+        if point.kind in ("mine", "told") and "over-break" not in point.signs:
+            for sign, result in found:
+                if result.predicate not in point.text:
+                    signs = point.signs | result.signs | {f"result-{sign}", "result"}
+                    yield replace(point, text=point.text + result.behind(point.kind), signs=signs)
+
+
+def _header_lines(notes: Notes) -> frozenset[int]:
+    """The first line of longer notes, and the head of a table: they name the occasion, no topic."""
+    lines = [(number, line) for number, line in enumerate(notes.lines, 1) if line.strip()]
+    found = {lines[0][0]} if len(lines) > 3 and lines else set()
+    table = [number for number, line in lines if line.count("|") > 1 or " | " in line]
+    return frozenset(found | set(table[:1]))
+
+
+def _foreign_person(words: Words, cast: Cast) -> bool:
+    """Is somebody named who is neither reader nor writer, or so it seems: "the rota that Kowalczyk built"?"""
+    for index, word in enumerate(words):
+        before = words[index - 1].low if index else ""
+        if word.low.removesuffix("'s") in cast.others and before not in ("on", "at", "in"):
+            return True
+        acts = index + 1 < len(words) and words[index + 1].finite
+        if (
+            word.tag == "NP"
+            and word.text.istitle()
+            and acts
+            and _person_like(word.low)
+            and word.low not in cast.own
+        ):
+            return True
+    return False
+
+
+def _person_like(low: str) -> bool:
+    return common_tag(low) is None and (is_first_name(low) or is_last_name(low))

@@ -1,0 +1,253 @@
+"""What follows a cue, cut at each place where it may end and turned to the reader."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from followup.language.inflect import base_of
+from followup.language.patterns import lazy
+from followup.language.person import to_reader
+from followup.language.shape import full_phrase_end, noun_phrase_end, with_article
+from followup.notes.points.base import Kind, Point
+from followup.notes.points.clause import Clause, Words
+from followup.notes.points.doubts import LONGEST, doubts_of
+from followup.notes.points.units import Unit
+
+#: Ends that are tried for one phrase, longest first.
+_MOST = 4
+#: Heads that are no topic of work.
+NO_TOPIC = frozenset(
+    "gentleman interview chat meeting talk call person people guy lady woman man team job role post position panel "
+    "room office floor building street today note notes question answer bit part way lot thing time date "
+    "day week month year hour minute min hr manager director lead head boss name email invite subject "
+    "agenda attendee organiser organizer location venue link id pay salary title misc reason idea point "
+    "side end start weekend morning afternoon tomorrow evening dump kettle stop feeling mood luck life "
+    "self others other someone memo recording voice number test slide screen zoom teams video photo vacancy posting weakness "
+    "strength introduction intro summary overview background formal remark conclusion result verdict "
+    "impression gist response diary matter salary moment corner spot headache".split()
+)
+_VAGUE = frozenset("time way thing bit lot part one situation".split())
+_FULL = lazy(r"\b(I|we|you|who)'(d|ve|ll) (?:(\w+))?")
+_MEASURES = frozenset("week day hour minute month year time metre mile percent".split())
+_WASTE = lazy(r"(?<!not )\b(?:anyway|actually|basically|really|just)\b ?")
+_CUT_BEFORE = frozenset(
+    "and but so because which if when where not while instead now currently as cos though although".split()
+)
+
+
+class Cut(NamedTuple):
+    """The first `end` words of what follows a cue, turned to the reader, and what is doubtful about them."""
+
+    text: str
+    end: int
+    signs: frozenset[str]
+
+
+def cuts(clause: Clause, rest: Words, balance: int, *, minimum: int) -> Iterator[Cut]:
+    """Each sensible end of `rest`, longest first, none shorter than `minimum` words."""
+    tried = 0
+    for end, sign in _ends(rest):
+        if end < minimum or tried >= _MOST:
+            break
+        if found := turned(clause, rest[:end], balance):
+            tried += 1
+            shape = {sign, "whole" if end == len(rest) else f"cut-{rest[end].tag}-{rest[end].low}"}
+            yield Cut(found.text, end, found.signs | shape)
+
+
+def turned(clause: Clause, phrase: Words, balance: int) -> Cut | None:
+    """The phrase turned to the reader, with its doubts; None where a person in it cannot be turned."""
+    phrase = _trimmed(phrase)
+    if not phrase or len(phrase) > LONGEST:
+        return None
+    plural = any(word.tag.startswith("THEY") and word.low.startswith("they") for word in clause.unit.words)
+    spoken = bool(clause.unit.who == "THEY" and clause.unit.passage.speaker)
+    text = to_reader(clause.unit.text, phrase, plural=plural, spoken=spoken)
+    if not text or "you you" in text:
+        return None
+    text = _FULL.sub(_spelled_out, " ".join(_WASTE.sub("", text).split()))
+    return Cut(text, len(phrase), frozenset(doubts_of(clause, phrase, balance)))
+
+
+def _trimmed(phrase: Words) -> Words:
+    while phrase and (phrase[-1].text in ",:;" or phrase[-1].tag == "UH"):
+        phrase = phrase[:-1]
+    return phrase
+
+
+def clause_points(
+    clause: Clause,
+    kind: Kind,
+    rest: Words,
+    balance: int,
+    lead: str = "",
+    *,
+    minimum: int,
+    will: str = "will",
+    signs: Iterable[str] = (),
+) -> Iterator[Point]:
+    """A point for each end of a clause or infinitive; `lead` goes before its text, `will` becomes "would"."""
+    for cut in cuts(clause, rest, balance, minimum=minimum):
+        text = cut.text.replace(" will ", f" {will} ", 1)
+        yield made(clause, kind, lead + text, cut.signs | set(signs))
+
+
+def phrase_points(
+    clause: Clause,
+    kind: Kind,
+    rest: Words,
+    lead: str = "",
+    *,
+    article: str = "the",
+    signs: Iterable[str] = (),
+) -> Iterator[Point]:
+    """A point for each end of a noun phrase: the phrase alone, and with what hangs on it."""
+    short = noun_phrase_end(rest)
+    if not short:
+        return
+    core = full_phrase_end(rest)
+    ends = [(end, sign) for end, sign in _ends(rest) if end > core and _hangs(rest, core)][:3]
+    ends += [(end, "core") for end in dict.fromkeys((core, short))]
+    for end, sign in ends:
+        phrase = rest[:end]
+        found = turned(clause, phrase, 0)
+        if found is None:
+            continue
+        head = rest[short - 1]
+        more = {sign, *signs, *_of_head(rest, short, end)}
+        text = with_article(found.text, phrase, article)
+        more.add("article" if text != found.text else f"starts-{phrase[0].tag}")
+        more.add("whole" if end == len(rest) else f"cut-{rest[end].tag}-{rest[end].low}")
+        yield made(clause, kind, lead + text, found.signs | more | {f"head-{head.tag}"})
+
+
+def made(clause: Clause, kind: Kind, text: str, signs: Iterable[str]) -> Point:
+    """The point, with what its clause says of it."""
+    unit = clause.unit
+    around = {f"subject-{clause.subject or 'none'}", f"verb-{clause.verb}"}
+    return Point(
+        kind,
+        text,
+        unit.passage,
+        quote=unit.raw,
+        speaker=clause.speaker,
+        signs=frozenset(signs) | around | unit_signs(unit),
+    )
+
+
+def unit_signs(unit: Unit) -> frozenset[str]:
+    """What the place of a unit in its line says, and how it begins and ends."""
+    found = {
+        f"who-{unit.who or 'none'}",
+        "first" if unit.first else "later",
+        "listed" if unit.listed else "running",
+        f"opens-{unit.words[0].low}",
+        f"opens-{unit.words[0].tag}",
+        f"ends-{unit.raw.rstrip()[-1:]}" if unit.raw.rstrip()[-1:] in "?!.:" else "ends-bare",
+    }
+    if unit.label:
+        found.add("labelled")
+        found.add(f"label-{unit.label.casefold().split()[-1]}")
+    return frozenset(found)
+
+
+def _of_head(rest: Words, short: int, end: int) -> Iterator[str]:
+    """What is doubtful about the noun that a phrase hangs on."""
+    head = rest[short - 1]
+    if head.low in _VAGUE:
+        yield "vague-head"
+    if head.low.rstrip("s") in NO_TOPIC or head.low in NO_TOPIC:
+        yield "no-topic"
+    if end < 3 and rest[0].tag == "DET" and not head.text.isupper():
+        yield "bare-the"
+    if not head.known and head.text.islower():
+        yield "unknown-head"
+    if end == 1:
+        yield "one-word"
+    following = rest[end] if end < len(rest) else None
+    if following is not None and following.nominal:
+        yield "noun-behind"
+
+
+def _hangs(rest: Words, core: int) -> bool:
+    """May what follows the noun phrase hang on it: a relative clause, a participle, a phrase?"""
+    if core >= len(rest):
+        return False
+    tags = ("SUB", "I", "WE", "VG", "VN", "PREP", "DEM", "TO", "ADJ", "VD", "CONJ", "ADV")
+    return rest[core].tag in tags and rest[core].low not in ("because", "so", "if")
+
+
+def _ends(rest: Words) -> Iterator[tuple[int, str]]:
+    """Ends to try, longest first, each with its kind: the whole, up to a loose break, before a linking word."""
+    limit = next((index for index in range(len(rest)) if _ends_here(rest, index)), len(rest))
+    if limit < len(rest) <= LONGEST:
+        yield len(rest), "over-break"
+    yield limit, "to-break"
+    for index in range(limit - 1, 0, -1):
+        word = rest[index]
+        if (
+            word.text == ","
+            or word.low in _CUT_BEFORE
+            or (word.low == "at" and [w.low for w in rest[index + 1 : index + 3]] == ["the", "moment"])
+        ):
+            yield index, "to-link"
+
+
+def _ends_here(rest: Words, index: int) -> bool:
+    """A loose comma, or an "and" with a new subject behind it."""
+    word = rest[index]
+    if index and (word.low in ("because", "cos") or word.text in ":;"):
+        return True
+    if word.tag == "NUM" and index and rest[index - 1].nominal and not _measured(rest, index):
+        return True
+    following = rest[index + 1].tag.rstrip("+") if index + 1 < len(rest) else ""
+    if word.tag == "CONJ" and index and following == "NEG" and not any(w.nominal for w in rest[index:]):
+        return True
+    if word.tag == "CONJ" and index:
+        return following in ("I", "WE", "THEY", "IT", "YOU") or (
+            following == "DEM" and rest[index + 1].tag == "DEM+"
+        )
+    return word.text == "," and not _links(rest, index)
+
+
+def _measured(rest: Words, index: int) -> bool:
+    """May a figure follow a noun here: "the rota out 14 days before", "dock 9"?"""
+    following = rest[index + 1] if index + 1 < len(rest) else None
+    measure = following is not None and (following.low.rstrip("s") in _MEASURES or following.low == "%")
+    return measure or noun_phrase_end(rest, index - 1) > index or not rest[index].text.isalpha()
+
+
+def _links(rest: Words, comma: int) -> bool:
+    """Does the comma stand in a list with an "and", or before a subordinate clause?"""
+    if comma + 1 >= len(rest):
+        return False
+    following = rest[comma + 1]
+    if (
+        following.tag in ("SUB", "CONJ", "VG") and following.low not in ("how", "what", "why")
+    ) or following.low in (
+        "with",
+        "without",
+        "including",
+        "from",
+        "by",
+    ):
+        return True
+    end = full_phrase_end(rest, comma + 1)
+    first_and = next((i for i in range(comma + 1, min(end, len(rest))) if rest[i].tag == "CONJ"), None)
+    if (
+        first_and is not None
+        and first_and - comma <= 5
+        and all(w.tag != "PREP" for w in rest[comma:first_and])
+    ):
+        return True
+    stop = noun_phrase_end(rest, comma + 1)
+    return comma + 1 < stop < len(rest) - 1 and rest[stop].text == "," and _links(rest, stop)
+
+
+def _spelled_out(match: re.Match[str]) -> str:
+    """ "I'd win" -> "I would win", "I'd found" -> "I had found"."""
+    subject, ending, verb = match.group(1), match.group(2), match.group(3) or ""
+    full = {"ve": "have", "ll": "will"}.get(ending) or ("would" if base_of(verb) == verb else "had")
+    return f"{subject} {full} {verb}"

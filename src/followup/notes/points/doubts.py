@@ -1,0 +1,111 @@
+"""What may be wrong with a stretch of notes in a letter: each doubt has a name that the judge of points knows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from followup.language.shape import (
+    dangling,
+    finite_balance,
+    noun_phrase_end,
+    plain,
+    run_on,
+    telegraphic,
+)
+from followup.notes.points.clause import Clause, Words
+
+LONGEST = 30  # words of a phrase that is read at all
+_LONG = 22
+_OPEN_ENDS = frozenset("PREP CONJ DET POSS SUB TO BE MOD I WE THEY NEG".split())
+_PARTICLES = frozenset("up down out off back over before behind around through".split())
+_PARTS = frozenset(("third", "fifth", "quarter", "half"))
+_THIRD = frozenset("he she they him her them his their he's she's they're they've their they'd".split())
+_LOOSE = frozenset("it that those this them".split())
+#: Words that point to something said before.
+_ADDED = frozenset("too also well either though anyway instead still else another other again".split())
+
+
+def doubts_of(clause: Clause, phrase: Words, balance: int) -> Iterator[str]:
+    """Names of what is doubtful about a phrase of the clause.
+
+    Args:
+        balance: 1 where the phrase must be a main clause, 0 for a noun phrase or an infinitive.
+    """
+    if len(phrase) > _LONG:
+        yield "long"
+    if not _closed(phrase):
+        yield "open-end"
+    if len(phrase) > 1 and phrase[-1].low in ("them", "it") and phrase[-2].tag == "PREP":
+        yield "leans"
+    if balance > 0 and phrase[0].tag in ("N", "ADJ") and telegraphic(phrase, 0):
+        yield "bare-start"
+    verbs = finite_balance(phrase, clause=balance > 0) - balance
+    if verbs:
+        yield "verb-missing" if verbs < 0 else "verb-over"
+    if not plain(phrase):
+        yield "odd-marks"
+    if dangling(phrase):
+        yield "dangling"
+    last = phrase[-1]
+    if (
+        last.low not in _PARTS
+        and len(phrase) > 1
+        and last.tag == "ADJ"
+        and phrase[-2].tag in ("DET", "POSS", "NUM")
+    ):
+        yield "bare-adjective"
+    if telegraphic(phrase):
+        yield "telegraphic"
+    if run_on(phrase):
+        yield "run-on"
+    yield from _of_words(clause, phrase)
+
+
+def _of_words(clause: Clause, phrase: Words) -> Iterator[str]:
+    lows = {word.low for word in phrase}
+    if any(word.tag == "UH" for word in phrase):
+        yield "filler"
+    if _numeral_head(phrase):
+        yield "numeral-head"
+    if clause.subject != "THEY" and lows & _THIRD:
+        yield "third-person"
+    if lows & _LOOSE:
+        yield "loose"
+    if lows & _ADDED:
+        yield "added"
+    if {"whoever", "whatever"} & lows:
+        yield "whoever"
+    if (
+        clause.unit.who == "THEY"
+        and clause.unit.passage.speaker
+        and lows & {"you", "your", "he", "she", "they"}
+    ):
+        yield "spoken"
+    if any(not word.known and word.text.islower() for word in phrase):
+        yield "unknown-word"
+
+
+def _closed(phrase: Words) -> bool:
+    """Does the phrase end on a word that may end one: "the rota out 14 days before", "to begin with"?"""
+    last = phrase[-1]
+    if len(phrase) > 2 and phrase[-2].tag == "CONJ" and last.tag in ("V", "VD"):
+        return False
+    if last.tag not in _OPEN_ENDS or len(phrase) < 3:
+        return last.tag not in _OPEN_ENDS
+    behind = phrase[-2]
+    if last.low in ("at", "into", "after") and behind.tag in ("VN", "VD"):
+        return True
+    if last.low == "with":
+        return behind.low in ("begin", "start")
+    return last.low in _PARTICLES and (behind.nominal or behind.tag in ("V", "VN"))
+
+
+def _numeral_head(phrase: Words) -> bool:
+    """ "the 214 to be under 100": a figure without the noun it counts."""
+    return any(
+        word.tag == "NUM"
+        and index
+        and phrase[index - 1].tag in ("DET", "POSS")
+        and noun_phrase_end(phrase, index) == index
+        for index, word in enumerate(phrase)
+    )

@@ -1,0 +1,58 @@
+"""The usable points of notes."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from functools import lru_cache
+
+from followup.language.patterns import lazy
+from followup.language.specifics import specific_words
+from followup.language.words import tokens
+from followup.notes.base import Notes
+from followup.notes.points.base import Point
+from followup.notes.points.candidates import candidates
+from followup.notes.points.judging import BARELY, USABLE, judged
+
+#: What no sentence of a letter carries: signs of jotting ("2x a week", arrows), talk of whoever gets the job.
+_JOTTED = lazy(r"[<>=→←~^|{}\[\]*_#]|\b\d+x\b|\bwhoever\b")
+
+#: Sound points with which the doubtful ones are left out.
+_ENOUGH = 2
+
+
+@lru_cache(maxsize=4)
+def read_candidates(notes: Notes) -> tuple[Point, ...]:
+    """Every candidate that could stand in a letter at all, each text of a kind once."""
+    known = (notes.role, notes.team, notes.sender, *(name.full for name in notes.interviewers))
+    found = []
+    told = Counter(token.low[:6] for passage in notes.usable for token in tokens(passage.text))
+    for point in _distinct(candidates(notes)):
+        words = tokens(point.text)
+        specific = frozenset(specific_words(words, known))
+        again = sum(told[word.low[:6]] > 1 for word in words if len(word.low) > 3)
+        signs = {f"told-again-{min(again, 4)}", f"place-{4 * point.passage.start // (len(notes.text) + 1)}"}
+        found.append(replace(point, specific=specific, signs=point.signs | signs))
+    return tuple(found)
+
+
+@lru_cache(maxsize=4)
+def find_points(notes: Notes) -> tuple[Point, ...]:
+    """All usable points, in the order of the notes; empty when the notes are too thin for a recap.
+
+    One of them names a thing that not every thank-you note names, as a recap must.
+    """
+    found = [point for point in map(judged, read_candidates(notes)) if point.soundness >= BARELY]
+    sound = [point for point in found if point.soundness >= USABLE]
+    points = tuple(sound if len(sound) >= _ENOUGH else found)
+    return points if any(point.specific for point in points) else ()
+
+
+def _distinct(points: Iterable[Point]) -> Iterator[Point]:
+    seen: set[tuple[str, str]] = set()
+    for point in points:
+        key = point.kind, point.text.casefold()
+        if key not in seen and not _JOTTED.search(point.text):
+            seen.add(key)
+            yield point

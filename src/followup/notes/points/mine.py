@@ -1,0 +1,195 @@
+"""What I told, showed, did, suggested and offered."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from followup.language.inflect import base_of, gerund, is_verb, past
+from followup.language.shape import full_phrase_end
+from followup.language.tidy import lower_first
+from followup.notes.points.base import Point
+from followup.notes.points.clause import Clause, Words, after, is_infinitive, skip_listener, starts
+from followup.notes.points.cuts import clause_points, phrase_points
+
+_TELLING = {
+    "tell": "tell you about",
+    "describe": "describe",
+    "explain": "explain",
+    "mention": "tell you about",
+    "show": "show you",
+    "share": "share",
+    "present": "present",
+    "pitch": "pitch",
+    "raise": "raise",
+    "demonstrate": "demonstrate",
+    "outline": "outline",
+}
+_FEELING = frozenset(
+    "like love think want hope feel be wish enjoy know guess cry laugh forget stumble blank freeze panic "
+    "apologise ramble babble sweat shake blush worry struggle mean say tell ask speak meet see chat sit interview".split()
+)
+_SUGGESTING = frozenset("suggest propose recommend float advise".split())
+#: Verbs of offers that are no work, or that promise further messages.
+NO_OFFER = frozenset(
+    "apply be do like love say think ask need know call email chase follow get go want prefer try mean "
+    "see feel send ring message text contact remember forget find wait hope come guess live cope "
+    "deal stay".split()
+)
+#: Adverbs that may stand between "I" and its verb.
+_BETWEEN = ("ADV", "NEG")
+
+
+def my_points(clause: Clause) -> Iterator[Point]:
+    """What a clause about me offers; its subject may be left out."""
+    verb, rest = clause.verb, clause.rest
+    if clause.conditional and clause.subject == "I":
+        yield from _offers(clause, clause.unit.words[clause.at :])
+    elif verb in _TELLING:
+        yield from _told(clause, _TELLING[verb])
+    elif verb in ("talk", "speak") and starts(rest, ("about", "of")):
+        yield from phrase_points(clause, "mine", rest[1:], "talk about ")
+    elif verb in ("walk", "take", "talk") and starts(skip_listener(rest), ("through",)):
+        lead = "talk you through " if verb == "talk" else "walk you through "
+        yield from phrase_points(clause, "mine", skip_listener(rest)[1:], lead)
+    elif verb == "give" and skip_listener(rest):
+        yield from phrase_points(clause, "mine", skip_listener(rest), "give you ")
+    elif verb in _SUGGESTING:
+        yield from _suggested(clause)
+    elif verb == "offer":
+        if starts(rest, ("to",)):
+            yield from _offers(clause, rest[1:])
+        else:
+            yield from phrase_points(clause, "mine", rest, "offer ")
+    elif verb in ("say", "answer", "reply"):
+        yield from _said(clause)
+    else:
+        yield from _deeds(clause)
+
+
+def answered_points(clause: Clause) -> Iterator[Point]:
+    """ "Me: the splice photo rule": what I spoke of, named under my label; the clause is the whole unit."""
+    if clause.unit.who == "I" and clause.unit.first:
+        yield from phrase_points(clause, "mine", clause.unit.words, "tell you about ", signs=("answer",))
+
+
+def _deeds(clause: Clause) -> Iterator[Point]:
+    """What I did or do: "I rebuilt the rota", "ran the pilot", "I post schedules two weeks out"."""
+    words, at = clause.unit.words, clause.at
+    tag = words[at].tag
+    if clause.conditional or clause.verb in _FEELING:
+        return
+    subject = next((i for i in range(at - 1, -1, -1) if words[i].tag.rstrip("+") in ("I", "WE")), -1)
+    if subject < 0 and tag not in ("VD", "VN") and not (tag == "V" and past(clause.verb) == words[at].low):
+        return
+    tense = "tense-past" if tag in ("VD", "VN") else f"tense-{tag}"
+    if subject >= 0:
+        start = 0 if words[0].tag == "PREP" else subject
+        yield from _lowered(
+            clause_points(clause, "told", words[start:], 1, minimum=4, signs=(tense, "subject-given"))
+        )
+    else:
+        points = clause_points(clause, "told", words[at:], 1, minimum=3, signs=(tense, "subject-added"))
+        yield from (replace(point, text=f"I {lower_first(point.text)}") for point in points)
+
+
+def _lowered(points: Iterator[Point]) -> Iterator[Point]:
+    """The points with a small first letter, "I" excepted."""
+    for point in points:
+        first = point.text.split(" ", 1)[0]
+        keep = first == "I" or first.startswith("I'") or not first[1:].islower()
+        yield point if keep else replace(point, text=point.text[0].lower() + point.text[1:])
+
+
+def _told(clause: Clause, lead: str) -> Iterator[Point]:
+    rest = skip_listener(clause.rest)
+    if not rest:
+        return
+    bare = {"tell you about": "tell you", "show you": "show you"}.get(lead, lead)
+    told = rest[1:] if starts(rest, ("that",)) else rest
+    if starts(rest, ("how",)) and len(rest) > 3:
+        yield from clause_points(clause, "mine", rest[1:], 1, f"{bare} how ", minimum=3)
+    elif starts(rest, ("about", "of")):
+        if len(rest) > 3 and rest[1].low == "how":
+            yield from clause_points(clause, "mine", rest[2:], 1, "tell you how ", minimum=3)
+        yield from phrase_points(clause, "mine", rest[1:], "tell you about ")
+    elif told and told[0].tag.rstrip("+") in ("I", "WE"):
+        yield from _my_clause(clause, told)
+    elif starts(rest, ("that",)) or (len(told) > 3 and told[0].tag == "PREP"):
+        yield from _lowered(clause_points(clause, "told", told, 1, minimum=5, signs=("told-other",)))
+    else:
+        yield from phrase_points(clause, "mine", rest, lead + " ")
+
+
+def _said(clause: Clause) -> Iterator[Point]:
+    rest = after(clause.rest, ("that",))
+    if not rest:
+        return
+    if rest[0].tag.rstrip("+") in ("I", "WE"):
+        yield from _my_clause(clause, rest)
+    elif rest[0].low == "about":
+        yield from phrase_points(clause, "mine", rest[1:], "tell you about ")
+    elif rest[0].tag == "VG":
+        yield from clause_points(clause, "suggested", rest, 0, minimum=2)
+    elif (
+        clause.subject == "I"
+        and is_verb(rest[0].low)
+        and rest[0].tag in ("V", "HAVE", "N", "DO")
+        and len(rest) > 2
+    ):
+        if rest[0].low not in NO_OFFER - {"ring", "call", "go", "get", "find"}:
+            yield from suggestions(clause, rest[0].low, rest[1:])
+    elif clause.subject == "I":
+        yield from _lowered(clause_points(clause, "told", rest, 1, minimum=5, signs=("said-other",)))
+        core = full_phrase_end(rest)
+        if rest[0].low in ("my", "our") or (core < len(rest) and rest[core].tag in ("SUB", "I", "WE")):
+            yield from phrase_points(clause, "mine", rest, "tell you about ", signs=("said-thing",))
+
+
+def _my_clause(clause: Clause, told: Words) -> Iterator[Point]:
+    """ "I'd pilot it", "I can lead one", "I did buddy listening": what I said about myself."""
+    at = 1
+    while at < len(told) and told[at].tag in _BETWEEN:
+        at += 1
+    if told[0].low in ("i'd", "i'll") or (at < len(told) and told[at].tag == "MOD"):
+        start = at + 1 if told[0].tag == "I" else at
+        while start < len(told) and told[start].tag == "ADV":
+            start += 1
+        yield from _offers(clause, told[start:])
+    if at < len(told) and base_of(told[at].low) not in _FEELING - {"want", "be"}:
+        yield from clause_points(
+            clause, "told", told, 1, minimum=4, signs=("my-clause", f"tense-{told[at].tag}")
+        )
+
+
+def _suggested(clause: Clause) -> Iterator[Point]:
+    rest = after(clause.rest, ("that",))
+    if not rest:
+        return
+    if rest[0].tag == "VG":
+        yield from clause_points(clause, "suggested", rest, 0, minimum=3)
+    elif rest[0].tag in ("WE", "I"):
+        yield from clause_points(clause, "suggested", rest, 1, "that ", minimum=4)
+    elif rest[0].low == "to" and is_infinitive(rest[1:]):
+        yield from suggestions(clause, rest[1].low, rest[2:])
+    else:
+        yield from phrase_points(clause, "suggested", rest, article="a")
+
+
+def suggestions(clause: Clause, verb: str, rest: Words) -> Iterator[Point]:
+    """ "I said publish the rota earlier": a suggestion to do so, up to the next verb."""
+    coordinated = (i for i, word in enumerate(rest[:-1]) if word.tag == "CONJ" and rest[i + 1].tag == "V")
+    rest = rest[: next(coordinated, len(rest))]
+    balance = int(verb in ("let", "have", "make", "help") and any(word.finite for word in rest[:6]))
+    yield from clause_points(
+        clause, "suggested", rest, balance, f"{gerund(verb)} ", minimum=2, signs=(f"do-{verb}",)
+    )
+
+
+def _offers(clause: Clause, phrase: Words) -> Iterator[Point]:
+    """What I would do, as an infinitive."""
+    if len(phrase) > 4 and phrase[0].low == "be" and phrase[1].tag == "ADJ" and phrase[2].low == "to":
+        phrase = phrase[3:]
+    if is_infinitive(phrase) and phrase[0].low not in NO_OFFER:
+        signs = (f"do-{phrase[0].low}", f"object-{phrase[1].tag}" if len(phrase) > 1 else "object-none")
+        yield from clause_points(clause, "offer", phrase, int(phrase[0].finite), minimum=2, signs=signs)

@@ -1,0 +1,99 @@
+"""What came of a deed: "late starters fell from 22 to 6" behind "I told her about the checklist I built"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from followup.language.inflect import base_of, is_past, participle
+from followup.language.shape import dangling, finite_balance, noun_phrase_end, plain, with_article
+from followup.language.tidy import lower_first
+from followup.notes.points.base import Kind
+from followup.notes.points.clause import Words
+
+#: Longest result that is carried along, in words.
+_LONGEST = 14
+_LINKS = frozenset("and so where which that then".split())
+_MOVES = frozenset("down up".split())
+_PARTICLES = frozenset("off down up out back".split())
+_SIGNED = {"+": "rose by", "-": "fell by"}
+
+
+class Result(NamedTuple):
+    """`subject` is "" where the deed itself is the subject of the predicate."""
+
+    subject: str
+    predicate: str
+    signs: frozenset[str]
+
+    def behind(self, kind: Kind) -> str:
+        """The words that join it to a point of the kind."""
+        if kind == "mine":
+            return f" and how {self.subject or 'it'} {self.predicate}"
+        return f", and {self.subject} {self.predicate}" if self.subject else f", which {self.predicate}"
+
+
+def results_of(text: str, words: Words) -> Iterator[Result]:
+    """Results with a figure that the words tell; at most one.
+
+    Args:
+        text: what the words were tagged from.
+        words: what stands behind the deed, in its own clause or the next.
+    """
+    while words and (words[0].text in ",;:" or words[0].low in _LINKS or words[0].tag == "UH"):
+        words = words[1:]
+    stop = next((i for i, word in enumerate(words) if word.text == "," or word.tag == "SUB"), len(words))
+    cut = {"result-cut"} if stop < len(words) else set()
+    words = [word for word in words[:stop] if word.low != "there"]
+    if not 3 <= len(words) <= _LONGEST or not any(
+        word.tag == "NUM" or word.low in ("half", "zero", "none", "nil") for word in words
+    ):
+        return
+    if words[-1].tag in ("PREP", "CONJ", "DET") and words[-1].low not in _PARTICLES:
+        return
+    signs = (
+        cut
+        | ({"result-odd"} if not plain(words) else set())
+        | ({"result-loose"} if dangling(words) else set())
+    )
+    for shape, subject, predicate in _read(text, words):
+        if predicate:
+            yield Result(subject, predicate, frozenset(signs | {shape, f"result-{words[0].tag}"}))
+
+
+def _read(text: str, words: Words) -> Iterator[tuple[str, str, str]]:
+    """Shape, subject and predicate of the result; at most one."""
+    first = words[0]
+    if is_past(first.low) and first.tag in ("VD", "VN", "V"):
+        yield f"result-verb-{base_of(first.low)}", "", _written(text, words)
+        return
+    if first.tag in ("I", "WE") and len(words) > 1 and is_past(words[1].low):
+        yield "result-ours", first.text, _written(text, words[1:])
+        return
+    end = noun_phrase_end(words)
+    if not end or end >= len(words) or first.tag in ("NUM", "THEY"):
+        return
+    subject = with_article(lower_first(_written(text, words[:end])), words[:end])
+    verb, rest = words[end], words[end + 1 :]
+    if verb.low in _MOVES and rest:
+        link = "by " if rest[0].tag == "NUM" and len(rest) < 3 else ""
+        yield "result-move", subject, f"went {verb.text} {link}{_written(text, rest)}"
+    elif verb.text in _SIGNED and rest and rest[0].tag == "NUM":
+        yield "result-signed", subject, f"{_SIGNED[verb.text]} {_written(text, rest)}"
+    elif verb.low == "from" or (verb.tag == "NUM" and rest and rest[0].low == "to"):
+        start = "" if verb.low == "from" else "from "
+        yield "result-range", subject, f"went {start}{_written(text, words[end:])}"
+    elif is_past(verb.low) and not finite_balance([*words[:end], *rest]):
+        yield "result-told", subject, f"{_verb(words, end)} {_written(text, rest)}".strip()
+
+
+def _written(text: str, words: Words) -> str:
+    return " ".join(text[word.start : word.end] for word in words)
+
+
+def _verb(words: Words, at: int) -> str:
+    """The past verb; "have dropped" where a "since" follows."""
+    if all(word.low != "since" for word in words[at:]):
+        return words[at].text
+    have = "have" if words[at - 1].tag == "NS" else "has"
+    return f"{have} {participle(base_of(words[at].low))}"

@@ -1,0 +1,316 @@
+"""What the interviewers want, ask, say and like, what we agreed, and what labels say of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from followup.language.inflect import base_of
+from followup.language.inflect import past as past_of
+from followup.language.patterns import lazy
+from followup.language.shape import counted, full_phrase_end, noun_phrase_end, with_article
+from followup.language.tagging import noun_too, tag_text
+from followup.language.tidy import lower_first
+from followup.notes.points.base import Point
+from followup.notes.points.clause import (
+    Clause,
+    Words,
+    after,
+    is_infinitive,
+    skip_listener,
+    starts,
+)
+from followup.notes.points.cuts import clause_points, cuts, made, phrase_points
+from followup.notes.points.mine import NO_OFFER, suggestions
+from followup.notes.points.units import Unit
+
+_PRESENTING = frozenset("describe outline raise present show introduce explain mention".split())
+#: What they call what they want: "her first priority is ...".
+_AIMS = frozenset("priority aim goal wish focus target hope ambition need want ask".split())
+_AIM_LABELS = frozenset(
+    "needs need want wants wanted goals goal aims aim priorities priority wishes target".split()
+)
+_AGREED_LABELS = frozenset(("agreed", "we agreed", "agreement", "agreed actions"))
+_QUESTIONS = frozenset("question questions q ask query".split())
+_VERBS = ("BE", "MOD", "HAVE", "DO", "VD", "VZ", "V", "DEM+", "IT+", "I+", "WE+")
+_WANTING = frozenset("want need hope plan wish aim prefer expect intend".split())
+_LIKING = frozenset("like love enjoy appreciate".split())
+_WELCOMING = _LIKING | {"welcome", "prefer", "value"}
+_SAYING = frozenset(
+    "say mention explain stress tell note add emphasise emphasize reckon think admit warn".split()
+)
+#: What they want of the conversation itself is no aim of the work.
+_CURIOUS = frozenset("know hear see think talk meet speak understand find keep ask check".split())
+TALKING = frozenset("talk discuss speak cover chat".split())
+_RANGE = lazy(
+    r"(?!to )(?:(?!\b(?:to|who|that|which|down|up|brought|cut|moved|taken|reduced)\b)[^,])+"
+    r" from [\d£$€][^,]* to (?:under |below |over |above )?[\d£$€]"
+)
+#: Things of an office that English counts: "wants callback option" -> "a callback option".
+_COUNTED = frozenset(
+    "option calendar plan report champion person system tool sheet list template review meeting checklist "
+    "dashboard process desk line hotline log source supplier partner schedule policy guide form app pilot "
+    "trial rota tracker register summary page pager target budget forecast model workshop session group "
+    "team lead owner route path standard version manual contract".split()
+)
+
+
+def labelled_points(unit: Unit) -> Iterator[Point]:
+    """What a label or the head of the sentence makes of words without a verb of saying of their own."""
+    words, label = unit.words, unit.label.casefold()
+    yield from _stated_aim(unit)
+    if len(words) > 5 and [word.low for word in words[:4]][::2] == ["it", "agreed"] and words[1].tag == "BE":
+        rest = words[4:] if words[3].low == "that" else words[3:]
+        yield from clause_points(Clause(unit, "WE", "agree", 0, rest), "agreed", rest, 1, "that ", minimum=4)
+    asked = next(
+        (
+            i + 1
+            for i, word in enumerate(words[:5])
+            if word.tag == "BE" and i and words[i - 1].low in _QUESTIONS
+        ),
+        0,
+    )
+    if "ask" in label or asked:
+        clause = Clause(unit, "THEY", "ask", 0, words[asked:])
+        yield from _questions(clause, clause.rest)
+        yield from phrase_points(clause, "asked", clause.rest, "about ", signs=("by-label",))
+    if any(word in label.split() for word in _AIM_LABELS) and words[0].tag not in ("THEY", "I", "NUM"):
+        for point in wants(Clause(unit, "THEY", "want", 0, words), "", None):
+            text = point.text.removeprefix("want ")
+            yield replace(point, text="want " + with_article(lower_first(text), words))
+    if label in _AGREED_LABELS and words[0].tag == "V" and len(words) > 2:
+        yield from clause_points(Clause(unit, "WE", "agree", 0, words), "agreed", words, 1, "to ", minimum=3)
+    if (
+        label in ("i said", "what i said", "i suggested", "i proposed")
+        and words[0].tag == "V"
+        and len(words) > 2
+    ):
+        yield from suggestions(Clause(unit, "I", "suggest", 0, words[1:]), words[0].low, words[1:])
+
+
+def _stated_aim(unit: Unit) -> Iterator[Point]:
+    """ "her first priority is a refresh plan", "the aim: ..." as what they want."""
+    words = unit.words
+    place = next((i for i, word in enumerate(words[:7]) if word.tag == "BE"), -1)
+    if place < 2 or words[place - 1].low not in _AIMS or words[0].low not in ("his", "her", "their", "the"):
+        return
+    rest = words[place + 1 :]
+    if rest and rest[0].tag in ("DET", "TO", "POSS", "VG", "N", "NS"):
+        yield from wants(Clause(unit, "THEY", "want", 0, rest), "", None)
+
+
+def their_points(clause: Clause, topic: Point | None) -> Iterator[Point]:
+    """What a clause about the interviewers offers; `topic` is what its line is about."""
+    verb, rest = clause.verb, clause.rest
+    words = clause.unit.words
+    if (
+        starts(rest, ("me",))
+        and starts(rest[1:], ("to",))
+        and verb in ("ask", "want", "like", "need", "prefer")
+    ):
+        yield from _invited(clause, rest[2:])
+    elif verb in _WANTING or (clause.conditional and verb in _WELCOMING):
+        yield from wants(clause, "would " if clause.conditional and verb in _WELCOMING else "", topic)
+    elif verb in ("care", "worry", "think") and starts(rest, ("about",)):
+        yield from phrase_points(clause, "want", rest[1:], f"{verb} about ")
+    elif verb == "ask":
+        yield from _asked(clause)
+    elif verb in _LIKING:
+        yield from phrase_points(
+            clause, "liked", rest, signs=() if starts(rest, ("my", "the", "our")) else ("any",)
+        )
+    elif verb in _PRESENTING and rest and rest[0].tag in ("DET", "POSS"):
+        yield from phrase_points(clause, "topic", rest)
+    elif verb in _SAYING:
+        yield from _heard(clause)
+    elif verb == "be" and starts(rest, ("keen", "interested", "focused", "worried", "looking", "after")):
+        yield from clause_points(clause, "want", rest, 0, "are ", minimum=3)
+    if clause.subject == "THEY" and clause.at and verb not in _WANTING | _SAYING | _LIKING | {"ask"}:
+        start = clause.at
+        while start and words[start].tag != "THEY" and not words[start].tag.startswith("THEY"):
+            start -= 1
+        yield from clause_points(clause, "hear", words[start:], 1, minimum=4, signs=("own-verb",))
+
+
+def our_points(clause: Clause) -> Iterator[Point]:
+    """What we talked about and agreed."""
+    verb, rest = clause.verb, clause.rest
+    if verb in TALKING:
+        yield from phrase_points(clause, "topic", after(rest, ("about", "on", "of", "through", "over")))
+    if verb != "agree" or not rest:
+        return
+    if rest[0].low == "on":
+        yield from phrase_points(clause, "agreed", rest[1:], "on ")
+    elif rest[0].low == "to" and is_infinitive(rest[1:]):
+        yield from clause_points(clause, "agreed", rest, 0, minimum=4)
+    else:
+        rest = rest[1:] if rest[0].low == "that" else rest
+        if rest and not any(word.tag in _VERBS and not noun_too(word.low) for word in rest):
+            yield from phrase_points(clause, "agreed", rest, "on ")
+        elif rest:
+            yield from clause_points(clause, "agreed", rest, 1, "that ", minimum=4)
+
+
+def stated_points(unit: Unit) -> Iterator[Point]:
+    """A plain statement with a thing for its subject: "the new headsets come in January"."""
+    words = unit.words
+    end = full_phrase_end(words)
+    if not end or end >= len(words) or words[0].tag in ("I", "WE", "THEY", "NUM"):
+        return
+    if words[end].finite or words[end].tag in ("BE", "MOD", "HAVE", "VN"):
+        clause = Clause(unit, unit.who, words[end].low, end, words[end + 1 :])
+        for point in clause_points(clause, "hear", words, 1, minimum=4, signs=("stated",)):
+            yield replace(point, text=with_article(lower_first(point.text), words))
+
+
+def spoken_question(unit: Unit) -> Iterator[Point]:
+    """A question that the interviewer put: "so how would you handle X?", "tell me how you'd lead Y"."""
+    words = unit.words
+    for place, word in enumerate(words[:8]):
+        if word.low not in ("how", "what", "where", "why"):
+            continue
+        rest = words[place + 1 :]
+        if len(rest) < 3 or rest[0].low not in (
+            "would",
+            "do",
+            "did",
+            "could",
+            "you",
+            "you'd",
+            "will",
+            "should",
+        ):
+            return
+        you = next((i for i, other in enumerate(rest[:2]) if other.tag.rstrip("+") == "YOU"), -1)
+        if you < 0 or "me" in {other.low for other in rest}:
+            return
+        verb = you + 1
+        while verb < len(rest) and rest[verb].tag in ("MOD", "ADV"):
+            verb += 1
+        if verb >= len(rest) or not base_of(rest[verb].low):
+            return
+        past = rest[0].low == "did"
+        clause = Clause(unit, "I", "ask", place, rest[verb:])
+        for cut in cuts(clause, rest[verb:], int(rest[verb].finite), minimum=2):
+            text = _mine_again(cut.text)
+            lead = "" if past else "would "
+            first, _, more = text.partition(" ")
+            shown = f"{past_of(base_of(first) or first) if past else first} {more}".strip()
+            yield made(
+                clause,
+                "asked",
+                f"about {word.low} I {lead}{shown}",
+                cut.signs | {"spoken-question", f"q-{word.low}"},
+            )
+        return
+
+
+def _mine_again(text: str) -> str:
+    """ "your team" of a question put to me -> "my team"."""
+    turned = {"your": "my", "you": "I", "yours": "mine", "yourself": "myself"}
+    return " ".join(turned.get(word, word) for word in text.split())
+
+
+def wants(clause: Clause, lead: str, topic: Point | None) -> Iterator[Point]:
+    """What they want: a thing, a thing done, to do something; "it" and a bare participle take the topic."""
+    rest, verb = clause.rest, clause.verb
+    if (
+        not rest
+        or rest[0].text in "<>"
+        or (rest[0].low == "to" and len(rest) > 1 and rest[1].low in _CURIOUS)
+    ):
+        return
+    if rest[0].tag == "PREP" and verb not in ("hope", "plan", "aim", "wish"):
+        return
+    loose = rest[0].low in ("it", "them", "that", "this")
+    if loose or (rest[0].tag in ("ADJ", "ADV", "VN") and not noun_phrase_end(rest)):
+        behind = rest[1:] if loose else rest
+        if topic is None or not behind:
+            return
+        agrees = rest[0].low != "them" or _is_plural(topic.text)
+        for cut in cuts(clause, behind, 0, minimum=1):
+            signs = {"topic-put-in", "agrees" if agrees else "disagrees"}
+            yield made(
+                clause, "want", f"{lead}{verb} {topic.text} {cut.text}", cut.signs | signs | topic.signs
+            )
+        return
+    which = next((i for i, word in enumerate(rest) if word.low == "which" and i), len(rest))
+    for cut in cuts(clause, rest[:which], 0, minimum=1):
+        text = cut.text
+        signs = set(cut.signs)
+        if verb in ("want", "need") and _RANGE.match(text) and rest[0].low not in ("less", "more", "fewer"):
+            text = f"to bring {text}"
+            signs.add("range")
+        if (
+            verb in ("want", "need")
+            and rest[0].tag in ("N", "ADJ")
+            and counted_here(rest[max(noun_phrase_end(rest) - 1, 0)].low)
+        ):
+            text = with_article(text, rest, "a")
+            signs.add("article")
+        if rest[0].tag != "TO" and " able to " in text:
+            text = text.replace(" able to ", " to be able to ", 1)
+        yield made(clause, "want", f"{lead}{verb} {text}", signs | {f"wants-{rest[0].tag}"})
+
+
+def counted_here(head: str) -> bool:
+    """Does English, or an office, count this thing, so that one of it needs "a"?"""
+    return head in _COUNTED or counted(head)
+
+
+def _is_plural(text: str) -> bool:
+    """Is the thing named by a topic many: "tacho infringements"?"""
+    words = tag_text(text)
+    end = noun_phrase_end(words)
+    return bool(end) and words[end - 1].tag == "NS"
+
+
+def _asked(clause: Clause) -> Iterator[Point]:
+    rest = skip_listener(clause.rest)
+    if starts(rest, ("about", "on", "of")):
+        following = rest[1:]
+        if following and following[0].tag == "SUB":
+            yield from _questions(clause, following)
+        else:
+            yield from phrase_points(clause, "asked", following, "about ")
+    elif (
+        len(rest) > 4
+        and rest[0].low in ("if", "whether")
+        and rest[1].tag == "I"
+        and rest[2].low in ("can", "could", "would")
+    ):
+        yield from _invited(clause, rest[3:])
+    else:
+        yield from _questions(clause, rest)
+
+
+def _invited(clause: Clause, phrase: Words) -> Iterator[Point]:
+    """What they asked me to do, or whether I could: I would be glad to."""
+    if is_infinitive(phrase) and phrase[0].low not in NO_OFFER:
+        yield from clause_points(clause, "invited", phrase, int(phrase[0].finite), minimum=3)
+
+
+def _questions(clause: Clause, rest: Words) -> Iterator[Point]:
+    """ "how I would cut the queue", "what I would change first"."""
+    if len(rest) < 4 or rest[0].low not in ("how", "why", "where", "what"):
+        return
+    balance = 0 if rest[1].tag == "TO" else 1
+    rest = rest[: next((i for i, word in enumerate(rest) if word.low == "because"), len(rest))]
+    lead = f"about {rest[0].low} "
+    yield from clause_points(
+        clause, "asked", rest[1:], balance, lead, minimum=3, will="would", signs=(f"q-{rest[0].low}",)
+    )
+
+
+def _heard(clause: Clause) -> Iterator[Point]:
+    rest = skip_listener(clause.rest) if clause.verb == "tell" else clause.rest
+    if starts(rest, ("about",)) and clause.verb in ("tell", "think"):
+        yield from phrase_points(clause, "topic", rest[1:])
+        return
+    rest = after(rest, ("that",))
+    if not rest:
+        return
+    if rest[0].tag in ("THEY", "WE") and len(rest) > 1 and base_of(rest[1].low) in _WANTING:
+        inner = Clause(clause.unit, "THEY", base_of(rest[1].low), 0, rest[2:], False, clause.speaker)
+        yield from wants(inner, "", None)
+    yield from clause_points(clause, "hear", rest, 1, minimum=4)
