@@ -174,7 +174,7 @@ def test_notes_without_substance_have_no_points() -> None:
     "line",
     [
         "she wants the supervisor to live on hill December to March",
-        "she wants the log on line 4 whoever gets the job",
+        "whoever gets the job",
         "she's going over to VTS in March",
         "she needs someone to train both shifts on them",
         "she wants side by sides not emailed scorecards",

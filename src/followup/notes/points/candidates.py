@@ -156,7 +156,7 @@ def _foreign_person(words: Words, cast: Cast) -> bool:
         before = words[index - 1].low if index else ""
         if word.low.removesuffix("'s") in cast.others and before not in ("on", "at", "in"):
             return True
-        acts = index + 1 < len(words) and words[index + 1].finite
+        acts = index + 1 < len(words) and (words[index + 1].finite or words[index + 1].tag == "VN")
         if (
             word.tag == "NP"
             and word.text.istitle()
