@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from followup.language.lexicon import common_tag, is_first_name, is_last_name
 from followup.language.shape import english, full_phrase_end
 from followup.notes.base import Notes
 from followup.notes.points.aims import aim_of, figure_behind
@@ -166,7 +165,3 @@ def _foreign_person(words: Words, cast: Cast) -> bool:
         ):
             return True
     return False
-
-
-def _person_like(low: str) -> bool:
-    return common_tag(low) is None and (is_first_name(low) or is_last_name(low))
