@@ -156,12 +156,7 @@ def _foreign_person(words: Words, cast: Cast) -> bool:
         if word.low.removesuffix("'s") in cast.others and before not in ("on", "at", "in"):
             return True
         acts = index + 1 < len(words) and (words[index + 1].finite or words[index + 1].tag == "VN")
-        if (
-            word.tag == "NP"
-            and word.text.istitle()
-            and acts
-            and _person_like(word.low)
-            and word.low not in cast.own
-        ):
+        named = word.tag == "NP" and word.text.istitle() and not word.known
+        if named and acts and word.low not in cast.own:
             return True
     return False
