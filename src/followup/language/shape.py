@@ -297,7 +297,7 @@ def dangling(words: Sequence[Tagged]) -> bool:
 
 
 #: Nouns that English uses without a determiner behind a verb or a preposition, whatever they count.
-_BARE = frozenset(
+BARE = frozenset(
     "work school home course place hand phone email post person line time site board duty shift call track "
     "stock hire lease date order sale practice theory detail part rest care level schedule paper top bottom "
     "average advance charge control demand hold leave lunch breakfast dinner tea coffee church prison court "
@@ -330,7 +330,7 @@ def telegraphic(words: Sequence[Tagged], start: int = 1) -> bool:
         head, chunk = words[end - 1], words[index:end]
         if any(one.tag in ("NUM", "NP", "DET", "POSS", "P") or not one.known for one in chunk):
             continue
-        if head.tag == "N" and head.text.islower() and head.low not in _BARE and counted(head.low):
+        if head.tag == "N" and head.text.islower() and head.low not in BARE and counted(head.low):
             return True
     return False
 

@@ -50,9 +50,11 @@ def find_points(notes: Notes) -> tuple[Point, ...]:
 
 
 def _distinct(points: Iterable[Point]) -> Iterator[Point]:
+    """Each text of a kind once; no signs of jotting, and no lament told back as news."""
     seen: set[tuple[str, str]] = set()
     for point in points:
         key = point.kind, point.text.casefold()
-        if key not in seen and not _JOTTED.search(point.text):
+        news = point.kind == "hear" and "harsh" in point.signs
+        if key not in seen and not news and not _JOTTED.search(point.text):
             seen.add(key)
             yield point

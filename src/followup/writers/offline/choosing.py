@@ -63,9 +63,9 @@ _CARRIES: dict[Kind, float] = {
 ENOUGH_WORDS = 55
 MAX_POINTS = 3
 MAX_TOPICS = 2
-#: With so many points, only a topic that is surely sound joins them.
+#: With so many points, only one that is surely sound joins them.
 ENOUGH_POINTS = 2
-SURE_TOPIC = 1.2
+SURE = 1.2
 
 
 def choose(points: Sequence[Point], dropped: Iterable[str] = ()) -> list[Point]:
@@ -90,14 +90,15 @@ def choose(points: Sequence[Point], dropped: Iterable[str] = ()) -> list[Point]:
         if len(chosen) >= MAX_POINTS or _words(chosen) > ENOUGH_WORDS:
             break
         kinds = [other.kind for other in chosen]
-        if point not in chosen and _new(point, chosen) and kinds.count(point.kind) < 2:
+        sure = len(chosen) < ENOUGH_POINTS or point.soundness > SURE
+        if point not in chosen and sure and _new(point, chosen) and kinds.count(point.kind) < 2:
             chosen.append(point)
     topics: list[Point] = []
     for point in ranked:
         count = len(chosen) + len(topics)
         if len(topics) >= MAX_TOPICS or count >= MAX_POINTS or _words(chosen) > ENOUGH_WORDS:
             break
-        sure = count < ENOUGH_POINTS or point.soundness > SURE_TOPIC
+        sure = count < ENOUGH_POINTS or point.soundness > SURE
         if point.kind == "topic" and sure and _new(point, [*chosen, *topics]):
             topics.append(point)
     chosen += topics
