@@ -214,7 +214,11 @@ def _month(match: re.Match[str]) -> str:
 def _measure(match: re.Match[str]) -> str:
     unit = _UNITS[match.group(1).casefold()]
     following = (match.group(2) or "").strip().casefold()
-    counted = common_tag(following) in ("NN", "NNS", "JJ") and not match.group().casefold().endswith("s")
+    counted = (
+        following not in ("tops", "max", "or", "each", "total")
+        and common_tag(following) in ("NN", "NNS", "JJ")
+        and not match.group().casefold().endswith("s")
+    )
     return f"-{unit}" if counted else f" {unit}s"
 
 

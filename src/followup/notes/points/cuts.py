@@ -28,6 +28,8 @@ NO_TOPIC = frozenset(
     "strength introduction intro summary overview background formal remark conclusion result verdict "
     "impression gist response diary matter salary moment corner spot headache".split()
 )
+#: What is shown "to unit 4" was not shown to the reader.
+_SHOWN_TO = frozenset("show explain present describe give tell".split())
 _VAGUE = frozenset("time way thing bit lot part one situation".split())
 _FULL = lazy(r"\b(I|we|you|who)'(d|ve|ll) (?:(\w+))?")
 _MEASURES = frozenset("week day hour minute month year time metre mile percent".split())
@@ -51,6 +53,8 @@ def cuts(clause: Clause, rest: Words, balance: int, *, minimum: int) -> Iterator
     for end, sign in _ends(rest):
         if end < minimum or tried >= _MOST:
             break
+        if tears(rest, end):
+            continue
         if found := turned(clause, rest[:end], balance):
             tried += 1
             shape = {sign, "whole" if end == len(rest) else f"cut-{rest[end].tag}-{rest[end].low}"}
@@ -112,6 +116,8 @@ def phrase_points(
     ends += [(end, "core") for end in dict.fromkeys((core, short))]
     for end, sign in ends:
         phrase = rest[:end]
+        if tears(rest, end) or (clause.verb in _SHOWN_TO and end < len(rest) and rest[end].low == "to"):
+            continue
         found = turned(clause, phrase, 0)
         if found is None:
             continue
@@ -121,6 +127,11 @@ def phrase_points(
         more.add("article" if text != found.text else f"starts-{phrase[0].tag}")
         more.add("whole" if end == len(rest) else f"cut-{rest[end].tag}-{rest[end].low}")
         yield made(clause, kind, lead + text, found.signs | more | {f"head-{head.tag}"})
+
+
+def tears(words: Words, end: int) -> bool:
+    """Would an end here tear a figure from its noun: "by semester | two", "rumble strips on Hwy | 16"?"""
+    return end < len(words) and words[end].tag == "NUM" and words[end - 1].tag not in ("P", "CONJ", "SUB")
 
 
 def made(clause: Clause, kind: Kind, text: str, signs: Iterable[str]) -> Point:

@@ -13,13 +13,10 @@ from followup.language.words import tokens
 from followup.notes.base import Notes
 from followup.notes.points.base import Point
 from followup.notes.points.candidates import candidates
-from followup.notes.points.judging import BARELY, USABLE, judged
+from followup.notes.points.judging import BARELY, judged, usable
 
 #: What no sentence of a letter carries: signs of jotting ("2x a week", arrows), talk of whoever gets the job.
 _JOTTED = lazy(r"[<>=→←~^|{}\[\]*_#]|\b\d+x\b|\bwhoever\b")
-
-#: Sound points with which the doubtful ones are left out.
-_ENOUGH = 2
 
 
 @lru_cache(maxsize=4)
@@ -43,9 +40,8 @@ def find_points(notes: Notes) -> tuple[Point, ...]:
 
     One of them names a thing that not every thank-you note names, as a recap must.
     """
-    found = [point for point in map(judged, read_candidates(notes)) if point.soundness >= BARELY]
-    sound = [point for point in found if point.soundness >= USABLE]
-    points = tuple(sound if len(sound) >= _ENOUGH else found)
+    found = [judged(point) for point in read_candidates(notes)]
+    points = tuple(filter(usable, found)) or tuple(point for point in found if point.soundness >= BARELY)
     return points if any(point.specific for point in points) else ()
 
 

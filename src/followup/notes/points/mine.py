@@ -34,7 +34,7 @@ _SUGGESTING = frozenset("suggest propose recommend float advise".split())
 NO_OFFER = frozenset(
     "apply be do like love say think ask need know call email chase follow get go want prefer try mean "
     "see feel send ring message text contact remember forget find wait hope come guess live cope "
-    "deal stay".split()
+    "deal stay zero half double".split()
 )
 #: Adverbs that may stand between "I" and its verb.
 _BETWEEN = ("ADV", "NEG")
@@ -139,6 +139,9 @@ def _said(clause: Clause) -> Iterator[Point]:
     ):
         if rest[0].low not in NO_OFFER - {"ring", "call", "go", "get", "find"}:
             yield from suggestions(clause, rest[0].low, rest[1:])
+    elif rest[0].tag in ("VD", "VN") and base_of(rest[0].low) not in _FEELING:
+        points = clause_points(clause, "told", rest, 1, minimum=3, signs=("said-deed",))
+        yield from (replace(point, text=f"I {lower_first(point.text)}") for point in points)
     elif clause.subject == "I":
         yield from _lowered(clause_points(clause, "told", rest, 1, minimum=5, signs=("said-other",)))
         core = full_phrase_end(rest)
@@ -190,6 +193,10 @@ def _offers(clause: Clause, phrase: Words) -> Iterator[Point]:
     """What I would do, as an infinitive."""
     if len(phrase) > 4 and phrase[0].low == "be" and phrase[1].tag == "ADJ" and phrase[2].low == "to":
         phrase = phrase[3:]
+    if len(phrase) > 1 and (
+        phrase[1].tag in ("SUB", "CONJ", "P") or phrase[1].low in ("since", "before", "after")
+    ):
+        return
     if is_infinitive(phrase) and phrase[0].low not in NO_OFFER:
         signs = (f"do-{phrase[0].low}", f"object-{phrase[1].tag}" if len(phrase) > 1 else "object-none")
         yield from clause_points(clause, "offer", phrase, int(phrase[0].finite), minimum=2, signs=signs)

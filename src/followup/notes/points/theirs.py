@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from followup.language.inflect import base_of
 from followup.language.inflect import past as past_of
@@ -237,7 +238,7 @@ def wants(clause: Clause, lead: str, topic: Point | None) -> Iterator[Point]:
     which = next((i for i, word in enumerate(rest) if word.low == "which" and i), len(rest))
     for cut in cuts(clause, rest[:which], 0, minimum=1):
         text = cut.text
-        signs = set(cut.signs)
+        signs = set(cut.signs) | set(_lost(rest, cut.end))
         if verb in ("want", "need") and _RANGE.match(text) and rest[0].low not in ("less", "more", "fewer"):
             text = f"to bring {text}"
             signs.add("range")
@@ -251,6 +252,15 @@ def wants(clause: Clause, lead: str, topic: Point | None) -> Iterator[Point]:
         if rest[0].tag != "TO" and " able to " in text:
             text = text.replace(" able to ", " to be able to ", 1)
         yield made(clause, "want", f"{lead}{verb} {text}", signs | {f"wants-{rest[0].tag}"})
+
+
+def _lost(rest: Words, end: int) -> Iterator[str]:
+    """What is wanted of the thing may stand behind the end: "the morning talk, the DDS, | to be five minutes"."""
+    behind = rest[end:]
+    if any(word.low == "to" and following.tag in ("V", "BE", "HAVE") for word, following in pairwise(behind)):
+        yield "lost-purpose"
+    if any(word.tag in ("VN", "ADJ", "VD") for word in behind[:3]):
+        yield "lost-state"
 
 
 def counted_here(head: str) -> bool:
@@ -293,6 +303,8 @@ def _invited(clause: Clause, phrase: Words) -> Iterator[Point]:
 def _questions(clause: Clause, rest: Words) -> Iterator[Point]:
     """ "how I would cut the queue", "what I would change first"."""
     if len(rest) < 4 or rest[0].low not in ("how", "why", "where", "what"):
+        return
+    if rest[1].tag == "PREP":
         return
     balance = 0 if rest[1].tag == "TO" else 1
     rest = rest[: next((i for i, word in enumerate(rest) if word.low == "because"), len(rest))]

@@ -13,10 +13,11 @@ from followup.language.shape import FOREIGN, counted, full_phrase_end, noun_phra
 from followup.language.tagging import Tagged, noun_too, tag_text
 from followup.language.tidy import lower_first, tidy
 from followup.notes.base import Notes
+from followup.notes.job_titles import HEADS
 from followup.notes.points.aims import figure_behind
 from followup.notes.points.base import Point
 from followup.notes.points.clause import OPENERS, Clause, Words
-from followup.notes.points.cuts import NO_TOPIC, turned, unit_signs
+from followup.notes.points.cuts import NO_TOPIC, tears, turned, unit_signs
 from followup.notes.points.units import Unit
 
 #: Labels of a list of topics.
@@ -84,7 +85,7 @@ def _topic(clause: Clause, start: int, end: int, notes: Notes) -> Point | None:
     unit = clause.unit
     words = unit.words
     phrase = words[start : start + end]
-    if len(phrase) > _LONGEST or _unfit(phrase, notes):
+    if len(phrase) > _LONGEST or tears(words, start + end) or _unfit(phrase, notes):
         return None
     found = turned(clause, phrase, 0)
     if found is None:
@@ -129,7 +130,7 @@ def _unfit(phrase: Words, notes: Notes) -> bool:
     """Is this surely no topic: a person, a day, pay, the role, a scrap of another language?"""
     head = phrase[noun_phrase_end(phrase) - 1]
     role = notes.role.casefold()
-    text = " ".join(word.low for word in phrase)
+    text = " ".join(word.low for word in phrase).removeprefix("the ")
     return (
         (len(phrase) == 1 and head.tag == "NP")
         or len(head.text) == 1
@@ -144,6 +145,7 @@ def _unfit(phrase: Words, notes: Notes) -> bool:
         or bool(role and (text in role or role in text))
         or notes.sender.casefold().startswith(head.low)
         or phrase[0].low in _INDEFINITE
+        or head.low in HEADS
         or _lone(phrase)
     )
 
