@@ -79,7 +79,10 @@ def _told_to_another(message: Message, context: Context) -> Iterator[Violation]:
 def _is_short_of_points(context: Context) -> bool:
     from followup.notes import find_points
 
-    return context.notes is not None and len(find_points(context.notes)) <= len(context.others)
+    if context.notes is None:
+        return False
+    told = {point.passage.id for point in find_points(context.notes)}
+    return len(told) <= len(context.others)
 
 
 def _words(text: str) -> set[str]:

@@ -12,7 +12,7 @@ from followup.language.person import to_reader
 from followup.language.shape import full_phrase_end, noun_phrase_end, with_article
 from followup.notes.points.base import Kind, Point
 from followup.notes.points.clause import Clause, Words
-from followup.notes.points.doubts import LONGEST, doubts_of
+from followup.notes.points.doubts import HARSH, LONGEST, doubts_of
 from followup.notes.points.units import Unit
 
 #: Ends that are tried for one phrase, longest first.
@@ -158,6 +158,8 @@ def unit_signs(unit: Unit) -> frozenset[str]:
         f"opens-{unit.words[0].tag}",
         f"ends-{unit.raw.rstrip()[-1:]}" if unit.raw.rstrip()[-1:] in "?!.:" else "ends-bare",
     }
+    if any(word.low in HARSH for word in unit.words):
+        found.add("unit-harsh")
     if unit.label:
         found.add("labelled")
         found.add(f"label-{unit.label.casefold().split()[-1]}")

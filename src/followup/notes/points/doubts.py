@@ -22,11 +22,12 @@ _PARTS = frozenset(("third", "fifth", "quarter", "half"))
 _THIRD = frozenset("he she they him her them his their he's she's they're they've their they'd".split())
 _LOOSE = frozenset("it that those this them".split())
 #: Words that blame or lament.
-_HARSH = frozenset(
+HARSH = frozenset(
     "shocking shambles mess messy disaster dreadful awful terrible rotten useless hopeless rubbish nightmare chaos "
     "chaotic joke daft stupid ridiculous horrible worst pathetic failing incompetent lazy hate hates hated fault "
     "blame blamed embarrassing disgrace sloppy broken badly weak poor late slow losing lost angry complain complains "
-    "complaining moan moaning unhappy furious struggling".split()
+    "complaining moan moaning unhappy furious struggling burnt burned gutted messed fluffed blanked waffled rambled "
+    "froze botched flunked bombed stumbled nervous sweating mortified wrong forgot ugh argh".split()
 )
 #: Words that point to something said before.
 _ADDED = frozenset("too also well either though anyway instead still else another other again".split())
@@ -80,7 +81,7 @@ def _of_words(clause: Clause, phrase: Words) -> Iterator[str]:
         yield "loose"
     if lows & _ADDED:
         yield "added"
-    if lows & _HARSH:
+    if lows & HARSH:
         yield "harsh"
     if {"whoever", "whatever"} & lows:
         yield "whoever"
