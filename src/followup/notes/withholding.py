@@ -28,6 +28,9 @@ HARDER = 0.3
 _HARD = frozenset(("pay", "candidates", "confidential", "gossip", "personal", "instruction"))
 #: Words that a clause has at most which only says that the one beside it is a secret, or a rumour.
 _SHORT_SIGN: dict[Reason | None, int] = {"confidential": 9, "gossip": 4}
+#: Words of a sigh, "Gutted", "ugh": it is about what I did just before.
+_SIGH = 2
+_THEIRS = frozenset("he she they his her their wants liked said asked".split())
 _POINTING = frozenset(("it", "that", "this"))
 _STOP = lazy(r"[.!?;\n|]|\s[•●/]\s")
 _NEUTRAL = frozenset(("WORK", "JOB", "MEET", "SAID", "SELF", "THEM", "WE", "NOT", "CHIEF", "HUSH"))
@@ -159,10 +162,15 @@ def _same_sentence(text: str, one: Piece, two: Piece) -> bool:
 def _with_secrets(
     text: str, found: list[Piece], words: list[list[Token]], reasons: list[tuple[Reason | None, bool]]
 ) -> list[tuple[Reason | None, bool]]:
-    """ "Keep it quiet, but X", "X, so not a word": a short sign of secrecy or rumour takes the clause beside it along."""
+    """ "Keep it quiet, but X", "X, so not a word": a short sign of secrecy or rumour takes the clause beside it
+    along, and a sigh what I did before it."""
     result = list(reasons)
     for index, (reason, _) in enumerate(reasons):
         count = sum(word.is_word for word in words[index])
+        if reason == "self-doubt" and count <= _SIGH and index and found[index - 1].line == found[index].line:
+            if _THEIRS.isdisjoint(word.low for word in words[index - 1]):
+                result[index - 1] = (result[index - 1][0] or reason, False)
+            continue
         if reason not in _SHORT_SIGN or count > _SHORT_SIGN[reason]:
             continue
         after, before = index + 1, index - 1

@@ -126,11 +126,17 @@ def shared_out(points: Sequence[Point], to: Name, panel: Sequence[Name]) -> list
     """
     own = _words_of(to)
     theirs = [point for point in points if point.speaker and point.speaker in own]
-    common = [point for point in points if not point.speaker and point.kind in _IMPERSONAL]
+    elsewhere = {point.passage.id for point in points if point.speaker and point.speaker not in own}
+    common = [
+        point
+        for point in points
+        if not point.speaker and point.kind in _IMPERSONAL and point.passage.id not in elsewhere
+    ]
     common.sort(key=lambda point: (-value(point), point.passage.start))
     turn = next((index for index, name in enumerate(panel) if name.full == to.full), 0)
     heard = [point for point in points if point.kind == "hear" and "you" not in point.text.split()]
-    others = [topic for point in points if (topic := _as_topic(point))]
+    others = [point for point in points if point.kind == "topic" and point not in common]
+    others += [topic for point in points if (topic := _as_topic(point))]
     shares = (theirs + common[turn :: len(panel)], theirs + common, heard, others)
     return next((share for share in shares if any(point.specific for point in share)), theirs + common)
 
