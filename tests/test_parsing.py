@@ -93,12 +93,19 @@ def test_a_word_that_merely_starts_like_a_greeting_is_text(line: str) -> None:
         ("\nPS: one more thing", ["PS: one more thing"]),
         ("\n\nI did wonder, by the way, how I came across on the day itself.", None),
         ("\n\nOn 3 Nov, Priya wrote:\n> P.S. no", []),
+        ("\n\nSent from my phone", []),
+        ("\n--\nBay 6, ext. 210\nPlease consider the environment before printing this e-mail.", []),
+        (
+            "\n\nThis message is confidential and intended for the addressee only.\n\nHow was I?",
+            ["How was I?"],
+        ),
     ],
-    ids=["postscript", "no-blank-line", "other-text", "quoted"],
+    ids=["postscript", "no-blank-line", "other-text", "quoted", "phone", "delimiter", "disclaimer"],
 )
 def test_what_follows_the_sign_off_is_judged_unless_quoted(after: str, found: list[str] | None) -> None:
-    """Postscripts and any other text after the sign-off are sections; quoted replies are not."""
+    """Postscripts and any other text after the sign-off are sections; quoted replies and footers are not."""
     message = read_message(HEAD.format(*BODY) + TAIL + after)
+    assert message.margins == ()
     wanted = [after.strip()] if found is None else found
     assert [section.text for section in message.of("postscript")] == wanted
 

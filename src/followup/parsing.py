@@ -9,8 +9,10 @@ from functools import lru_cache
 from followup.language.chat import is_epilogue, is_preamble
 from followup.language.farewells import (
     POSTSCRIPT,
+    SIGNATURE_DELIMITER,
     formula_end,
     inline_formula,
+    is_footer,
     is_strong_formula,
     short_farewell,
     signature_like,
@@ -327,6 +329,9 @@ class _Reader:
             line = lines[index]
             if not line.text:
                 index += 1
+            elif is_footer(line.text):
+                self.quoted.append((line.start, line.end))
+                index += 1
             elif formula_end(line.text) is not None or index == 0:
                 index = self._signature(lines, index)
             elif (end := greeting_end(line.text)) is not None:
@@ -347,6 +352,7 @@ class _Reader:
                     stop + 1 < len(lines)
                     and lines[stop + 1].text
                     and formula_end(lines[stop + 1].text) is None
+                    and not is_footer(lines[stop + 1].text)
                     and not POSTSCRIPT.match(lines[stop + 1].text)
                 ):
                     stop += 1
@@ -358,8 +364,10 @@ class _Reader:
         named = name_only(lines[first].text[formula_end(lines[first].text) or 0 :])
         for index in range(first + 1, min(len(lines), first + 1 + _SIGNATURE_LINES)):
             text = lines[index].text
-            if not text:
+            if not text or text == SIGNATURE_DELIMITER:
                 continue
+            if is_footer(text):
+                break
             if is_epilogue(text) or is_preamble(text) or not text.strip("-_*= ") or not signature_like(text):
                 break
             both = is_strong_formula(text) and is_strong_formula(lines[first].text)

@@ -36,6 +36,11 @@ def test_one_figure_in_many_forms(text: str, value: float) -> None:
         ("half", "50%"),
         ("a quarter", "25%"),
         ("1,2", "1.2"),
+        ("half past nine", "9:30"),
+        ("half nine", "21:30"),
+        ("quarter to ten", "9.45am"),
+        ("3/4", "three quarters"),
+        ("'98", "1998"),
     ],
 )
 def test_two_forms_of_the_same_figure_meet(one: str, other: str) -> None:

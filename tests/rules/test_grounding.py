@@ -111,6 +111,15 @@ def test_the_message_of_a_leak_never_repeats_it() -> None:
 
 
 @pytest.mark.parametrize(
+    ("line", "expected"), [("1200 open, wants 600", set()), ("1200 open, wants 700", {"ungrounded-number"})]
+)
+def test_half_is_said_by_two_figures(line: str, expected: set[str]) -> None:
+    """ "Half" stands in notes that give a whole and its half side by side."""
+    found = broken("You want to get it down by half.", Notes(text=line, passages=()))
+    assert found & {"ungrounded-number"} == expected
+
+
+@pytest.mark.parametrize(
     ("figure", "expected"), [("13", set()), ("14", set()), ("41", {"ungrounded-number"})]
 )
 def test_a_figure_taken_back_breaks(figure: str, expected: set[str]) -> None:

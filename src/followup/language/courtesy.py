@@ -177,11 +177,11 @@ _INTEREST = tuple(
             "'d love|'m looking|'ve been|am looking|appeal|attract|calls to|close to my heart|could see|"
             "draws|dream|drew|excite|exciting|feels like|feels right|fit|for me|have been|hoped|inspire|"
             "interest|matters|means|motivate|my next|on my mind|right up my|speaks to|suit|tempt|thrill|"
-            "want|was hoping|would love",
+            "want|was hoping|would love|fill|give|make",
             r"\b(?:role|job|post|position|work|team|opportunity|seat|vacancy|place|challenge|move|opening|idea|"
             r"prospect|project|ward|unit|desk|it|this|that|all of it)\b[^.;!?]{0,60}?\b(?:appeals?|appealed|"
             r"appealing|interests?|excites?|exciting|inspires?|"
-            r"motivates?|attracts?|attractive|tempts?|tempting|suits?|suited|fits?|means|matters|draws|drew|speaks "
+            r"motivates?|attracts?|attractive|(?:makes?|gives?|fills?) me|tempts?|tempting|suits?|suited|fits?|means|matters|draws|drew|speaks "
             r"to|calls to|thrills?|right up my|for me|i (?:want|wanted|hoped|have hoped|was hoping|am looking|'m "
             r"looking|have been|'ve been|would love|'d love|could see)|"
             r"on my mind|my next|close to my heart|feels right|feels like|made for me|dream)\b",
@@ -288,7 +288,7 @@ _FORWARD = lazy(
     r"\b(?:hope|hoping|hopeful|hopefully)\b[^.!?]{0,50}\b(?:soon|again|together|hear|speak|talk|meet|see|"
     r"next|chance|opportunity|continue|join|working with)\b|"
     r"\b(?:speak|talk|chat|catch up|meet|in touch)(?: to you| with you)? (?:soon|again|then|later)\b|"
-    r"\buntil (?:then|next)\b|\btill then\b|"
+    r"\b(?:un)?till? (?:then|next|we (?:next )?(?:meet|speak|talk))\b|"
     r"\bstay in touch\b|\bfingers crossed\b|\b(?:eager|keen|excited|glad|happy|pleased|delighted|curious|ready) to (?:hear|see what|continue|carry on|talk|speak|know)\b|"
     r"\b(?:continu|carry|pick)\w*(?: on)? (?:the|our|this) (?:conversation|discussion|chat|talk)\b|"
     r"\bexpect(?:ing)? (?:to hear|your)\b|\bin the (?:coming|next) (?:days|weeks)\b|"

@@ -35,6 +35,19 @@ _NOT_ALONE = frozenset("care best yours respect ta bye greetings".split())
 POSTSCRIPT = lazy(r"\s*[*_(]*p\.?(?:p\.?)?\s?s\b\.?(?=[\s:,.–—-])", re.IGNORECASE)
 
 
+#: What a mail system, not the writer, puts below a signature.
+_FOOTER = lazy(
+    r"\s*(?:sent (?:from|with|via) (?:my|the|outlook|proton|yahoo|mail)\b|get outlook for\b|"
+    r"(?:please )?(?:consider|think of|think about) the environment\b|"
+    r"(?:confidentiality|disclaimer|legal) ?(?:notice)?:|"
+    r"(?:this|the) (?:e-?mail|message|communication|information)\b[^\n]{0,90}\b(?:confidential|privileged|intended|"
+    r"virus|addressee|recipient)|if you (?:have |are not )?(?:received|the intended|the addressee)\b[^\n]{0,60}\b"
+    r"(?:error|mistake|recipient|addressee)|registered (?:office|in|company)\b)",
+    re.IGNORECASE,
+)
+#: The line that parts a signature from the letter (RFC 3676, section 4.3), its blank lost on the way.
+SIGNATURE_DELIMITER = "--"
+
 _BREAKS = ".!?,;–—-"
 
 
@@ -64,6 +77,11 @@ def formula_end(line: str) -> int | None:
             return None
         return len(line.rstrip())
     return end if name_only(rest) else None
+
+
+def is_footer(line: str) -> bool:
+    """True for a line that a mail system adds: "Sent from my phone", "This message is confidential ..."."""
+    return bool(_FOOTER.match(line))
 
 
 def is_strong_formula(line: str) -> bool:

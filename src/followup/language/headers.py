@@ -9,7 +9,8 @@ from followup.language.patterns import lazy
 _HEADER = lazy(
     r"[\s*_#]*(?P<label>subject(?: line)?|subj|betreff|objet|asunto|oggetto|assunto|onderwerp|from|to|cc|"
     r"bcc|date|sent|"
-    r"reply-to|importance|priority|attachments?|von|an|de|à|datum|gesendet)[*_]*\s*:[*_]*",
+    r"reply-to|importance|priority|attachments?|von|an|de|à|datum|gesendet|mime-version|content-[a-z-]+|"
+    r"message-id|in-reply-to|return-path|user-agent|thread-[a-z]+|x-[a-z0-9-]+)[*_]*\s*:[*_]*",
     re.IGNORECASE,
 )
 

@@ -58,7 +58,10 @@ _WORDS = "|".join(
         reverse=True,
     )
 )
+_HOUR = r"(?:[1-9]|1[0-2]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 _PIECE = lazy(
+    rf"(?P<past>(?<![^\W\d_])(?:(?:half|(?:a )?quarter|five|ten|twenty)(?: past| to|(?<=half)) {_HOUR})(?![\w%-]))|"
+    r"(?P<share>(?<![\d/.,])[1-9]/[2-9](?![\d/.,]\d|\d|/))|"
     r"(?P<clock>(?<![\d.:,])\d{1,2}[:.h]\d{2}(?=\s?(?:[ap]\.?m\b|[ap]m\b|uhr|h\b|hrs\b))|"
     r"(?<![\d.:,])\d{1,2}[:h]\d{2}(?![\d:]))(?P<half>\s?[ap]\.?m\b)?"
     r"|(?P<digits>\d[\d,.' \u00a0\u202f]{0,30}\d|\d)(?P<symbol>[½¼¾⅓⅔])?(?P<tail>\s?(?:st|nd|rd|th|k|m|mn|"
@@ -102,7 +105,11 @@ def find_figures(text: str, offset: int = 0) -> Iterator[Figure]:
             run = []
         if word is not None:
             continue
-        if match["clock"]:
+        if match["past"]:
+            yield _past(match, offset)
+        elif match["share"]:
+            yield _share(match, offset)
+        elif match["clock"]:
             yield _clock(match, offset)
         elif match["bare"]:
             yield Figure(
@@ -151,6 +158,30 @@ def _clock(match: re.Match[str], offset: int) -> Figure:
     )
 
 
+def _past(match: re.Match[str], offset: int) -> Figure:
+    """ "Half past nine", "half nine", "quarter to ten": a time of day, as `_clock` has it."""
+    *ahead, word = match["past"].casefold().split()
+    minutes = {"half": 30, "quarter": 15, "five": 5, "ten": 10, "twenty": 20}[
+        ahead[-2] if len(ahead) > 1 else ahead[0]
+    ]
+    hour = float(_ONES.get(word) or word)
+    if ahead[-1] == "to":
+        hour, minutes = hour - 1 or 12.0, 60 - minutes
+    values = {1000 + hour + half + minutes / 100 for half in (0, 12)}
+    return Figure(frozenset(values), match.start() + offset, match.end() + offset)
+
+
+def _share(match: re.Match[str], offset: int) -> Figure:
+    """ "3/4": a fraction; or a date, or a score, in two figures."""
+    upper, lower = (float(part) for part in match["share"].split("/"))
+    share = upper / lower
+    return Figure(
+        frozenset((upper, lower, share, 100 * share, round(100 * share))),
+        match.start() + offset,
+        match.end() + offset,
+    )
+
+
 def _digits(match: re.Match[str], offset: int) -> Iterator[Figure]:
     raw, start = match["digits"], match.start("digits")
     plain = raw.strip(" ,.'\u00a0\u202f")
@@ -166,6 +197,8 @@ def _digits(match: re.Match[str], offset: int) -> Iterator[Figure]:
         last = number == len(pieces) - 1
         values = {value + (extra if last else 0) for value in _readings(bare)}
         end = place + len(bare)
+        if number == 0 and len(bare) == 2 and match.string[max(0, start - 1) : start] in ("'", "’", "‘"):
+            values |= {1900 + float(bare), 2000 + float(bare)} if bare.isdigit() else set()
         if last:
             values |= _with_tail(values, tail)
             end = match.end()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 
 from followup.language.numbers import Figure, find_figures
 from followup.language.patterns import lazy
@@ -38,6 +39,8 @@ def find(message: Message, context: Context) -> Iterator[Violation]:
     if context.notes is None:
         return
     known = vocabulary(context.notes).figures + _given(context)
+    if _is_halved(context.notes):
+        known[0.5] += 1
     retracted = _retracted(context.notes)
     for section in message.of("subject", "opening", "recap", "closing", "postscript"):
         for figure in find_figures(section.text):
@@ -79,6 +82,15 @@ def _given(context: Context) -> Counter[float]:
 
 def _near(value: float, known: Counter[float]) -> bool:
     return value in known or (value % 1 != 0 and any(abs(value - other) < 0.006 for other in known))
+
+
+def _is_halved(notes: Notes) -> bool:
+    """True where two neighbouring figures of a line are a whole and its half: "1200 open, wants 600"."""
+    for line in notes.text.splitlines():
+        figures = [max(figure.values) for figure in find_figures(line) if not figure.vague]
+        if any(2 * min(pair) == max(pair) > 2 for pair in pairwise(figures)):
+            return True
+    return False
 
 
 def _retracted(notes: Notes) -> Counter[float]:
