@@ -69,6 +69,21 @@ def test_the_words_to_blame_are_the_clause() -> None:
     assert "tour" not in text[act.start : act.end]
 
 
+@pytest.mark.parametrize(
+    ("line", "asks"),
+    [
+        ("I look forward to your news.", False),
+        ("Can't wait to hear!", False),
+        ("Eagerly awaiting your answer.", False),
+        ("I look forward to your decision by Friday.", True),
+        ("Can I hear from you by Monday?", True),
+    ],
+)
+def test_the_plain_hope_to_hear_asks_for_nothing(line: str, asks: bool) -> None:
+    """A line of closing words alone presses for nothing, in whatever order they stand."""
+    assert bool(labels(line)) == asks
+
+
 def test_an_act_may_stand_in_two_sentences() -> None:
     """Neighbours are read together; the span then covers both."""
     first, second = "My presentation on the triage order.", "What did you make of it?"

@@ -23,6 +23,7 @@ from followup.language.courtesy import looks_forward, says_thanks, shows_interes
         "My thanks to you and Tom.",
         "Your time was much appreciated.",
         "I would like to express my gratitude.",
+        "God reward you for the hour on Friday.",
     ],
 )
 def test_thanks(text: str) -> None:
@@ -64,6 +65,8 @@ def test_no_thanks(text: str) -> None:
         "dead keen on this one",
         "I'm excited about what comes next in this role.",
         "I look forward to joining you.",
+        "I'd sign on as mate tomorrow.",
+        "This post makes me very envious.",
     ],
 )
 def test_interest(text: str) -> None:

@@ -54,7 +54,7 @@ def judged(sentence: str) -> Judged:
         return Judged((), float("-inf"))
     model = load_model("acts")
     labels, suspicion = _labels(model, reading, 0.0)
-    if _only_thanks(reading.words):
+    if _only_thanks(reading.words) or _only_looks_ahead(reading.words):
         labels = [label for label in labels if label not in ASKING]
     return Judged(tuple(Act(label, *_loudest(model, label, reading)) for label in labels), suspicion)
 
@@ -95,6 +95,23 @@ _HOPES = frozenset(
 def _only_thanks(words: list[str]) -> bool:
     """True for plain thanks: they open the sentence, and no word after them asks, hopes or announces."""
     return not _THANKS.isdisjoint(words[:2]) and _HOPES.isdisjoint(words)
+
+
+#: All that the usual line at the end of a letter is made of; none of these words asks for anything by itself.
+_CLOSING_WORDS = frozenset(
+    """i we am are is be will would very much really so most greatly too also and , . ! - … as ever again now then
+    look looking looks forward to the a your our for with from you hear hearing heard back news word reply answer
+    next step steps stage conversation chat talk meeting speak speaking talking meet see seeing soon in due course
+    at convenience can not wait eagerly eager keen excited happy glad delighted curious await awaiting anticipation
+    pleasure joy hope hopefully what comes come happens follows until till""".split()
+)
+
+_AHEAD = frozenset("forward wait await awaiting hope hopefully anticipation from".split())
+
+
+def _only_looks_ahead(words: list[str]) -> bool:
+    """True for the plain hope to hear from the reader, in whatever order its words come."""
+    return _CLOSING_WORDS.issuperset(words) and not _AHEAD.isdisjoint(words)
 
 
 def _labels(model: LinearModel, reading: Reading, least: float) -> tuple[list[str], float]:

@@ -25,7 +25,7 @@ _THANKS = lazy(
     r"\b(?:kind|generous|good|nice|lovely|decent|gracious|thoughtful|considerate) of you\b|\bi thank\b|\bto "
     r"thank\b|"
     r"\b(?:must|want|wanted|like|may|let me|should|just) (?:first )?thank\b|\bthank (?:dr|mr|ms|mrs|prof)\b|"
-    r"\b(?:meant|means|mean) (?:so much|a (?:lot|great deal)|the world|much) to me\b|\b(?:owe|hat['s]* "
+    r"\b(?:god |heaven |lord )?(?:bless|reward) you\b|\b(?:meant|means|mean) (?:so much|a (?:lot|great deal)|the world|much) to me\b|\b(?:owe|hat['s]* "
     r"off)\b(?=[^.]{0,20} you)"
 )
 _NO_THANKS_BEFORE = lazy(
@@ -169,7 +169,7 @@ _INTEREST = tuple(
             rf"\b(?:i|we)(?: would|'d|'ll| will) (?:\w+ly |also |so |really |very much |dearly )?(?:(?:enjoy|relish|"
             rf"love|treasure|adore)(?! to (?:{_TALK}|{_SEND})\b| {_TALK}ing)|jump|bring|do (?:this|the|that|it)|"
             rf"take (?:this|it|the|up|on|over)|join|give (?:it|this|the|my)|"
-            rf"throw|make|put|start|say yes|step|work|contribute|run|lead|be (?:(?:proud|glad|happy|honou?red|"
+            rf"throw|make|put|start|say yes|step|sign (?:on|up)|serve|work|contribute|run|lead|be (?:(?:proud|glad|happy|honou?red|"
             rf"delighted|thrilled)(?! to (?:{_TALK}|{_SEND})\b)|part|there|in|on|all in|up for|at home|a|an|your|"
             rf"the|ready|over))\b(?! you (?:an?|the) (?:copy|call|line))",
         ),

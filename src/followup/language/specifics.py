@@ -17,6 +17,9 @@ _CALENDAR = frozenset(
 #: Tags of words that name a thing; verbs, adjectives and adverbs alone name none.
 _TOPIC_TAGS = ("NN", "CD", "FW")
 
+_ROLE_NOUNS = frozenset("role position post job vacancy opening interview".split())
+_ROLE_STARTS = frozenset("the a an your this that for about of my their our own".split())
+
 
 def specific_words(items: Sequence[Token], known: Sequence[str] = ()) -> set[str]:
     """Stems of the words of substance; those of `known` (role, team, names) and of "the ... role" do not
@@ -41,6 +44,19 @@ def specific_words(items: Sequence[Token], known: Sequence[str] = ()) -> set[str
     return found
 
 
+def telling_words(items: Sequence[Token]) -> set[str]:
+    """Stems of the words, of any kind, that not every thank-you letter holds: verbs and adjectives too."""
+    return {
+        stem(token.low)
+        for token in items
+        if token.is_word
+        and len(token.low) > 2
+        and token.low not in FUNCTION_WORDS
+        and token.low not in _CALENDAR
+        and not is_generic(stem(token.low))
+    }
+
+
 @lru_cache(maxsize=64)
 def _stems(texts: tuple[str, ...]) -> frozenset[str]:
     return frozenset(stem(word.strip(".,!:;")) for text in texts for word in text.split())
@@ -50,9 +66,9 @@ def _role_places(items: Sequence[Token]) -> set[int]:
     """Places of the words between "the/a/your" and "role", "position", "post": the job's name, not a topic."""
     found: set[int] = set()
     for place, token in enumerate(items):
-        if token.low in ("role", "position", "post", "job", "vacancy", "opening", "interview"):
-            for back in range(place - 1, max(-1, place - 8), -1):
-                if items[back].low in ("the", "a", "an", "your", "this", "that", "for", "about", "of"):
-                    break
-                found.add(back)
+        if token.low in _ROLE_NOUNS:
+            ahead = range(place - 1, max(-1, place - 8), -1)
+            start = next((back for back in ahead if items[back].low in _ROLE_STARTS), None)
+            if start is not None:
+                found.update(range(start + 1, place))
     return found

@@ -21,7 +21,7 @@ _VALUED = frozenset(
     "belong wake thrive want wanting wanted wish rather entrusted delight draws drawn pulls tempts surer keener "
     "serious suits fits mine dream dreams love fulfil fulfilling meaningful rewarding devote dedicate dedicated "
     "commit committed hungry invested sold convinced persuaded determined treasure cherish prize craving "
-    "aspire aspiration hankering drive driven purpose vocation gladly happily willingly relish stay".split()
+    "happiness heaven bliss grace aspire aspiration hankering drive driven purpose vocation gladly happily willingly relish stay".split()
 )
 #: Past forms that tell a wish which lasts, after "have", "had" or their short forms.
 _LASTING = frozenset(
@@ -58,6 +58,10 @@ _LASTS = frozenset(
     "again next whenever when if should one spring autumn summer winter later faded given still remain open any "
     "another future".split()
 )
+_NO_DEED = frozenset(
+    "during nothing something everything anything looking hoping thanking hearing seeing speaking talking meeting "
+    "learning listening reading evening morning thing bring spring string".split()
+)
 _WINDOW = 10
 
 
@@ -73,7 +77,7 @@ def values_the_job(low: str) -> bool:
         lasting = word in _LASTING and not _HAVE.isdisjoint(words[max(0, place - 2) : place])
         if (lasting or (word in _VALUED and not _is_past(words, place))) and not _is_courtesy(words, place):
             near = words[max(0, place - _WINDOW) : place] + words[place + 1 : place + 1 + _WINDOW]
-            if not _WORK.isdisjoint(near):
+            if not _WORK.isdisjoint(near) or _is_deed(words[0]):
                 return True
     return False
 
@@ -108,6 +112,11 @@ def asks_to_be_remembered(low: str) -> bool:
         if word in _APPLY and not _is_past(words, place) and not _LASTS.isdisjoint(words):
             return True
     return False
+
+
+def _is_deed(word: str) -> bool:
+    """A sentence that opens with what one would do: "Keeping the river", "Binding with you"."""
+    return word.endswith("ing") and len(word) > 4 and word not in _NO_DEED
 
 
 def _is_past(words: Sequence[str], place: int) -> bool:

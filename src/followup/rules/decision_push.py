@@ -19,6 +19,8 @@ RULE = Rule(
     meaning="Presses for a decision, outcome, status or date, or uses another offer as a lever.",
     find=find,
     fails=(
+        "Logistics want my answer by Monday, so I would need yours before.",
+        "Am I still in the running?",
         "Could you tell me where things stand?",
         "I would appreciate a decision by the end of the week.",
         "Please let me know your decision by Friday.",
@@ -28,6 +30,7 @@ RULE = Rule(
         "Any update on the timeline would be appreciated.",
     ),
     passes=(
+        "News of the new lift would please the whole ward.",
         "The decision to move the stock count to Sunday makes sense to me.",
         "I look forward to hearing from you.",
         "I look forward to the next steps.",

@@ -19,6 +19,7 @@ RULE = Rule(
     meaning="Runs down the present team, manager, company or other candidates.",
     find=find,
     fails=(
+        "This place has been run into the ground.",
         "The other candidates are far weaker than me.",
         "My boss takes the credit for everything I do.",
         "My current manager is useless.",
@@ -26,6 +27,7 @@ RULE = Rule(
         "Nobody in my department cares about quality.",
     ),
     passes=(
+        "My supervisor taught me to read every form before I sign it.",
         "We talked about the outage in June and what it taught us.",
         "The old scanners fail in the cold, which your plan solves.",
         "I am proud of what my present team has built.",

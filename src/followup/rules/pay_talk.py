@@ -19,6 +19,7 @@ RULE = Rule(
     meaning="Raises own salary, grade, benefits or terms.",
     find=find,
     fails=(
+        "I could not take a drop in money for the move.",
         "Could we also talk about the salary?",
         "Is there room to move on the bonus?",
         "My salary expectations are around 48,000.",
@@ -28,6 +29,7 @@ RULE = Rule(
         "I hope the pay reflects my twelve years here.",
     ),
     passes=(
+        "The drop in breakages after the move surprised me.",
         "The pension office moves to floor 3, you said.",
         "I enjoyed hearing how you moved payroll to the new system.",
         "The benefits portal you showed me is far simpler than ours.",

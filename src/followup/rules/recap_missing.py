@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from followup.language.courtesy import looks_forward, says_thanks, shows_interest
 from followup.language.proper import find_proper_names
-from followup.language.specifics import specific_words
+from followup.language.specifics import specific_words, telling_words
 from followup.language.stems import stem
 from followup.message import Message, Sentence
 from followup.models import Severity, Violation
@@ -18,6 +18,8 @@ from followup.rules.examples import letter
 #: Words of substance that make a recap specific.
 _ENOUGH = 2
 _ENOUGH_IN_FRAME = 4
+#: Words of any kind that tell a story where the substance is in the verbs: empty recaps hold three at most.
+_ENOUGH_TOLD = 4
 #: Words and marks of a sentence that says no more than that the job is wanted.
 _SHORT_CLOSING = 18
 _BODY = frozenset(("opening", "recap", "closing", "postscript"))
@@ -56,6 +58,7 @@ def _specific(message: Message, context: Context, known: Vocabulary | None) -> t
     greeted = [section.text for section in message.of("greeting", "sign_off")]
     given = (context.role, context.team, context.sender, *context.to, *greeted)
     found: set[str] = set()
+    told: set[str] = set()
     in_notes = False
     for sentence in message.sentences:
         if sentence.part in _BODY:
@@ -64,9 +67,11 @@ def _specific(message: Message, context: Context, known: Vocabulary | None) -> t
             in_notes = known is not None and not (
                 found.isdisjoint(known.stems) and found.isdisjoint(known.words)
             )
+            if sentence.part == "recap" and not _is_frame(sentence):
+                told |= telling_words(sentence.tokens)
             if in_notes or (len(found) >= _ENOUGH and known is None):
                 return True, in_notes
-    return len(found) >= _ENOUGH, in_notes
+    return len(found) >= _ENOUGH or len(told) >= _ENOUGH_TOLD, in_notes
 
 
 def _words(sentence: Sentence, given: tuple[str, ...]) -> set[str]:
@@ -107,6 +112,12 @@ RULE = Rule(
     ),
     passes=(
         Example(letter("The plan to move billing to Kafka stayed with me.")),
+        Example(
+            letter("I counted eleven calls that began in whispers; treating those as serious first is right.")
+        ),
+        Example(
+            letter("Since then my apprentices choose their own job on Fridays, and one rebuilt the lathe.")
+        ),
         Example(letter("", opening="Thank you for walking me through the discharge checklist on ward 4.")),
     ),
 )

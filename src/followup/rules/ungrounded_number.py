@@ -28,6 +28,8 @@ _OF_THE_LETTER = lazy(
     re.IGNORECASE,
 )
 _OF_US = lazy(r"\s+of (?:us|you|them|these|those)\b", re.IGNORECASE)
+#: "A third one" adds one more; it is no fraction.
+_ANOTHER = lazy(r"a (?:third|fifth|tenth) one\b", re.IGNORECASE)
 _BEFORE_HALF = lazy(
     r"\b(?:first|second|third|fourth|next|last|this|that|each|every|per|the|other|better)\s$", re.IGNORECASE
 )
@@ -105,6 +107,8 @@ def _counts_the_letter(section: Section, figure: Figure) -> bool:
     text = section.text
     if max(figure.values) <= _SMALL and not text[figure.start].isdigit():
         return bool(_OF_THE_LETTER.match(text, figure.end) or _OF_US.match(text, figure.end))
+    if _ANOTHER.match(text, figure.start):
+        return True
     if text[figure.start : figure.end].casefold() in ("a quarter", "one quarter"):
         return not text.startswith(" of", figure.end)
     if text[figure.start : figure.end].casefold() in ("half", "quarter"):
@@ -128,6 +132,8 @@ RULE = Rule(
         Example(
             letter("You want pick errors down from 4% to two, and in bay 6 it took 14 days."), notes=_NOTES
         ),
+        Example(letter("You want pick errors down by half, to 2%."), notes=_NOTES),
+        Example(letter("A label change in bay 6, and a third one after that, would help."), notes=_NOTES),
         Example(letter("Two things stayed with me: the label change, and the one in bay 6."), notes=_NOTES),
     ),
 )
