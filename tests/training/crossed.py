@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+from followup.language.acts import ASKING, asks_nothing
+from followup.language.reading import read_sentence
 from tests.training.fit import fit
 from tests.training.tables import ANY, LETTER, Row, Table
 
 GROUPS = 6  # of authors, each left out once
 NEAR = 0.025  # of the near misses, and
 GATE = 0.015  # of the suspects may be lost to the cheap first look
-LEAST = -3.4  # log-odds under which no label is believed, however few its near misses
+LEAST = -3.0  # log-odds under which no label is believed, however few its near misses
 ORDINARY = 0.002  # of the sentences of whole clean letters may be rejected, per label
 
 
@@ -51,9 +53,14 @@ def crossed_limits(table: Table, rows: Sequence[Row], scores: Sequence[dict[str,
         authors = Counter(row.source for row in rows if row.label == label)
         fair = {source for source, lines in authors.items() if 2 * lines <= authors.total()}
         near = [found[label] for row, found in clean if row.source in fair]
-        letters = [found[label] for row, found in clean if row.family == LETTER]
+        letters = [found[label] for row, found in clean if row.family == LETTER and not _let_off(row, label)]
         limits[label] = max(_reached(NEAR, near), _reached(ORDINARY, letters), LEAST)
     return limits
+
+
+def _let_off(row: Row, label: str) -> bool:
+    """Whether the judge holds no such act against this row, whatever its score."""
+    return label in ASKING and asks_nothing(read_sentence(row.text).words)
 
 
 def _groups(rows: Sequence[Row]) -> list[set[str]]:

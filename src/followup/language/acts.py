@@ -54,7 +54,7 @@ def judged(sentence: str) -> Judged:
         return Judged((), float("-inf"))
     model = load_model("acts")
     labels, suspicion = _labels(model, reading, 0.0)
-    if _only_thanks(reading.words) or _only_looks_ahead(reading.words):
+    if asks_nothing(reading.words):
         labels = [label for label in labels if label not in ASKING]
     return Judged(tuple(Act(label, *_loudest(model, label, reading)) for label in labels), suspicion)
 
@@ -90,6 +90,11 @@ _THANKS = frozenset({"thank", "thanks"})
 _HOPES = frozenset(
     "if would could please know let hope wish want look advance ? will shall may might can".split()
 )
+
+
+def asks_nothing(words: list[str]) -> bool:
+    """True for plain thanks and the plain hope to hear from the reader, whatever the model says of them."""
+    return _only_thanks(words) or _only_looks_ahead(words)
 
 
 def _only_thanks(words: list[str]) -> bool:
