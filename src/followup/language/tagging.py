@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from functools import lru_cache
 from typing import NamedTuple
 
 from followup.language.inflect import base_of, is_past, is_plural, is_verb
@@ -150,6 +151,12 @@ def tag_text(text: str, *, they: Collection[str] = ()) -> list[Tagged]:
             low = "his"
         found.append(Tagged(word, low, tag, start, end, known))
     return found
+
+
+@lru_cache(maxsize=4_000)
+def tagged(text: str) -> tuple[Tagged, ...]:
+    """The tokens of a short text that is looked at more than once, such as a point."""
+    return tuple(tag_text(text))
 
 
 def _noun_here(low: str, before: list[Tagged], following: str, later: str) -> bool:

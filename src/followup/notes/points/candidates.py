@@ -8,7 +8,7 @@ from itertools import groupby
 
 from followup.language.articles import bare_nouns, with_articles
 from followup.language.shape import english, full_phrase_end
-from followup.language.tagging import tag_text
+from followup.language.tagging import tagged
 from followup.notes.base import Notes
 from followup.notes.points.aims import aim_of, figure_behind
 from followup.notes.points.base import Point
@@ -75,7 +75,7 @@ def candidates(notes: Notes) -> Iterator[Point]:
 
 def _articled(point: Point) -> Iterator[Point]:
     """The point, and where its nouns lack articles, once more with them."""
-    words = tag_text(point.text)
+    words = tagged(point.text)
     bare = bare_nouns(words)
     if bare and point.kind != "topic":
         text = with_articles(point.text, words, bare)

@@ -6,11 +6,11 @@ words and parts of speech of the text, its kind, and the signs of how it was cut
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from followup.language.linear import load_model
-from followup.language.tagging import Tagged, tag_text
+from followup.language.tagging import Tagged, tagged
 from followup.notes.points.base import Kind, Point
 
 #: Soundness from which a point of a kind is used: where about one in ten is found broken by readers.
@@ -43,11 +43,11 @@ def usable(point: Point) -> bool:
 
 def features(point: Point) -> list[str]:
     """What the model sees of a point, as strings; the first says its kind."""
-    words = tag_text(point.text)
+    words = tagged(point.text)
     return [f"k:{point.kind}", *_of_words(point, words), *_of_signs(point)]
 
 
-def _of_words(point: Point, words: list[Tagged]) -> Iterator[str]:
+def _of_words(point: Point, words: Sequence[Tagged]) -> Iterator[str]:
     kind = point.kind
     mixed = ["^", *(_symbol(word) for word in words), "$"]
     for size in range(1, _LONGEST_GRAM + 1):
