@@ -43,8 +43,8 @@ def test_other_attributes_are_refused():
 
 
 MODULES = (
-    "language.chat", "language.courtesy", "notes.corrections", "notes.person_cues", "notes.plain_signs",
-    "notes.roles", "rules.ungrounded_claim", "writers.offline.closings",
+    "language.chat", "language.courtesy", "notes.corrections", "notes.plain_signs", "notes.role_features",
+    "rules.ungrounded_claim", "writers.offline.closings",
 )  # fmt: skip
 
 

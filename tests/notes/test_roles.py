@@ -100,3 +100,21 @@ def test_half_a_date_is_no_date(text: str) -> None:
 def test_what_is_taken_back(text: str, taken_back: set[str]) -> None:
     """A corrected name or figure counts no more, unless the notes state it elsewhere too."""
     assert read_notes(text).retracted == taken_back
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Post: Porter Supervisor\nMet: Ann Reid\nhalfway she said they're calling it Patient Flow Coordinator from May", "Patient Flow Coordinator"),
+        ("interview with Ann Reid, why planner? I said I like order. the job is materials planner", "Materials Planner"),
+        ("FP&A manager interview with Ann Reid\nforecast in five days", "FP&A Manager"),
+        ("Sr. buyer (packaging) - Ann Reid\nresin prices", "Sr. Buyer (Packaging)"),
+    ],
+    ids=["called otherwise halfway", "a question", "an ampersand", "a short word with a dot"],
+)  # fmt: skip
+def test_the_borders_of_the_role(text: str, role: str) -> None:
+    """The role has all of its words and none of those around it."""
+    assert read_notes(text).role.casefold() in (
+        role.casefold(),
+        role.casefold().split(" (")[0].replace("sr.", "senior"),
+    )

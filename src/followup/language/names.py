@@ -7,15 +7,15 @@ from typing import NamedTuple
 
 #: Titles as people write them, without a dot -> as a greeting writes them.
 TITLES: dict[str, str] = {
-    "mr": "Mr", "mrs": "Mrs", "ms": "Ms", "miss": "Miss", "mx": "Mx", "dr": "Dr", "doctor": "Dr", "doc": "Dr",
+    "mr": "Mr", "mister": "Mr", "mrs": "Mrs", "ms": "Ms", "miss": "Miss", "mx": "Mx", "dr": "Dr", "doctor": "Dr", "doc": "Dr",
     "prof": "Professor", "professor": "Professor", "sir": "Sir", "dame": "Dame", "rev": "Rev.", "reverend": "Rev.",
     "sister": "Sister", "captain": "Captain", "capt": "Captain", "sgt": "Sergeant", "sergeant": "Sergeant",
     "inspector": "Inspector", "insp": "Inspector", "coach": "Coach", "judge": "Judge", "chef": "Chef", "father": "Father",
     "chief": "Chief", "major": "Major", "maj": "Major", "colonel": "Colonel", "col": "Colonel", "lt": "Lieutenant",
     "lieutenant": "Lieutenant", "cllr": "Councillor", "councillor": "Councillor", "superintendent": "Superintendent",
     "supt": "Superintendent", "matron": "Matron", "pastor": "Pastor", "imam": "Imam", "rabbi": "Rabbi", "sheikh": "Sheikh",
-    "engr": "Engr.", "ir": "Ir.", "eng": "Eng.", "herrn": "Herr", "adv": "Adv.", "advocate": "Advocate", "barrister": "Barrister", "alhaji": "Alhaji", "alhaja": "Alhaja",
-    "hajia": "Hajia", "madam": "Madam", "madame": "Madame", "mme": "Madame", "mlle": "Mademoiselle", "monsieur": "Monsieur",
+    "engr": "Engr.", "ir": "Ir.", "eng": "Eng.", "herrn": "Herr", "adv": "Adv.", "advocate": "Advocate", "barrister": "Barrister", "alhaji": "Alhaji", "alh": "Alhaji", "alhaja": "Alhaja",
+    "hajia": "Hajia", "madam": "Madam", "mdm": "Madam", "oga": "Oga", "madame": "Madame", "mme": "Madame", "mlle": "Mademoiselle", "monsieur": "Monsieur",
     "herr": "Herr", "hr": "Herr", "frau": "Frau", "signora": "Signora", "signor": "Signor", "señor": "Señor",
     "señora": "Señora", "senor": "Señor", "senora": "Señora", "ma'am": "Ma'am", "maam": "Ma'am",
     "ing": "Ing.", "dott": "Dott.", "lic": "Lic.", "arq": "Arq.", "avv": "Avv.", "mw": "Mevrouw", "mevrouw": "Mevrouw",

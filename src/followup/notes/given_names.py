@@ -9,7 +9,7 @@ from followup.language.lexicon import common_tag, is_first_name
 
 #: Given names that the list of names lacks.
 _MORE = frozenset(
-    "cath des gaz jen kath reg roz stu viv raj anil kavita mohan pradeep rajesh rakesh ramesh rekha sanjay sunil "
+    "cath des gaz jen jock kath reg roz stu viv raj anil kavita mohan pradeep rajesh rakesh ramesh rekha sanjay sunil "
     "suresh vijay vikram chen wei ming hui mei jin jun yuki chidi tunde bola thabo sipho lerato bex baz daz shaz "
     "loz kaz maz tez gav trev baz lou nige raf stef steph tash nat jools ollie iain eilidh morag mhairi catriona "
     "siobhán siobhan niamh aoife saoirse róisín oisin cillian bríd brid padraig pádraig tadhg nerys delyth gwil "
@@ -40,6 +40,16 @@ _PLAIN = frozenset(
 WORDS_TOO = frozenset(
     "mark frank jack grace amber rob bill will chuck dawn dean drew ivy jay joy len lily max pat penny ray rod "
     "rose sandy sue dot carol nick al".split()
+)
+#: Given names that are countries or towns: persons only where no place can stand.
+PLACES = frozenset(
+    "jordan austin florence chelsea madison savannah adelaide israel sydney georgia virginia charlotte "
+    "victoria carolina dakota santos salvador leon kerry clare tyrone shannon chad sofia helena regina "
+    "alexandria kimberley trinidad kenya asia india china america ireland holland cuba oman breda siena "
+    "bergen kiel basel valencia rosario cali nelson hamilton wellington darwin washington houston denver "
+    "montana nevada indiana arizona tennessee louisiana missouri texas atlanta memphis columbus cleveland "
+    "richmond camden bedford stafford lincoln bradford york preston burton salem lima durham lancaster "
+    "troy jackson montgomery raleigh phoenix reno melbourne hobart kandy lourdes odessa vienna".split()
 )
 
 

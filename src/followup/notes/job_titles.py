@@ -48,11 +48,6 @@ INNER_SHORT = frozenset(
     "asst acct dept mktg admin reg sys "
     "dev eng comms regs infra prod fin dc wms b2b seo ppc cnc hvac".split()
 )
-#: Words behind a title that make it a role to apply for.
-AFTER = frozenset(
-    "role job post position vacancy opening interview thing gig spot req slot interviews seat opportunity "
-    "interviw intervew".split()
-)
 #: Words that never belong to a title.
 STOPS = frozenset(
     "a an my your his her their our its this that these those i he she they we you it me him them us who "

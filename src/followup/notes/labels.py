@@ -72,8 +72,8 @@ def labels(text: str, begins: dict[int, int]) -> Iterator[Label]:
         start += len(line) + 1
 
 
-def interviewer_ranges(text: str, found: list[Label]) -> tuple[tuple[int, int, float], ...]:
-    """Where labels name interviewers: start, end, and how much that says.
+def interviewer_ranges(text: str, found: list[Label]) -> tuple[tuple[int, int, str], ...]:
+    """Where labels and invitations name people: start, end, and of which kind.
 
     Indented lines below a label without a further label belong to it; so does a table column headed "who".
     """
@@ -82,19 +82,19 @@ def interviewer_ranges(text: str, found: list[Label]) -> tuple[tuple[int, int, f
         if re.match(r"[A-Z]{2,}, [A-Z]", text[label.start : label.end]):
             continue
         if label.kind == "interviewer":
-            ranges.append((label.start, _with_indented(text, label.end), 4.5))
+            ranges.append((label.start, _with_indented(text, label.end), "interviewer"))
         elif label.kind == "people":
-            ranges.append((label.start, label.end, 3.75 if label.word.startswith("organi") else 2.5))
+            ranges.append((label.start, label.end, "host" if label.word.startswith("organi") else "guest"))
     for match in _PANEL.finditer(text):
         ranges.append(
-            (match.end(), match.end() + len(text[match.end() :].split(")", 1)[0].split("\n", 1)[0]), 4.25)
+            (match.end(), match.end() + len(text[match.end() :].split(")", 1)[0].split("\n", 1)[0]), "panel")
         )
     for match in _PANEL_IS.finditer(text):
         rest = text[match.end() :].split("\n", 1)[0]
         reach = len(rest.split(". ", 1)[0]) if match[1] in "=:" else 20
-        ranges.append((match.end(), match.end() + reach, 4.25))
+        ranges.append((match.end(), match.end() + reach, "panel"))
     for match in _INVITE.finditer(text):
-        ranges.append((match.start(2), match.end(2), 4.25 if match[1] == "ORGANIZER" else 2.5))
+        ranges.append((match.start(2), match.end(2), "host" if match[1] == "ORGANIZER" else "guest"))
     return (*ranges, *_who_columns(text))
 
 
@@ -109,7 +109,7 @@ def _with_indented(text: str, end: int) -> int:
             return end
 
 
-def _who_columns(text: str) -> Iterator[tuple[int, int, float]]:
+def _who_columns(text: str) -> Iterator[tuple[int, int, str]]:
     column = -1
     start = 0
     for line in text.split("\n"):
@@ -128,5 +128,5 @@ def _who_columns(text: str) -> Iterator[tuple[int, int, float]]:
             )
         elif column < len(cells):
             low = start + sum(len(cell) + 1 for cell in cells[:column])
-            yield low, low + len(cells[column]), 4.5
+            yield low, low + len(cells[column]), "interviewer"
         start += len(line) + 1

@@ -82,41 +82,21 @@ _MAX_WORDS = 4
 
 @dataclass(slots=True, eq=False, repr=False)
 class Mention:
-    """A person's name at tokens `first` up to `after` of one piece. `likeness` is how sure it is a person; `small`
-    says that it stands in small letters where the notes use capitals.
-
-    What is said of it: `strong` that this person interviewed me, `asks` that it asks or wants something, `voice` that it speaks or acts,
-    `third` that it is talked about,
-    `invited` that an invitation lists it, `place` that it stands where a place does, `joined` that it is listed
-    with a sure interviewer, `absent` that it was away, `mine` that it is my own boss. `ranked` that a job word stands before it ("officer Joseph"). `before`, `behind` and `label` are what the words before
-    it, those behind it and the label of its line say for it.
+    """A person's name at tokens `first` up to `after` of one line. `listed` says that a list of given names has it,
+    `small` that it stands in small letters where the notes use capitals, `called` how it goes by ("Shazza (Sharon
+    Dunstan)"), `hidden` that it stands in what is withheld.
     """
 
-    piece: int
+    line: int
     first: int
     after: int
     titles: tuple[str, ...]
     words: tuple[str, ...]
-    likeness: float
     listed: bool = False
     possessive: bool = False
-    score: float = 0.0
+    small: bool = False
     called: str = ""
     hidden: bool = False
-    small: bool = False
-    strong: bool = False
-    asks: bool = False
-    voice: bool = False
-    invited: bool = False
-    third: bool = False
-    place: bool = False
-    joined: bool = False
-    absent: bool = False
-    mine: bool = False
-    ranked: bool = False
-    before: float = 0.0
-    behind: float = 0.0
-    label: float = 0.0
 
     @property
     def keys(self) -> frozenset[str]:
@@ -124,7 +104,7 @@ class Mention:
 
 
 def find_mentions(
-    words: list[Token], piece: int, *, capitals: bool, known: frozenset[str] = frozenset()
+    words: list[Token], line: int, *, capitals: bool, known: frozenset[str] = frozenset()
 ) -> list[Mention]:
     """Mentions in one line. `capitals` is false where case says nothing (all small or all capitals).
 
@@ -133,10 +113,10 @@ def find_mentions(
     found = []
     index = 0
     while index < len(words):
-        mention = _mention_at(words, index, piece, capitals)
+        mention = _mention_at(words, index, line, capitals)
         if mention is None and words[index].low in known and not names_a_body(words, index + 1, capitals):
             name = cased(words[index].low)
-            mention = Mention(piece, index, index + 1, (), (name,), 2.0, listed=True)
+            mention = Mention(line, index, index + 1, (), (name,), listed=True)
         if mention:
             found.append(mention)
             index = mention.after
@@ -145,7 +125,7 @@ def find_mentions(
     return found
 
 
-def _mention_at(words: list[Token], index: int, piece: int, capitals: bool) -> Mention | None:
+def _mention_at(words: list[Token], index: int, line: int, capitals: bool) -> Mention | None:
     titles: list[str] = []
     start = index
     while index < len(words) and _is_title(words, index, capitals):
@@ -163,17 +143,17 @@ def _mention_at(words: list[Token], index: int, piece: int, capitals: bool) -> M
         else 0.0
     )
     initial = _is_initial(words, index, capitals)
-    if likeness < 2 and _introduced(words, index):
+    if likeness < 2 and (_introduced(words, index) or _job_that_is_a_name(words, index, capitals)):
         likeness = 2.0
     if titles and not initial:
         if likeness <= 0 and not _titled(words[index], capitals):
             return None
-        likeness = max(likeness, 1.0) + 1.0
+        likeness = 1.0
     elif initial:
         after = index + 2 if index + 1 < len(words) and words[index + 1].text == "." else index + 1
         if (
             after >= len(words)
-            or _likeness(words[after].text, capitals, False) < 1
+            or _likeness(words[after].text, capitals, False) < (0.5 if titles else 1)
             or not words[after].is_word
         ):
             return None
@@ -181,10 +161,7 @@ def _mention_at(words: list[Token], index: int, piece: int, capitals: bool) -> M
     if likeness <= 0:
         return None
     parts, after = _name_words(words, index, capitals, titled=bool(titles))
-    if len(parts) > 1:
-        likeness += 1.0
     if after < len(words) and words[after].low in HONORIFICS:
-        likeness += 1.5
         after += 1
     possessive = parts[-1].casefold().endswith(("'s", "’s")) and len(parts[-1]) > 3
     if possessive:
@@ -200,9 +177,7 @@ def _mention_at(words: list[Token], index: int, piece: int, capitals: bool) -> M
     small = capitals and not titles and words[index].text[0].islower()
     if small and not (index and words[index - 1].low in _INTRODUCERS):
         return None
-    return Mention(
-        piece, start, after, tuple(titles), tuple(parts), likeness, listed, possessive, small=small
-    )
+    return Mention(line, start, after, tuple(titles), tuple(parts), listed, possessive, small)
 
 
 _OPENS_TO = frozenset("spoke talked speaking talking chatted spoken".split())
@@ -228,6 +203,20 @@ def _introduced(words: list[Token], index: int) -> bool:
         before == "to" and index > 1 and words[index - 2].low in _OPENS_TO
     )
     return opens and ends
+
+
+def _job_that_is_a_name(words: list[Token], index: int, capitals: bool) -> bool:
+    """ "Dean Ogilvy-Marsh": a given name that is a job too, before a family name."""
+    word, follows = words[index], words[index + 1] if index + 1 < len(words) else None
+    if not capitals or follows is None or word.low not in HEADS or not is_given(word.low):
+        return False
+    family = any(is_last_name(part) for part in follows.low.split("-"))
+    return (
+        word.text.istitle()
+        and follows.text[0].isupper()
+        and family
+        and name_tag(follows.low) in (None, "NNP")
+    )
 
 
 def names_a_body(words: list[Token], after: int, capitals: bool) -> bool:
@@ -370,7 +359,7 @@ def _likeness(text: str, capitals: bool, opens: bool) -> float:
     tag, first, last = name_tag(low), is_given(low), is_last_name(low)
     rare = tag in (None, "NNP")
     if "-" in low:
-        if any(part in HEADS for part in low.split("-")):
+        if any(part in HEADS or part in TITLES for part in low.split("-")):
             return 0.0
         first = any(is_given(part) for part in low.split("-"))
     if text[0].isupper() and (capitals or text[1:].islower()):

@@ -1,120 +1,281 @@
-"""What the classifier of persons sees: the words around each mention, where it stands, and what is said of it."""
+"""What the model of people sees of a name: how it is written, the words around each mention, and the company it keeps."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from followup.language.lexicon import is_last_name
+from followup.language.patterns import lazy
 from followup.language.words import Token
-from followup.notes.features import word_shape
+from followup.notes.given_names import PLACES, is_given, name_tag
+from followup.notes.mentions import Mention
+from followup.notes.page import GAP, Page, Scene
+from followup.notes.surroundings import ENDS, Item, at, left, right, scene_items
+from followup.notes.word_kinds import word_kind
 
 if TYPE_CHECKING:
-    from followup.notes.mentions import Mention
     from followup.notes.people import Person
 
-#: Steps of the scores that cues give: a feature each time one is reached.
-_STEPS = (-4.0, -2.0, 0.5, 1.0, 2.0, 3.0, 4.0, 5.0, 7.0, 10.0)
-#: Where those stand who are named early, or by a label.
-HEAD_ZONES = frozenset(("head", "early", "first lines", "label>2.0"))
-_EDGE = Token("^", "^", 0, 0)
+_OPEN, _CLOSE = frozenset("(,=-–—:/"), frozenset((")", ".", "!", "?", ";", ":", GAP))
+_TELLING = frozenset("told about explained story example said describe described gave used".split())
+_STORY = frozenset("story example time when how day what one".split())
+_DEED = frozenset(
+    "worked work working fixed built ran did trained covered shared helped lived live solved".split()
+)
+#: Of the first mention these count once more.
+_FIRST = ("L1k", "L21k", "opens", "J", "job", "pJOB", "told of")
+_MYSELF = frozenset("me i myself candidate applicant interviewee a ans answer".split())
+_YOU = lazy(r"\b(?:you|your|you're|u|ur)\b|\?", re.IGNORECASE)
+_REPORTED = lazy(r"\b(?:she|he|they)\b.{0,20}\b(?:said|says|asked|wants?|wanted|liked|told|talked)\b|\b(?:told|asked) (?:her|him|them)\b", re.IGNORECASE)  # fmt: skip
 
 
-def person_features(
-    person: Person,
-    views: dict[tuple[int, bool], list[Token]],
-    ranks: dict[int, tuple[int, int]],
-    *,
-    first: bool,
-    others: int,
-) -> list[str]:
-    """Feature strings of one person.
-
-    Args:
-        views: the words of each line, usable (False) and withheld (True) apart.
-        ranks: which line with words a line is, from 0, and how many words stand before it.
-        first: whether this is the first person of the notes.
-        others: how many other persons have a cue of the strong kind.
-    """
-    seen = [mention for mention in person.mentions if not mention.hidden]
-    features = ["b", f"others{min(others, 3)}", f"mentions{min(len(seen), 4)}"]
-    features += [f"lines{min(len({m.piece for m in seen}), 4)}"]
-    features += [f"score>{step}" for step in _STEPS if person.score >= step]
-    for name, holds in (
-        ("first", first), ("strong", person.strong), ("invited", person.invited), ("third", person.third),
-        ("place", person.place), ("asks", person.asks > 0), ("voice", person.voice > 0), ("voices", person.voice > 1),
-        ("titled", bool(person.titles)), ("named fully", len(person.words) > 1), ("called", bool(person.called)),
-        ("withheld too", len(seen) < len(person.mentions)), ("withheld only", not seen),
-        ("listed", any(mention.listed for mention in person.mentions)),
-        ("initials speak", _initials_speak(person, views)),
-    ):  # fmt: skip
-        if holds:
-            features.append(name)
-            features.append(f"{name}, others{min(others, 2)}")
-    for mention in person.mentions:
-        words = views.get((mention.piece, mention.hidden), [])
-        rank, before = ranks[mention.piece]
-        features += _mention_features(mention, words, _zone(rank, len(ranks), before + mention.first))
-    return features
+def person_features(page: Page, persons: list[Person], found: list[list[Mention]]) -> list[list[str]]:
+    """Feature strings of every person, in the order given; `found` are the mentions of each scene."""
+    of_mention: dict[int, list[str]] = {}
+    last = max((scene.rank for scene in page.scenes), default=0)
+    for scene, mentions in zip(page.scenes, found, strict=True):
+        items = scene_items(scene.words, mentions) if mentions and not scene.hidden else []
+        places = {item.first: place for place, item in enumerate(items)}
+        for mention in mentions if items else ():
+            of_mention[id(mention)] = list(
+                _mention(page, scene, items, places[mention.first], mention, scene.rank == last)
+            )
+    whole = _whole(page)
+    speakers = _speakers(page)
+    initials = _initials(page)
+    rows = []
+    rank = 0
+    for person in persons:
+        row = [f"#{name}" for name in whole]
+        row += _company(person, rank, len(persons), whole)
+        row += speakers.get(_key(person), ())
+        row += initials.get(_letters(person), ())
+        seen = [of_mention[id(mention)] for mention in person.mentions if not mention.hidden]
+        for place, features in enumerate(seen):
+            row += features
+            row += [f"F{name}" for name in features if place == 0 and name.startswith(_FIRST)]
+        rank += not person.hidden
+        rows.append(row)
+    return rows
 
 
-def _zone(rank: int, lines: int, before: int) -> str:
-    """Where in the notes something stands: who interviewed is said early."""
-    if rank == lines - 1 and lines > 3:
-        return "last"
-    if before < 12:
-        return "head"
-    if before < 35:
-        return "early"
-    return "first lines" if rank < 3 and before < 70 else "later"
+def _mention(
+    page: Page, scene: Scene, items: list[Item], place: int, mention: Mention, last: bool
+) -> Iterator[str]:
+    rank = f"ln{min(scene.rank, 4)}"
+    yield rank
+    if last:
+        yield "last"
+    if place == 0:
+        yield f"opens {scene.label}"
+        yield f"opens {rank}"
+    if len(items) - place < 4 and all(item.form in ENDS for item in items[place + 1 :]):
+        yield f"closes L{at(items, place - 1).kind}"
+        if last:
+            yield f"very last L{at(items, place - 1).kind}"
+            yield f"very last L{at(items, place - 1).form}"
+            if place == 0:
+                yield f"alone {scene.mark}"
+    if scene.label:
+        yield f"label {scene.label}"
+    start = scene.words[mention.first].start
+    for low, high, kind in page.ranges:
+        if low <= start < high:
+            yield f"range {kind}"
+    yield from _shape(scene, mention)
+    yield from left(items, place, rank)
+    yield from right(items, place, rank)
+    one, two = at(items, place - 1), at(items, place + 1)
+    yield f"LR{one.kind} {two.kind}"
+    head = _list_head(items, place)
+    if head is not None:
+        yield "listed"
+        for name in left(items, head, rank):
+            yield f"J{name}"
+    yield from _apposition(items, place)
+    if _told_of(items, place):
+        yield "told of"
+        yield f"told of {rank}"
 
 
-def _mention_features(mention: Mention, words: list[Token], zone: str) -> Iterator[str]:
-    if mention.hidden:
-        yield from (f"hidden {name}" for name in ("third",) if mention.third)
+def _shape(scene: Scene, mention: Mention) -> Iterator[str]:
+    """How the name itself is written, never which one it is."""
+    first, last = mention.words[0].casefold(), mention.words[-1].casefold()
+    given, tag = is_given(first), name_tag(first)
+    yield f"given {given}"
+    yield f"tag {tag if tag in (None, 'NNP') else tag[:2]} {given} {len(mention.words) > 1}"
+    yield f"n{len(mention.words)}"
+    if mention.titles:
+        yield "title"
+    if len(mention.words) > 1 and is_last_name(last):
+        yield "family"
+    if mention.small:
+        yield "small"
+    if mention.possessive:
+        yield "'s"
+    if first in PLACES:
+        yield "place"
+    if scene.words[mention.first].text.isupper():
+        yield "loud"
+
+
+def _list_head(items: list[Item], place: int) -> int | None:
+    """The first name of the list that this one ends: "w/ Ann (ops), Bob and Cy" for Cy gives Ann's place."""
+    head = None
+    step = place - 1
+    depth = 0
+    joined = False
+    while step >= 0 and place - step < 24:
+        item = items[step]
+        if item.form == ")":
+            depth += 1
+        elif item.form == "(":
+            if depth == 0:
+                break
+            depth -= 1
+        elif depth == 0:
+            if item.kind == "NAME":
+                if not joined:
+                    break
+                head, joined = step, False
+            elif item.kind == "AND" or item.form in (",", "/", ";", "then"):
+                joined = True
+            elif item.kind not in (
+                "JOB",
+                "SHORT",
+                "DET",
+                "TITLE",
+                "NN",
+                "NNS",
+                "JJ",
+                "JJR",
+                "UNK",
+                "HR",
+                "IN",
+                "BE",
+            ) and item.form not in ("-", "–"):
+                break
+        step -= 1
+    return head
+
+
+def _apposition(items: list[Item], place: int) -> Iterator[str]:
+    """What is said of a name right behind it: "(ops mgr)", ", head of finance", "= the chair"."""
+    sign = at(items, place + 1).form
+    if sign not in _OPEN and at(items, place + 1).kind not in ("BE", "DET", "WHO"):
         return
-    yield zone
-    for name in ("joined", "absent", "possessive", "small", "third", "place", "asks", "strong", "invited"):
-        if getattr(mention, name):
-            yield f"m {name}"
-            yield f"m {name} {zone}"
-    for side, value in (("before", mention.before), ("behind", mention.behind), ("label", mention.label)):
-        yield from (f"{side}>{step}" for step in _STEPS if value >= step)
-    before = [_EDGE, _EDGE, _EDGE, *words[max(0, mention.first - 3) : mention.first]][-3:]
-    behind = [*words[mention.after : mention.after + 3], _EDGE, _EDGE, _EDGE][:3]
-    left, right = [_kind(word) for word in before], [_kind(word) for word in behind]
-    yield f"<{before[-1].low}"
-    yield f"<{before[-2].low} {before[-1].low}"
-    yield f">{behind[0].low}"
-    yield f">{behind[0].low} {behind[1].low}"
-    yield f"<k{left[-1]}"
-    yield f"<k{left[-2]} {left[-1]}"
-    yield f">k{right[0]}"
-    yield f">k{right[0]} {right[1]}"
-    yield f">k{right[0]} {right[1]} {right[2]}"
-    yield f"<k{left[-1]} >k{right[0]}"
-    yield f"{zone} <k{left[-1]}"
-    yield f"{zone} >k{right[0]}"
-    yield f"{zone} <{before[-1].low}"
-    yield f"{zone} >{behind[0].low}"
-    start = max(0, mention.first - 8)
-    yield from {f"<<{word.low}" for word in words[start : mention.first] if word.is_word}
-    yield from {f">>{word.low}" for word in words[mention.after : mention.after + 5] if word.is_word}
+    for step in range(place + 2, min(len(items), place + 9)):
+        item = items[step]
+        if item.form in _CLOSE or (item.form == "," and sign != "(") or item.kind == "NAME":
+            break
+        yield f"p{item.kind}"
+        yield f"p{item.form}"
+        if item.kind == "JOB":
+            yield f"job behind {sign}"
 
 
-def _kind(word: Token) -> str:
-    """Class of a word where it has one, else its part of speech."""
-    if word is _EDGE:
-        return "^"
-    _, tag, classes = word_shape(word.text)
-    return classes[0] if classes else word.text if tag == "SYM" else tag
+def _told_of(items: list[Item], place: int) -> bool:
+    """Part of what the writer told or did: "told them how I fixed bay 6 with Karen"."""
+    start = place
+    while start > 0 and place - start < 20 and items[start - 1].form not in ENDS:
+        start -= 1
+    before = [item.form for item in items[start:place]]
+    if not before:
+        return False
+    deed = before[-1] in ("and", "&", "with", "by", "to") and not _DEED.isdisjoint(before[-7:])
+    return deed or not (_TELLING.isdisjoint(before) or _STORY.isdisjoint(before))
 
 
-def _initials_speak(person: Person, views: dict[tuple[int, bool], list[Token]]) -> bool:
-    """ "HV: none by year end", "D says": the initials of the name open a line or a sentence."""
-    letters = "".join(word[0] for word in person.words if word[0].isalpha()).upper()
-    forms = {letters, letters[:1]}
-    return any(
-        words[0].text in forms and len(words) > 2 and words[1].text != "."
-        for (_, hidden), words in views.items()
-        if not hidden and words
-    )
+def _whole(page: Page) -> list[str]:
+    """What holds for the notes as a whole: how many seem to have asked."""
+    kinds: dict[str, int] = {}
+    for scene in page.scenes:
+        if not scene.hidden:
+            for word in scene.words:
+                kind = word_kind(word.low)
+                if kind in ("SHE", "THEY"):
+                    kinds[kind] = kinds.get(kind, 0) + 1
+                elif word.low in ("panel", "both", "interviewers"):
+                    kinds["many"] = 1
+    alone = kinds.get("SHE", 0) > 2 * kinds.get("THEY", 0)
+    return ["one" if alone else "some", *(["many"] if "many" in kinds else [])]
+
+
+def _company(person: Person, rank: int, count: int, whole: list[str]) -> Iterator[str]:
+    """How often and how early the notes name the person, beside others."""
+    seen = [mention for mention in person.mentions if not mention.hidden]
+    hidden = len(person.mentions) - len(seen)
+    yield f"seen{min(len(seen), 5)}"
+    yield f"rank{min(rank, 3)}"
+    yield f"rank{min(rank, 3)} {whole}"
+    yield f"rank{min(rank, 3)} seen{min(len(seen), 3)}"
+    yield f"full {max(len(mention.words) for mention in person.mentions) > 1}"
+    if hidden:
+        yield f"hidden{min(hidden, 2)}"
+        yield f"hidden {len(seen) > hidden}"
+    if count == 1:
+        yield "only"
+    if person.titles:
+        yield "titled"
+    if person.called:
+        yield "called"
+
+
+def _key(person: Person) -> str:
+    return person.words[0].casefold()
+
+
+def _speakers(page: Page) -> dict[str, list[str]]:
+    """Who speaks in a transcript, by the casefolded first word of the name: how often, and whether they ask."""
+    said: dict[str, list[str]] = {}
+    for scene in page.scenes:
+        colon = next((i for i, word in enumerate(scene.words[:6]) if word.text == ":"), 0)
+        if colon:
+            words = [word.low for word in scene.words[:colon] if word.is_word]
+            if words:
+                said.setdefault(" ".join(words), []).append(
+                    page.text[scene.words[colon].end : scene.words[-1].end]
+                )
+    often = {who: lines for who, lines in said.items() if len(lines) > 1}
+    mine = [line for who, lines in often.items() if who in _MYSELF for line in lines]
+    found: dict[str, list[str]] = {}
+    most = max((_asking(lines) for lines in often.values()), default=0.0)
+    for who, lines in often.items():
+        features = ["speaks", f"speaks beside me {bool(mine)}", f"speaks of {min(len(often), 4)}"]
+        if most:
+            features.append(f"asks {_asking(lines) == most} {bool(mine)}")
+            features.append(f"asks{min(int(3 * _asking(lines) / len(lines)), 4)} {bool(mine)}")
+        if sum(bool(_REPORTED.search(line)) for line in mine) > 1:
+            features.append("hears")
+        for word in who.split():
+            found[word] = features
+    return found
+
+
+def _asking(lines: list[str]) -> float:
+    return float(sum(len(_YOU.findall(line)) for line in lines))
+
+
+def _letters(person: Person) -> str:
+    return "".join(word[0] for word in person.words).casefold()
+
+
+def _initials(page: Page) -> dict[str, list[str]]:
+    """What follows a pair of initials ("JP: wants 5"), by the casefolded letters."""
+    found: dict[str, list[str]] = {}
+    for scene in page.scenes:
+        if scene.hidden:
+            continue
+        for place, word in enumerate(scene.words):
+            if 1 < len(word.text) < 4 and word.text.isupper() and word.text.isalpha():
+                after: Token | None = scene.words[place + 1] if place + 1 < len(scene.words) else None
+                found.setdefault(word.low, []).extend(
+                    (
+                        "initials",
+                        f"initials {word_kind(after.low) if after else '$'}",
+                        f"initials {place == 0}",
+                    )
+                )
+    return found

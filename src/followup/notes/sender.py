@@ -7,11 +7,21 @@ import re
 from followup.language.lexicon import common_tag, is_first_name, is_last_name
 from followup.language.names import PARTICLES, TITLES, cased
 from followup.language.patterns import lazy
-from followup.notes.given_names import name_tag
+from followup.notes.given_names import is_given, name_tag
 from followup.notes.labels import Label
 
 _NAME = r"[^\W\d_][\w'’-]*\.?(?: [^\W\d_][\w'’-]*\.?){0,3}"
 _SAID = lazy(rf"\b(?:my name is|my name's|me ?= ?|signed,?|i am called)\s*({_NAME})", re.IGNORECASE)
+#: "Tom here", "this is Kristel.", "hi its Leanne,": a given name that nothing else follows.
+_HERE = lazy(
+    r"(?:^|[.!,]\s+)([^\W\d_][\w'’-]+) here\b(?=\s*[.,!]|\s*$)|"
+    r"\b(?:this is|hi,? it'?s|hello,? it'?s|it'?s me,?) ([^\W\d_][\w'’-]+)(?=\s*[.,!]| signing| again|\s*$)",
+    re.IGNORECASE | re.MULTILINE,
+)
+#: "From: Roisin (ops mgr)": a message of somebody else.
+_HOLDS_JOB = lazy(
+    r"[^\n(,]*\([^)\n]*\b(?:manager|mgr|lead|head|director|hr|talent|recruit\w*|supervisor)\b", re.IGNORECASE
+)
 #: What stands right before the name in a last line.
 _FORMULAS = frozenset("cheers thanks regards best yours kuss x xx xxx bye love sincerely gruß lg vg".split())
 
@@ -19,7 +29,11 @@ _FORMULAS = frozenset("cheers thanks regards best yours kuss x xx xxx bye love s
 def find_sender(text: str, found: list[Label]) -> str:
     """The writer's own name in clean capitals; "" when not sure."""
     for label in found:
-        if label.kind == "sender":
+        if (
+            label.kind == "sender"
+            and not _speaks(text, label.word)
+            and not _HOLDS_JOB.match(text, label.start)
+        ):
             name = _person(
                 text[label.start : label.end].split("(")[0].split(",")[0].strip(),
                 sure=label.word not in ("by", "from", "name"),
@@ -31,8 +45,17 @@ def find_sender(text: str, found: list[Label]) -> str:
         name = _person(" ".join(words[:2]), sure=False) or _person(words[0], sure=False)
         if name:
             return name
+    for here in _HERE.finditer(text):
+        word = here[1] or here[2]
+        if is_given(word.casefold()) and name_tag(word.casefold()) in (None, "NNP"):
+            return cased(word)
     name = _signed(text)
     return name if name and _only_here(text, name.split()[0]) else ""
+
+
+def _speaks(text: str, word: str) -> bool:
+    """The label opens several lines: it is a speaker's, and what follows is said."""
+    return len(re.findall(rf"^\W*{re.escape(word)}\s*:", text, re.IGNORECASE | re.MULTILINE)) > 1
 
 
 def _only_here(text: str, word: str) -> bool:
@@ -66,7 +89,7 @@ def _tail(line: str) -> str:
         if (
             (dash or formula or before[-1] in ".!?…")
             and name[0].isupper()
-            and (found := _person(name, sure=dash or formula))
+            and (found := _person(name, sure=dash or formula or count == 1))
             and (dash or formula or count == 1 or not _chore(found))
         ):
             return found

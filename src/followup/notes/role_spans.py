@@ -1,0 +1,177 @@
+"""Every stretch of the notes that could name a role: generous, since a model chooses among them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from followup.language.words import Token
+from followup.notes.job_titles import HEADS, INNER_SHORT, SHORT_HEADS, STOPS
+from followup.notes.page import Page, Scene
+from followup.notes.word_kinds import word_kind
+
+_HEADER_LINES = 4
+_MOST_WORDS = 7
+_JOINING = frozenset(("of", "and", "&", "-", "/", ",", "in", "for", "–", "out", "(", ")"))
+_LEFT_JOINING = frozenset(("of", "and", "&", "-", "/", "in", "out", "'"))
+#: Words that end a run of title words when they stand in it.
+_BARRED = STOPS - {
+    "of",
+    "and",
+    "for",
+    "in",
+    "second",
+    "third",
+    "new",
+    "acting",
+    "out",
+    "well",
+    "int",
+    "title",
+    "job",
+    "chair",
+}
+_OPENS_SEGMENT = frozenset(
+    (":", "-", "–", "—", "=", "|", "/", "(", ",", "·", ".", ">", "→", "//", "&", '"', "“")
+)
+_SHORTENED = frozenset("sr snr jr asst assoc sen dep gen mgr sup".split())
+_LEVELS = frozenset("i 1 2 3 4 5".split())
+
+
+class Span(NamedTuple):
+    """Words `first` up to `after` of the scene numbered `scene`."""
+
+    scene: int
+    first: int
+    after: int
+
+
+def role_spans(page: Page, names: list[set[int]]) -> list[Span]:
+    """All candidates. `names` holds, for each scene, the places of the words that name persons."""
+    found: dict[Span, None] = {}
+    for number, scene in enumerate(page.scenes):
+        if scene.hidden:
+            continue
+        header = scene.rank < _HEADER_LINES or scene.label in ("role", "subject")
+        bounds = [*_with_heads(scene, names[number], header), *_before_role_words(scene, names[number])]
+        if header:
+            bounds += _segments(scene, names[number])
+        for first, after in bounds:
+            signs = [word.text for word in scene.words[first:after] if word.text in "()"]
+            if signs in ([], ["(", ")"]):
+                found[Span(number, first, after)] = None
+    return list(found)
+
+
+def is_head(word: Token) -> bool:
+    """A last word of job titles: "manager", "TL"."""
+    return word.low in HEADS or (word.low in SHORT_HEADS and word.text.isupper())
+
+
+def _with_heads(scene: Scene, names: set[int], header: bool) -> Iterator[tuple[int, int]]:
+    words = scene.words
+    for place, word in enumerate(words):
+        if not is_head(word) or place in names:
+            continue
+        ends = [place + 1, *_ends(words, place + 1, names, header)]
+        for first in _starts(words, place, names):
+            for after in ends:
+                yield first, after
+
+
+def _starts(words: list[Token], place: int, names: set[int]) -> Iterator[int]:
+    yield place
+    first = place
+    while first > 0 and place - first < _MOST_WORDS - 1 and _apart(words, first) <= 1:
+        first -= 1
+        word = words[first]
+        if first in names or not _inner(words, first, _LEFT_JOINING):
+            return
+        if word.is_word and word.low not in _LEFT_JOINING and word.text != "'":
+            yield first
+
+
+def _ends(words: list[Token], after: int, names: set[int], header: bool) -> Iterator[int]:
+    """Where a title could end further right: "of Department", ", Cash and Liquidity", "II", "(Packaging)"."""
+    start = after
+    while after < len(words) and after - start < _MOST_WORDS - 1 and _apart(words, after) <= 1:
+        word = words[after]
+        if after in names or not _inner(words, after, _JOINING):
+            return
+        if word_kind(word.low) in ("ROLE", "IVIEW", "WITH", "MEET"):
+            return
+        free = (
+            header
+            or word.text[0].isupper()
+            or word.low in _JOINING
+            or word.low in _LEVELS
+            or word_kind(word.low) == "LEVEL"
+            or word.low in INNER_SHORT
+            or words[after - 1].low == "of"
+            or is_head(word)
+        )
+        if not free:
+            return
+        after += 1
+        if (word.is_word and word.low not in _JOINING) or word.text == ")":
+            yield after
+
+
+def _before_role_words(scene: Scene, names: set[int]) -> Iterator[tuple[int, int]]:
+    """ "The schools programme post", "planner interview"."""
+    for place, word in enumerate(scene.words):
+        before = scene.words[place - 1] if place else None
+        if before is None or word_kind(word.low) not in ("ROLE", "IVIEW") or place - 1 in names:
+            continue
+        if before.is_word and before.low not in _BARRED:
+            for first in _starts(scene.words, place - 1, names):
+                if place - first < 6:
+                    yield first, place
+
+
+def _segments(scene: Scene, names: set[int]) -> Iterator[tuple[int, int]]:
+    """Whole stretches between the marks and little words of a header line."""
+    words = scene.words
+    for first, word in enumerate(words):
+        before = words[first - 1] if first else None
+        opens = (
+            before is None
+            or before.text in _OPENS_SEGMENT
+            or word_kind(before.low) in ("FOR", "DET", "IVIEW", "ROLE", "NEW", "BE")
+        )
+        if not opens or first in names or not word.is_word or word.low in _BARRED:
+            continue
+        after = first
+        while after < len(words) and after - first < _MOST_WORDS:
+            word = words[after]
+            if after in names or not _inner(words, after, _JOINING):
+                break
+            if word_kind(word.low) in ("WITH", "ROLE", "IVIEW", "MEET"):
+                break
+            after += 1
+            follows = words[after].text if after < len(words) else "."
+            if words[after - 1].is_word and words[after - 1].low not in _JOINING and not follows[0].isalnum():
+                yield first, after
+        if after > first and words[after - 1].is_word:
+            yield first, after
+
+
+def _inner(words: list[Token], place: int, joining: frozenset[str]) -> bool:
+    """Whether a word or sign can stand inside a title."""
+    word = words[place]
+    close = place > 0 and words[place - 1].end == word.start
+    follows = words[place + 1] if place + 1 < len(words) else None
+    if word.text in "-/&":
+        return word.text == "&" or bool(close and follows and follows.start == word.end)
+    if word.text == ".":
+        return close and words[place - 1].low in _SHORTENED
+    if not word.is_word:
+        return word.text in joining
+    if close and words[place - 1].text == "&":
+        return True
+    return word.low in joining or not (word.low in _BARRED or "'" in word.low[:-2])
+
+
+def _apart(words: list[Token], place: int) -> int:
+    """Blanks between a word and the one before it."""
+    return words[place].start - words[place - 1].end

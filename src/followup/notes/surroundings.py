@@ -1,0 +1,100 @@
+"""The words around a place in a line of notes, as features: forms and kinds, near by and further off."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from followup.language.words import Token
+from followup.notes.mentions import Mention
+from followup.notes.page import GAP
+from followup.notes.word_kinds import word_kind
+
+#: Kinds that say something from further away than three words.
+_FAR = frozenset(
+    "MEET IVIEW ASK WANT SAY TODO TOLD MATE KIN RIVAL AWAY PAST HR SET TOP NEXT FOR ROLE NOT WITH SHE JOB".split()
+)
+#: A sentence ends with these.
+ENDS = frozenset((".", "!", "?", ";", GAP))
+
+
+class Item(NamedTuple):
+    """A word, or a whole name, as its neighbours see it; `first` is its place among the words of the line."""
+
+    form: str
+    kind: str
+    first: int
+
+
+#: What people put before a name and mean nothing by: "met big Steve".
+_NICKS = frozenset("big old little young lil wee tall our dear lovely good nice poor just only even".split())
+_EDGE = Item("^", "^", -1)
+
+
+def scene_items(words: list[Token], mentions: Sequence[Mention]) -> list[Item]:
+    """The line with each name as one item, words like "big" before a name left out."""
+    items: list[Item] = []
+    names = {mention.first: mention.after for mention in mentions}
+    index = 0
+    while index < len(words):
+        if index in names:
+            items.append(Item("NAME", "NAME", index))
+            index = names[index]
+        else:
+            low = words[index].low
+            if low in _NICKS and index + 1 in names:
+                index += 1
+                continue
+            items.append(Item("#" if low[0].isdigit() else low, word_kind(low), index))
+            index += 1
+    return items
+
+
+def left(items: list[Item], place: int, rank: str) -> Iterator[str]:
+    """What stands before an item; `rank` says which line of the notes it is."""
+    one, two, three = (at(items, place - step) for step in (1, 2, 3))
+    yield f"L1{one.form}"
+    yield f"L1k{one.kind}"
+    yield f"L2{two.form}"
+    yield f"L2k{two.kind}"
+    yield f"L3k{three.kind}"
+    yield f"L21{two.form} {one.form}"
+    yield f"L21k{two.kind} {one.kind}"
+    yield f"L321k{three.kind} {two.kind} {one.kind}"
+    yield f"{rank} L1k{one.kind}"
+    yield f"{rank} L21k{two.kind} {one.kind}"
+    for step in range(place - 1, max(-1, place - 12), -1):
+        item = items[step]
+        if item.form in ENDS:
+            break
+        if item.kind in _FAR:
+            yield f"b{item.kind}"
+            yield f"b{item.kind} {one.kind}"
+            yield f"{rank} b{item.kind} {one.kind}"
+            yield f"b{item.form}"
+
+
+def right(items: list[Item], place: int, rank: str) -> Iterator[str]:
+    """What stands behind an item."""
+    one, two, three = (at(items, place + step) for step in (1, 2, 3))
+    yield f"R1{one.form}"
+    yield f"R1k{one.kind}"
+    yield f"R2{two.form}"
+    yield f"R2k{two.kind}"
+    yield f"R3k{three.kind}"
+    yield f"R12{one.form} {two.form}"
+    yield f"R12k{one.kind} {two.kind}"
+    yield f"R123k{one.kind} {two.kind} {three.kind}"
+    yield f"{rank} R1k{one.kind}"
+    for step in range(place + 1, min(len(items), place + 9)):
+        item = items[step]
+        if item.form in ENDS:
+            break
+        if item.kind in _FAR:
+            yield f"a{item.kind}"
+            yield f"a{item.form}"
+
+
+def at(items: list[Item], place: int) -> Item:
+    """The item there, or the edge of the line."""
+    return items[place] if 0 <= place < len(items) else _EDGE

@@ -1,0 +1,152 @@
+"""Train `people.bin` and `roles.bin`: who interviewed the writer, and for which job. Needs scikit-learn.
+
+python -m tests.training.labels people|roles            train on all labelled notes and write the model
+python -m tests.training.labels people|roles --held-out leave each author out once: right and wrong by limit
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections import Counter
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+import numpy as np
+from sklearn.linear_model import LogisticRegression
+
+from followup.language.linear import LinearModel, buckets
+from followup.language.names import TITLES
+from followup.notes import people, roles
+from followup.notes.base import Notes
+from followup.notes.corrections import find_corrections
+from followup.notes.sender import find_sender
+from followup.notes.speakers import find_cast
+from tests.measure_notes import judge_names, judge_role
+from tests.training.fit import matrix
+from tests.training.notes import Labelled, labelled_notes, passages
+from tests.training.tables import DATA
+
+BITS = 16
+STRENGTH = 20.0  # inverse of the regularisation; flat between 5 and 60
+SMALL = 0.5  # weight of a note put in small letters, beside the note as written
+HEAD = 0.4  # weight of its first words alone
+OPENING = 0.6  # weight of an opening beside whole notes
+
+
+@dataclass
+class Sheet:
+    """The candidates of one note: hashed features, whether each is right, and how scores are judged."""
+
+    source: str
+    weight: float
+    rows: list[list[int]]
+    truth: list[bool]
+    judge: Callable[[list[float], float], str]
+
+
+def people_sheets() -> Iterable[Sheet]:
+    """Every person that the notes name: in the notes as written, in small letters, and in their first words."""
+    for note in labelled_notes():
+        if note.greets is not None:
+            yield _people_sheet(note, note.greets, 1.0)
+            yield _people_sheet(note.small(), note.greets, SMALL)
+            if not note.source.startswith("openings"):
+                yield _people_sheet(note.head(), note.greets, HEAD)
+
+
+def _people_sheet(note: Labelled, greets: tuple[tuple[str, ...], ...], weight: float) -> Sheet:
+    page = note.page()
+    persons, mentions = people.gather(page, find_corrections(page.text))
+    usable = tuple(passage for passage in passages(page.text) if passage.reason is None)
+    cast = find_cast(page.text, usable)
+    writer = find_sender(page.text, page.labels) or cast.sender
+
+    def judge(scores: list[float], limit: float) -> str:
+        found = cast.interviewers or people.choose(persons, scores, writer, limit)
+        return judge_names(Notes(page.text, interviewers=found), [list(forms) for forms in greets])
+
+    accepted = [_name_words(forms) for forms in greets]
+    truth = [
+        any({word.casefold().rstrip(".") for word in person.words} <= words for words in accepted)
+        for person in persons
+    ]
+    seen = people.seen(page, persons, mentions)
+    rows = [buckets(row, BITS) for row in seen]
+    return Sheet(note.source, weight, rows, truth, judge)
+
+
+def _name_words(forms: Iterable[str]) -> set[str]:
+    return {word.casefold().strip(".,") for form in forms for word in form.split()} - set(TITLES)
+
+
+def role_sheets() -> Iterable[Sheet]:
+    """Every stretch of the notes that could name a role."""
+    for note in labelled_notes():
+        if note.role is not None:
+            yield _role_sheet(note, note.role)
+
+
+def _role_sheet(note: Labelled, accepted: tuple[str, ...]) -> Sheet:
+    page = note.page()
+    _, mentions = people.gather(page, find_corrections(page.text))
+    candidates = roles.role_candidates(page, mentions)
+
+    def judge(scores: list[float], limit: float) -> str:
+        return judge_role(roles.choose(candidates, scores, limit), list(accepted))
+
+    truth = [roles.title_case(c.text).casefold() in accepted for c in candidates]
+    return Sheet(note.source, 1.0, [buckets(c.features, BITS) for c in candidates], truth, judge)
+
+
+def train(sheets: list[Sheet], label: str) -> bytes:
+    """Logistic regression over rows of unit length, as the bytes of a model file."""
+    rows = [row for sheet in sheets for row in sheet.rows]
+    truth = [mark for sheet in sheets for mark in sheet.truth]
+    weights = [
+        sheet.weight * (OPENING if sheet.source.startswith("openings") else 1.0)
+        for sheet in sheets
+        for _ in sheet.rows
+    ]
+    model = LogisticRegression(C=STRENGTH, solver="liblinear", max_iter=300)
+    model.fit(matrix(rows, BITS), truth, sample_weight=weights)
+    scale = float(np.abs(model.coef_[0]).max()) / 127
+    header = {
+        "labels": [label],
+        "bits": BITS,
+        "scales": [scale],
+        "biases": [float(model.intercept_[0])],
+        "unit_length": True,
+    }
+    return json.dumps(header).encode() + b"\n" + np.round(model.coef_[0] / scale).astype(np.int8).tobytes()
+
+
+def held_out(sheets: list[Sheet], label: str) -> None:
+    """Every note judged by a model that never saw its author; the program's limit is among those printed."""
+    scored: list[tuple[Sheet, list[float]]] = []
+    for source in sorted({sheet.source for sheet in sheets}):
+        model = LinearModel(train([sheet for sheet in sheets if sheet.source != source], label))
+        for sheet in sheets:
+            if sheet.source == source:
+                scored.append((sheet, [model.score(label, row) for row in sheet.rows]))
+    for kind in ("notes", "openings", "cases"):
+        for weight in sorted({sheet.weight for sheet in sheets}, reverse=True):
+            for limit in LIMITS[label]:
+                verdicts = Counter(
+                    sheet.judge(scores, limit)
+                    for sheet, scores in scored
+                    if sheet.source.startswith(kind) and sheet.weight == weight
+                )
+                print(f"{kind} weight {weight} limit {limit}: {dict(sorted(verdicts.items()))}")
+
+
+LIMITS = {"interviewer": (0.5, 1.0, people.GREETED, 2.0), "role": (-2.5, -2.0, roles.SURE, -1.0, 0.0)}
+
+if __name__ == "__main__":
+    chosen = {"people": ("interviewer", people_sheets), "roles": ("role", role_sheets)}
+    label, read = chosen[sys.argv[1]]
+    sheets = list(read())
+    if "--held-out" in sys.argv:
+        held_out(sheets, label)
+    else:
+        (DATA / f"{sys.argv[1]}.bin").write_bytes(train(sheets, label))
