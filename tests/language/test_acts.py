@@ -84,6 +84,41 @@ def test_the_plain_hope_to_hear_asks_for_nothing(line: str, asks: bool) -> None:
     assert bool(labels(line)) == asks
 
 
+@pytest.mark.parametrize(
+    ("line", "asks"),
+    [
+        ("You were so kind and corrected me where my drawing of the pump had holes.", False),
+        ("I am very thankful that you have said me your opinion about my presentation.", False),
+        ("You were kind enough to listen, so could you tell me how I did?", True),
+        ("I am very thankful that you have any opinion about my presentation to share with me.", True),
+    ],
+)
+def test_a_kindness_already_done_is_asked_for_no_more(line: str, asks: bool) -> None:
+    """The tale of what the reader was kind enough to say is thanks, unless it wishes for more."""
+    assert ("feedback-request" in labels(line)) == asks
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "I'd most like to work on your aim of one late tram in twenty instead of four.",
+        "Please keep me in mind when another post comes up.",
+        "I'd still love to be a theatre sister, so please think of me when another place comes free.",
+        "A shared calendar would let the crew answer properly when they can.",
+        "What impressed me most is that guests leave because nobody ever showed them the garden.",
+        "I'd dearly love to be the Yard Buyer.",
+        "Mr. Hallam's wish for a second check of handwritten labels seems to me entirely right.",
+        "Ending my example with the cost is a tip I have already used.",
+        "If a place opens in your workshop, I would jump at it.",
+        "I would be happy to develop menus with you.",
+        "Just a little something from me to say thanks.",
+    ],
+)
+def test_sentences_of_warm_letters_break_nothing(line: str) -> None:
+    """Wishes to do the work, advice already used, interest after a no and small offers are no breach."""
+    assert labels(line) <= {"stock-phrase"}
+
+
 def test_an_act_may_stand_in_two_sentences() -> None:
     """Neighbours are read together; the span then covers both."""
     first, second = "My presentation on the triage order.", "What did you make of it?"

@@ -12,7 +12,7 @@ from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
 from followup.language.linear import LinearModel
-from tests.training.tables import ANY, LETTER, Row
+from tests.training.tables import ANY, Row
 
 STRENGTH = 1.0  # inverse of the regularisation; flat between 0.5 and 5
 RARE = 2  # a feature of fewer lines than this learns nothing but its line
@@ -25,7 +25,7 @@ CLOSE_ENOUGH = 0.01  # change of the gradient at which a fit ends; figures are t
 #: 2 % false alarms of authors left out; so, .70.
 NEAR_MISS = 4.0  # a clean line that stands below a breach by the same author
 OWN = 1.5  # a line of the label
-IN_LETTER = 2.0  # a sentence of a whole clean letter
+IN_LETTER = 4.0  # a sentence of a clean letter: no false alarm is worse than one there
 OTHER = 0.1  # a line of another label: taking one breach for another does little harm
 
 
@@ -44,7 +44,7 @@ def _counts(rows: Sequence[Row], label: str, near: Sequence[bool]) -> np.ndarray
         return np.ones(len(rows))
     by_label = {"ok": 1.0, label: OWN}
     counts = [
-        NEAR_MISS if close else IN_LETTER if row.family == LETTER else by_label.get(row.label, OTHER)
+        NEAR_MISS if close else IN_LETTER if row.ordinary else by_label.get(row.label, OTHER)
         for row, close in zip(rows, near, strict=True)
     ]
     return np.array(counts)

@@ -29,6 +29,11 @@ class Row:
     family: str
     text: str
 
+    @property
+    def ordinary(self) -> bool:
+        """Whether it stands, or could stand, in a clean letter."""
+        return self.family == LETTER or self.source.startswith("ordinary")
+
 
 @dataclass(frozen=True)
 class Table:

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from followup.language.clauses import clauses
 from followup.language.features import features, first_look
 from followup.language.linear import LinearModel, load_model
+from followup.language.patterns import lazy
 from followup.language.reading import Reading, read_sentence
 
 PAIR_MARGIN = 1.0  # an act split over two sentences must be surer than one said in one
@@ -93,13 +94,33 @@ _HOPES = frozenset(
 
 
 def asks_nothing(words: list[str]) -> bool:
-    """True for plain thanks and the plain hope to hear from the reader, whatever the model says of them."""
-    return _only_thanks(words) or _only_looks_ahead(words)
+    """True for plain thanks, a kindness already done, and the plain hope to hear from the reader, whatever the
+    model says of them."""
+    return _only_thanks(words) or _tells_kindness(words) or _only_looks_ahead(words)
 
 
 def _only_thanks(words: list[str]) -> bool:
     """True for plain thanks: they open the sentence, and no word after them asks, hopes or announces."""
     return not _THANKS.isdisjoint(words[:2]) and _HOPES.isdisjoint(words)
+
+
+_KIND_WORDS = (
+    "good|kind|nice|generous|gracious|considerate|thoughtful|frank|open|honest|patient|helpful|decent"
+)
+_MOVED_WORDS = "grateful|thankful|obliged|indebted|glad|pleased|touched|delighted|happy"
+#: "You were so kind and ...", "I am very thankful that you have ...": the opening words, as they are read.
+_KINDNESS_DONE = lazy(
+    rf"(?:you were|you have been|it was) (?:\w+ ){{0,2}}(?:{_KIND_WORDS})\b|"
+    rf"(?:i|we) (?:am|was|are|were|feel|felt) (?:\w+ ){{0,2}}(?:{_MOVED_WORDS}) (?:that )?you (?!do\b|can\b)"
+)
+#: Words that may turn the tale of a kindness into the wish for another.
+_MORE = frozenset("any anything whether welcome need curious wonder wondering".split())
+
+
+def _tells_kindness(words: list[str]) -> bool:
+    """True for a sentence that tells what the reader was kind enough to do, and wishes for nothing."""
+    wishes = not _HOPES.isdisjoint(words) or not _MORE.isdisjoint(words)
+    return not wishes and bool(_KINDNESS_DONE.match(" ".join(words)))
 
 
 #: All that the usual line at the end of a letter is made of; none of these words asks for anything by itself.
