@@ -319,7 +319,7 @@ _OPENING = lazy(
     r"\b(?:opening|openings|role|roles|position|positions|opportunit(?:y|ies)|vacanc(?:y|ies)|post|posts|"
     r"posting|postings|job|jobs|chance|chances|round|time|"
     r"seat|spot|place|apply|applying|application|candidate|considered|consider|throw my hat|hat in|try|team|"
-    r"cohort|intake|work(?:ing)? (?:with|together|alongside)|something|one)\b"
+    r"cohort|intake|work(?:ing)? (?:with|together|alongside)|something|whatever|anything|one)\b"
 )
 _WILLING = lazy(
     r"\b(?:keen|love|like|hope|hoping|glad|happy|interested|interest|welcome|eager|delighted|apply|applying|"

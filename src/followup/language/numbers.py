@@ -60,7 +60,9 @@ _WORDS = "|".join(
 )
 _HOUR = r"(?:[1-9]|1[0-2]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 _PIECE = lazy(
-    rf"(?P<past>(?<![^\W\d_])(?:(?:half|(?:a )?quarter|five|ten|twenty)(?: past| to|(?<=half)) {_HOUR})(?![\w%-]))|"
+    rf"(?P<past>(?<![^\W\d_])(?:(?:half|(?:a )?quarter)(?: past| to|(?<=half))|(?:five|ten|twenty) past"
+    rf"|(?:(?<=at )|(?<=by )|(?<=till )|(?<=until )|(?<=about )|(?<=around ))(?:five|ten|twenty) to) {_HOUR}"
+    r"(?![\w%-]))|"
     r"(?P<share>(?<![\d/.,])[1-9]/[2-9](?![\d/.,]\d|\d|/))|"
     r"(?P<clock>(?<![\d.:,])\d{1,2}[:.h]\d{2}(?=\s?(?:[ap]\.?m\b|[ap]m\b|uhr|h\b|hrs\b))|"
     r"(?<![\d.:,])\d{1,2}[:h]\d{2}(?![\d:]))(?P<half>\s?[ap]\.?m\b)?"

@@ -83,5 +83,9 @@ RULE = Rule(
             letter(closing="I would gladly apply again when another post opens on your team."),
             occasion="not-selected",
         ),
+        Example(
+            letter(closing="I'm still keen on inspection, and interested in whatever opens up later on."),
+            occasion="not-selected",
+        ),
     ),
 )
