@@ -89,8 +89,11 @@ def test_labelled_notes(path: Path) -> None:
         ("Basic's 36 with a car", "pay"),
         ("got the two ratios backwards in front of her", "self-doubt"),
         ("They are saying the Dutch want to pull out", "gossip"),
+        ("the fitters mustn't get wind of the new line", "confidential"),
+        ("they dont want the drivers hearing about the depot", "confidential"),
+        ("depot lease is done, announcement after Easter", "confidential"),
     ],
-    ids=["rivals", "out of pocket", "a sum with a car", "backwards", "hearsay of a change"],
+    ids=["rivals", "out of pocket", "a sum with a car", "backwards", "hearsay of a change", "get wind", "not for their ears", "to be announced"],
 )
 def test_everyday_words_for_what_must_not_travel(text: str, reason: str) -> None:
     """Secrets told without any word that names them are found by how they are told."""
