@@ -63,7 +63,7 @@ def test_a_secret_inside_a_ramble_goes_alone() -> None:
     assert "swap board I did on ward 4" in usable and "agency hours by half" in usable
 
 
-_NEWEST = frozenset(("notes_10b", "notes_11a", "notes_11b", "notes_12a", "notes_12b"))
+_NEWEST = frozenset(("notes_10b", "notes_11a", "notes_11b", "notes_12a", "notes_12b", "notes_13b", "notes_14a", "notes_14b"))
 
 
 @pytest.mark.parametrize("path", CORPUS, ids=lambda path: path.stem)

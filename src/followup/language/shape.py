@@ -209,10 +209,14 @@ def full_phrase_end(words: Sequence[Tagged], start: int = 0) -> int:
     return end
 
 
+#: -ing forms that take an object rather than stand before a noun: "doing Saturday brunch".
+_GERUNDS = frozenset("doing making having getting using taking giving bringing putting keeping going".split())
+
+
 def with_article(text: str, words: Sequence[Tagged], article: str = "the") -> str:
     """A noun phrase with "the" (or another article) in front where English wants a determiner."""
     end = noun_phrase_end(words)
-    if not end or words[0].tag in ("DET", "POSS", "DEM", "NUM"):
+    if not end or words[0].tag in ("DET", "POSS", "DEM", "NUM") or words[0].low in _GERUNDS:
         return text
     head = words[end - 1]
     if end == 1 and head.text.isupper():

@@ -15,8 +15,9 @@ from followup.notes.points.base import Point
 from followup.notes.points.candidates import candidates
 from followup.notes.points.judging import BARELY, judged, usable
 
-#: What no sentence of a letter carries: signs of jotting ("2x a week", arrows), talk of whoever gets the job.
-_JOTTED = lazy(r"[<>=→←~^|{}\[\]*_#]|\b\d+x\b|\bwhoever\b")
+#: What no sentence of a letter carries: signs of jotting ("2x a week", arrows), talk of whoever gets the job,
+#: what was "the same" as something else.
+_JOTTED = lazy(r"[<>=→←~^|{}\[\]*_#]|\b\d+x\b|\bwhoever\b|\bthe same\b(?! (?:day|week|month|time|way))")
 
 
 @lru_cache(maxsize=4)

@@ -199,4 +199,5 @@ def _offers(clause: Clause, phrase: Words) -> Iterator[Point]:
         return
     if is_infinitive(phrase) and phrase[0].low not in NO_OFFER:
         signs = (f"do-{phrase[0].low}", f"object-{phrase[1].tag}" if len(phrase) > 1 else "object-none")
-        yield from clause_points(clause, "offer", phrase, int(phrase[0].finite), minimum=2, signs=signs)
+        for point in clause_points(clause, "offer", phrase, int(phrase[0].finite), minimum=2, signs=signs):
+            yield replace(point, text=point.text.replace(" and to ", " and "))

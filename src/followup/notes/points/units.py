@@ -249,11 +249,6 @@ def _passage_units(
         first = False
 
 
-def is_reader(label: str, cast: Cast) -> bool:
-    """True for a label or speaker that names an interviewer."""
-    return bool(_reader(label, cast))
-
-
 def _reader(label: str, cast: Cast) -> str:
     words = re.findall(r"[^\W\d_]+\.?", label.casefold())
     return "THEY" if words and any(word in cast.readers for word in words) else ""
