@@ -63,7 +63,9 @@ def test_a_secret_inside_a_ramble_goes_alone() -> None:
     assert "swap board I did on ward 4" in usable and "agency hours by half" in usable
 
 
-_NEWEST = frozenset(("notes_10b", "notes_11a", "notes_11b", "notes_12a", "notes_12b", "notes_13b", "notes_14a", "notes_14b"))
+_NEWEST = frozenset(
+    ("notes_10b", "notes_11a", "notes_11b", "notes_12a", "notes_12b", "notes_13b", "notes_14a", "notes_14b")
+)
 
 
 @pytest.mark.parametrize("path", CORPUS, ids=lambda path: path.stem)
@@ -93,7 +95,16 @@ def test_labelled_notes(path: Path) -> None:
         ("they dont want the drivers hearing about the depot", "confidential"),
         ("depot lease is done, announcement after Easter", "confidential"),
     ],
-    ids=["rivals", "out of pocket", "a sum with a car", "backwards", "hearsay of a change", "get wind", "not for their ears", "to be announced"],
+    ids=[
+        "rivals",
+        "out of pocket",
+        "a sum with a car",
+        "backwards",
+        "hearsay of a change",
+        "get wind",
+        "not for their ears",
+        "to be announced",
+    ],
 )
 def test_everyday_words_for_what_must_not_travel(text: str, reason: str) -> None:
     """Secrets told without any word that names them are found by how they are told."""
