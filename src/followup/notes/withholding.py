@@ -18,7 +18,7 @@ from followup.notes.speakers import MYSELF
 
 #: Log-odds from which a passage is withheld: one with a word that is sensitive anywhere, one with a word that has
 #: an everyday sense too, and one with neither, or in the head of the notes where they say who, what and when.
-STRONG, WEAK, NONE, HEAD = -2.1, -0.8, 0.3, 1.5
+STRONG, WEAK, NONE, HEAD = -1.9, -0.6, 0.5, 1.5
 #: Log-odds from which that is sure enough to reject a draft that tells the passage; the same beside a plain sign.
 SURE, SURE_WITH_SIGN = 2.0, -1.0
 #: How much less is enough for a clause behind one that is withheld for a reason of these.
