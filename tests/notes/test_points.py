@@ -112,6 +112,13 @@ def found(text: str) -> list[tuple[str, str]]:
             "suggested",
             "swapping batteries at the midday turnaround",
         ),
+        ("she wants cut the repeat visits by half", "want", "want to cut the repeat visits by half"),
+        (
+            "told her about The teenagers and the chess club",
+            "mine",
+            "tell you about the teenagers and the chess club",
+        ),
+        ("I do a 2 min toolbox talk every shift", "told", "I do a 2-minute toolbox talk every shift"),
         ("- bakery waste 7.8%, goal 5", "want", "want to bring bakery waste down from 7.8% to 5%"),
     ],
 )

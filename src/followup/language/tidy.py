@@ -216,7 +216,8 @@ def _measure(match: re.Match[str]) -> str:
     following = (match.group(2) or "").strip().casefold()
     counted = (
         following not in ("tops", "max", "or", "each", "total")
-        and common_tag(following) in ("NN", "NNS", "JJ")
+        and following.isalpha()
+        and common_tag(following) in ("NN", "NNS", "JJ", None)
         and not match.group().casefold().endswith("s")
     )
     return f"-{unit}" if counted else f" {unit}s"

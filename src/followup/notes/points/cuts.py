@@ -10,6 +10,7 @@ from followup.language.inflect import base_of
 from followup.language.patterns import lazy
 from followup.language.person import to_reader
 from followup.language.shape import full_phrase_end, noun_phrase_end, with_article
+from followup.language.tidy import lower_first
 from followup.notes.points.base import Kind, Point
 from followup.notes.points.clause import Clause, Words
 from followup.notes.points.doubts import HARSH, LONGEST, doubts_of
@@ -123,8 +124,8 @@ def phrase_points(
             continue
         head = rest[short - 1]
         more = {sign, *signs, *_of_head(rest, short, end)}
-        text = with_article(found.text, phrase, article)
-        more.add("article" if text != found.text else f"starts-{phrase[0].tag}")
+        text = with_article(lower_first(found.text), phrase, article)
+        more.add("article" if text.casefold() != found.text.casefold() else f"starts-{phrase[0].tag}")
         more.add("whole" if end == len(rest) else f"cut-{rest[end].tag}-{rest[end].low}")
         yield made(clause, kind, lead + text, found.signs | more | {f"head-{head.tag}"})
 

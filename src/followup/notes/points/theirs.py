@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
-from followup.language.inflect import base_of
+from followup.language.inflect import base_of, is_verb
 from followup.language.inflect import past as past_of
 from followup.language.patterns import lazy
 from followup.language.shape import counted, full_phrase_end, noun_phrase_end, with_article
@@ -239,12 +239,17 @@ def wants(clause: Clause, lead: str, topic: Point | None) -> Iterator[Point]:
     for cut in cuts(clause, rest[:which], 0, minimum=1):
         text = cut.text
         signs = set(cut.signs) | set(_lost(rest, cut.end))
+        object_behind = len(rest) > 1 and rest[1].tag in ("DET", "POSS", "DEM")
+        if is_verb(rest[0].low) and (object_behind or rest[0].tag == "V"):
+            text = f"to {text}"
+            signs.add("to-added")
         if verb in ("want", "need") and _RANGE.match(text) and rest[0].low not in ("less", "more", "fewer"):
             text = f"to bring {text}"
             signs.add("range")
         if (
             verb in ("want", "need")
             and rest[0].tag in ("N", "ADJ")
+            and "to-added" not in signs
             and counted_here(rest[max(noun_phrase_end(rest) - 1, 0)].low)
         ):
             text = with_article(text, rest, "a")
