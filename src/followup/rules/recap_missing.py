@@ -71,7 +71,16 @@ def _specific(message: Message, context: Context, known: Vocabulary | None) -> t
                 told |= telling_words(sentence.tokens)
             if in_notes or (len(found) >= _ENOUGH and known is None):
                 return True, in_notes
+    if context.notes is not None and found & _of_points(context.notes):
+        return True, True
     return len(found) >= _ENOUGH or len(told) >= _ENOUGH_TOLD, in_notes
+
+
+def _of_points(notes: Notes) -> set[str]:
+    """Words of substance of the notes' points, whose slips of the pen are mended: "hudles" is told as huddles."""
+    from followup.notes import find_points
+
+    return {word for point in find_points(notes) for word in point.specific}
 
 
 def _words(sentence: Sentence, given: tuple[str, ...]) -> set[str]:
