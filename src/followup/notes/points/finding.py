@@ -17,7 +17,9 @@ from followup.notes.points.judging import BARELY, judged, usable
 
 #: What no sentence of a letter carries: signs of jotting ("2x a week", arrows), talk of whoever gets the job,
 #: what was "the same" as something else.
-_JOTTED = lazy(r"[<>=→←~^|{}\[\]*_#]|\b\d+x\b|\bwhoever\b|\bthe same\b(?! (?:day|week|month|time|way))")
+_JOTTED = lazy(
+    r"[<>=→←~^|{}\[\]*_#]|\b\d+x\b|:(?!\d)|\bwhoever\b|\bthe same\b(?! (?:day|week|month|time|way))"
+)
 
 
 @lru_cache(maxsize=4)

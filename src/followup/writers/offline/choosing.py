@@ -44,7 +44,10 @@ _IMPERSONAL = frozenset(("topic", "mine", "told", "suggested", "offer", "agreed"
 #: Kinds that still hold when the decision is known: nothing that I would do in the role.
 _DECIDED = frozenset(("topic", "want", "hear", "asked", "mine", "told", "liked", "agreed", "suggested"))
 #: Log-odds of soundness beyond which a point is no better for being surer.
-_SURE = 2.5
+_SURE = 1.5
+#: Worth, in log-odds, beyond which a point is worth no more, and how much worth counts beside soundness.
+_WORTHIEST = 6.0
+_PER_WORTH = 0.5
 #: What a kind carries in a recap beside its words.
 _CARRIES: dict[Kind, float] = {
     "want": 1.2,
@@ -110,7 +113,8 @@ def choose(points: Sequence[Point], dropped: Iterable[str] = ()) -> list[Point]:
 
 def value(point: Point) -> float:
     """How much a recap gains by the point: sure to read well, worth saying, and of a kind that carries."""
-    return min(point.soundness, _SURE) + 0.6 * max(-2.0, min(point.weight, 2.0)) + _CARRIES[point.kind]
+    worth = max(-2.0, min(point.weight, _WORTHIEST))
+    return min(point.soundness, _SURE) + _PER_WORTH * worth + _CARRIES[point.kind]
 
 
 def decided(points: Sequence[Point]) -> list[Point]:
@@ -133,11 +137,14 @@ def shared_out(points: Sequence[Point], to: Name, panel: Sequence[Name]) -> list
         if not point.speaker and point.kind in _IMPERSONAL and point.passage.id not in elsewhere
     ]
     common.sort(key=lambda point: (-value(point), point.passage.start))
+    passages = list(dict.fromkeys(point.passage.id for point in common))
     turn = next((index for index, name in enumerate(panel) if name.full == to.full), 0)
     heard = [point for point in points if point.kind == "hear" and "you" not in point.text.split()]
     others = [point for point in points if point.kind == "topic" and point not in common]
     others += [topic for point in points if (topic := _as_topic(point))]
-    shares = (theirs + common[turn :: len(panel)], theirs + common, heard, others)
+    share = set(passages[turn :: len(panel)])
+    own_share = [point for point in common if point.passage.id in share]
+    shares = (theirs + own_share, theirs + common, heard, others)
     return next((share for share in shares if any(point.specific for point in share)), theirs + common)
 
 
