@@ -94,6 +94,7 @@ def test_labelled_notes(path: Path) -> None:
         ("the fitters mustn't get wind of the new line", "confidential"),
         ("they dont want the drivers hearing about the depot", "confidential"),
         ("depot lease is done, announcement after Easter", "confidential"),
+        ("the firm loses the Harwood account soon, forget I said so", "confidential"),
     ],
     ids=[
         "rivals",
@@ -104,6 +105,7 @@ def test_labelled_notes(path: Path) -> None:
         "get wind",
         "not for their ears",
         "to be announced",
+        "forget it",
     ],
 )
 def test_everyday_words_for_what_must_not_travel(text: str, reason: str) -> None:

@@ -86,6 +86,7 @@ _SECRETS = Signs(
         " wind": r"(?:not|n'?t|never|before|nobody|until|till)\W(?:[^.;]{0,40}\W)?(?:get|gets|got|getting) wind",
         "find out|hear|know": r"(?:not|n'?t|never|nobody|no one|without)\W+(?:(?:want|wants|the|any|other|our|my|to|must|should|may|can|let)\W+){0,5}(?:(?:staff|team|lads|crew|drivers?|nurses|bakers|floor|others|union|people|guys|rest|clients?|customers?|anyone|anybody|them|agency|shift)\W+)(?:to\W+)?(?:hear|hearing|know|knowing|find out)\b",
         " on it| on that| on this": r"(?:please|to|must|and|gotta|will) sit on (?:it|that|this)\b",
+        "forget ": r"forget (?:that )?(?:i|you|she|he|they) (?:ever )?(?:told|said|mentioned|heard|saw)",
         "insider": r"insider (?:list|info|knowledge|dealing)",
         "speak of|talk about|talk of": r"(?:can'?t|cannot|can ?not|not allowed to|mustn'?t|must not|shouldn'?t) (?:speak of|talk about|talk of) (?:it|that|this)\b",
         "announcement|announced|public": r"(?:announcement|announced|goes public|made public) (?:only )?(?:after|until|till|once|when|not before)\b",
