@@ -16,9 +16,9 @@ from followup.notes.points.candidates import candidates
 from followup.notes.points.judging import BARELY, judged, usable
 
 #: What no sentence of a letter carries: signs of jotting ("2x a week", arrows), talk of whoever gets the job,
-#: what was "the same" as something else.
+#: a correction in the making, what was "the same" as something else.
 _JOTTED = lazy(
-    r"[<>=→←~^|{}\[\]*_#]|\b\d+x\b|:(?!\d)|\bwhoever\b|\bthe same\b(?! (?:day|week|month|time|way))"
+    r"[<>=→←~^|{}\[\]*_#]|\b\d+x\b|:(?!\d)|\bwhoever\b|\b(?:sorry|scratch that|i mean|no wait)\b|\bthe same\b(?! (?:day|week|month|time|way))"
 )
 
 

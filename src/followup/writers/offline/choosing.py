@@ -44,10 +44,10 @@ _IMPERSONAL = frozenset(("topic", "mine", "told", "suggested", "offer", "agreed"
 #: Kinds that still hold when the decision is known: nothing that I would do in the role.
 _DECIDED = frozenset(("topic", "want", "hear", "asked", "mine", "told", "liked", "agreed", "suggested"))
 #: Log-odds of soundness beyond which a point is no better for being surer.
-_SURE = 1.5
+_SURE = 2.5
 #: Worth, in log-odds, beyond which a point is worth no more, and how much worth counts beside soundness.
-_WORTHIEST = 6.0
-_PER_WORTH = 0.5
+_WORTHIEST = 2.0
+_PER_WORTH = 0.6
 #: What a kind carries in a recap beside its words.
 _CARRIES: dict[Kind, float] = {
     "want": 1.2,

@@ -15,7 +15,7 @@ SINGLE: dict[Kind, tuple[str, ...]] = {
     "want": (
         "It was helpful to hear that you {}.",
         "I can see why you {}.",
-        "What stayed with me most is that you {}.",
+        "I took away that you {}.",
         "I came away with a clear sense that you {}.",
     ),
     "hear": (
@@ -49,25 +49,21 @@ SINGLE: dict[Kind, tuple[str, ...]] = {
     ),
     "agreed": (
         "I was glad that we agreed {}.",
-        "We agreed {}, and I like that as a starting point.",
+        "It was good that we agreed {}.",
     ),
     "invited": (
         "I would be glad to {}, as you suggested.",
         "As you suggested, I would gladly {}.",
     ),
     "offer": (
-        "I would be glad to {}, as I said.",
-        "As I said, I would {}.",
-        "I would gladly {}, as I told you.",
+        "I would be glad to {}.",
+        "I would gladly {}.",
     ),
 }
 
 #: One sentence from two points, first kind then second.
 FUSED: dict[tuple[Kind, Kind], tuple[str, ...]] = {
-    ("topic", "want"): (
-        "I enjoyed our conversation about {}, and it was helpful to hear that you {}.",
-        "Talking with you about {} was a pleasure, and I can see why you {}.",
-    ),
+    ("topic", "want"): ("I enjoyed our conversation about {}, and it was helpful to hear that you {}.",),
     ("topic", "mine"): (
         "I enjoyed our conversation about {}, and I was glad to {}.",
         "It was good to talk with you about {} and to {}.",

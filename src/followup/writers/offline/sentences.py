@@ -92,6 +92,4 @@ def _variety(frames: Sequence[str]) -> float:
         for word in ("glad", "hear", "enjoyed", "happy", "good", "see why", "pleasure")
         if word in frame
     ]
-    if len(frames) == 1 and frames[0].startswith("What stayed"):
-        return 0.0
     return 10.0 * len(set(opens)) + 2.0 * len(set(first)) - 3.0 * (len(turns) - len(set(turns)))
