@@ -135,3 +135,12 @@ def test_a_sign_of_secrecy_takes_its_clause_along(line: str) -> None:
         for passage in read_notes(f"spoke w/ priya re planner role\nfewer late trucks\n{line}").usable
     )
     assert "airline" not in usable and "Kern" not in usable
+
+
+def test_a_sign_of_secrecy_takes_its_whole_sentence_along() -> None:
+    """However many clauses stand before "forget I told you", none of them travels; the next sentence may."""
+    found = read_notes(
+        "spoke w/ Priya re planner role\nthe firm is about to lose the Harwood account, that's why there's such a "
+        "push, she said forget I told you. I built the rota in March."
+    )
+    assert [passage.text for passage in found.usable][1:] == ["I built the rota in March."]

@@ -20,7 +20,7 @@ _JOINERS = frozenset("and but so then also plus nd".split())
 _HOLDERS = frozenset(
     "that which who whom whose what how why when where whether if as than like said says say think thinks "
     "thought know knew "
-    "told asked because since until till before after unless once while for with to of in on at by from "
+    "told asked forget because since until till before after unless once while for with to of in on at by from "
     "about the a an my his her "
     "their our this these those every each any some no not or yes is was are were be sure glad guess hope "
     "reckon mean sorry".split()

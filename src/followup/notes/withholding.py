@@ -186,6 +186,9 @@ def _with_secrets(
             )
         ):
             result[before] = (result[before][0] or reason, result[before][1])
+            while before > 0 and _same_sentence(text, found[before - 1], found[before]):
+                before -= 1
+                result[before] = (result[before][0] or reason, result[before][1])
     return result
 
 
