@@ -64,7 +64,17 @@ def test_a_secret_inside_a_ramble_goes_alone() -> None:
 
 
 _NEWEST = frozenset(
-    ("notes_10b", "notes_11a", "notes_11b", "notes_12a", "notes_12b", "notes_13b", "notes_14a", "notes_14b")
+    (
+        "notes_10b",
+        "notes_11a",
+        "notes_11b",
+        "notes_12a",
+        "notes_12b",
+        "notes_13b",
+        "notes_14a",
+        "notes_14b",
+        "notes_17",
+    )
 )
 
 
