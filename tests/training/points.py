@@ -24,6 +24,7 @@ from followup.notes import read_notes
 from followup.notes.points.base import Point
 from followup.notes.points.finding import read_candidates
 from followup.notes.points.judging import features
+from tests.training.fit import matrix
 
 CORPUS = Path(__file__).parents[1] / "corpus"
 MODEL = Path(__file__).parents[2] / "src/followup/language/data/points.bin"
@@ -69,16 +70,6 @@ def load() -> list[Judged]:
     ]
 
 
-def matrix(rows: Sequence[Sequence[int]], keep: set[int]) -> csr_matrix:
-    columns, values, ends = [], [], [0]
-    for row in rows:
-        places = [place for place in row if place in keep]
-        columns += places
-        values += [len(row) ** -0.5] * len(places)
-        ends.append(len(columns))
-    return csr_matrix((values, columns, ends), shape=(len(rows), 1 << BITS))
-
-
 def kept(rows: Sequence[Sequence[int]]) -> set[int]:
     counts: dict[int, int] = defaultdict(int)
     for row in rows:
@@ -97,7 +88,7 @@ def targets(items: Sequence[Judged]) -> dict[str, np.ndarray]:
 
 def fit(rows: Sequence[Sequence[int]], items: Sequence[Judged]) -> dict[str, tuple[np.ndarray, float]]:
     keep = kept(rows)
-    inputs = matrix(rows, keep)
+    inputs = matrix(rows, BITS, keep)
     spread = np.asarray((inputs > 0).sum(axis=0)).ravel()
     telling = np.log(np.maximum(len(items) / (spread + 1), 1.01)) ** TELLING
     inputs = csr_matrix(inputs.multiply(telling))
@@ -129,7 +120,7 @@ def crossed(items: Sequence[Judged]) -> list[dict[str, float]]:
         train_on = [i for i, item in enumerate(items) if item.source != source]
         models = fit([rows[i] for i in train_on], [items[i] for i in train_on])
         held = [i for i, item in enumerate(items) if item.source == source]
-        inputs = matrix([rows[i] for i in held], {place for i in held for place in rows[i]})
+        inputs = matrix([rows[i] for i in held], BITS)
         for name, (weights, bias) in models.items():
             for i, value in zip(held, inputs @ weights + bias, strict=True):
                 scores[i][name] = float(value)
