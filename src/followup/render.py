@@ -23,7 +23,7 @@ def greeting_line(to: tuple[Name, ...], tone: Tone) -> str:
     """ "Hi Priya," "Dear Dr Okafor and Tom," or "Hello," when nobody's name is sure."""
     if not to:
         return "Hello,"
-    names = [_called(name, tone) for name in to]
+    names = [called(name, tone) for name in to]
     joined = names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
     casual = tone == "warm" and not any(name.title for name in to)
     return f"{'Hi' if casual else 'Dear'} {joined},"
@@ -35,7 +35,8 @@ def sign_off_lines(sender: str, tone: Tone) -> str:
     return f"{formula}\n{sender}".strip()
 
 
-def _called(name: Name, tone: Tone) -> str:
+def called(name: Name, tone: Tone) -> str:
+    """What one reader is called in greeting and text."""
     if name.title and name.last:
         return f"{name.title} {name.last}"
     if tone == "formal" or not name.first or len(name.last.split()) > 1:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from followup.language.articles import gaps, with_articles
 from followup.language.inflect import base_of, gerund, is_past, is_plural, past, third
 from followup.language.person import to_reader
 from followup.language.shape import (
@@ -15,7 +16,7 @@ from followup.language.shape import (
     plain,
     with_article,
 )
-from followup.language.tagging import tag_text
+from followup.language.tagging import tag_text, tagged
 from followup.language.tidy import capitalise, lower_first, tidy
 
 
@@ -174,3 +175,48 @@ def test_signs_of_notes_and_other_languages_are_seen() -> None:
     assert english(tag_text("the queue for the Dubai flight")) and not english(
         tag_text("gusto nya sa bay, yung plating")
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        (
+            "I made separate register for pension petitions",
+            "I made a separate register for pension petitions",
+        ),
+        ("prepare small plan for the 410 lockers", "prepare a small plan for the 410 lockers"),
+        ("I worked in Mandya taluk office", "I worked in the Mandya taluk office"),
+        ("I run night shift for D crew", "I run night shift for D crew"),
+        ("I keep stock in tank 15", "I keep stock in tank 15"),
+        ("I made two registers", "I made two registers"),
+        ("you have a dashboard", "you have a dashboard"),
+    ],
+)
+def test_articles_are_put_in_only_where_english_wants_one(text: str, whole: str) -> None:
+    """What somebody makes needs "a", a named office "the"; mass nouns, set phrases and figures need nothing."""
+    words = tagged(text)
+    assert with_articles(text, words, gaps(words)) == whole
+
+
+def test_countable_things_in_spite_of_their_ending() -> None:
+    """A rating takes an article, training does not."""
+    assert with_article("audit rating", tag_text("audit rating")) == "the audit rating"
+    assert with_article("fire training", tag_text("fire training")) == "fire training"
+
+
+@pytest.mark.parametrize(
+    ("rough", "plain_text"),
+    [
+        ("attendance in y9 is 89", "attendance in Year 9 is 89"),
+        ("ran the sat rota", "ran the Saturday rota"),
+        ("we sat on it", "we sat on it"),
+    ],
+)
+def test_school_years_and_days(rough: str, plain_text: str) -> None:
+    """Shorthand of schools and rotas is spelled out; verbs stay."""
+    assert tidy(rough) == plain_text
+
+
+def test_letters_beside_a_sign_keep_their_capitals() -> None:
+    """ "B&B" is no sentence start."""
+    assert lower_first("B&B placements") == "B&B placements"

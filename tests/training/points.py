@@ -28,9 +28,9 @@ from tests.training.fit import matrix
 
 CORPUS = Path(__file__).parents[1] / "corpus"
 MODEL = Path(__file__).parents[2] / "src/followup/language/data/points.bin"
-BITS = 17
+BITS = 18
 RARE = 2
-STRENGTH = 5.0
+STRENGTH = 3.0
 TELLING = 0.5
 _MARK = re.compile(r"⟦([\w-]+)\|([^⟧]*)⟧")
 

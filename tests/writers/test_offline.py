@@ -11,13 +11,15 @@ import pytest
 from followup import check, draft, draft_each
 from followup.errors import DraftRejected
 from followup.models import DraftResult
-from followup.notes import Notes, read_notes
+from followup.notes import Notes, Point, read_notes
+from followup.notes.base import Passage
 from followup.writers.base import Attempt, Brief
 from followup.writers.offline import OfflineWriter
+from followup.writers.offline.sentences import write_recap
 
 NOTES = """Interviewers: Priya Nair (ops manager) and Miguel Santos
 Role: Night Shift Lead
-Priya wants pick errors down from 4% to 2% before peak
+Priya wants late trailers down from 14 to 5 a week
 Miguel asked about the handover sheet
 I told them about the label change I led in bay 6
 Miguel said the new scanner goes live in March
@@ -43,7 +45,7 @@ def test_the_message_has_four_parts_and_moves_from_them_to_me() -> None:
     result = offline(NOTES)
     recap = " ".join(result.parts.recap)
     assert result.status == "ready" and result.missing == ()
-    assert recap.index("pick errors") < recap.index("label change")
+    assert recap.index("late trailers") < recap.index("label change")
     assert "Night Shift Lead" in result.subject and "Night Shift Lead" in result.parts.opening
     assert "look forward" in result.parts.closing
 
@@ -110,17 +112,17 @@ def test_each_reader_gets_what_he_or_she_said() -> None:
     """Two messages, different main points, and "you want" only to the one who wants."""
     priya, miguel = draft_each(NOTES, engine="offline")
     assert priya.parts.greeting == "Hi Priya," and miguel.parts.greeting == "Hi Miguel,"
-    assert "pick errors" in priya.text and "pick errors" not in miguel.text
+    assert "late trailers" in priya.text and "late trailers" not in miguel.text
     assert "handover sheet" in miguel.text and "handover sheet" not in priya.text
     assert not set(priya.parts.recap) & set(miguel.parts.recap)
 
 
 def test_a_reader_who_said_nothing_gets_what_all_heard() -> None:
     """Without a point of his or her own the second reader still gets a valid message, not the other's wish."""
-    notes = "Interviewers: Priya Nair and Miguel Santos\nRole: Night Shift Lead\nPriya wants pick errors down to 2% by May\n"
+    notes = "Interviewers: Priya Nair and Miguel Santos\nRole: Night Shift Lead\nPriya wants late trailers down from 14 to 5 a week\n"
     notes += "Priya said the new scanner goes live in March"
     priya, miguel = draft_each(notes, engine="offline")
-    assert "you want pick errors" in priya.text and "you want" not in miguel.text
+    assert "you want late trailers" in priya.text and "you want" not in miguel.text
     assert miguel.parts.recap
 
 
@@ -192,3 +194,26 @@ def test_drafts_of_real_notes_are_valid_and_well_formed(text: str) -> None:
     starts = [" ".join(sentence.split()[:3]).casefold() for sentence in result.parts.recap]
     assert len(starts) == len(set(starts))
     assert result.evidence or not result.parts.recap
+
+
+def test_one_of_several_readers_is_named_for_what_only_he_or_she_said() -> None:
+    """ "You want" to two readers would give Hazel's wish to both."""
+    recap = write_recap(
+        [
+            Point(
+                "want", "want supplier queries answered in 2 days", Passage("3", 3, 0, 9, ""), speaker="hazel"
+            ),
+        ],
+        "seed",
+        called={"hazel": "Hazel", "tunde": "Tunde"},
+    )
+    assert ", Hazel, " in recap[0].text
+
+
+def test_three_topics_make_one_list() -> None:
+    """No "a and b and c"."""
+    topics = [
+        Point("topic", text, Passage("3", 3, 0, 9, ""))
+        for text in ("the yard", "the switch order and the bad spots")
+    ]
+    assert "the yard, the switch order and the bad spots" in write_recap(topics, "seed")[0].text

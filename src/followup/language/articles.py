@@ -1,23 +1,39 @@
-"""Articles that rough notes leave out: "on the floor at 6am handover" -> "at the 6am handover"."""
+"""Articles that rough notes leave out: "I made separate register" -> "I made a separate register"."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
+from followup.language.inflect import base_of
+from followup.language.lexicon import common_tag
 from followup.language.shape import BARE, counted, noun_phrase_end
 from followup.language.tagging import Tagged
 
-_RULERS = frozenset(("V", "VZ", "VD", "VG", "PREP", "TO"))
-#: Prepositions that often stand before a bare noun: "by phone", "per shift", "as lead".
-_LOOSE = frozenset("of per by as like than via".split())
+#: Verbs that bring a new thing into the talk: "I made a checklist".
+_MAKING = frozenset(
+    "make create build prepare write draft start introduce design develop produce run lead organise organize "
+    "hold have use buy propose suggest add launch plan complete keep do".split()
+)
+#: What may stand behind a whole noun phrase.
+_BEHIND = frozenset(("PREP", "P", "CONJ", "SUB", "TO", "ADV", "I", "WE", "YOU", "THEY"))
+_VERBS = frozenset(("V", "VZ", "VD", "VG", "DO", "HAVE"))
+#: Places of work that a proper name tells apart: "in the Mandya taluk office".
+_PLACES = frozenset(
+    "office branch depot store plant factory warehouse ward site yard shop clinic unit team crew region district".split()
+)
 
 
-def bare_nouns(words: Sequence[Tagged]) -> list[int]:
-    """Where noun phrases begin whose countable head stands in the singular without a determiner.
+class Gap(NamedTuple):
+    """A noun phrase without its article: the index of its first word, and the article."""
 
-    The first phrase counts where a verb or preposition rules it; names, acronyms and set phrases ("on site",
-    "by phone") do not.
-    """
+    place: int
+    article: str
+
+
+def gaps(words: Sequence[Tagged]) -> list[Gap]:
+    """Where a verb of making or having is followed by a countable thing in the singular without a determiner,
+    and a preposition by a place of work that a name tells apart."""
     found = []
     place = 0
     while place < len(words):
@@ -25,23 +41,37 @@ def bare_nouns(words: Sequence[Tagged]) -> list[int]:
         if end <= place:
             place += 1
             continue
-        before = words[place - 1] if place else None
-        head, chunk = words[end - 1], words[place:end]
-        determined = any(one.tag in ("DET", "POSS", "DEM", "NP", "P") for one in chunk) or chunk[0].low in (
-            "one",
-            "1",
-        )
-        ruled = before is not None and before.tag in _RULERS and before.low not in _LOOSE
-        plain = head.tag == "N" and head.text.islower() and head.known and head.low not in BARE
-        if ruled and plain and not determined and counted(head.low):
-            found.append(place)
+        ends = end == len(words) or words[end].tag in _BEHIND
+        if place and ends and (article := _lacking(words[:place], words[place:end])):
+            found.append(Gap(place, article))
         place = end
     return found
 
 
-def with_articles(text: str, words: Sequence[Tagged], places: Sequence[int]) -> str:
-    """`text` with "the" before the words at these places; `words` are its tokens."""
-    for place in reversed(places):
-        start = words[place].start
-        text = f"{text[:start]}the {text[start:]}"
+def _lacking(words: Sequence[Tagged], phrase: Sequence[Tagged]) -> str:
+    """The article that a noun phrase behind the words lacks; "" where it lacks none."""
+    before, head = words[-1], phrase[-1]
+    if any(word.tag in ("DET", "POSS", "DEM", "P", "NUM") for word in phrase) or phrase[0].low == "one":
+        return ""
+    if head.tag != "N" or not (head.text.islower() and head.known and counted(head.low)):
+        return ""
+    if phrase[0].tag == "NP":
+        named = before.tag == "PREP" and len(phrase[0].text) > 2 and head.low in _PLACES
+        return "the" if named else ""
+    if before.tag not in _VERBS or base_of(before.low) not in _MAKING:
+        return ""
+    if len(words) > 1 and words[-2].tag in ("PREP", "DET", "ADJ", "N", "NS", "POSS"):
+        return ""
+    if any((common_tag(word.low) or "").startswith("VB") for word in phrase[:-1]):
+        return ""
+    if (head.low in BARE and phrase[0].tag != "ADJ") or not all(word.known for word in phrase):
+        return ""
+    return "an" if phrase[0].low[0] in "aeiou" else "a"
+
+
+def with_articles(text: str, words: Sequence[Tagged], found: Sequence[Gap]) -> str:
+    """`text` with its articles put in; `words` are its tokens."""
+    for gap in reversed(found):
+        start = words[gap.place].start
+        text = f"{text[:start]}{gap.article} {text[start:]}"
     return text

@@ -37,7 +37,17 @@ _NUMBERED = frozenset(
 )
 #: Verbs that take a thing and a bare infinitive: "let a kid pick".
 _CAUSING = frozenset("let help make see watch have hear".split())
-_MASS_ENDINGS = ("ing", "ity", "ness", "ship", "ism", "ics", "ware")
+_MASS_ENDINGS = ("ing", "ity", "ness", "ship", "ism", "ics", "ware", "ncy", "acy", "ance", "ence")
+#: Things in spite of such an ending.
+_THINGS = frozenset(
+    "rating meeting building briefing drawing finding listing opening posting setting warning offering hearing "
+    "landing wedding ceiling heading painting recording ruling sitting crossing fitting bearing mailing casing "
+    "ring string spring thing morning evening facility activity community city priority authority identity "
+    "university utility possibility opportunity charity vulnerability relationship partnership apprenticeship "
+    "internship dealership membership mechanism agency vacancy emergency tendency pharmacy conference reference "
+    "sentence difference audience preference entrance instance appliance alliance allowance variance ambulance "
+    "fence residence licence sequence".split()
+)
 MASS = frozenset(
     "content error knowledge triage work waste misuse shrink accuracy feedback equipment software data "
     "information research training safety security stock turnover attrition absence retention compliance "
@@ -46,7 +56,14 @@ MASS = frozenset(
     "demand supply growth debt credit fraud risk overtime sickness leave hiring recruitment handover "
     "storage cash freight fuel energy capacity throughput inventory maintenance infrastructure governance "
     "access homework literacy numeracy behaviour attendance progress practice English maths science "
-    "reading writing check-in".split()
+    "reading writing check-in approval permission sign-off buy-in consent clearance advice trust interest "
+    "attention respect room space notice cover coverage backup help pressure value weight sense contact input "
+    "output discipline documentation communication automation sanitation ventilation recognition cooperation "
+    "collaboration coordination education legislation morale ownership rapport momentum clarity harm footfall "
+    "paperwork teamwork groundwork fieldwork housework machinery furniture luggage baggage mail post laundry "
+    "linen milk bread meat fish grain timber steel concrete cement gravel sand oil gas air ice wine beer rice "
+    "fruit wheat hay straw paint glue paper plastic metal glass wood leather cotton wool nutrition prevention "
+    "detection protection".split()
 )
 
 
@@ -225,12 +242,7 @@ def with_article(text: str, words: Sequence[Tagged], article: str = "the") -> st
         return "the " + text
     if article == "the" and words[0].low in ("worst", "best", "biggest", "first", "last", "next", "main"):
         return f"the {text}"
-    if (
-        head.tag in ("NS", "NP")
-        or is_plural(head.low)
-        or head.low in MASS
-        or head.low.endswith(_MASS_ENDINGS)
-    ):
+    if head.tag in ("NS", "NP") or is_plural(head.low) or massy(head.low):
         return text
     if article == "a" and text[0].lower() in "aeiou":
         article = "an"
@@ -311,11 +323,19 @@ BARE = frozenset(
 )
 
 
+def massy(head: str) -> bool:
+    """Does English not count this: "stock", "training", but "a rating"?"""
+    return head in MASS or (head.endswith(_MASS_ENDINGS) and head not in _THINGS)
+
+
 def counted(head: str) -> bool:
     """Does English count this thing, so that one of it needs a determiner?"""
-    if head in MASS or head.endswith(_MASS_ENDINGS) or common_tag(head) != "NN":
+    if massy(head) or common_tag(head) not in ("NN", "VB", "VBG"):
         return False
-    return common_tag(head + "s") in ("NNS", "VBZ") or head.endswith(("or", "er", "ist", "ian"))
+    plurals = (head + "s", head + "es", head[:-1] + "ies")
+    return any(common_tag(plural) in ("NNS", "VBZ") for plural in plurals) or head.endswith(
+        ("or", "er", "ist", "ian")
+    )
 
 
 def telegraphic(words: Sequence[Tagged], start: int = 1) -> bool:

@@ -126,6 +126,12 @@ _UNIT = lazy(r"(?<=\d)[\s-]?(hr|min|wk|yr|mth|sec)s?\b(?=(\s+[a-zA-Z]+)?)", re.I
 #: Tags of words that are in capitals for emphasis only.
 _EMPHASISED = frozenset("IN RB PRP DT CC MD UH WRB WP WDT VB JJ EX".split())
 _WEDNESDAY = lazy(r"\bWed\b")
+#: "on sat", "the sun rota": the day, where neither the verb nor the star can stand.
+_DAY = lazy(
+    r"\b(?:(?<=\bon )|(?<=\bevery )|(?<=\beach )|(?<=\bnext )|(?<=\blast )|(?<=\bthe )|(?<=\bby ))(?:sat|sun)\b"
+    r"(?=$|[ ,.;](?!sat\b|sun\b|(?:in|on|at|under|down|with|by|out|is|was|set|rise|shade|screen|cream)\b))",
+    re.IGNORECASE,
+)
 _UNITS = {"hr": "hour", "min": "minute", "wk": "week", "yr": "year", "mth": "month", "sec": "second"}
 _AN_HOUR = lazy(r"(?:\b(?:the|an|per|half|each|every|one)\b|/) ?$", re.IGNORECASE)
 _SPACES = lazy(r"\s+")
@@ -182,6 +188,8 @@ def tidy(text: str, *, names: Mapping[str, str] = {}) -> str:
     text = _WORD.sub(lambda match: _word(match, text, names, shouting), text)
     text = re.sub(r"\b(mr|mrs|ms|dr|prof)\b(?=\.? [A-Z])", lambda match: match.group().capitalize(), text)
     text = re.sub(r"(?<=[\w%]) n (?=\w)", " and ", text)
+    text = re.sub(r"\b[yY](?=(?:1[0-3]|[1-9])\b)", "Year ", text)
+    text = _DAY.sub(lambda match: "Saturday" if match.group().casefold() == "sat" else "Sunday", text)
     text = _PERCENT.sub(r"\1%", text)
     text = re.sub(r"(?<=[a-z]day) (?=\d{1,2}[:.]\d\d)", " at ", text)
     text = re.sub(r"(?<!the )\bsame day\b", "the same day", text)
@@ -290,7 +298,7 @@ def lower_first(text: str, common: Collection[str] = ()) -> str:
         or head[:2] == "I'"
     ):
         return text
-    if any(char.isupper() for char in bare[1:]) or bare.casefold() in _CAPITALISED:
+    if any(char.isupper() for char in head[1:]) or bare.casefold() in _CAPITALISED:
         return text
     if bare in common:
         return text[0].lower() + text[1:]

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from followup.language.shape import full_phrase_end, plain
-from followup.language.tagging import Tagged
+from followup.language.shape import full_phrase_end, noun_phrase_end, plain
+from followup.language.tagging import Tagged, tag_text
 
 _Words = Sequence[Tagged]
 
@@ -28,6 +28,11 @@ _BOUNDS = {
 }
 _TAIL = frozenset("by before within at for".split())
 _NOT_FIGURES = frozenset(("one",))
+#: Singular things that a bare number measures.
+_COUNTING = frozenset(
+    "score rating index count rank grade ratio backlog queue list level number headcount total average staff "
+    "factor pool".split()
+)
 _PERIODS = frozenset("week month day year shift hour quarter".split())
 
 
@@ -99,8 +104,22 @@ def aim_of(words: _Words, topic: str, figure: str) -> str:
         and unit not in _PERIODS | {"minute", "second", "%"}
     ):
         return ""
+    if _bare(old) and _bare(new) and not _counts(topic):
+        return ""
     origin = f"{_direction(old, new)}from {old} " if old and old != new else ""
     return f"want to bring {topic} {origin}to {bound + ' ' if bound else ''}{new}{tail}"
+
+
+def _bare(figure: str) -> bool:
+    """Is the figure without any unit?"""
+    return re.fullmatch(r"[\d.,]*", figure) is not None
+
+
+def _counts(topic: str) -> bool:
+    """Can a bare number measure the topic: "complaints", "the safety score", but not "the laptop swap"?"""
+    words = tag_text(topic)
+    end = noun_phrase_end(words)
+    return bool(end) and (words[end - 1].tag == "NS" or words[end - 1].low in _COUNTING)
 
 
 def _direction(old: str, new: str) -> str:
@@ -128,9 +147,10 @@ def _figure(words: _Words, place: int) -> tuple[str, int]:
     end = place + 1
     if end + 1 < len(words) and words[end].low == "in" and words[end + 1].tag == "NUM":
         return f"{text} in {words[end + 1].text}", end + 2
-    if end < len(words) and words[end].tag == "NS":
-        text += " " + words[end].text
-        end += 1
+    kind = end < len(words) and words[end].low in ("working", "business", "calendar")
+    if end + kind < len(words) and words[end + kind].tag == "NS":
+        text += "".join(f" {word.text}" for word in words[end : end + kind + 1])
+        end += kind + 1
     if end + 1 < len(words) and words[end].low in ("a", "per") and words[end + 1].low in _PERIODS:
         text += f" {words[end].text} {words[end + 1].text}"
         end += 2

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from followup.language.articles import bare_nouns, with_articles
+from followup.language.articles import gaps, with_articles
 from followup.language.shape import english, full_phrase_end
 from followup.language.tagging import tagged
 from followup.notes.base import Notes
@@ -70,17 +70,17 @@ def candidates(notes: Notes) -> Iterator[Point]:
             if not _foreign_person(unit.words, cast):
                 behind = units[index + 1 : index + 1 + _REACH]
                 for point in _of_unit(unit, behind, cast, notes, line, header=number in headers):
-                    yield from _articled(replace(point, signs=point.signs | place))
+                    yield _articled(replace(point, signs=point.signs | place))
 
 
-def _articled(point: Point) -> Iterator[Point]:
-    """The point, and where its nouns lack articles, once more with them."""
+def _articled(point: Point) -> Point:
+    """The point with the articles that its nouns lack."""
     words = tagged(point.text)
-    bare = bare_nouns(words)
-    if bare and point.kind != "topic":
-        text = with_articles(point.text, words, bare)
-        yield replace(point, text=text, signs=point.signs | {"articled", f"articled-{len(bare)}"})
-    yield replace(point, signs=point.signs | {f"bare-{min(len(bare), 3)}"}) if bare else point
+    found = gaps(words)
+    if not found or point.kind == "topic":
+        return point
+    text = with_articles(point.text, words, found)
+    return replace(point, text=text, signs=point.signs | {"articled", f"articled-{len(found)}"})
 
 
 def _of_unit(

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from followup.language.inflect import base_of
 from followup.language.shape import noun_phrase_end
 from followup.language.tagging import Tagged
+from followup.language.words import tokens
 from followup.notes.points.units import Cast, Unit
 
 #: A stretch of tagged words.
@@ -40,7 +41,7 @@ def read_clause(unit: Unit, cast: Cast) -> Clause | None:
         words[place].low in OPENERS or words[place].tag == "UH" or words[place].text == ","
     ):
         place += 1
-    subject, speaker = unit.who if unit.who == "THEY" else "", ""
+    subject, speaker = unit.who if unit.who == "THEY" else "", _labelled_reader(unit, cast)
     while (
         place + 1 < len(words)
         and place < 3
@@ -83,6 +84,12 @@ def read_clause(unit: Unit, cast: Cast) -> Clause | None:
     if words[place].tag == "NS" and place:
         return None
     return Clause(unit, subject, verb, place, words[place + 1 :], conditional, speaker)
+
+
+def _labelled_reader(unit: Unit, cast: Cast) -> str:
+    """The interviewer whose name labels the unit, "Colm: wants a count"; "" where none or several do."""
+    named = [word.low for word in tokens(unit.label) if word.low in cast.readers]
+    return named[0] if unit.who == "THEY" and named else ""
 
 
 def _behind_place(words: Words, place: int) -> int:

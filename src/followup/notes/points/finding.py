@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
 from followup.language.patterns import lazy
 from followup.language.specifics import specific_words
-from followup.language.words import tokens
+from followup.language.words import Token, tokens
 from followup.notes.base import Notes
 from followup.notes.points.base import Point
 from followup.notes.points.candidates import candidates
-from followup.notes.points.judging import BARELY, judged, usable
+from followup.notes.points.judging import judged, usable
 
 #: What no sentence of a letter carries: signs of jotting ("2x a week", arrows), talk of whoever gets the job,
 #: a correction in the making, what was "the same" as something else.
@@ -26,10 +26,13 @@ _JOTTED = lazy(
 def read_candidates(notes: Notes) -> tuple[Point, ...]:
     """Every candidate that could stand in a letter at all, each text of a kind once."""
     known = (notes.role, notes.team, notes.sender, *(name.full for name in notes.interviewers))
+    job = {word.low for word in tokens(notes.role)}
     found = []
     told = Counter(token.low[:6] for passage in notes.usable for token in tokens(passage.text))
     for point in _distinct(candidates(notes)):
         words = tokens(point.text)
+        if job and _seeks(words, job):
+            continue
         specific = frozenset(specific_words(words, known))
         again = sum(told[word.low[:6]] > 1 for word in words if len(word.low) > 3)
         signs = {f"told-again-{min(again, 4)}", f"place-{4 * point.passage.start // (len(notes.text) + 1)}"}
@@ -43,9 +46,16 @@ def find_points(notes: Notes) -> tuple[Point, ...]:
 
     One of them names a thing that not every thank-you note names, as a recap must.
     """
-    found = [judged(point) for point in read_candidates(notes)]
-    points = tuple(filter(usable, found)) or tuple(point for point in found if point.soundness >= BARELY)
+    points = tuple(filter(usable, map(judged, read_candidates(notes))))
     return points if any(point.specific for point in points) else ()
+
+
+def _seeks(words: Sequence[Token], job: Collection[str]) -> bool:
+    """ "want a shift lead for the desk", "are looking for a new planner": that is why we met."""
+    head = [word.low for word in words[:7]]
+    place = next((i + 1 for i, low in enumerate(head) if low in ("want", "need", "for")), len(head))
+    named = [low for low in head[place : place + 4] if low in job]
+    return place < len(head) and head[place] in ("a", "an", "the", "new") and len(named) * 2 >= len(job)
 
 
 def _distinct(points: Iterable[Point]) -> Iterator[Point]:

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from followup.language.inflect import base_of, is_verb
 from followup.language.inflect import past as past_of
+from followup.language.meaning import noun_kind
 from followup.language.patterns import lazy
 from followup.language.shape import counted, full_phrase_end, noun_phrase_end, with_article
 from followup.language.tagging import noun_too, tag_text
@@ -40,6 +41,7 @@ _WELCOMING = _LIKING | {"welcome", "prefer", "value"}
 _SAYING = frozenset(
     "say mention explain stress tell note add emphasise emphasize reckon think admit warn".split()
 )
+_COMPARED = frozenset(("less", "more", "fewer"))
 #: What they want of the conversation itself is no aim of the work.
 _CURIOUS = frozenset("know hear see think talk meet speak understand find keep ask check".split())
 TALKING = frozenset("talk discuss speak cover chat".split())
@@ -243,7 +245,9 @@ def wants(clause: Clause, lead: str, topic: Point | None) -> Iterator[Point]:
         if is_verb(rest[0].low) and (object_behind or rest[0].tag == "V"):
             text = f"to {text}"
             signs.add("to-added")
-        if verb in ("want", "need") and _RANGE.match(text) and rest[0].low not in ("less", "more", "fewer"):
+        if verb in ("want", "need") and (
+            (_RANGE.match(text) and rest[0].low not in _COMPARED) or _moved(rest)
+        ):
             text = f"to bring {text}"
             signs.add("range")
         if (
@@ -257,6 +261,16 @@ def wants(clause: Clause, lead: str, topic: Point | None) -> Iterator[Point]:
         if rest[0].tag != "TO" and " able to " in text:
             text = text.replace(" able to ", " to be able to ", 1)
         yield made(clause, "want", f"{lead}{verb} {text}", signs | {f"wants-{rest[0].tag}"})
+
+
+def _moved(rest: Words) -> bool:
+    """ "wants pick errors down to 2%", "under-5s membership up": a measure that is to move."""
+    end = full_phrase_end(rest)
+    head = rest[noun_phrase_end(rest) - 1] if end else None
+    moves = bool(end) and end < len(rest) and rest[end].low in ("up", "down")
+    return (
+        moves and head is not None and head.nominal and noun_kind(head.low) not in ("pers", "place", "tool")
+    )
 
 
 def _lost(rest: Words, end: int) -> Iterator[str]:

@@ -65,10 +65,10 @@ _CARRIES: dict[Kind, float] = {
 #: Words of a recap at which no further point is taken.
 ENOUGH_WORDS = 55
 MAX_POINTS = 3
-MAX_TOPICS = 2
-#: With so many points, only one that is surely sound joins them.
-ENOUGH_POINTS = 2
-SURE = 1.2
+#: Points of one kind in a recap.
+MOST_ALIKE = 2
+#: Soundness of a point that joins another: each more is one more that may be found wanting.
+SURE = 1.5
 
 
 def choose(points: Sequence[Point], dropped: Iterable[str] = ()) -> list[Point]:
@@ -84,31 +84,23 @@ def choose(points: Sequence[Point], dropped: Iterable[str] = ()) -> list[Point]:
         key=lambda point: (-value(point), point.passage.start),
     )
     full = [point for point in ranked if point.kind != "topic"]
-    chosen: list[Point] = []
-    for family in ("theirs", "mine"):
-        best = next((p for p in full if _FAMILY[p.kind] == family and _new(p, chosen)), None)
-        if best is not None:
-            chosen.append(best)
-    for point in full:
+    firsts = (next((p for p in full if _FAMILY[p.kind] == family), None) for family in ("theirs", "mine"))
+    chosen: list[Point] = ranked[:1]
+    for point in (*firsts, *full, *ranked):
         if len(chosen) >= MAX_POINTS or _words(chosen) > ENOUGH_WORDS:
             break
-        kinds = [other.kind for other in chosen]
-        sure = len(chosen) < ENOUGH_POINTS or point.soundness > SURE
-        if point not in chosen and sure and _new(point, chosen) and kinds.count(point.kind) < 2:
+        if point is not None and _joins(point, chosen):
             chosen.append(point)
-    topics: list[Point] = []
-    for point in ranked:
-        count = len(chosen) + len(topics)
-        if len(topics) >= MAX_TOPICS or count >= MAX_POINTS or _words(chosen) > ENOUGH_WORDS:
-            break
-        sure = count < ENOUGH_POINTS or point.soundness > SURE
-        if point.kind == "topic" and sure and _new(point, [*chosen, *topics]):
-            topics.append(point)
-    chosen += topics
     for point in ranked:
         if point.specific and not any(other.specific for other in chosen):
             chosen.append(point)
     return sorted(chosen, key=lambda point: (ORDER[point.kind], point.passage.start))
+
+
+def _joins(point: Point, chosen: Sequence[Point]) -> bool:
+    """Is the point surely sound, new, and not the third of its kind?"""
+    alike = sum(other.kind == point.kind for other in chosen)
+    return point.soundness > SURE and alike < MOST_ALIKE and _new(point, chosen)
 
 
 def value(point: Point) -> float:

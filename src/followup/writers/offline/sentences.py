@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import product
 from typing import NamedTuple
 from zlib import crc32
 
+from followup.language.patterns import lazy
 from followup.language.tidy import capitalise
 from followup.language.words import count_words, tokens
 from followup.notes.points.base import Point
@@ -16,6 +17,10 @@ from followup.writers.offline.frames import FUSED, SINGLE
 FUSED_WORDS = 34
 
 
+#: Where a sentence to several readers turns to one of them: "It was helpful to hear, Hazel, that you want".
+_TO_ONE = lazy(r"\b(hear|glad|encouraging|away|sense|see|(?<=our )question)( that you | why you | \{)")
+
+
 class Sentence(NamedTuple):
     """A finished recap sentence with the points it stands on."""
 
@@ -23,11 +28,14 @@ class Sentence(NamedTuple):
     points: tuple[Point, ...]
 
 
-def write_recap(points: Sequence[Point], seed: str, avoid: Sequence[Sentence] = ()) -> list[Sentence]:
+def write_recap(
+    points: Sequence[Point], seed: str, avoid: Sequence[Sentence] = (), called: Mapping[str, str] = {}
+) -> list[Sentence]:
     """Sentences for the chosen points, in their order; the same seed gives the same wording.
 
     Args:
         avoid: sentences of an earlier attempt; where a frame can be changed, it is.
+        called: of several readers, how each is called, by the speaker of a point.
     """
     old = {sentence.text for sentence in avoid}
     groups = _grouped(points)
@@ -35,20 +43,37 @@ def write_recap(points: Sequence[Point], seed: str, avoid: Sequence[Sentence] = 
     best_score = -1000.0
     for choice in product(*(_variants(group) for group in groups)):
         score = _variety(choice) + (crc32((seed + "|".join(choice)).encode()) % 997) / 9970
-        score -= 50 * sum(_filled(frame, group) in old for frame, group in zip(choice, groups, strict=True))
+        score -= 50 * sum(
+            _filled(frame, group, called) in old for frame, group in zip(choice, groups, strict=True)
+        )
         if score > best_score:
             best_score = score
             best = [
-                Sentence(_filled(frame, group), tuple(group))
+                Sentence(_filled(frame, group, called), tuple(group))
                 for frame, group in zip(choice, groups, strict=True)
             ]
     return best
 
 
-def _filled(frame: str, group: Sequence[Point]) -> str:
-    text = capitalise(frame.format(*(point.text for point in group)))
+def _filled(frame: str, group: Sequence[Point], called: Mapping[str, str]) -> str:
+    names = {called[point.speaker] for point in group if point.speaker in called}
+    if len(names) == 1:
+        frame = _TO_ONE.sub(f"\\1, {names.pop()},\\2", frame, count=1)
+    texts = [point.text for point in group]
+    if frame.endswith("about {} and {}."):
+        frame, texts = frame.replace("{} and {}", "{}"), [_listed(*texts)]
+    text = capitalise(frame.format(*texts))
     text = text.replace(" and to tell you about ", " and about ")
     return text.replace(" asked about how ", " asked how ").replace(" asked about why ", " asked why ")
+
+
+def _listed(first: str, second: str) -> str:
+    """Two topics side by side, one of which may be two already: "the cards, the log and the count sheet"."""
+    parts = [*first.split(" and "), *second.split(" and ")]
+    plain = len(parts) == 3 and all(len(part.split()) < 6 for part in parts)
+    if len(parts) == 2:
+        return f"{first} and {second}"
+    return f"{parts[0]}, {parts[1]} and {parts[2]}" if plain else f"{first}, and about {second}"
 
 
 def _variants(group: Sequence[Point]) -> tuple[str, ...]:
@@ -76,7 +101,9 @@ def _grouped(points: Sequence[Point]) -> list[list[Point]]:
 
 
 def _fits(first: Point, second: Point, count: int) -> bool:
-    if (first.kind, second.kind) not in FUSED:
+    if (first.kind, second.kind) not in FUSED or (
+        first.speaker and second.speaker not in ("", first.speaker)
+    ):
         return False
     words = count_words(first.text) + count_words(second.text) + 12
     return words <= FUSED_WORDS and (count > 2 or first.kind == "topic")

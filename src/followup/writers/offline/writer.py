@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from zlib import crc32
 
 from followup.models import Draft, Evidence, made
 from followup.notes import Point, find_points
+from followup.render import called
 from followup.writers.base import Attempt, Brief, Written
 from followup.writers.offline.choosing import choose, decided, shared_out, value
 from followup.writers.offline.closings import closing, opening, subject_line
@@ -52,7 +54,8 @@ class OfflineWriter:
 def _written(brief: Brief, points: Sequence[Point], again: bool = False) -> Written:
     """The draft on these points; `again` makes other sentences of the same points."""
     seed = f"{crc32(brief.notes.text.encode('utf-8', 'surrogatepass')):08x}"
-    recap = write_recap(points, seed, avoid=write_recap(points, seed) if again else ())
+    turned = _turned_to(brief)
+    recap = write_recap(points, seed, write_recap(points, seed, called=turned) if again else (), turned)
     draft = made(
         Draft,
         subject=subject_line(brief),
@@ -61,6 +64,17 @@ def _written(brief: Brief, points: Sequence[Point], again: bool = False) -> Writ
         closing=closing(brief, seed, [point.kind for point in recap[-1].points] if recap else ()),
     )
     return Written(draft=draft, evidence=tuple(_evidence(sentence) for sentence in recap))
+
+
+def _turned_to(brief: Brief) -> dict[str, str]:
+    """How each of several readers is called, by every single word of the name that is nobody else's."""
+    if len(brief.to) < 2:
+        return {}
+    words = [
+        (word.casefold(), name) for name in brief.to for word in (*name.first.split(), *name.last.split())
+    ]
+    owners = Counter(word for word, _ in words)
+    return {word: called(name, brief.tone) for word, name in words if owners[word] == 1}
 
 
 def _evidence(sentence: Sentence) -> Evidence:
