@@ -209,6 +209,9 @@ def test_sections_are_exact_ordered_and_apart(text: str) -> None:
         "Dear Ilse, dear Ravi,",
         "Dear Sr. Jessy,",
         "Team,",
+        "Dear Parata sensei,",
+        "Dia dhuit a Hinemoa,",
+        "Xin chào chị Hinemoa,",
     ],
 )
 def test_a_greeting_in_any_words_is_told_by_its_shape(greeting: str) -> None:
@@ -232,6 +235,7 @@ def test_a_first_line_of_english_words_greets_nobody(line: str) -> None:
         "Un caro saluto,\nGiulia",
         "Until the Christmas lights go up,\nTom Baker\nDock 4 | Leeds",
         "Shalom,\nTom",
+        "Liebe Grüße,\nTom",
     ],
 )
 def test_a_sign_off_in_any_words_is_told_by_its_shape(sign_off: str) -> None:

@@ -67,6 +67,13 @@ def test_no_thanks(text: str) -> None:
         "I look forward to joining you.",
         "I'd sign on as mate tomorrow.",
         "This post makes me very envious.",
+        "The coordinator role is a great match for what I like doing.",
+        "The kiln work is what gets me out of bed.",
+        "The planner post is where I see my future.",
+        "I would not hesitate to take the post.",
+        "My answer would be a wholehearted yes.",
+        "To serve as your deputy would fill me with joy.",
+        "I have big interest to work as planner in your team.",
     ],
 )
 def test_interest(text: str) -> None:
@@ -84,6 +91,9 @@ def test_interest(text: str) -> None:
         "I'm glad to answer any questions.",
         "Have a good week.",
         "I would love to hear from you.",
+        "Please do not hesitate to contact me.",
+        "It was a match between the rota and the trains.",
+        "The work desk lines up with the window.",
     ],
 )
 def test_no_interest(text: str) -> None:

@@ -151,6 +151,15 @@ def test_a_figure_taken_back_breaks(figure: str, expected: set[str]) -> None:
         ("Siobhán Ní Bhriain", "Dear Siobhan,", True),
         ("Maria", "Hi Mariah,", False),
         ("Priya", "Hi Priya and Tom,", False),
+        ("Hoshino", "Dear Hoshino-san,", True),
+        ("Hoshino", "Dear Hoshina-san,", False),
+        ("Kavita", "Dear Kavitaji,", True),
+        ("Elif Kaya", "Merhaba Elif Hanım,", True),
+        ("Okoro", "Dear Engr. Okoro,", True),
+        ("Beatrix", "Dear Mrs Beatrix Thalmann,", True),
+        ("Thalmann", "Sehr geehrte Frau Dr. Thalmann,", True),
+        ("Beatrix Kern", "Dear Mrs Beatrix Thalmann,", False),
+        ("Beatrix", "Dear Mrs Thalmann,", False),
     ],
 )
 def test_the_greeting_names_the_person_written_to(to: str, greeting: str, right: bool) -> None:
@@ -165,6 +174,10 @@ def test_the_greeting_names_the_person_written_to(to: str, greeting: str, right:
         ("Kia ora Priya,", True),
         ("Mholweni Priya,", True),
         ("Priya, kia ora,", True),
+        ("Mōrena Priya,", True),
+        ("Buna ziua Priya,", True),
+        ("Namaskaram Priya garu,", True),
+        ("Mambo Thandi,", False),
         ("Dear Zoë, dear Priya,", True),
         ("Kia ora Pryia,", False),
         ("Mholweni Thandi,", False),
@@ -205,8 +218,30 @@ def test_a_sign_off_with_another_family_name_breaks(signature: str, excerpts: li
     assert [v.excerpt for v in found if v.rule == "ungrounded-name" and v.part == "sign_off"] == excerpts
 
 
-def test_courtesy_in_another_language_is_no_name() -> None:
-    """A subject that thanks in another language names nobody."""
-    text = letter(subject="Ngā mihi – night shift lead interview")
+@pytest.mark.parametrize(
+    ("to", "greeting", "right"),
+    [
+        ("Priya", "Dear Ms Nair,", True),
+        ("Nair", "Dear Ms Priya Nair,", True),
+        ("Priya", "Dear Ms Kaul,", False),
+        ("Priya", "Dear Ms Priya Kaul,", False),
+    ],
+)
+def test_the_notes_know_the_family_name_of_the_one_written_to(to: str, greeting: str, right: bool) -> None:
+    """With notes, only the family name that stands in them may join the one name that was given."""
+    found = find_violations(read_message(letter(greeting=greeting)), Context(notes=NOTES, to=(to,)))
+    assert ("wrong-recipient" not in {v.rule for v in found}) is right
+
+
+def test_an_open_slot_is_no_name_beside_it() -> None:
+    """What is reported as a placeholder is not reported as an ungrounded name too."""
+    found = find_violations(read_message(letter("The crew moves to XXX in May.")), Context(notes=NOTES))
+    assert {v.rule for v in found if v.excerpt == "XXX"} == {"placeholder"}
+
+
+@pytest.mark.parametrize("courtesy", ["Ngā mihi –", "Ta for Tuesday,", "Kia ora and thanks,", "Asante sana!"])
+def test_courtesy_in_another_language_is_no_name(courtesy: str) -> None:
+    """A subject that thanks or greets in another language names nobody."""
+    text = letter(subject=f"{courtesy} night shift lead interview")
     found = find_violations(read_message(text), Context(notes=NOTES))
     assert "ungrounded-name" not in {v.rule for v in found}

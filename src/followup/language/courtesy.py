@@ -253,6 +253,21 @@ _INTEREST = tuple(
             r"will|might) (?!hear|speak|talk)\w+|\bi hope it(?: is|'s| will be| can be) (?:me|mine)\b",
         ),
         (
+            "alley|bed|chime|correspond|cut out|fit|line|made for|match|meant for|my cup|overlap|street|sits |"
+            "tall|where",
+            r"\b(?:role|job|post|position|work|vacancy|desk|seat|task|opening|brief|place|chance|remit)\b[^.;!?]{0,40}?"
+            r"\b(?:match(?:es)?|corresponds?|lines? up|sits (?:well|nicely)|fits?|tall(?:y|ies)|chimes?|overlaps?|"
+            r"(?:made|cut out|meant) for|my cup|(?:street|alley)|where|out of bed)\b(?:[^.;!?]{0,40}?"
+            r"\b(?:i|my|me|mine)\b|(?<=street)|(?<=alley)|(?<=out of bed)|(?<=my cup))",
+        ),
+        (
+            "answer|bent on|hesitate|interest|me with|set on",
+            r"\bi(?: would|'d| will|'ll| should)? ?(?:not|n't) hesitate to (?!contact|call|ask|write|reach|get in|let|"
+            r"tell|ring|phone|e?mail)|\b(?:set|bent) on (?:the|this|your|being|becoming|doing)\b|\bmy answer (?:would|"
+            r"will|is)\b[^.;!?]{0,30}\byes\b|\bfills? me with (?:\w+ )?(?:joy|pride|delight|happiness)\b|\b(?:have|has|with) (?:a )?(?:big|great|strong|large|keen|high|real|much|"
+            r"deep) interest (?:to|for|in)\b",
+        ),
+        (
             "forward|fwd",
             r"\blook(?:ing)? (?:forward|fwd) to (?:the (?:chance|possibility|prospect|opportunity|day) (?:of |to |i "
             r")?)?(?:possibly |hopefully |maybe |perhaps |one day |soon )?(?:join|contribut|work|being (?:a )?part|"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from followup.language.lexicon import common_tag, is_first_name
-from followup.language.names import TITLES
+from followup.language.names import HONORIFICS, TITLES
 from followup.language.patterns import lazy
 from followup.language.proper import looks_personal
 from followup.language.sentences import sentence_spans
@@ -15,14 +15,15 @@ _GREETING = lazy(
     r"afternoon|"
     r"evening|day)|morning|afternoon|evening|g['’]day|namaste|ciao|hola|bonjour|salaam|salut|olá|"
     r"querid[oa]s?|"
-    r"estimad[oa]s?|prezad[oa]s?|car[oa]s?|car[ie]|gentile|gentilissim[oa]|egregio|ch[eè]re?s?|liebe[rs]?|"
-    r"sehr geehrte[rs]?|"
-    r"kjære|kära|hej|hei|moin|servus|beste|geachte|szanown[ya]|mahal na|kumusta|yth|kia ora|tēnā koe|tena koe|"
+    r"estimad[oa]s?|prezad[oa]s?|car[oa]s?|car[ie]|gentile|gentilissim[oa]|egregio|ch[eè]re?s?|liebe[rs]?(?! gr(?:ü|ue)(?:ß|ss)e)|"
+    r"sehr geehrte[rs]?|gr(?:ü|ue)(?:ß|ss) gott|say[ıi]n|"
+    r"kjære|kära|hej|hei|moin(?: moin)?|servus|beste|geachte|szanown[ya]|mahal na|kumusta|yth|kia ora|m[oō]rena|t[eē]n[aā] koe|m[aā]l[oō] e lelei|"
     r"aloha|talofa|bula|mabuhay|magandang (?:araw|umaga|hapon|gabi)|selamat (?:pagi|siang|sore|malam|petang)|"
     r"buen(?:os|as) (?:d[ií]as|tardes|noches)|buenas|bom dia|boa (?:tarde|noite)|buon ?giorno|buona ?sera|salve|"
     r"guten (?:morgen|tag|abend)|grüezi|goede(?:morgen|middag|navond|ndag)|goedendag|god ?(?:dag|morgen|morgon|kväll)|"
     r"bonsoir|dzień dobry|dobr[ýy] den|sawubona|molo|dumela|habari|jambo|akwaaba|sannu|e kaaro|vanakkam|namaskar|"
-    r"as-?salaa?mu? alaikum|salam|shalom|marhaba|merhaba|xin chào|konnichiwa|bore da|dia dhuit)(?: there)?"
+    r"as-?salaa?mu? alaikum|salam|shalom|marhaba|merhaba|xin chào|konnichiwa|bore da|dia dhuit(?: a)?|mambo|"
+    r"privet|bun[aă] ziua|tere|namaskaram|adaab|sat sri akal|annyeonghaseyo|howzit|[ae]y up|wotcha|wah gwaan)(?: there)?"
     r"|to (?:whom it may concern|the [a-z ]{3,40}))(?![\w'’])",
     re.IGNORECASE,
 )
@@ -43,7 +44,7 @@ _GROUPS = frozenset("team panel committee crew colleagues group folks squad boar
 _PARTICLES = frozenset(
     "van von der den de la le da das dos do di du del della bin binti al el ibn ter ten zu y e don "
     "doña señor señora sr sra dottor dottore dottoressa frau herr fru herre madame monsieur mme m "
-    "mevrouw meneer pan pani pak bu ate kuya chef coach captain cap engr ing lic arch adv".split()
+    "mevrouw meneer pan pani pak bu po ate kuya chị anh cô ông bà chef coach captain cap engr ing lic arch adv".split()
 )
 
 
@@ -200,7 +201,7 @@ def shaped_greeting(line: str, *, apart: bool) -> int | None:
 
 def _salutes(word: str) -> bool:
     low = word.casefold()
-    if low in _GREETED or low in _PARTICLES or low in TITLES:
+    if low in _GREETED or low in _PARTICLES or low in TITLES or low in HONORIFICS:
         return True
     return low not in _STARTERS and (common_tag(low) is None or (word[0].isupper() and looks_personal(word)))
 
@@ -239,7 +240,7 @@ def is_name_like(word: str) -> bool:
     "and"."""
     bare = word.strip(".*_\"'’()[]{}<>").replace("’", "'")
     low = bare.casefold()
-    if low in _GREETED or low in _PARTICLES or low in TITLES:
+    if low in _GREETED or low in _PARTICLES or low in TITLES or low in HONORIFICS:
         return True
     if low in _STARTERS or not bare:
         return not bare and "_" in word

@@ -22,8 +22,17 @@ TITLES: dict[str, str] = {
     "dhr": "Meneer", "meneer": "Meneer", "puan": "Puan", "encik": "Encik", "datuk": "Datuk", "dato": "Dato", "cik": "Cik",
     "ibu": "Ibu", "bapak": "Bapak", "shri": "Shri", "smt": "Smt.", "mwalimu": "Mwalimu", "doña": "Doña", "dona": "Dona",
     "pani": "Pani", "sra": "Sra.", "dra": "Dra.", "warden": "Warden", "commander": "Commander", "cdr": "Commander", "cmdr": "Commander",
-    "canon": "Canon", "deacon": "Deacon", "rector": "Rector", "sig": "Sig.", "sig.ra": "Sig.ra", "nurse": "Nurse",
+    "haji": "Haji", "hajji": "Hajji", "barr": "Barr.", "khun": "Khun", "datin": "Datin", "shrimati": "Shrimati",
+    "bwana": "Bwana", "mzee": "Mzee", "ustaz": "Ustaz", "ustadh": "Ustadh", "fru": "Fru", "rouva": "Rouva",
+    "paní": "Paní", "profesor": "Profesor", "profesora": "Profesora", "professora": "Professora", "dottoressa": "Dottoressa",
+    "dottore": "Dottore", "doctora": "Doctora", "licenciado": "Lic.", "licenciada": "Lic.", "maestro": "Maestro",
+    "whaea": "Whaea", "matua": "Matua", "canon": "Canon", "deacon": "Deacon", "rector": "Rector", "sig": "Sig.", "sig.ra": "Sig.ra", "nurse": "Nurse",
 }  # fmt: skip
+#: Forms of respect that follow a name in other languages: "Hoshino-san", "Kavita ji", "Elif Hanım".
+HONORIFICS = frozenset(
+    "san sama sensei senpai kun ji jee nim ssi garu bey hanım hanim bhai didi sahib saheb sahiba madam ma'am "
+    "maam sir laoshi xiansheng gaaru avargal".split()
+)
 #: Titles that outrank others before the same name: "Frau Dr. Kern" is greeted as "Dr Kern".
 _RANK = ("Professor", "Dr", "Sister", "Inspector", "Captain", "Sergeant")
 PARTICLES = frozenset(

@@ -19,7 +19,9 @@ _ALWAYS = frozenset(
     "diwali eid ramadan god internet ceo cfo coo cto kpi kpis pdf tv ai asap am pm q id faq n/a re "
     "vs dear hi hello regards best sincerely cheers thank thanks interview team role sir madam mr "
     "mrs ms mx dr prof ma'am salamat gracias danke merci obrigado obrigada grazie dziękuję dziekuje "
-    "takk tack tak kiitos shukriya dhanyavad arigato ma oga po ate kuya".split()
+    "takk tack tak kiitos shukriya dhanyavad dhanyavaad arigato ma oga po ate kuya ta cheerio nga kia ora "
+    "tena koe morena mihi mahalo aloha vinaka asante diolch hwyl slan slainte namaste salaam salam shalom "
+    "howzit g'day hola ciao hiya saludos enkosi dankie".split()
 )
 _MONTH_OR_DAY = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february april june july "

@@ -58,6 +58,14 @@ _QUOTED_WORDS = lazy(
 
 
 def find(message: Message, context: Context) -> Iterator[Violation]:
+    for start, end in open_slots(message):
+        yield message.violation(
+            "placeholder", "error", start, end, "a slot left open; fill it in or take the words out"
+        )
+
+
+def open_slots(message: Message) -> Iterator[tuple[int, int]]:
+    """Start and end of each slot that nobody filled."""
     for section in message.sections:
         if not _HINT.search(section.text):
             continue
@@ -67,13 +75,7 @@ def find(message: Message, context: Context) -> Iterator[Violation]:
                 if match.start() < last or (pattern is _SLOT and _is_no_slot(section.text, match)):
                     continue
                 last = match.end()
-                yield message.violation(
-                    "placeholder",
-                    "error",
-                    section.start + match.start(),
-                    section.start + match.end(),
-                    "a slot left open; fill it in or take the words out",
-                )
+                yield section.start + match.start(), section.start + last
 
 
 def _is_no_slot(text: str, match: re.Match[str]) -> bool:

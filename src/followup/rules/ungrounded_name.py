@@ -20,6 +20,7 @@ from followup.models import Violation
 from followup.notes.vocabulary import Vocabulary, read_vocabulary, vocabulary
 from followup.rules.base import Context, Example, Rule
 from followup.rules.examples import letter
+from followup.rules.placeholder import open_slots
 
 _NOTES = """Interviewer: Priya Nair
 Role: night shift lead
@@ -53,12 +54,15 @@ def find(message: Message, context: Context) -> Iterator[Violation]:
     )
     retracted = {folded(word) for text in context.notes.retracted for word in text.split()}
     people = (*context.notes.people, *context.notes.interviewers)
+    slots = tuple(open_slots(message))
     for sentence in message.sentences:
         if sentence.part == "sign_off" or (
             sentence.part == "greeting" and (context.to or context.notes.interviewers)
         ):
             continue
-        yield from _in_sentence(message, sentence, known, given, retracted, people)
+        for violation in _in_sentence(message, sentence, known, given, retracted, people):
+            if not any(start < violation.end and violation.start < end for start, end in slots):
+                yield violation
     yield from _signed(message, context, given, known)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from followup.language.greetings import WORD, greeted_names
-from followup.language.names import TITLES, Name, cased, parse_name
+from followup.language.names import HONORIFICS, TITLES, Name, cased, parse_name
 from followup.language.nicknames import other_forms
 from followup.language.proper import looks_personal
 from followup.language.slips import is_slip
@@ -19,19 +19,23 @@ from followup.rules.examples import letter
 #: Titles of which a person has one.
 _CONFLICTING = frozenset(("Mr", "Ms", "Mrs", "Miss", "Dr", "Professor"))
 _WOMEN = frozenset(("Ms", "Mrs", "Miss"))
+_RESPECT = frozenset(map(folded, HONORIFICS))
+#: Words of a name with its titles: "Frau Dr. Beatrix von Thalmann".
+_LONGEST = 5
 
 
 def find(message: Message, context: Context) -> Iterator[Violation]:
-    people = tuple(parse_name(name) for name in context.to)
-    if not people and context.notes is not None:
-        people = context.notes.interviewers
+    people = _meant(context)
     if not people:
         yield from _misspelt(message, context)
         return
     for section in message.of("greeting"):
         spans = [_without_salutation(section.text, span, people) for span in greeted_names(section.text)]
         strangers = [
-            span for span in spans if not any(_is_person(section.text[slice(*span)], who) for who in people)
+            span
+            for span in spans
+            if not any(_is_person(section.text[slice(*span)], who) for who in people)
+            and not _is_longer(section.text[slice(*span)], people, context)
         ]
         if not context.to and len(strangers) < len(spans):
             strangers = [span for span in strangers if not _in_notes(section.text[slice(*span)], context)]
@@ -84,6 +88,32 @@ def _misspelt(message: Message, context: Context) -> Iterator[Violation]:
                     )
 
 
+def _meant(context: Context) -> tuple[Name, ...]:
+    """Who is written to: the given names, each with the fuller form that the notes have of it, or whom the
+    notes name."""
+    notes = context.notes
+    if not context.to:
+        return notes.interviewers if notes is not None else ()
+    given = tuple(parse_name(name) for name in context.to)
+    alone = {folded(name.full) for name in given if _is_alone(name)}
+    known = (*notes.interviewers, *notes.people) if notes is not None else ()
+    fuller = [name for name in known if " " in name.full and alone & set(map(folded, name.full.split()))]
+    return tuple(dict.fromkeys((*given, *fuller)))
+
+
+def _is_alone(name: Name) -> bool:
+    """A single word, be it the given or the family name."""
+    return not (name.title or " " in name.full)
+
+
+def _is_longer(greeted: str, people: tuple[Name, ...], context: Context) -> bool:
+    """The greeting adds a family name to the one word that was given, and no notes know better."""
+    words = greeted.split()
+    names = [name for name in people if _is_alone(name)]
+    named = any(_is_person(word, name) for name in names for word in words)
+    return named and len(words) <= _LONGEST and (context.notes is None or _in_notes(greeted, context))
+
+
 def _in_notes(greeted: str, context: Context) -> bool:
     """A second name beside an interviewer's: the notes may have named a panel without saying so."""
     if context.notes is None:
@@ -95,7 +125,7 @@ def _in_notes(greeted: str, context: Context) -> bool:
 
 def _is_person(greeted: str, person: Name) -> bool:
     """True where every part of the greeted name is part of this person's."""
-    words = [folded(word.strip(".,")).removesuffix("'s") for word in greeted.split()]
+    words = _plain_words(greeted)
     title = TITLES.get(words[0]) if words and len(words) > 1 else None
     if title:
         words = words[1:]
@@ -109,7 +139,20 @@ def _is_person(greeted: str, person: Name) -> bool:
     full = [folded(word) for word in person.full.replace(".", " ").replace("-", " ").split()]
     forms = {*full, *first, *(form for word in full for form in other_forms(word))}
     pieces = [piece for word in words for piece in word.replace("-", " ").split()]
-    return bool(pieces) and all(piece in forms or _initial(piece, full) for piece in pieces)
+    return bool(pieces) and all(
+        piece in forms or piece.removesuffix("ji") in forms or _initial(piece, full) for piece in pieces
+    )
+
+
+def _plain_words(greeted: str) -> list[str]:
+    """The words of a name, folded, without a form of respect behind it: "Hoshino-san", "Elif Hanım"."""
+    words = [folded(word.strip(".,")).removesuffix("'s") for word in greeted.split()]
+    while len(words) > 1 and words[-1] in _RESPECT:
+        del words[-1]
+    if words:
+        name, hyphen, last = words[-1].rpartition("-")
+        words[-1] = name if hyphen and last in _RESPECT else words[-1]
+    return words
 
 
 def _initial(piece: str, full: list[str]) -> bool:
@@ -132,5 +175,7 @@ RULE = Rule(
         Example(letter(greeting="Hi all,"), to=("Priya", "Tom")),
         Example(letter(greeting="Dear Zoe,"), to=("Zoë Kravets",)),
         Example(letter(greeting="Hi Liz,"), to=("Elizabeth Moss",)),
+        Example(letter(greeting="Dear Hoshino-san,"), to=("Hoshino",)),
+        Example(letter(greeting="Dear Mrs Beatrix Thalmann,"), to=("Beatrix",)),
     ),
 )
