@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from followup.language.acts import acts_across, acts_in, find_spans, judged
+from followup.language.acts import acts_across, acts_in, asks_nothing, find_spans, judged
 from followup.language.features import features
 from followup.language.folding import fold
 from followup.language.linear import load_model
@@ -96,6 +96,23 @@ def test_the_plain_hope_to_hear_asks_for_nothing(line: str, asks: bool) -> None:
 def test_a_kindness_already_done_is_asked_for_no_more(line: str, asks: bool) -> None:
     """The tale of what the reader was kind enough to say is thanks, unless it wishes for more."""
     assert ("feedback-request" in labels(line)) == asks
+
+
+@pytest.mark.parametrize(
+    ("line", "denied"),
+    [
+        ("I am not asking you to revisit the choice.", True),
+        ("I am not writing to ask what you thought of my answers, only to say thank you.", True),
+        ("I'm not after a verdict on my talk; thank you for the tour.", True),
+        ("I am not asking for a job, only for your view of my answers.", False),
+        ("I am not asking for praise; tell me what went wrong in my interview.", False),
+        ("I am not fishing for compliments, so be honest about my talk.", False),
+        ("I would not ask if your view of my answers did not matter to me.", False),
+    ],
+)
+def test_a_denial_covers_what_it_denies_and_no_more(line: str, denied: bool) -> None:
+    """ "I am not asking for ..." asks for nothing, unless more is said than thanks."""
+    assert asks_nothing(read_sentence(line).words) == denied
 
 
 @pytest.mark.parametrize(

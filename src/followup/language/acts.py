@@ -94,9 +94,9 @@ _HOPES = frozenset(
 
 
 def asks_nothing(words: list[str]) -> bool:
-    """True for plain thanks, a kindness already done, and the plain hope to hear from the reader, whatever the
-    model says of them."""
-    return _only_thanks(words) or _tells_kindness(words) or _only_looks_ahead(words)
+    """True for plain thanks, a kindness already done, the plain hope to hear from the reader, and the word that
+    nothing is asked for, whatever the model says of them."""
+    return _only_thanks(words) or _tells_kindness(words) or _only_looks_ahead(words) or _denies_asking(words)
 
 
 def _only_thanks(words: list[str]) -> bool:
@@ -138,6 +138,50 @@ _AHEAD = frozenset("forward wait await awaiting hope hopefully anticipation from
 def _only_looks_ahead(words: list[str]) -> bool:
     """True for the plain hope to hear from the reader, in whatever order its words come."""
     return _CLOSING_WORDS.issuperset(words) and not _AHEAD.isdisjoint(words)
+
+
+#: "I am not asking you to ...", "This is not meant to press anybody": what is denied must follow at once.
+_DENIAL = lazy(
+    r"(?:(?:and|so|no|please|rest assured|to be clear) )?"
+    r"(?:i|we|this|this (?:note|mail|message|letter|line)) (?:(?:am|are|is|do|did|would|will|shall|have) )?"
+    r"(?:certainly |really |in no way |by no means |here |just )?(?:not|never|no) "
+    r"(?:(?:writing|meant|meaning|trying|here|out|going|about|intended|wanting|mean|wish|want|intend|come) (?:to )?)?"
+    r"(?:ask|asking|fish|fishing|angle|angling|seek|seeking|request|requesting|press|pressing|push|pushing|hurry|"
+    r"hurrying|rush|rushing|chase|chasing|beg|begging|after|expect|expecting|bother|bothering)\b"
+)
+#: Words behind a denial that take it back, or ask for something else.
+_TAKEN_BACK = frozenset(
+    """but only just merely simply rather though although yet however instead if when while unless until till without
+    than except beyond besides apart other else once before lightly idly often much more less please could would can
+    tell let know hope wish love like so be honest ? :""".split()
+)
+#: Words with which a stretch beside the denial may ask.
+_ASKING_AGAIN = _TAKEN_BACK | frozenset(
+    "how what where which whether your did was were do does am are is".split()
+)
+_STOP_MARKS = frozenset(",;.!-—–()")
+_AFTERTHOUGHT = 4  # words of a stretch too short to ask for anything new
+
+
+def _denies_asking(words: list[str]) -> bool:
+    """True for the bare word that nothing is asked for; what else the sentence says may only thank."""
+    stretches: list[list[str]] = [[]]
+    for word in words:
+        if word in _STOP_MARKS:
+            stretches.append([])
+        else:
+            stretches[-1].append(word)
+    denied = [stretch for stretch in stretches if _DENIAL.match(" ".join(stretch))]
+    return bool(denied) and all(_is_harmless(stretch, stretch in denied) for stretch in stretches)
+
+
+def _is_harmless(stretch: list[str], denied: bool) -> bool:
+    """A stretch that denies, thanks, or is too short to ask for anything new."""
+    if not _THANKS.isdisjoint(stretch):
+        return True
+    if denied:
+        return _TAKEN_BACK.isdisjoint(stretch)
+    return len(stretch) <= _AFTERTHOUGHT and _ASKING_AGAIN.isdisjoint(stretch)
 
 
 def _labels(model: LinearModel, reading: Reading, least: float) -> tuple[list[str], float]:

@@ -153,9 +153,10 @@ def _classes_in(words: list[str], known: list[_Word], first: int, last: int) -> 
         found.update(known[place].classes)
         if word == "0" and _is_money(words, place):
             found.add("@money")
-        for phrase, names in phrases_from(word).items():
-            if tuple(words[place : place + len(phrase)]) == phrase:
-                found |= names
+        if place + 1 < len(words):
+            for rest, names in phrases_from(word, words[place + 1]):
+                if tuple(words[place + 2 : place + 2 + len(rest)]) == rest:
+                    found |= names
     return found
 
 

@@ -25,9 +25,13 @@ _ENDINGS = (
 _STEM_ENDINGS = ("ingly", "edly", "ings", "ing", "ed", "ies", "es", "s", "ly")
 
 
+#: What follows the first two words of a phrase, with the classes of the phrase.
+Rest = tuple[tuple[str, ...], frozenset[str]]
+
+
 @lru_cache(maxsize=1)
-def _classes() -> tuple[dict[str, frozenset[str]], dict[str, dict[tuple[str, ...], frozenset[str]]]]:
-    """Classes by word, and by first word the phrases with theirs."""
+def _classes() -> tuple[dict[str, frozenset[str]], dict[tuple[str, str], list[Rest]]]:
+    """Classes by word, and the phrases by their first two words."""
     words: dict[str, set[str]] = {}
     text = read_table("classes.txt").decode()
     for line in text.splitlines():
@@ -35,16 +39,19 @@ def _classes() -> tuple[dict[str, frozenset[str]], dict[str, dict[tuple[str, ...
             name, *members = line.split()
             for member in members:
                 words.setdefault(member, set()).add(name)
-    phrases: dict[str, dict[tuple[str, ...], frozenset[str]]] = {}
+    phrases: dict[tuple[str, str], list[Rest]] = {}
     for member in [member for member in words if "_" in member]:
-        parts = tuple(member.split("_"))
-        phrases.setdefault(parts[0], {})[parts] = frozenset(words.pop(member))
+        first, second, *rest = member.split("_")
+        phrases.setdefault((first, second), []).append((tuple(rest), frozenset(words.pop(member))))
     return {word: frozenset(names) for word, names in words.items()}, phrases
 
 
-def phrases_from(word: str) -> dict[tuple[str, ...], frozenset[str]]:
-    """Class phrases that begin with this word: their words -> their classes."""
-    return _classes()[1].get(word, {})
+def phrases_from(first: str, second: str) -> list[Rest]:
+    """Class phrases that begin with these two words."""
+    return _classes()[1].get((first, second), _NO_PHRASES)
+
+
+_NO_PHRASES: list[Rest] = []
 
 
 @lru_cache(maxsize=20_000)

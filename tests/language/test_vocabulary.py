@@ -1,0 +1,32 @@
+"""The word classes of the acts grammar, as their file has them and as a sentence is read."""
+
+from __future__ import annotations
+
+from followup.language.reading import read_sentence
+from followup.language.tables import read_table
+from followup.language.vocabulary import phrases_from, word_classes
+
+
+def test_every_phrase_is_spelt_as_it_is_read() -> None:
+    """A phrase that no reading can hold ("can't", "so-called" in one piece) would never be found."""
+    lines = [line.split() for line in read_table("classes.txt").decode().splitlines() if line[:1] != "#"]
+    unread = [
+        member
+        for _, *members in lines
+        for member in members
+        if read_sentence(member.replace("_'s", "'s").replace("_", " ")).words != member.split("_")
+    ]
+    assert unread == []
+
+
+def test_a_phrase_is_known_by_its_first_two_words() -> None:
+    """Phrases are looked up by two words; the rest of each comes with its classes."""
+    rests = dict(phrases_from("white", "smoke"))
+    assert "DECI" in rests[()]
+    assert phrases_from("white", "kettle") == []
+
+
+def test_inflection_and_a_slip_in_a_key_word_are_undone() -> None:
+    """Forms of a word, and one wrong letter in a long key word, have the classes of the word."""
+    assert word_classes("critiques") == word_classes("critique") != frozenset()
+    assert word_classes("feedbakc") == word_classes("feedback")
