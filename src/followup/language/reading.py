@@ -61,7 +61,8 @@ def read_sentence(text: str, longest: int = 5_000) -> Reading:
         piece = match.group()
         if piece[0].isupper() and words and not shouted and words[-1] not in _STOPS:
             names.append(len(words))
-        for word in _opened(piece.lower()):
+        low = piece.lower()
+        for word in (low,) if low.isalpha() and low not in _OPENED else _opened(low):
             words.append(word)
             starts.append(start)
             ends.append(end)
