@@ -1,7 +1,8 @@
-"""Train `people.bin` and `roles.bin`: who interviewed the writer, and for which job. Needs scikit-learn.
+"""Train `people.bin`, `senders.bin` and `roles.bin`: who interviewed the writer, who writes, and for which job it was.
+Needs scikit-learn.
 
-python -m tests.training.labels people|roles            train on all labelled notes and write the model
-python -m tests.training.labels people|roles --held-out leave each author out once: right and wrong by limit
+python -m tests.training.labels people|senders|roles            train on all labelled notes and write the model
+python -m tests.training.labels people|senders|roles --held-out leave each author out once: right and wrong by limit
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from followup.notes import people, roles
 from followup.notes.base import Notes
 from followup.notes.corrections import find_corrections
 from followup.notes.sender import find_sender
+from followup.notes.sender_features import sender_features
 from followup.notes.speakers import find_cast
 from tests.measure_notes import judge_names, judge_role
 from tests.training.fit import matrix
@@ -31,7 +33,7 @@ BITS = 16
 STRENGTH = 20.0  # inverse of the regularisation; flat between 5 and 60
 SMALL = 0.5  # weight of a note put in small letters, beside the note as written
 HEAD = 0.4  # weight of its first words alone
-OPENING = 0.6  # weight of an opening beside whole notes
+OPENING = 0.3  # weight of an opening beside whole notes
 
 
 @dataclass
@@ -63,21 +65,46 @@ def _people_sheet(note: Labelled, greets: tuple[tuple[str, ...], ...], weight: f
     writer = find_sender(page.text, page.labels) or cast.sender
 
     def judge(scores: list[float], limit: float) -> str:
-        found = cast.interviewers or people.choose(persons, scores, writer, limit)
+        found = people.all_there(cast.interviewers, people.choose(persons, scores, writer, limit))
         return judge_names(Notes(page.text, interviewers=found), [list(forms) for forms in greets])
 
-    accepted = [_name_words(forms) for forms in greets]
-    truth = [
-        any({word.casefold().rstrip(".") for word in person.words} <= words for words in accepted)
-        for person in persons
-    ]
+    truth = [any(_meant(person.words, forms) for forms in greets) for person in persons]
     seen = people.seen(page, persons, mentions)
     rows = [buckets(row, BITS) for row in seen]
     return Sheet(note.source, weight, rows, truth, judge)
 
 
-def _name_words(forms: Iterable[str]) -> set[str]:
-    return {word.casefold().strip(".,") for form in forms for word in form.split()} - set(TITLES)
+def _meant(words: Iterable[str], forms: Iterable[str]) -> bool:
+    """Whether these words of a name are one of the accepted forms, or the rest of a given name that is accepted alone."""
+    accepted = {word.casefold().strip(".,") for form in forms for word in form.split()}
+    first, *rest = [word.casefold().rstrip(".") for word in words]
+    alone = bool(rest) and first in accepted and not any(" " in form for form in forms)
+    return alone or ({first, *rest} <= accepted and not {first, *rest} <= set(TITLES))
+
+
+def sender_sheets() -> Iterable[Sheet]:
+    """Every person that the notes name, as the one who may write: in the notes as written and in small letters."""
+    for note in labelled_notes():
+        if note.writer is not None:
+            yield _sender_sheet(note, note.writer, 1.0)
+            yield _sender_sheet(note.small(), note.writer, SMALL)
+
+
+def _sender_sheet(note: Labelled, writer: str, weight: float) -> Sheet:
+    page = note.page()
+    persons, mentions = people.gather(page, find_corrections(page.text))
+    accepted = {word.strip(".,").casefold() for word in writer.split()}
+    ruled = find_sender(page.text, page.labels)
+
+    def judge(scores: list[float], limit: float) -> str:
+        first = (ruled or people.choose_sender(persons, scores, limit)).casefold().split()[:1]
+        if not first:
+            return "none" if accepted else "neutral"
+        return "right" if first[0].strip(".") in accepted else "wrong"
+
+    truth = [person.words[0].casefold().strip(".") in accepted for person in persons]
+    rows = [buckets(row, BITS) for row in sender_features(page, persons, mentions)]
+    return Sheet(note.source, weight, rows, truth, judge)
 
 
 def role_sheets() -> Iterable[Sheet]:
@@ -140,10 +167,18 @@ def held_out(sheets: list[Sheet], label: str) -> None:
                 print(f"{kind} weight {weight} limit {limit}: {dict(sorted(verdicts.items()))}")
 
 
-LIMITS = {"interviewer": (0.5, 1.0, people.GREETED, 2.0), "role": (-2.5, -2.0, roles.SURE, -1.0, 0.0)}
+LIMITS = {
+    "sender": (0.0, 0.5, people.WRITES, 1.0, 1.5),
+    "interviewer": (0.5, 0.6, people.SURE, 0.7),
+    "role": (-2.5, -2.0, roles.SURE, -1.0, 0.0),
+}
 
 if __name__ == "__main__":
-    chosen = {"people": ("interviewer", people_sheets), "roles": ("role", role_sheets)}
+    chosen = {
+        "people": ("interviewer", people_sheets),
+        "senders": ("sender", sender_sheets),
+        "roles": ("role", role_sheets),
+    }
     label, read = chosen[sys.argv[1]]
     sheets = list(read())
     if "--held-out" in sys.argv:

@@ -20,7 +20,7 @@ TITLES: dict[str, str] = {
     "señora": "Señora", "senor": "Señor", "senora": "Señora", "ma'am": "Ma'am", "maam": "Ma'am",
     "ing": "Ing.", "dott": "Dott.", "lic": "Lic.", "arq": "Arq.", "avv": "Avv.", "mw": "Mevrouw", "mevrouw": "Mevrouw",
     "dhr": "Meneer", "meneer": "Meneer", "puan": "Puan", "encik": "Encik", "datuk": "Datuk", "dato": "Dato", "cik": "Cik",
-    "ibu": "Ibu", "bapak": "Bapak", "shri": "Shri", "smt": "Smt.", "mwalimu": "Mwalimu", "doña": "Doña", "dona": "Dona",
+    "ibu": "Ibu", "pak": "Pak", "khun": "Khun", "cikgu": "Cikgu", "bapak": "Bapak", "shri": "Shri", "smt": "Smt.", "mwalimu": "Mwalimu", "doña": "Doña", "dona": "Dona",
     "pani": "Pani", "sra": "Sra.", "dra": "Dra.", "warden": "Warden", "commander": "Commander", "cdr": "Commander", "cmdr": "Commander",
     "haji": "Haji", "hajji": "Hajji", "barr": "Barr.", "khun": "Khun", "datin": "Datin", "shrimati": "Shrimati",
     "bwana": "Bwana", "mzee": "Mzee", "ustaz": "Ustaz", "ustadh": "Ustadh", "fru": "Fru", "rouva": "Rouva",
@@ -45,6 +45,11 @@ _FAMILY_FIRST = frozenset(
     "yeo sim chong chin "
     "nguyen tran pham le hoang vu vo dang bui do park kim choi jung kang cho yoon jang".split()
 )
+
+
+def is_family_first(low: str) -> bool:
+    """A family name of the peoples who put it before the given names, casefolded: "lim", "nguyen"."""
+    return low in _FAMILY_FIRST
 
 
 class Name(NamedTuple):

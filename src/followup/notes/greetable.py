@@ -9,7 +9,7 @@ from followup.language.lexicon import is_last_name
 from followup.language.names import PARTICLES, TITLES
 from followup.notes.given_names import is_given, name_tag
 from followup.notes.job_titles import HEADS
-from followup.notes.mentions import BODIES, NOT_NAMES
+from followup.notes.mentions import BODIES, MONTH_NAMES, NOT_NAMES
 
 _NICKS = frozenset(
     "big old little young lil wee tall long short red new mad good nice poor dear lovely".split()
@@ -23,6 +23,8 @@ def sure_words(words: tuple[str, ...], *, titled: bool, unknown: bool = False) -
     says that whoever is meant acts like a person: then a word that English lacks will do.
     """
     kept = list(words)
+    if titled and len(kept) == 1 and kept[0].casefold() in MONTH_NAMES:
+        return words
     while kept and (kept[0].casefold() in _NICKS or (len(kept) > 1 and _bad(kept[0]) and not _also(kept))):
         kept.pop(0)
     clean = next(

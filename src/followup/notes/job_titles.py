@@ -28,7 +28,10 @@ HEADS = frozenset(
     webmaster apprentice
     trainee intern chargehand teamleader picker packer artist animator illustrator photographer videographer
     technologist
-    gruppenleiter gruppenleitung teamleiter teamleitung leiter leiterin referent sachbearbeiter hrbp hod
+    carer hand supe super preparator acceptor docent cutter grader rigger moulder joiner setter finisher brewer distiller
+        miller butler porter usher verger bosun purser mate skipper sawyer weaver tailor seamstress grower stockman drover
+        herdsman shepherd stocker loader banksman slinger scaffolder bricklayer plasterer glazier ploegleider coordinadora
+        capoturno vorarbeiter schichtleiter gruppenleiter gruppenleitung teamleiter teamleitung leiter leiterin referent sachbearbeiter hrbp hod
     cnm1 cnm2 cnm3 sre
     dba devops senco hlta vice-president ombudsman prefect negotiator handler keyworker biologist chemist
     physicist geologist
@@ -72,6 +75,15 @@ UPPER = frozenset(
 )
 #: Written out in a message.
 LONG = {
-    "mgr": "manager", "sr": "senior", "snr": "senior", "jr": "junior", "asst": "assistant", "acct": "account", "dept": "department",
-    "coord": "coordinator", "supv": "supervisor", "mktg": "marketing", "eng": "engineer", "prog": "programmer", "rep": "representative",
+    "mgr": "manager", "mngr": "manager", "sr": "senior", "snr": "senior", "sen": "senior", "jr": "junior", "jnr": "junior",
+    "asst": "assistant", "assoc": "associate", "acct": "account", "dept": "department", "coord": "coordinator",
+    "supv": "supervisor", "supvr": "supervisor", "mktg": "marketing", "eng": "engineer", "engr": "engineer", "prog": "programmer",
+    "maint": "maintenance", "mgmt": "management", "mfg": "manufacturing", "whse": "warehouse", "svc": "service", "dep": "deputy",
+    "purch": "purchasing", "qual": "quality", "proj": "project", "acctg": "accounting", "regl": "regional", "natl": "national",
+    "dir": "director", "cust": "customer", "trng": "training", "mech": "mechanical", "elec": "electrical",
 }  # fmt: skip
+#: Words before a title that are a part of it: "Senior", "Deputy".
+RANKS = frozenset(
+    "senior sr snr sen junior jr jnr deputy dep assistant asst associate assoc principal chief trainee graduate staff "
+    "lead acting interim regional district area national group divisional".split()
+)

@@ -8,11 +8,11 @@ from typing import Literal, NamedTuple
 
 from followup.language.patterns import lazy
 
-LabelKind = Literal["interviewer", "role", "team", "sender", "when", "subject", "people"]
+LabelKind = Literal["interviewer", "role", "team", "sender", "when", "subject", "people", "present"]
 
 _KINDS: dict[LabelKind, tuple[str, ...]] = {
     "interviewer": (
-        "interviewer", "interviewers", "interviewed by", "panel", "panellists", "panelists", "panel members", "the panel",
+        "interviewer", "interviewers", "interviewed by", "who by", "who with", "by whom", "spoke", "interviewed me", "seen with", "panel", "panellists", "panelists", "panel members", "the panel",
         "who", "who i met", "who i saw", "with", "w", "met", "met with", "spoke to", "spoke with", "seen by", "seen", "present",
         "in the room", "committee", "board", "i/v", "int", "iv", "interview with", "interview w", "interview by", "boss",
         "hiring manager", "hm", "host", "chair", "interviewer name", "interviewers name", "conducted by", "on the panel",
@@ -23,11 +23,15 @@ _KINDS: dict[LabelKind, tuple[str, ...]] = {
         "role", "post", "position", "job", "vacancy", "job title", "role title", "title", "applied for", "applying for", "for",
         "going for", "interview for", "re", "opening", "posting", "the job", "the role", "the post", "req", "position title",
         "role applied for", "post applied for", "position applied for", "interviewed for", "interviewing for", "what for",
-        "internal role", "functie", "poste", "puesto", "stelle", "posizione", "stanowisko", "cargo", "vaga", "new role", "target role", "grade", "job applied for",
+        "internal role", "what job", "which job", "job going for", "post i went for", "role wanted", "role i want", "functie", "poste", "puesto", "stelle", "posizione", "stanowisko", "cargo", "vaga", "new role", "target role", "grade", "job applied for",
+    ),
+    "present": (
+        "current", "current role", "current post", "current job", "current position", "present role", "present post", "present job",
+        "my current role", "my current job", "existing role", "role now", "job now", "now",
     ),
     "team": ("team", "dept", "department", "unit", "division", "group", "function"),
     "sender": (
-        "me", "door", "notes of", "from me", "writer", "candidate", "applicant", "my name", "name", "notes by", "written by", "by", "interviewee", "candidate name",
+        "me", "door", "notes of", "from me", "writer", "candidate", "applicant", "my name", "name", "notes by", "written by", "signed", "name on form", "name on mail", "name on the form", "my name on the form", "by", "interviewee", "candidate name",
         "from",
     ),
     "when": ("date", "when", "date/time", "date & time", "date and time", "interview date", "day", "time", "held", "dated"),
@@ -38,6 +42,11 @@ _BY_WORD: dict[str, LabelKind] = {word: kind for kind, words in _KINDS.items() f
 _LABEL = lazy(
     r"([^\W\d_][^\W\d_/&().' ]*(?:[ /&'.()]{1,2}[^\W_/&().' ]+){0,3}[).]?)\s*(?::|=(?!=)|"
     r"\s[–—-](?=\s))\s*(?=\S)"
+)
+#: "| who by | Ann Reid |", "Interviewer<tab>Ann Reid", "[Interviewer] Ann Reid": a row of two cells, a word in brackets.
+_CELL = lazy(
+    r"(?:[ |]*([^\W\d_][^|\t\n\]]{0,24}?)\s*(?:\||\t)|\[([^\]\n]{1,24})\])\s*(?=[^\s|])[^|\t\n]*\|?\s*$",
+    re.MULTILINE,
 )
 
 _PANEL = lazy(r"\b(?:panel|interviewers?)\b[\s!.:–-]{0,4}\(", re.IGNORECASE)
@@ -62,6 +71,17 @@ def labels(text: str, begins: dict[int, int]) -> Iterator[Label]:
         if number in begins:
             low = begins[number]
             found = _LABEL.match(text, low, start + len(line))
+            cell = _CELL.match(text, start, start + len(line))
+            if cell:
+                word = (cell[1] or cell[2]).casefold().strip(" *")
+                if kind := _BY_WORD.get(word):
+                    open_ = cell.end(1) if cell[1] else cell.end(2)
+                    value = re.compile(r"[\s|\]]*").match(text, open_)
+                    yield Label(
+                        kind, word, number, value.end() if value else open_, start + len(line.rstrip(" |"))
+                    )
+                    start += len(line) + 1
+                    continue
             if found:
                 word = " ".join(found.group(1).casefold().replace("'", "").split()).rstrip(".")
                 kind = _BY_WORD.get(word) or _BY_WORD.get(word.rstrip("0123456789 "))

@@ -75,7 +75,10 @@ _NICKNAMES = frozenset(("col",))
 _TITLE_MODIFIERS = frozenset(
     "sous head vice agile life career sales pastry executive senior junior staff charge lead".split()
 )
-_MONTH_NAMES = frozenset("jun jan may april june august".split())
+#: Months that are given or family names too.
+MONTH_NAMES = frozenset("jun jan may april june august".split())
+#: Short forms of days that are a middle name as well: "Pham Thu Lan".
+_DAYS_TOO = frozenset(("thu", "sun", "mon"))
 _INTRODUCERS = frozenset("with w / wi met to by saw".split())
 _MAX_WORDS = 4
 
@@ -270,6 +273,8 @@ def _name_words(words: list[Token], index: int, capitals: bool, *, titled: bool)
 def _continues(words: list[Token], index: int, capitals: bool, titled: bool) -> bool:
     """A further word of the same name: a particle before one, a family name, an unknown capitalised word."""
     word = words[index]
+    if capitals and titled and word.low in _DAYS_TOO and word.text.istitle() and index + 1 < len(words):
+        return words[index + 1].text.istitle() and is_given(words[index + 1].low)
     if not word.is_word or not word.text[0].isalpha() or word.low in NOT_NAMES or word.low in HONORIFICS:
         return False
     if word.low in PARTICLES:
@@ -306,7 +311,11 @@ def _is_title(words: list[Token], index: int, capitals: bool) -> bool:
         return False
     if index and words[index - 1].low in _TITLE_MODIFIERS:
         return False
+    if word.low == "chief" and any(later.low in HEADS for later in words[index + 2 : index + 4]):
+        return False
     if word.low not in _CAREFUL_TITLES:
+        return True
+    if not capitals and common_tag(words[follow].low) is None and len(words[follow].low) > 3:
         return True
     return (word.text[0].isupper() and words[follow].text[0].isupper()) and (
         capitals
@@ -318,7 +327,7 @@ def _is_title(words: list[Token], index: int, capitals: bool) -> bool:
 
 def _titled(word: Token, capitals: bool) -> bool:
     """After a title any capitalised word is a name, and so is any small one that is no everyday word."""
-    if len(word.text) < 2 or (word.low in NOT_NAMES and word.low not in _MONTH_NAMES):
+    if len(word.text) < 2 or (word.low in NOT_NAMES and word.low not in MONTH_NAMES):
         return False
     if word.text[0].isupper() and capitals:
         return True
@@ -353,6 +362,8 @@ def _likeness(text: str, capitals: bool, opens: bool) -> float:
         or len(low) < 2
         or any(char.isdigit() for char in low)
     ):
+        return 0.0
+    if capitals and text.isupper() and len(text) < 3:
         return 0.0
     if low.endswith(("-sensei", "-san")):
         return 2.5

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from followup.language.lexicon import is_last_name
@@ -16,7 +17,7 @@ from followup.notes.surroundings import ENDS, Item, at, left, right, scene_items
 from followup.notes.word_kinds import word_kind
 
 if TYPE_CHECKING:
-    from followup.notes.people import Person
+    from followup.notes.persons import Person
 
 _OPEN, _CLOSE = frozenset("(,=-–—:/"), frozenset((")", ".", "!", "?", ";", ":", GAP))
 _TELLING = frozenset("told about explained story example said describe described gave used".split())
@@ -24,6 +25,8 @@ _STORY = frozenset("story example time when how day what one".split())
 _DEED = frozenset(
     "worked work working fixed built ran did trained covered shared helped lived live solved".split()
 )
+#: Kinds of words that tell what a column of names below them is.
+_ABOVE = frozenset("IVIEW WITH MEET ROLE THEY TODO MATE TOLD none".split())
 #: Of the first mention these count once more.
 _FIRST = ("L1k", "L21k", "opens", "J", "job", "pJOB", "told of")
 _MYSELF = frozenset("me i myself candidate applicant interviewee a ans answer".split())
@@ -34,29 +37,39 @@ _REPORTED = lazy(r"\b(?:she|he|they)\b.{0,20}\b(?:said|says|asked|wants?|wanted|
 def person_features(page: Page, persons: list[Person], found: list[list[Mention]]) -> list[list[str]]:
     """Feature strings of every person, in the order given; `found` are the mentions of each scene."""
     of_mention: dict[int, list[str]] = {}
+    columns = _columns(page, found)
     last = max((scene.rank for scene in page.scenes), default=0)
     for scene, mentions in zip(page.scenes, found, strict=True):
         items = scene_items(scene.words, mentions) if mentions and not scene.hidden else []
         places = {item.first: place for place, item in enumerate(items)}
         for mention in mentions if items else ():
-            of_mention[id(mention)] = list(
-                _mention(page, scene, items, places[mention.first], mention, scene.rank == last)
-            )
+            of_mention[id(mention)] = [
+                *_mention(page, scene, items, places[mention.first], mention, scene.rank == last),
+                *columns.get(scene.line, ()),
+            ]
     whole = _whole(page)
     speakers = _speakers(page)
     initials = _initials(page)
+    starts = _starts(page)
     rows = []
-    rank = 0
+    rank = named = 0
+    of_scene = {
+        id(mention): scene for scene, mentions in zip(page.scenes, found, strict=True) for mention in mentions
+    }
     for person in persons:
         row = [f"#{name}" for name in whole]
         row += _company(person, rank, len(persons), whole)
+        row += _place(starts, person, named)
+        row += _deeds(of_scene, person)
         row += speakers.get(_key(person), ())
         row += initials.get(_letters(person), ())
+        row += initials.get(_letters(person)[0], ())
         seen = [of_mention[id(mention)] for mention in person.mentions if not mention.hidden]
         for place, features in enumerate(seen):
             row += features
             row += [f"F{name}" for name in features if place == 0 and name.startswith(_FIRST)]
         rank += not person.hidden
+        named += not person.hidden and any(m.listed or m.titles for m in person.mentions)
         rows.append(row)
     return rows
 
@@ -87,6 +100,7 @@ def _mention(
     yield from _shape(scene, mention)
     yield from left(items, place, rank)
     yield from right(items, place, rank)
+    yield from _near(items, place)
     one, two = at(items, place - 1), at(items, place + 1)
     yield f"LR{one.kind} {two.kind}"
     head = _list_head(items, place)
@@ -98,6 +112,103 @@ def _mention(
     if _told_of(items, place):
         yield "told of"
         yield f"told of {rank}"
+
+
+def _near(items: list[Item], place: int) -> Iterator[str]:
+    """The words up to seven places off, in the same sentence."""
+    for side, steps in (
+        ("nl", range(place - 1, max(-1, place - 8), -1)),
+        ("nr", range(place + 1, min(len(items), place + 9))),
+    ):
+        for step in steps:
+            item = items[step]
+            if item.form in ENDS:
+                break
+            if item.form[0].isalnum():
+                yield f"{side}{item.form}"
+
+
+def _columns(page: Page, found: list[list[Mention]]) -> dict[int, list[str]]:
+    """Lines below each other that each open with a name, and what stands above them; by line."""
+    columns: dict[int, list[str]] = {}
+    run: list[Scene] = []
+    above: Scene | None = None
+    for scene, mentions in zip(page.scenes, found, strict=True):
+        if scene.hidden:
+            continue
+        opens = _opens(scene, mentions)
+        if opens and (not run or scene.line - run[-1].line == 1):
+            run.append(scene)
+            continue
+        columns |= _column(run, above)
+        run, above = ([scene], above) if opens else ([], scene)
+    return columns | _column(run, above)
+
+
+def _opens(scene: Scene, mentions: list[Mention]) -> bool:
+    """The line opens with a name, or with its number."""
+    first = mentions[0].first if mentions else 9
+    return first < 3 and all(not word.is_word or word.text.isdigit() for word in scene.words[:first])
+
+
+def _column(run: list[Scene], above: Scene | None) -> dict[int, list[str]]:
+    if len(run) < 2:
+        return {}
+    heads = {word_kind(word.low) for word in above.words} if above else {"none"}
+    shared = [f"col{min(len(run), 4)}", f"col from{min(run[0].rank, 4)}"]
+    shared += [f"V{kind}" for kind in sorted(heads & _ABOVE)]
+    return {scene.line: [f"col at{min(place, 3)}", *shared] for place, scene in enumerate(run)}
+
+
+def _starts(page: Page) -> dict[int, int]:
+    """How many words stand before each line."""
+    starts: dict[int, int] = {}
+    words = 0
+    for scene in page.scenes:
+        starts.setdefault(scene.line, words)
+        words += len(scene.words)
+    return starts
+
+
+def _place(starts: dict[int, int], person: Person, named: int) -> Iterator[str]:
+    """How far into the notes the person is first named, in words and among the others with a name people have."""
+    seen = [mention for mention in person.mentions if not mention.hidden]
+    if not seen:
+        return
+    first = min(seen, key=lambda m: (m.line, m.first))
+    words = starts[first.line] + first.first
+    bin_ = next((top for top in (3, 8, 15, 25, 40, 70, 120, 200) if words < top), 999)
+    yield f"at{bin_}"
+    yield f"named{min(named, 3)}"
+    yield f"at{bin_} named{min(named, 2)}"
+    yield f"at{bin_} {any(m.listed or m.titles for m in seen)}"
+    yield f"named{min(named, 3)} seen{min(len(seen), 3)}"
+
+
+def _deeds(of_scene: dict[int, Scene], person: Person) -> Iterator[str]:
+    """How often the person asks, wants or says something, and what follows the first time the name falls."""
+    deeds: dict[str, int] = {}
+    seen = [mention for mention in person.mentions if not mention.hidden]
+    for mention in seen:
+        words = of_scene[id(mention)].words
+        for word in words[mention.after : mention.after + 3]:
+            kind = word_kind(word.low)
+            if kind in ("ASK", "WANT", "SAY", ":", "-"):
+                deeds[kind] = deeds.get(kind, 0) + 1
+                break
+    for kind, count in deeds.items():
+        yield f"does {kind} {min(count, 3)}"
+        yield f"does {kind} {min(count, 3)} of {min(len(seen), 4)}"
+    yield f"does {sum(deeds.values()) if sum(deeds.values()) < 4 else 4}"
+    if seen:
+        first = min(seen, key=lambda m: (m.line, m.first))
+        words = of_scene[id(first)].words[first.after : first.after + 30]
+        for one, two in pairwise(words):
+            if word_kind(one.low) in ("SHE", "WHO", "THEY"):
+                kind = word_kind(two.low)
+                yield f"then {word_kind(one.low)}"
+                if kind in ("ASK", "WANT", "SAY", "BE"):
+                    yield f"then {word_kind(one.low)} {kind}"
 
 
 def _shape(scene: Scene, mention: Mention) -> Iterator[str]:
@@ -269,7 +380,11 @@ def _initials(page: Page) -> dict[str, list[str]]:
         if scene.hidden:
             continue
         for place, word in enumerate(scene.words):
-            if 1 < len(word.text) < 4 and word.text.isupper() and word.text.isalpha():
+            if (
+                (1 < len(word.text) < 4 or (len(word.text) == 1 and place == 0))
+                and word.text.isupper()
+                and word.text.isalpha()
+            ):
                 after: Token | None = scene.words[place + 1] if place + 1 < len(scene.words) else None
                 found.setdefault(word.low, []).extend(
                     (

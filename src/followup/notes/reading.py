@@ -39,15 +39,15 @@ def read_notes(
     corrections = find_corrections(text)
     cast = find_cast(text, tuple(passage for passage in passages if passage.reason is None))
     writer = sender or find_sender(text, page.labels) or cast.sender
-    people = find_people(page, corrections, writer)
+    people = find_people(page, corrections, writer, cast.interviewers)
     return Notes(
         text=text,
         passages=passages,
-        interviewers=tuple(parse_name(name) for name in to) or cast.interviewers or people.interviewers,
+        interviewers=tuple(parse_name(name) for name in to) or people.interviewers,
         people=people.named,
         role=role or find_role(page, people.mentions),
         team=team or find_team(text, page.labels),
-        sender=writer,
+        sender=people.writer,
         interviewed=find_moment(text, page.labels),
         retracted=retracted(text, corrections),
     )

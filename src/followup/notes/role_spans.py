@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from followup.language.lexicon import common_tag
 from followup.language.words import Token
 from followup.notes.job_titles import HEADS, INNER_SHORT, SHORT_HEADS, STOPS
 from followup.notes.page import Page, Scene
@@ -34,7 +36,23 @@ _BARRED = STOPS - {
 _OPENS_SEGMENT = frozenset(
     (":", "-", "–", "—", "=", "|", "/", "(", ",", "·", ".", ">", "→", "//", "&", '"', "“")
 )
-_SHORTENED = frozenset("sr snr jr asst assoc sen dep gen mgr sup".split())
+_SHORTENED = frozenset(
+    "sr snr jr jnr asst assoc sen dep gen mgr mngr sup supv maint mfg admin eng engr tech ops exec acct mktg dept dir dist reg "
+    "intl comm coord qual proj purch svc cust prod mgmt".split()
+)
+#: Everyday words, and what behind them makes them a part of a job title.
+_BEFORE = {
+    "internal": frozenset(
+        "audit auditor auditing comms communications communication sales controls control account accounts".split()
+    ),
+    "call": frozenset("centre center handler handling taker desk floor".split()),
+    "job": frozenset("coach shop centre center coaching".split()),
+    **dict.fromkeys(
+        "gesprek gespräch entretien entrevista colloquio rozmowa intervju vorstellungsgespräch".split(),
+        frozenset(),
+    ),
+}
+_CONTRACTED = re.compile(r"(?:it|i|he|she|we|they|you|that|there|what|who|here|let|how)'(?:s|m|re|ve|d|ll)$")
 _LEVELS = frozenset("i 1 2 3 4 5".split())
 
 
@@ -45,22 +63,73 @@ class Span(NamedTuple):
     first: int
     after: int
 
+    def ends(self, other: Span) -> bool:
+        """It is the end of the other: "Division Manager" of "Agronomy Division Manager"."""
+        return self.scene == other.scene and self.after == other.after and self.first > other.first
+
+    def touches(self, other: Span) -> bool:
+        """They share a word."""
+        return self.scene == other.scene and self.first < other.after and other.first < self.after
+
 
 def role_spans(page: Page, names: list[set[int]]) -> list[Span]:
     """All candidates. `names` holds, for each scene, the places of the words that name persons."""
     found: dict[Span, None] = {}
     for number, scene in enumerate(page.scenes):
-        if scene.hidden:
+        if scene.hidden or scene.label == "present":
             continue
         header = scene.rank < _HEADER_LINES or scene.label in ("role", "subject")
-        bounds = [*_with_heads(scene, names[number], header), *_before_role_words(scene, names[number])]
+        bounds = [
+            *_with_heads(scene, names[number], header),
+            *_before_role_words(scene, names[number]),
+            *_behind_renaming(scene, names[number]),
+        ]
         if header:
             bounds += _segments(scene, names[number])
         for first, after in bounds:
-            signs = [word.text for word in scene.words[first:after] if word.text in "()"]
-            if signs in ([], ["(", ")"]):
+            clipped = _cut(scene.words, first, after) or (scene.label == "role" and _tail(scene.words, after))
+            if _whole(scene.words[first:after]) and not clipped:
                 found[Span(number, first, after)] = None
     return list(found)
+
+
+def _whole(words: list[Token]) -> bool:
+    """Brackets in pairs, no figure or grade in front, and a comma only behind a job: "Contracts Manager, Commercial"."""
+    signs = [word.text for word in words if word.text in "()"]
+    if (
+        signs not in ([], ["(", ")"])
+        or words[0].text.isdigit()
+        or words[0].low == "band"
+        or words[-1].low == "band"
+    ):
+        return False
+    first = next((place for place, word in enumerate(words) if word.text == ","), 0)
+    return not first or any(map(is_head, words[:first])) or (first == 1 and words[0].text.isupper())
+
+
+def _tail(words: list[Token], after: int) -> bool:
+    """What ends a labelled line behind a comma, in plain words: "Contracts Manager, Commercial"; no place, which is a name."""
+    rest = words[after + 1 :]
+    return (
+        after < len(words)
+        and words[after].text == ","
+        and 0 < len(rest) < 4
+        and all(
+            word.text.istitle() and (common_tag(word.low) or "NNP") != "NNP" and word.low not in STOPS
+            for word in rest
+        )
+    )
+
+
+def _cut(words: list[Token], first: int, after: int) -> bool:
+    """A border within "SA/NT" or "S&T"."""
+    left = first > 1 and words[first - 1].text in "/&" and words[first - 2].end == words[first].start - 1
+    right = (
+        after + 1 < len(words)
+        and words[after].text in "/&"
+        and words[after + 1].start == words[after - 1].end + 1
+    )
+    return left or right
 
 
 def is_head(word: Token) -> bool:
@@ -129,6 +198,25 @@ def _before_role_words(scene: Scene, names: set[int]) -> Iterator[tuple[int, int
                     yield first, place
 
 
+def _behind_renaming(scene: Scene, names: set[int]) -> Iterator[tuple[int, int]]:
+    """ "The name is mortgage acceptor", "they call it store experience lead"."""
+    low = [word.low for word in scene.words]
+    for place in range(len(low) - 2):
+        if (low[place] in ("name", "title") and low[place + 1] in ("is", "now", "=", ":")) or (
+            low[place] in ("call", "called", "calling") and low[place + 1] in ("it", "the", "now")
+        ):
+            first = after = place + 2
+            while (
+                after < len(low)
+                and after - first < 5
+                and after not in names
+                and _inner(scene.words, after, _JOINING)
+            ):
+                after += 1
+                if scene.words[after - 1].is_word and low[after - 1] not in _JOINING:
+                    yield first, after
+
+
 def _segments(scene: Scene, names: set[int]) -> Iterator[tuple[int, int]]:
     """Whole stretches between the marks and little words of a header line."""
     words = scene.words
@@ -139,7 +227,12 @@ def _segments(scene: Scene, names: set[int]) -> Iterator[tuple[int, int]]:
             or before.text in _OPENS_SEGMENT
             or word_kind(before.low) in ("FOR", "DET", "IVIEW", "ROLE", "NEW", "BE")
         )
-        if not opens or first in names or not word.is_word or word.low in _BARRED:
+        if (
+            not opens
+            or first in names
+            or not word.is_word
+            or (word.low in _BARRED and not _inner(words, first, _JOINING))
+        ):
             continue
         after = first
         while after < len(words) and after - first < _MOST_WORDS:
@@ -169,7 +262,13 @@ def _inner(words: list[Token], place: int, joining: frozenset[str]) -> bool:
         return word.text in joining
     if close and words[place - 1].text == "&":
         return True
-    return word.low in joining or not (word.low in _BARRED or "'" in word.low[:-2])
+    if word.low == "it" and word.text == "IT":
+        return True
+    if word.low in _BEFORE:
+        return bool(follows and follows.low in _BEFORE[word.low])
+    return word.low in joining or not (
+        word.low in _BARRED or "'" in word.low[:-2] or _CONTRACTED.match(word.low)
+    )
 
 
 def _apart(words: list[Token], place: int) -> int:

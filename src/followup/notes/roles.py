@@ -8,17 +8,23 @@ from typing import NamedTuple
 from followup.language.lexicon import common_tag
 from followup.language.linear import load_model
 from followup.notes.given_names import name_tag
-from followup.notes.job_titles import LONG, UPPER
+from followup.notes.job_titles import HEADS, LONG, RANKS, UPPER
 from followup.notes.labels import Label
 from followup.notes.mentions import Mention
 from followup.notes.page import Page
 from followup.notes.role_features import role_features, span_text
-from followup.notes.role_spans import role_spans
+from followup.notes.role_spans import Span, role_spans
 
 #: Log-odds from which a role is used, and how much more it takes right behind a name: "met Ann, Area Manager".
 SURE, BEHIND_NAME = -1.5, 2.0
 #: Of stretches whose log-odds are this near the longest is taken: "Duty Security Manager T2".
 ABOUT = 0.2
+#: How much less it takes where no other stretch of the notes comes near.
+ALONE = 1.0
+#: Log-odds from which what the notes call the new name goes before a likelier old one.
+RENAMED = -1.3
+#: Short for a job only where it ends the title: "eng manager" is no engineer's.
+_HEADS_ONLY = frozenset(("eng", "dir", "prog"))
 #: Features of a title that the notes call the new one.
 _NEW = frozenset(("new before", "arrow before", "now behind"))
 
@@ -27,6 +33,7 @@ class Candidate(NamedTuple):
     """A stretch of the notes that could name the role, with what the model sees of it."""
 
     text: str
+    span: Span
     features: list[str]
 
     @property
@@ -53,37 +60,74 @@ def role_candidates(page: Page, found: list[list[Mention]]) -> list[Candidate]:
     names = [{place for m in mentions for place in range(m.first, m.after)} for mentions in sure]
     spans = role_spans(page, names)
     texts = [span_text(page, span) for span in spans]
-    return [Candidate(*pair) for pair in zip(texts, role_features(page, spans, texts, sure), strict=True)]
+    rows = role_features(page, spans, texts, sure)
+    return [Candidate(*parts) for parts in zip(texts, spans, rows, strict=True)]
 
 
 def choose(candidates: list[Candidate], scores: list[float], limit: float = SURE) -> str:
     """The likeliest of candidates with these log-odds; what the notes call the new name goes before the old one."""
+    least = limit - ALONE * _alone(candidates, scores)
     fair = [
         (score, candidate)
         for score, candidate in zip(scores, candidates, strict=True)
-        if score > limit + BEHIND_NAME * candidate.owned
+        if score > (limit + BEHIND_NAME if candidate.owned else least)
     ]
-    best = [pair for pair in fair if pair[1].renamed] or fair
-    if not best:
+    owned = [candidate.span for candidate in candidates if candidate.owned]
+    fair = [
+        (score, candidate)
+        for score, candidate in fair
+        if candidate.owned or score > 0 or not any(candidate.span.ends(span) for span in owned)
+    ]
+    if not fair:
         return ""
+    most = max(score for score, _ in fair)
+    best = [pair for pair in fair if pair[1].renamed and pair[0] > RENAMED] or fair
     most = max(score for score, _ in best)
-    close = [candidate.text for score, candidate in best if score > most - ABOUT]
-    return title_case(max(close, key=len))
+    close = [candidate for score, candidate in best if score > most - ABOUT]
+    return title_case(_with_rank(max(close, key=lambda candidate: len(candidate.text)), candidates).text)
+
+
+def _alone(candidates: list[Candidate], scores: list[float]) -> bool:
+    """No other place of the notes comes near the likeliest one."""
+    if not candidates:
+        return False
+    most, likeliest = max(zip(scores, candidates, strict=True), key=lambda pair: pair[0])
+    words = likeliest.text.casefold()
+    return all(
+        score < most - 2
+        for score, other in zip(scores, candidates, strict=True)
+        if not likeliest.span.touches(other.span)
+        and other.text.casefold() not in words
+        and words not in other.text.casefold()
+    )
+
+
+def _with_rank(chosen: Candidate, candidates: list[Candidate]) -> Candidate:
+    """With the rank before it, where that was cut off: "Sen. underwriter"."""
+    for other in candidates:
+        extra = other.text[: len(other.text) - len(chosen.text)].casefold().replace(".", " ").split()
+        same = other.span[::2] == chosen.span[::2] and other.text.endswith(chosen.text)
+        if same and extra and RANKS.issuperset(extra):
+            return other
+    return chosen
 
 
 def _personal(mention: Mention) -> bool:
     """A name that is no word of a title too: neither "Media" nor "Sister"."""
     plain = name_tag(mention.words[0].casefold()) in (None, "NNP")
-    return (mention.listed or bool(mention.titles)) and plain
+    return (mention.listed or bool(mention.titles)) and (
+        plain or (len(mention.words) > 1 and not mention.small)
+    )
 
 
 def title_case(text: str) -> str:
     """Clean capitals: "night shift lead" -> "Night Shift Lead"; acronyms and inner capitals stay."""
     shout = text.isupper() and len(text) > 6
     result = []
-    for position, word in enumerate(text.split()):
+    words = text.split()
+    for position, word in enumerate(words):
         low = word.casefold().strip(",().")
-        if low in LONG:
+        if low in LONG and not (low in _HEADS_ONLY and position + 1 < len(words) and not word.endswith(",")):
             word = LONG[low].title() + ("," if word.endswith(",") else "")
         if low in ("of", "and", "for", "the", "in", "on", "to", "at", "de", "sa", "out") and position:
             result.append(word.lower())
@@ -100,7 +144,7 @@ def title_case(text: str) -> str:
 def _mended(word: str) -> str:
     """A letter that was not doubled put right: "acount" -> "account"."""
     low = word.casefold()
-    if len(low) > 4 and common_tag(low) is None and low.isalpha():
+    if len(low) > 4 and low not in HEADS and common_tag(low) is None and low.isalpha():
         better = {low[:i] + low[i] + low[i:] for i in range(1, len(low))}
         known = [choice for choice in better if common_tag(choice)]
         return known[0] if len(known) == 1 else word

@@ -9,21 +9,33 @@ from followup.language.names import PARTICLES, TITLES, cased
 from followup.language.patterns import lazy
 from followup.notes.given_names import is_given, name_tag
 from followup.notes.labels import Label
+from followup.notes.mentions import NOT_NAMES
 
 _NAME = r"[^\W\d_][\w'’-]*\.?(?: [^\W\d_][\w'’-]*\.?){0,3}"
 _SAID = lazy(rf"\b(?:my name is|my name's|me ?= ?|signed,?|i am called)\s*({_NAME})", re.IGNORECASE)
 #: "Tom here", "this is Kristel.", "hi its Leanne,": a given name that nothing else follows.
 _HERE = lazy(
     r"(?:^|[.!,]\s+)([^\W\d_][\w'’-]+) here\b(?=\s*[.,!]|\s*$)|"
-    r"\b(?:this is|hi,? it'?s|hello,? it'?s|it'?s me,?) ([^\W\d_][\w'’-]+)(?=\s*[.,!]| signing| again|\s*$)",
+    r"\b(?:this is|this was|hi,? it'?s|hello,? it'?s|it'?s me,?|greetings,?|that'?s it,?|thanks? (?:you )?from) ([^\W\d_][\w'’-]+)"
+    r"(?=\s*[.!]?\s*\Z|\s*[.,!]| signing| by the way| again|\s*$)|"
+    r"\b(?:it'?s|i'?m) ([^\W\d_][\w'’-]+)(?= by the way| signing off)|"
+    r"\b(?:sign|signed|sign it|sign it off|sign off) (?:as |from |with |it )?([^\W\d_][\w'’-]+)(?=\s*[,.]|\s*$)|"
+    r"\b(?:she|he|they) calls? me ([^\W\d_][\w'’-]+)|\bme \(([^\W\d_][\w'’-]+)\)",
     re.IGNORECASE | re.MULTILINE,
 )
+#: "Wei-Lun Tsai - you", in an invitation.
+_INVITED = lazy(rf"^\W*({_NAME})\s*(?:[-–]\s*|\()(?:you|me)\)?\s*$", re.MULTILINE)
 #: "From: Roisin (ops mgr)": a message of somebody else.
 _HOLDS_JOB = lazy(
     r"[^\n(,]*\([^)\n]*\b(?:manager|mgr|lead|head|director|hr|talent|recruit\w*|supervisor)\b", re.IGNORECASE
 )
 #: What stands right before the name in a last line.
-_FORMULAS = frozenset("cheers thanks regards best yours kuss x xx xxx bye love sincerely gruß lg vg".split())
+_FORMULAS = frozenset(
+    "cheers thanks thx thnx tks ty ta regards best yours kuss x xx xxx bye love sincerely greetings gruß gruss grüße lg vg mvh "
+    "hilsen meas saludos saluti abraços groetjes".split()
+)
+#: What people close with after the name: "Parveen x", "Nilesh 🙂".
+_CLOSING_MARKS = lazy(r"(?:\s+x{1,3}|[^\w.)\"']+)\s*$")
 
 
 def find_sender(text: str, found: list[Label]) -> str:
@@ -34,8 +46,10 @@ def find_sender(text: str, found: list[Label]) -> str:
             and not _speaks(text, label.word)
             and not _HOLDS_JOB.match(text, label.start)
         ):
+            value, _, rest = text[label.start : label.end].partition("(")
+            given = rest.partition(")")[0].strip()
             name = _person(
-                text[label.start : label.end].split("(")[0].split(",")[0].strip(),
+                given if is_given(given.casefold()) and value[1:2] == "." else value.split(",")[0].strip(),
                 sure=label.word not in ("by", "from", "name"),
             )
             if name:
@@ -45,9 +59,14 @@ def find_sender(text: str, found: list[Label]) -> str:
         name = _person(" ".join(words[:2]), sure=False) or _person(words[0], sure=False)
         if name:
             return name
+    if invited := _INVITED.search(text):
+        name = _person(invited[1], sure=False)
+        if name:
+            return name
     for here in _HERE.finditer(text):
-        word = here[1] or here[2]
-        if is_given(word.casefold()) and name_tag(word.casefold()) in (None, "NNP"):
+        word = next(found for found in here.groups() if found)
+        low = word.casefold()
+        if (is_given(low) or word.istitle()) and name_tag(low) in (None, "NNP") and low not in NOT_NAMES:
             return cased(word)
     name = _signed(text)
     return name if name and _only_here(text, name.split()[0]) else ""
@@ -65,12 +84,14 @@ def _only_here(text: str, word: str) -> bool:
 
 def _signed(text: str) -> str:
     lines = [line.strip() for line in text.strip().split("\n") if line.strip()]
+    if lines:
+        lines[-1] = _CLOSING_MARKS.sub("", lines[-1]) or lines[-1]
     if len(lines) < 2:
         return _tail(lines[-1]) if lines else ""
     last = lines[-1].strip(" .,")
     if len(last.split()) <= 3 and not last.endswith((":", "?", "!")):
-        bare = re.sub(r"^[-–—~]+\s*", "", last)
-        dash = bool(re.match(r"[-–—~]", last))
+        bare = re.sub(r"^[-–—~/*• ]+", "", last)
+        dash = bool(re.match(r"[*• ]*[-–—~/]", last))
         name = _person(bare, sure=dash or last[0].isupper())
         if name and (dash or not _chore(name)):
             return name
@@ -89,7 +110,7 @@ def _tail(line: str) -> str:
         if (
             (dash or formula or before[-1] in ".!?…")
             and name[0].isupper()
-            and (found := _person(name, sure=dash or formula or count == 1))
+            and (found := _person(name, sure=dash or formula))
             and (dash or formula or count == 1 or not _chore(found))
         ):
             return found
@@ -99,6 +120,8 @@ def _tail(line: str) -> str:
 def _chore(name: str) -> bool:
     """Two words of which the first is an everyday one: "Wash scrubs" is no signature."""
     first, *rest = name.split()
+    if is_given(first.casefold()) and rest and (len(rest[-1].rstrip(".")) == 1 or is_last_name(rest[-1])):
+        return False
     return bool(rest) and name_tag(first.casefold()) not in (None, "NNP")
 
 
@@ -110,7 +133,7 @@ def _person(value: str, *, sure: bool) -> str:
     plain = [
         word for word in words if word.rstrip(".").casefold() not in TITLES and len(word.rstrip(".")) > 1
     ]
-    if not plain:
+    if not plain or words[0].casefold().rstrip(".") in ("ps", "pps", "nb"):
         return ""
     low = [word.rstrip(".").casefold() for word in plain]
     listed = [word for word in low if is_first_name(word) or is_last_name(word)]
@@ -119,6 +142,8 @@ def _person(value: str, *, sure: bool) -> str:
         return ""
     if common and len(common) == len(low) and (len(low) > 1 or not sure):
         return ""
+    while len(words) > 1 and words[0].rstrip(".").casefold() in (*TITLES, "sr"):
+        words.pop(0)
     end = "." if value.rstrip().endswith(".") and len(words[-1].rstrip(".")) == 1 else ""
     return cased(" ".join(words).rstrip(".")) + end
 

@@ -91,7 +91,11 @@ def _telling(texts: list[str]) -> int:
 def _calls(turns: list[str], name: str) -> bool:
     first = re.escape(name.replace(".", " ").split()[0])
     return any(
-        re.search(rf"(?:^|[,.]\s*|\b(?:so|right|in|hi|thanks|ok|you|down) ){first}\b", turn, re.IGNORECASE)
+        re.search(
+            rf"(?:^|[,.]\s*|\b(?:so|right|in|hi|hello|ora|morning|afternoon|welcome|thanks|ok|you|down) ){first}\b",
+            turn,
+            re.IGNORECASE,
+        )
         for turn in turns
     )
 

@@ -14,7 +14,7 @@ _KINDS = {
         sit session call called zoom teams yarn catch catchup coffee convo conversation natter word intro debrief
         screening gesprek gespräch entretien entrevista rozmowa colloquio korero facetime skype phone rang""",
     "IVIEW": """interview interviews interviewed interviewing interviewer interviewers intvw intervw intervew
-        interviw int iv i/v iview intw intv intv'd int'd panel board panellist panellists boarded grilled quizzed
+        interviw intrvw intrview intervieuw inteview interveiw iterview ivw int iv i/v iview intw intv intv'd int'd panel board panellist panellists boarded grilled quizzed
         hm""",
     "ASK": "asked asks askd ask asking wondered probed pressed quizzed question questions q",
     "WANT": """wants wanted wnts want needs needed need likes liked loved loves keen hopes hoped after looking

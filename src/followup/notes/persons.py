@@ -1,0 +1,277 @@
+"""Which mentions mean one person: full and short forms, nicknames, family names first, names in brackets."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from followup.language.lexicon import is_last_name
+from followup.language.names import PARTICLES, TITLES, Name, cased, is_family_first, parse_name
+from followup.language.nicknames import other_forms
+from followup.language.words import Token, folded
+from followup.notes.given_names import PLACES, is_given, name_tag
+from followup.notes.mentions import NOT_NAMES, Mention
+from followup.notes.page import Page, Scene
+
+_ALIAS = tuple(
+    tuple(phrase.split())
+    for phrase in (
+        "call me", "call her", "call him", "calls herself", "calls himself", "goes by", "go by", "known as", "prefers",
+        "likes to be called", "prefers to be called", "everybody says", "everyone says", "everyone calls her",
+        "everyone calls him", "everybody calls her", "everybody calls him", "answers to",
+    )
+)  # fmt: skip
+_ALIAS_HEADS = frozenset(phrase[0] for phrase in _ALIAS)
+_ALSO = frozenset(("thats", "that's", "aka", "i.e", "ie", "alias", "meaning", "=", "("))
+_MARKS = frozenset("\"'“”‘’«»")
+_QUOTES = frozenset("\"'“”‘’«»()")
+#: Endings of respect that are no part of the name: "Fujimoto-san".
+_RESPECT = ("-san", "-sensei", "-sama", "-ji")
+#: Titles that stand before a given name as well: "Ma'am Cha".
+_BEFORE_GIVEN = frozenset(("Sir", "Ma'am", "Madam", "Coach", "Chef", "Sister", "Father"))
+
+
+@dataclass(slots=True, eq=False, repr=False)
+class Person:
+    """All mentions of one person, and the line and word of the first as `order`; `bare` where a single word of theirs is a family name, or a firm's,
+    `barred` where all of it is a firm's, or the notes say "my manager Owen"; `absent` where they say that the person was not there;
+    `listed` where the name goes on a list of names."""
+
+    words: tuple[str, ...]
+    order: tuple[int, int]
+    mentions: list[Mention] = field(default_factory=list)
+    titles: list[str] = field(default_factory=list)
+    called: str = ""
+    bare: bool = False
+    barred: bool = False
+    absent: bool = False
+    listed: bool = False
+
+    @property
+    def greetable(self) -> bool:
+        """Named outside what is withheld, and not by a family name or the name of a firm alone."""
+        return (
+            not self.hidden
+            and not self.barred
+            and not (self.bare and len(self.words) == 1 and not self.titles)
+        )
+
+    @property
+    def likely(self) -> bool:
+        """Named in a way that only people are: by a name that people have, or behind a title."""
+        return self.words[0].casefold() not in PLACES and any(m.listed or m.titles for m in self.mentions)
+
+    @property
+    def hidden(self) -> bool:
+        """Named in withheld passages only."""
+        return all(mention.hidden for mention in self.mentions)
+
+    def name(self) -> Name:
+        """How to greet them: by the name they go by, else with the title that the notes give."""
+        if self.called:
+            if self.called.casefold() in (word.casefold() for word in self.words[1:]):
+                return Name(full=" ".join(self.words), first=self.called)
+            return Name(
+                full=" ".join([self.called, *self.words[1:]]),
+                first=self.called,
+                last=" ".join(self.words[1:]),
+            )
+        if not self.titles and len(self.words) > 1 and self.words[0].casefold() in TITLES:
+            return Name(" ".join(self.words), first=self.words[0], last=" ".join(self.words[1:]))
+        titles = [title for title in self.titles if title not in ("Sir", "Ma'am")]
+        return parse_name(" ".join([*titles, *_given_first(self.words)]))
+
+
+def _given_first(words: tuple[str, ...]) -> tuple[str, ...]:
+    """ "Van den Broeck Pieter", "Yan Vivian": a family name that nobody has as a given one, and a given name behind."""
+    first, last = words[0].casefold(), words[-1].casefold()
+    turned = len(words) > 1 and is_given(last) and not is_last_name(last) and not is_family_first(last)
+    if turned and (first in PARTICLES or (len(words) == 2 and not is_given(first) and is_last_name(first))):
+        return (words[-1], *words[:-1])
+    return words
+
+
+def join_parts(page: Page, scene: Scene, found: list[Mention]) -> list[Mention]:
+    """The mentions of a line, those put together that give one name in parts."""
+    found = _quoted(scene.words, found)
+    _pair(scene, found)
+    _turn(page, scene, found)
+    return found
+
+
+def _quoted(words: list[Token], found: list[Mention]) -> list[Mention]:
+    """ "Bartholomew "Bart" Onyeka", ""Bud" Wasylyk": one name with the short form in its midst or in front."""
+    kept: list[Mention] = []
+    for mention in found:
+        two = kept[-1] if kept else None
+        quoted = two and len(two.words) == 1 and mention.first - two.after == 1 and two.first
+        if (
+            two and quoted and not (two.titles or mention.titles) and words[two.after].text in _MARKS
+            and words[two.first - 1].text in _MARKS and (len(kept) < 2 or two.first - kept[-2].after != 1)
+        ):  # fmt: skip
+            two.words, two.after = (*two.words, *mention.words), mention.after
+            two.listed |= mention.listed
+            continue
+        one = kept[-2] if len(kept) > 1 else None
+        if (
+            one and two and len(one.words) == len(two.words) == 1 and not (two.titles or mention.titles)
+            and two.first - one.after == 1 == mention.first - two.after
+            and words[one.after].text in _QUOTES and words[two.after].text in _QUOTES
+        ):  # fmt: skip
+            one.words, one.called, one.after = (*one.words, *mention.words), two.words[0], mention.after
+            one.listed |= mention.listed
+            kept.pop()
+        else:
+            kept.append(mention)
+    return kept
+
+
+def _pair(scene: Scene, found: list[Mention]) -> None:
+    """ "Shazza (Sharon Dunstan)": one person, called by what comes first."""
+    for one, two in pairwise(found):
+        between = [word.low for word in scene.words[one.after : two.first]]
+        closing = scene.words[two.after].text if two.after < len(scene.words) else "."
+        if len(between) != 1 or between[0] not in _ALSO or (between == ["("] and closing not in "),"):
+            continue
+        if (
+            between == ["("]
+            and len(one.words) == len(two.words) == 1
+            and one.listed
+            and not two.listed
+            and not two.titles
+        ):
+            one.words = two.words = (*one.words, *two.words)
+            continue
+        if one.titles or two.titles or one.possessive or len(one.words) > 1:
+            continue
+        if not one.keys & two.keys:
+            two.called = one.words[0]
+        one.words, one.called = two.words, two.called
+
+
+def _turn(page: Page, scene: Scene, found: list[Mention]) -> None:
+    """ "Nair, Priya; Bell, Tom" in an invitation: family names first."""
+    several = any(word.text == ";" for word in scene.words)
+    for one, two in pairwise(found):
+        follows = scene.words[two.after].text if two.after < len(scene.words) else ";"
+        between = [word.text for word in scene.words[one.after : two.first]]
+        place = scene.words[one.first].start
+        kinds = {kind for low, high, kind in page.ranges if low <= place < high}
+        if not kinds or between != [","] or follows not in ";,)":
+            continue
+        host = "host" in kinds and len(found) == 2
+        family = len(one.words) == 1 and (several or host or not is_given(one.words[0].casefold()))
+        if family and is_given(two.words[0].casefold()):
+            one.words = two.words = (*two.words, *one.words)
+
+
+def merge(page: Page, mentions: list[Mention]) -> list[Person]:
+    """Mentions of the same person put together, fuller names first."""
+    persons: list[Person] = []
+    for mention in sorted(mentions, key=lambda m: (-len(m.words), m.line, m.first)):
+        person = _same(mention, persons)
+        if person is None:
+            person = Person(mention.words, (mention.line, mention.first))
+            persons.append(person)
+        person.mentions.append(mention)
+        person.order = min(person.order, (mention.line, mention.first))
+        person.titles += [title for title in mention.titles if title not in person.titles]
+        person.called = person.called or cased(mention.called) or _usual(mention, person)
+    _rename(page, persons)
+    return persons
+
+
+def _usual(mention: Mention, person: Person) -> str:
+    """ "Vivian" where an invitation has "Lau Wing Yan Vivian": the given name behind, by which the notes go on."""
+    word = mention.words[0]
+    low = word.casefold()
+    alone = len(mention.words) == 1 and not mention.titles and len(person.words) > 1
+    given = is_given(low) and not is_last_name(low) and not is_family_first(low)
+    return word if alone and word == person.words[-1] and given else ""
+
+
+def _same(mention: Mention, persons: list[Person]) -> Person | None:
+    """Whom a mention means: of several that bear the name, the one named last before it."""
+    mine = _folded(mention.words)
+    fits = []
+    for person in persons:
+        words = _folded(person.words)
+        if (
+            mine == words
+            or (len(mine) == 1 and mine[0] in words)
+            or (len(mine) == 2 and set(mine) <= set(words))
+        ):
+            fits.append(person)
+    if not fits:
+        fits = [person for person in persons if _short_of(mention, mine, person)]
+        return fits[0] if len(fits) == 1 else None
+    before = [person for person in fits if person.order <= (mention.line, mention.first)]
+    return max(before, key=lambda p: p.order) if before else fits[0]
+
+
+def _folded(words: tuple[str, ...]) -> list[str]:
+    found = []
+    for word in words:
+        low = folded(word).rstrip(".")
+        for ending in _RESPECT:
+            low = low.removesuffix(ending)
+        found.append(low)
+    return found
+
+
+def _short_of(mention: Mention, mine: list[str], person: Person) -> bool:
+    """ "Josie" and "Josephine Whitaker", "Aroha P." and "Aroha Pomare"."""
+    words = _folded(person.words)
+    if len(mine) == 2 == len(words) and (len(mine[1]) == 1 or mine[1] == words[1]):
+        return words[1].startswith(mine[1]) and (mine[0] == words[0] or _nick(mine[0], words[0]))
+    if len(mine) > 1 or (mention.titles and not _BEFORE_GIVEN.issuperset(mention.titles)):
+        return False
+    alone = len(words) == 1
+    if alone and person.titles and not _BEFORE_GIVEN.issuperset(person.titles):
+        return False
+    return _nick(mine[0], words[0]) and not (alone and mine[0] in words)
+
+
+def _nick(one: str, two: str) -> bool:
+    """A short form of the other, as the lists have it or cut short: "Bola", "Bolanle"."""
+    short, full = sorted((one, two), key=len)
+    cut = len(short) > 2 and full.startswith(short) and len(full) - len(short) > 1
+    return (cut and is_given(full)) or two in other_forms(one)
+
+
+def _rename(page: Page, persons: list[Person]) -> None:
+    """ "Goes by Seun", "call me Sam": the person named last before it is greeted so."""
+    for scene in page.scenes:
+        for index in range(0 if scene.hidden else len(scene.words)):
+            wanted = _called(scene.words, index, page.capitals)
+            if not wanted:
+                continue
+            before = [
+                (mention.line, mention.first, place)
+                for place, person in enumerate(persons)
+                for mention in person.mentions
+                if (mention.line, mention.first) < (scene.line, index) and wanted not in mention.words[:1]
+            ]
+            if before:
+                owner = persons[max(before)[2]]
+                owner.called = wanted
+                for other in [p for p in persons if p is not owner and p.words == (wanted,)]:
+                    owner.mentions += other.mentions
+                    persons.remove(other)
+
+
+def _called(words: list[Token], index: int, capitals: bool) -> str:
+    if words[index].low not in _ALIAS_HEADS:
+        return ""
+    low = [word.low for word in words[index : index + 5]]
+    for phrase in _ALIAS:
+        if low[: len(phrase)] == list(phrase):
+            after = index + len(phrase)
+            while after < len(words) and words[after].text in "\"'“‘«":
+                after += 1
+            if after < len(words) and words[after].text[0].isalpha() and words[after].low not in NOT_NAMES:
+                text, tag = words[after].text, name_tag(words[after].low)
+                plain = tag in (None, "NNP") or is_given(text.casefold())
+                if plain and not (capitals and text.islower()):
+                    return cased(text)
+    return ""
