@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from followup.notes.mentions import Mention
+from followup.notes.people import choose
+from followup.notes.persons import Person
 from followup.notes.reading import read_notes
 
 
@@ -117,3 +120,59 @@ def test_a_letter_before_a_turn_needs_its_key() -> None:
 def test_names_that_must_not_be_greeted(text: str, names: list[str]) -> None:
     """However much the words around it speak for it, such a name is no interviewer's, or no form of address."""
     assert greeted(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ('PANEL - Cressida Volkes (Head of Pricing) + Bartholomew "Bart" Onyeka, claims director', ["Cressida Volkes", "Bart Onyeka"]),
+        ('WHO: Anneke Friesen (Branch Ops) and "Bud" Wasylyk, regional\nBud asked about fees', ["Anneke Friesen", "Bud Wasylyk"]),
+        ("Required: Sinéad Corkery (Quality Director); Pádraig Lyne (Engineering Manager)\n\nSinead wants fewer deviations\nPadraig asked about jigs", ["Sinéad Corkery", "Pádraig Lyne"]),
+        ("interview with Josephine Whitaker (Head) for year lead\nJosie wants fewer exclusions. Josie asked about phones", ["Josephine Whitaker"]),
+        ("Interviewer: Thuy Lim, Head of Scams\nLim wants fewer false alarms", ["Thuy Lim"]),
+        ("| who by | Gwenda Lisowski, Principal Engineer |\n| her aim | overdue renewals under 5 |", ["Gwenda Lisowski"]),
+    ],
+    ids=["short form in quotes", "short form first", "accents left out", "short form later", "family name alone", "row of a table"],
+)  # fmt: skip
+def test_several_forms_are_one_person(text: str, names: list[str]) -> None:
+    """However a person is named again, they are greeted once, by a given name or with a title."""
+    assert greeted(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "absent"),
+    [
+        ("Panel: Mrs Govender (principal); Mr Sipho Mthembu (deputy). Mr Botha from the governing body sent apologies", "Botha"),
+        ("Attendees: Beatrix Hollis; Samuel Yeboah; Aoife Quinn\n\nAoife couldn't make it\nBeatrix wants fewer forms\nSamuel asked why", "Aoife Quinn"),
+        ("it was with Captain Idris no wait not Idris it was Captain Everard, she wants boats out on time", "Captain Idris"),
+    ],
+    ids=["apologies", "couldn't make it", "taken back"],
+)  # fmt: skip
+def test_who_was_not_there_is_not_greeted(text: str, absent: str) -> None:
+    """A name beside the right ones, of somebody who was not there, is left out."""
+    assert greeted(text)
+    assert absent not in " ".join(greeted(text))
+
+
+def persons(*names: str) -> list[Person]:
+    """Persons named once, each on a line of their own."""
+    return [
+        Person((name,), (line, 0), [Mention(line, 0, 1, (), (name,), listed=True)])
+        for line, name in enumerate(names, 1)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("scores", "names"),
+    [
+        ([4.0, 4.0, 4.0], ["Priya", "Tom", "Ana"]),
+        ([4.0, 4.0, -4.0], ["Priya", "Tom"]),
+        ([4.0, 4.0, 0.2], []),
+        ([4.0, 4.0, -0.2], []),
+        ([0.2, -4.0, -4.0], []),
+    ],
+    ids=["all sure", "one surely not", "one likely", "one as likely as not", "none sure"],
+)
+def test_a_panel_is_greeted_whole_or_not_at_all(scores: list[float], names: list[str]) -> None:
+    """When two are sure and a third may be, nobody is greeted by name."""
+    assert [name.full for name in choose(persons("Priya", "Tom", "Ana"), scores, "")] == names

@@ -63,30 +63,11 @@ def test_a_secret_inside_a_ramble_goes_alone() -> None:
     assert "swap board I did on ward 4" in usable and "agency hours by half" in usable
 
 
-_NEWEST = frozenset(
-    (
-        "notes_10b",
-        "notes_11a",
-        "notes_11b",
-        "notes_12a",
-        "notes_12b",
-        "notes_13b",
-        "notes_14a",
-        "notes_14b",
-        "notes_17",
-    )
-)
-
-
 @pytest.mark.parametrize("path", CORPUS, ids=lambda path: path.stem)
 def test_labelled_notes(path: Path) -> None:
-    """On labelled notes nobody is greeted wrongly, no role is wrong, little leaks and little is lost.
-
-    The names of the newest files taught nothing yet: one in ten may still be wrong there.
-    """
+    """On labelled notes nobody is greeted wrongly, no role is wrong, little leaks and little is lost."""
     totals: Counter[str] = measure_file(path)
-    wrong = 2 if path.stem in _NEWEST else 0
-    assert totals["names wrong"] <= wrong and totals["role wrong"] <= wrong
+    assert totals["names wrong"] == totals["role wrong"] == totals["role near"] == 0
     held = sum(count for name, count in totals.items() if name.startswith("held "))
     leaks = sum(count for name, count in totals.items() if name.startswith("leak "))
     assert leaks <= 0.05 * held

@@ -23,7 +23,7 @@ from followup.notes.mentions import BODIES, NOT_NAMES, Mention, find_mentions, n
 from followup.notes.page import Page, Scene
 from followup.notes.person_features import person_features
 from followup.notes.persons import Person, join_parts, merge
-from followup.notes.sender_features import sender_features
+from followup.notes.sender import sender_features
 from followup.notes.word_kinds import word_kind
 
 #: How likely it must be that those greeted are all who interviewed the writer, and nobody else.
