@@ -169,7 +169,7 @@ def held_out(sheets: list[Sheet], label: str) -> None:
 LIMITS = {
     "sender": (0.0, 0.5, people.WRITES, 1.0, 1.5),
     "interviewer": (0.5, 0.6, people.SURE, 0.7),
-    "role": (-2.5, -2.0, roles.SURE, -1.0, 0.0),
+    "role": (-2.0, -1.5, roles.SURE, -0.5, 0.0),
 }
 
 if __name__ == "__main__":

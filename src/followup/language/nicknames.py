@@ -55,7 +55,7 @@ zachary zach zack|krzysztof krzys|katarzyna kasia|malgorzata gosia|aleksandra ol
 wojciech wojtek|stanislaw staszek|ekaterina katya|dmitri dima|alexei alyosha|mikhail misha|
 nikolai kolya|vladimir volodya vova|svetlana sveta|tatiana tanya|giuseppe beppe|giovanni gianni|
 francesco franco|alessandro sandro ale|fernando nando|ricardo rick ricky|roberto beto|eduardo edu|joao|
-jose ze|francisco chico|desmond des dessie|beverley bev|beverly bev|fiona fi|gwenda gwen|bolanle bola|charisse cha|rosalie ros rosie|sukhdeep sukh|siobhan shiv|rhiannon rhi|ifeoma ify|ayodele ayo|temitope temi|folasade sade|mary-anne mary|aleksander olek|tomasz tomek|aditya adi|priyanka priya pri|abhishek abhi|siddharth sid|harpreet harry|gurpreet gur|thandiwe thandi|nokuthula thuli|sibusiso sbu
+jose ze|francisco chico|desmond des dessie|beverley bev|beverly bev|fiona fi|gwenda gwen|bolanle bola|charisse cha|rosalie ros rosie|sukhdeep sukh|siobhan shiv|rhiannon rhi|ifeoma ify|ayodele ayo|temitope temi|folasade sade|aleksander olek|tomasz tomek|aditya adi|abhishek abhi|siddharth sid|harpreet harry|gurpreet gur|thandiwe thandi|nokuthula thuli|sibusiso sbu
 """.strip()
 
 

@@ -74,7 +74,8 @@ def labels(text: str, begins: dict[int, int]) -> Iterator[Label]:
             cell = _CELL.match(text, start, start + len(line))
             if cell:
                 word = (cell[1] or cell[2]).casefold().strip(" *")
-                if kind := _BY_WORD.get(word):
+                kind = _BY_WORD.get(word)
+                if kind and not (kind == "sender" and word in ("me", "by")):
                     open_ = cell.end(1) if cell[1] else cell.end(2)
                     value = re.compile(r"[\s|\]]*").match(text, open_)
                     yield Label(

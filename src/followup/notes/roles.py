@@ -16,7 +16,7 @@ from followup.notes.role_features import role_features, span_text
 from followup.notes.role_spans import Span, role_spans
 
 #: Log-odds from which a role is used, and how much more it takes right behind a name: "met Ann, Area Manager".
-SURE, BEHIND_NAME = -1.5, 2.0
+SURE, BEHIND_NAME = -1.0, 1.5
 #: Of stretches whose log-odds are this near the longest is taken: "Duty Security Manager T2".
 ABOUT = 0.2
 #: How much less it takes where no other stretch of the notes comes near.
