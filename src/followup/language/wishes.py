@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from followup.language.meaning import verb_kind
 from followup.language.patterns import lazy
 
 _WORD = lazy(r"[^\W_]+(?:['-][^\W_]+)*")
@@ -63,6 +64,11 @@ _NO_DEED = frozenset(
     "learning listening reading evening morning thing bring spring string".split()
 )
 _WINDOW = 10
+_WISHING = frozenset("want wish hope long".split())
+_WISHED = frozenset("like love glad happy proud gladly ready eager keen prefer delighted pleased".split())
+_WOULD = frozenset("would i'd am i'm be".split())
+#: Kinds of deeds that are work.
+_DEEDS = frozenset("make better run teach do check".split())
 
 
 def values_the_job(low: str) -> bool:
@@ -73,6 +79,8 @@ def values_the_job(low: str) -> bool:
     words = _WORD.findall(low)
     if _SELF.isdisjoint(words):
         return False
+    if _would_work(words):
+        return True
     for place, word in enumerate(words):
         lasting = word in _LASTING and not _HAVE.isdisjoint(words[max(0, place - 2) : place])
         if (lasting or (word in _VALUED and not _is_past(words, place))) and not _is_courtesy(words, place):
@@ -111,6 +119,20 @@ def asks_to_be_remembered(low: str) -> bool:
             return True
         if word in _APPLY and not _is_past(words, place) and not _LASTS.isdisjoint(words):
             return True
+    return False
+
+
+def _would_work(words: Sequence[str]) -> bool:
+    """ "I would like to pass on what I know", "I want to build that": a deed of work that the writer wishes for."""
+    for place, word in enumerate(words[:-2]):
+        would = word in _WISHING or (
+            word in _WISHED and not _WOULD.isdisjoint(words[max(0, place - 3) : place])
+        )
+        after = words[place + 1 : place + 4]
+        if would and "to" in after and not _is_past(words, place):
+            deed = words[place + 2 + after.index("to") :][:1]
+            if deed and verb_kind(deed[0]) in _DEEDS and deed[0] not in _COURTESY:
+                return True
     return False
 
 

@@ -42,6 +42,8 @@ _SHORT = {
 }  # fmt: skip
 #: Words away from a word at which its run of capitalised words is looked for.
 _RUN = 5
+#: Letters of a word that a blend of two holds at most.
+_HEAD = 5
 _SMALL = frozenset(("of", "and", "the", "for", "&"))
 
 
@@ -99,6 +101,7 @@ def _in_sentence(
             _is_known(bare, token, given)
             or _is_known(bare, token, known)
             or _spells_out(sentence, token, known)
+            or _blended(sentence, token, known)
         ):
             yield message.violation("ungrounded-name", "error", token.start, token.end, _FIX)
         elif previous is not None and _wrong_pair(message.text, previous, token, people):
@@ -161,6 +164,19 @@ def _spells_out(sentence: Sentence, token: Token, known: Vocabulary) -> bool:
         initials[start:stop] in known.words and initials[start:stop] not in FUNCTION_WORDS
         for start in range(place + 1)
         for stop in range(max(place + 1, start + 2), len(initials) + 1)
+    )
+
+
+def _blended(sentence: Sentence, token: Token, known: Vocabulary) -> bool:
+    """The notes hold a word made of the heads of this word and a neighbour: "LatAm" for "Latin America"."""
+    items = sentence.tokens
+    place = bisect_left(items, token.start, key=lambda item: item.start)
+    return any(
+        f"{one.low[:cut]}{two.low[:end]}" in known.words
+        for one, two in pairwise(items[max(0, place - 1) : place + 2])
+        if one.text[0].isupper() and two.text[0].isupper()
+        for cut in range(2, min(len(one.low), _HEAD) + 1)
+        for end in range(2, min(len(two.low), _HEAD) + 1)
     )
 
 
@@ -283,5 +299,9 @@ RULE = Rule(
             notes=_NOTES,
         ),
         Example(letter("Labels in bay 6 were changed. Priya and Tom made them."), notes=_NOTES),
+        Example(
+            letter("I enjoyed hearing about closing the books across Latin America."),
+            notes=_NOTES.replace("the Kafka move", "the LatAm close"),
+        ),
     ),
 )
