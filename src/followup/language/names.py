@@ -22,7 +22,7 @@ TITLES: dict[str, str] = {
     "dhr": "Meneer", "meneer": "Meneer", "puan": "Puan", "encik": "Encik", "datuk": "Datuk", "dato": "Dato", "cik": "Cik",
     "ibu": "Ibu", "pak": "Pak", "khun": "Khun", "cikgu": "Cikgu", "bapak": "Bapak", "shri": "Shri", "smt": "Smt.", "mwalimu": "Mwalimu", "doña": "Doña", "dona": "Dona",
     "pani": "Pani", "sra": "Sra.", "dra": "Dra.", "warden": "Warden", "commander": "Commander", "cdr": "Commander", "cmdr": "Commander",
-    "haji": "Haji", "hajji": "Hajji", "barr": "Barr.", "khun": "Khun", "datin": "Datin", "shrimati": "Shrimati",
+    "haji": "Haji", "hajji": "Hajji", "barr": "Barr.", "datin": "Datin", "shrimati": "Shrimati",
     "bwana": "Bwana", "mzee": "Mzee", "ustaz": "Ustaz", "ustadh": "Ustadh", "fru": "Fru", "rouva": "Rouva",
     "paní": "Paní", "profesor": "Profesor", "profesora": "Profesora", "professora": "Professora", "dottoressa": "Dottoressa",
     "dottore": "Dottore", "doctora": "Doctora", "licenciado": "Lic.", "licenciada": "Lic.", "maestro": "Maestro",
