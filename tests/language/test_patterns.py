@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from followup.language.patterns import Needing, Signs, lazy
+from followup.language.patterns import Needing, lazy
 
 TEXT = "Ann met Bo.\nBO left"
 
@@ -43,7 +43,7 @@ def test_other_attributes_are_refused():
 
 
 MODULES = (
-    "language.chat", "language.courtesy", "notes.corrections", "notes.plain_signs", "notes.role_features",
+    "language.chat", "language.courtesy", "notes.corrections", "notes.role_features",
     "rules.ungrounded_claim", "writers.offline.closings",
 )  # fmt: skip
 
@@ -52,9 +52,7 @@ def needing() -> Iterator[tuple[str, Needing]]:
     """Every pattern of the package that is only tried where a word of it stands."""
     for module in MODULES:
         for name, value in vars(import_module(f"followup.{module}")).items():
-            found = (
-                value.signs if isinstance(value, Signs) else value if isinstance(value, tuple) else [value]
-            )
+            found = value if isinstance(value, tuple) else [value]
             for place, one in enumerate(found):
                 if isinstance(one, Needing):
                     yield f"{module}.{name}-{place}", one
@@ -108,9 +106,8 @@ def test_needs_ignore_case_where_the_pattern_does():
 
 
 def test_a_text_without_the_words_compiles_nothing():
-    """The broken pattern of a sign is never reached where its word does not stand."""
-    signs = Signs(plain="off record", needing={"word": "(word"})
-    assert signs.search("on the off records") is None
-    assert signs.search("that is off record.")
+    """The broken pattern is never reached where its word does not stand."""
+    pattern = Needing("word", "(word")
+    assert pattern.search("on the off records") is None
     with pytest.raises(re.error):
-        signs.search("a word")
+        pattern.search("a word")

@@ -7,8 +7,7 @@ can only match where a certain word stands also waits for that word.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from functools import cached_property
+from collections.abc import Iterator
 from typing import Any, cast
 
 _METHODS = ("search", "match", "fullmatch", "finditer", "findall", "sub", "subn", "split")
@@ -66,36 +65,3 @@ class Needing:
 
 #: A pattern that ignores case takes "İ" and "ı" for an i.
 _DOTS = str.maketrans({"ı": "i", "\u0307": ""})
-
-
-class Signs:
-    """Many signs, any of which may stand anywhere in a text; each is looked for only where its words are.
-
-    Args:
-        plain: signs that are plain words, with "|" between them.
-        needing: patterns by what they need, as for `Needing`.
-        around: what each sign is set into, in place of its "%s"; by default whole words.
-    """
-
-    def __init__(self, *, plain: str = "", needing: Mapping[str, str], around: str = r"\b(?:%s)\b") -> None:
-        self._plain, self._needing, self._around = plain, needing, around
-
-    def search(self, text: str) -> re.Match[str] | None:
-        """A match of one of the signs, not always the first in the text; None where there is none."""
-        for need, pattern in self._by_need:
-            if need in text and (found := pattern.search(text)):
-                return found
-        return None
-
-    @cached_property
-    def _by_need(self) -> list[tuple[str, re.Pattern[str]]]:
-        return [(need, sign.pattern) for sign in self.signs for need in sign.needs]
-
-    @cached_property
-    def signs(self) -> list[Needing]:
-        """The signs one by one."""
-        plain = {word: word for word in self._plain.split("|") if word}
-        return [
-            Needing(needs, self._around % source)
-            for needs, source in (*plain.items(), *self._needing.items())
-        ]

@@ -5,10 +5,12 @@ from __future__ import annotations
 from functools import lru_cache
 
 from followup.language.lexicon import common_tag
+from followup.language.stems import FUNCTION_WORDS
 from followup.language.words import Token
 from followup.notes.given_names import is_given
 from followup.notes.job_titles import HEADS
 from followup.notes.sensitive_words import classes_of, phrase_classes
+from followup.notes.word_groups import groups_of
 
 
 @lru_cache(maxsize=16384)
@@ -78,8 +80,7 @@ def passage_features(
     mixed = ["^", *(shape[2][0] if shape[2] else shape[1] for shape in shapes), "$"]
     for index in range(len(mixed) - 1):
         features.append(f"m{mixed[index]} {mixed[index + 1]}")
-        if index + 2 < len(mixed):
-            features.append(f"M{mixed[index]} {mixed[index + 1]} {mixed[index + 2]}")
+    features += _group_features(shapes)
     features += [f"c{name}" for name in classes]
     ordered = sorted(classes)
     features += [f"C{one} {two}" for place, one in enumerate(ordered) for two in ordered[place + 1 :]]
@@ -88,4 +89,20 @@ def passage_features(
     features += [f"p{where}" for where in place]
     features.append(f"t{shapes[0][1]}")
     features += [f"f{name}" for name in shapes[0][2]]
+    return features
+
+
+def _group_features(shapes: list[tuple[str, str, tuple[str, ...]]]) -> list[str]:
+    """The groups of every word, and each two neighbours: function words as they are, others by their broad group."""
+    features = []
+    before = "^"
+    for form, tag, _ in shapes:
+        symbol = form
+        if form not in FUNCTION_WORDS and tag != "SYM":
+            groups = groups_of(form)
+            features += [f"g{group}" for group in groups]
+            symbol = groups[0] if groups else tag
+        features.append(f"G{before} {symbol}")
+        before = symbol
+    features.append(f"G{before} $")
     return features
