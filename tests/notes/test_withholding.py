@@ -135,3 +135,13 @@ def test_a_sign_of_secrecy_takes_its_whole_sentence_along() -> None:
         "push, she said forget I told you. I built the rota in March."
     )
     assert [passage.text for passage in found.usable][1:] == ["I built the rota in March."]
+
+
+def test_an_empty_answer_goes_with_what_it_answers() -> None:
+    """ "I don't" is no confession behind a plain question about the work, and no word of it stays behind a secret."""
+    asked = read_notes("spoke w/ Priya re planner role\nshe asks can I run the line 3 rota. I can")
+    assert asked.withheld == ()
+    told = read_notes(
+        "spoke w/ Priya re planner role\nfewer late trucks\nmy mum is in hospital again. she is not"
+    )
+    assert [passage.reason for passage in told.withheld] == ["personal", "personal"]

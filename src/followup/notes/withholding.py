@@ -7,6 +7,7 @@ from typing import NamedTuple, get_args
 
 from followup.language.linear import load_model
 from followup.language.names import TITLES
+from followup.language.stems import FUNCTION_WORDS
 from followup.language.words import Token
 from followup.models import Reason
 from followup.notes.features import passage_classes, passage_features
@@ -17,7 +18,7 @@ from followup.notes.segmenting import Piece
 from followup.notes.speakers import MYSELF
 
 #: Log-odds of the second look from which a passage is withheld, by whether its likeliest reason is a hard one.
-HARD_LIMIT, SOFT_LIMIT = -0.7, -0.25
+HARD_LIMIT, SOFT_LIMIT = -0.5, -0.3
 #: Log-odds from which that is sure enough to reject a draft that tells the passage.
 SURE = 2.5
 HARD = frozenset(("pay", "candidates", "confidential", "gossip", "personal", "instruction"))
@@ -28,6 +29,9 @@ LABELS = ("withhold", *REASONS)
 _HEAD_LINES, _HEAD_WORDS = 4, 70
 #: How many passages at most say whom I met: "saw Mags Stamford".
 _HEAD_PIECES = 4
+#: Words that an answer has at most, "I don't", and those it is made of.
+_ANSWER = 3
+_EMPTY = frozenset(word.replace("'", "") for word in FUNCTION_WORDS)
 
 
 class Context(NamedTuple):
@@ -124,12 +128,21 @@ def withheld_reasons(
     ]
     reasons: list[tuple[Reason | None, bool]] = []
     for place, row in enumerate(looks(text, found, words, context, scores)):
+        if place and _answers(words[place]) and found[place - 1].line == found[place].line:
+            reasons.append((reasons[-1][0], False))
+            continue
         likeliest = max(REASONS, key=lambda reason: scores[place][LABELS.index(reason)])
         score = weigh(row)
         signed = place == len(found) - 1 and _signs(words[place])
         withheld = score > (HARD_LIMIT if likeliest in HARD else SOFT_LIMIT) and not signed
         reasons.append((likeliest if withheld else None, score > SURE))
     return reasons
+
+
+def _answers(words: list[Token]) -> bool:
+    """ "I don't", "not at all": so short and empty that it says only what stands before it says."""
+    said = [word.low.replace("'", "") for word in words if word.is_word]
+    return len(said) <= _ANSWER and all(word in _EMPTY for word in said)
 
 
 def _introduces(words: list[Token]) -> bool:
