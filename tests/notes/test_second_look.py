@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from followup.notes.second_look import NAMES, same_sentence, second_looks, weigh
 from followup.notes.segmenting import Piece
+from followup.notes.withholding import NAMES, same_sentence, second_looks, weigh
 
 TEXT = "he is ill, so she runs it. line 3 is slow"
 FOUND = [Piece(1, 0, 10), Piece(1, 11, 26), Piece(1, 27, 41)]

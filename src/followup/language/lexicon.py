@@ -63,3 +63,21 @@ def is_first_name(word: str) -> bool:
 def is_last_name(word: str) -> bool:
     """True for one of 19,800 family names, in any case. Many are common words too ("bell", "young")."""
     return _table("last_names.txt").get(word.casefold()) is not None
+
+
+#: Endings without which a word is looked up among the groups, and letters that are left at least.
+_GROUPED_WITHOUT = ("'s", "s", "ed", "ing", "d")
+_SHORTEST_GROUPED = 3
+
+
+@lru_cache(maxsize=16384)
+def groups_of(low: str) -> tuple[str, ...]:
+    """Groups of a casefolded word, from broad to narrow ("a", "b", "c" and a number); empty for an unknown one.
+
+    A word that the table lacks is looked up without its ending, then by its part behind the last hyphen.
+    """
+    forms = [low, *(low.removesuffix(ending) for ending in _GROUPED_WITHOUT), low.rpartition("-")[2]]
+    for form in dict.fromkeys(forms):
+        if len(form) >= _SHORTEST_GROUPED and (found := _table("word_groups.txt").get(form)) is not None:
+            return tuple(f"{level}{number}" for level, number in zip("abc", found.split(), strict=True))
+    return ()

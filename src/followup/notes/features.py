@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from followup.language.lexicon import common_tag
+from followup.language.lexicon import common_tag, groups_of
 from followup.language.stems import FUNCTION_WORDS
 from followup.language.words import Token
 from followup.notes.given_names import is_given
 from followup.notes.job_titles import HEADS
 from followup.notes.sensitive_words import classes_of, phrase_classes
-from followup.notes.word_groups import groups_of
 
 
 @lru_cache(maxsize=16384)

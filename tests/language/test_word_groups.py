@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from followup.notes.word_groups import groups_of
+from followup.language.lexicon import groups_of
 
 
 def test_words_of_one_sort_share_a_group() -> None:
