@@ -22,7 +22,8 @@ NEAR_OF = {  # more where the act matters most or few of its near misses are fai
 WARNED = frozenset({"asks-question", "stock-phrase"})  # acts that reject no letter
 GATE = 0.015  # of the suspects may be lost to the cheap first look
 LEAST = -5.0  # log-odds under which no label is believed, however few its near misses
-ORDINARY = 0.0008  # of the sentences of whole clean letters may be rejected, per label
+ORDINARY = 0.0025  # of the sentences of whole clean letters may be rejected, per label, a third of them literary, but
+ORDINARY_OF = {"feedback-request": 0.0035}  # more where a miss costs most
 
 
 def crossed_scores(table: Table, rows: Sequence[Row]) -> list[dict[str, float]]:
@@ -64,7 +65,7 @@ def crossed_limits(table: Table, rows: Sequence[Row], scores: Sequence[dict[str,
         letters = [found[label] for row, found in clean if row.family == LETTER and not _let_off(row, label)]
         limits[label] = max(_reached(NEAR_OF.get(label, NEAR), near), LEAST)
         if label not in WARNED:  # clean letters may hold what is only warned of
-            limits[label] = max(limits[label], _reached(ORDINARY, letters))
+            limits[label] = max(limits[label], _reached(ORDINARY_OF.get(label, ORDINARY), letters))
     return limits
 
 

@@ -21,7 +21,10 @@ _THANKS = lazy(
     r"\btysm\b|\bty\b|\bthanx\b|\bcheers for\b|\bta for\b|\bgratitude\b|\bgrateful(?:ness)?\b|"
     r"\bgratefully\b|\bthankful(?:ness)?\b|"
     r"\bappreciat(?:e|es|ed|ing|ion|ive)\b|\bmuch obliged\b|\bindebted\b|\bobliged to you\b|\bmerci\b|"
-    r"\bdanke\b|\bgracias\b|"
+    r"\bdanke\b|\bgracias\b|\bgrazie\b|\bobrigad[oa]\b|\bmuito obrigad|\basante\b|\bsalamat\b|\bt[au]kk? for\b|"
+    r"\btack for\b|\bkiitos\b|\bdiolch\b|\bgo raibh maith\b|\bmahalo\b|\bshukran\b|\bdhanyavaad\b|"
+    r"\barigato\b|\bterima kasih\b|\bdzi[eę]kuj[eę]\b|\bbedankt\b|\bdank je\b|\bng[aā] mihi nui\b|"
+    r"\bhow kind that you\b|\bwas a gift\b|\bi sure appreciate\b|"
     r"\b(?:kind|generous|good|nice|lovely|decent|gracious|thoughtful|considerate) of you\b|\bi thank\b|\bto "
     r"thank\b|"
     r"\b(?:must|want|wanted|like|may|let me|should|just) (?:first )?thank\b|\bthank (?:dr|mr|ms|mrs|prof)\b|"
@@ -187,10 +190,10 @@ _INTEREST = tuple(
             r"on my mind|my next|close to my heart|feels right|feels like|made for me|dream)\b",
         ),
         (
-            "all in|enthusiastic|excited|hooked|interested|keen|sold|up for it",
+            "all in|enthusiastic|excited|hooked|interested|into|keen|sold|up for it",
             r"\b(?:i'm|i am|i was|im|still|very|really|dead|super|more|remain|so|quite|extremely|definitely|"
             r"genuinely|truly) (?:\w+ ){0,2}?(?:keen|interested|enthusiastic|up for it|all in|sold|hooked|excited|"
-            r"keen as)\b(?! to (?:hear|learn|see|know)| (?:by|in|about) (?:what|how|hearing))",
+            r"keen as|into (?:it|this|the|your))\b(?! to (?:hear|learn|see|know)| (?:by|in|about) (?:what|how|hearing))",
         ),
         (
             "my ",

@@ -22,7 +22,7 @@ _VALUED = frozenset(
     "belong wake thrive want wanting wanted wish rather entrusted delight draws drawn pulls tempts surer keener "
     "serious suits fits mine dream dreams love fulfil fulfilling meaningful rewarding devote dedicate dedicated "
     "commit committed hungry invested sold convinced persuaded determined treasure cherish prize craving "
-    "happiness heaven bliss grace aspire aspiration hankering drive driven purpose vocation gladly happily willingly relish stay".split()
+    "please pleases satisfaction curious wishes engages happy fine hold undimmed happiness heaven bliss grace aspire aspiration hankering drive driven purpose vocation gladly happily willingly relish stay".split()
 )
 #: Past forms that tell a wish which lasts, after "have", "had" or their short forms.
 _LASTING = frozenset(
@@ -53,6 +53,13 @@ _CONTACT = frozenset(
     "meet meeting again continue continuing carry further next another many second follows news stage round follows ahead onwards response contact "
     "soon process".split()
 )
+_GLADNESS = frozenset("pleasure joy delight glad pleases please happy".split())
+#: The next stage, by any of its names.
+_COMING = frozenset("next coming second another further following".split())
+_STAGES = frozenset(
+    "stage stages round rounds chat talk talks conversation conversations exchange meeting sitting step steps part "
+    "visit time occasion interview discussion".split()
+)
 _REMEMBER = frozenset("think consider remember count".split())
 _APPLY = frozenset("apply applying application try hand hat name joining join desk door".split())
 _LASTS = frozenset(
@@ -66,7 +73,7 @@ _NO_DEED = frozenset(
 _WINDOW = 10
 _WISHING = frozenset("want wish hope long".split())
 _WISHED = frozenset("like love glad happy proud gladly ready eager keen prefer delighted pleased".split())
-_WOULD = frozenset("would i'd am i'm be".split())
+_WOULD = frozenset("would should i'd am i'm be".split())
 #: Kinds of deeds that are work.
 _DEEDS = frozenset("make better run teach do check".split())
 
@@ -85,7 +92,7 @@ def values_the_job(low: str) -> bool:
         lasting = word in _LASTING and not _HAVE.isdisjoint(words[max(0, place - 2) : place])
         if (lasting or (word in _VALUED and not _is_past(words, place))) and not _is_courtesy(words, place):
             near = words[max(0, place - _WINDOW) : place] + words[place + 1 : place + 1 + _WINDOW]
-            if not _WORK.isdisjoint(near) or _is_deed(words[0]):
+            if not _WORK.isdisjoint(near) or _is_deed(words[0]) or _names_deed(words):
                 return True
     return False
 
@@ -96,11 +103,26 @@ def expects_more(low: str) -> bool:
     `low` is one sentence, casefolded, with straight apostrophes.
     """
     words = _WORD.findall(low)
+    meeting = words[:1] == ["to"] and words[1:2] and words[1] in _CONTACT
+    if _names_next_stage(words) or (meeting and not _GLADNESS.isdisjoint(words)):
+        return True
     for place, word in enumerate(words):
         if word in _EXPECT and not _is_past(words, place):
             after = words[place + 1 : place + 1 + _WINDOW]
             if not _CONTACT.isdisjoint(after) and not _SELF.isdisjoint(words[:place] or _SELF):
                 return True
+    return False
+
+
+def _names_next_stage(words: Sequence[str]) -> bool:
+    """ "Bring on the next chat", "round two can come"; not "the next step of the rollout"."""
+    for place, word in enumerate(words[:-1]):
+        if word in _STAGES and words[place + 1] == "two":
+            return True
+        after = words[place + 1 : place + 4]
+        stage = next((turn for turn, other in enumerate(after[:2]) if other in _STAGES), None)
+        if word in _COMING and stage is not None and not _is_past(words, place):
+            return after[stage + 1 : stage + 2] not in (["of"], ["for"])
     return False
 
 
@@ -133,7 +155,19 @@ def _would_work(words: Sequence[str]) -> bool:
             deed = words[place + 2 + after.index("to") :][:1]
             if deed and verb_kind(deed[0]) in _DEEDS and deed[0] not in _COURTESY:
                 return True
+        mine = word in ("i'd", "id") or (word in ("would", "should") and words[place - 1] == "i")
+        deed = [other for other in words[place + 1 : place + 3] if not other.endswith("ly")][:1]
+        if mine and deed and deed[0] not in _COURTESY and verb_kind(deed[0]) in _DEEDS:
+            return True
+        wished = word in ("enjoy", "love") and not _WOULD.isdisjoint(words[max(0, place - 4) : place])
+        if wished and _is_deed(words[place + 1]) and verb_kind(words[place + 1]) in _DEEDS:
+            return True
     return False
+
+
+def _names_deed(words: Sequence[str]) -> bool:
+    """A sentence that opens with "To bring the shelves into order": what one would do."""
+    return words[0] == "to" and len(words) > 2 and words[1] not in _COURTESY and bool(verb_kind(words[1]))
 
 
 def _is_deed(word: str) -> bool:

@@ -27,7 +27,7 @@ from followup.notes.sender import sender_features
 from followup.notes.word_kinds import word_kind
 
 #: How likely it must be that those greeted are all who interviewed the writer, and nobody else.
-SURE = 0.65
+SURE = 0.7
 #: Log-odds from which a word that may be a name counts as one.
 NAMED = -1.0
 #: Log-odds from which a name is the writer's own.

@@ -152,15 +152,19 @@ def _pair(scene: Scene, found: list[Mention]) -> None:
 def _turn(page: Page, scene: Scene, found: list[Mention]) -> None:
     """ "Nair, Priya; Bell, Tom" in an invitation: family names first."""
     several = any(word.text == ";" for word in scene.words)
-    for one, two in pairwise(found):
+    for place, (one, two) in enumerate(pairwise(found), 2):
+        listed = place < len(found) and found[place].first - two.after <= 1
         follows = scene.words[two.after].text if two.after < len(scene.words) else ";"
         between = [word.text for word in scene.words[one.after : two.first]]
-        place = scene.words[one.first].start
-        kinds = {kind for low, high, kind in page.ranges if low <= place < high}
-        if not kinds or between != [","] or follows not in ";,)":
+        start = scene.words[one.first].start
+        kinds = {kind for low, high, kind in page.ranges if low <= start < high}
+        titled = (
+            bool(one.titles) and not two.titles and len(two.words) == 1 and not listed
+        )  # "Mr Lund, Stefan, head of care"
+        if not (kinds or titled) or between != [","] or follows not in ";,)":
             continue
         host = "host" in kinds and len(found) == 2
-        family = len(one.words) == 1 and (several or host or not is_given(one.words[0].casefold()))
+        family = len(one.words) == 1 and (several or host or titled or not is_given(one.words[0].casefold()))
         if family and is_given(two.words[0].casefold()):
             one.words = two.words = (*two.words, *one.words)
 

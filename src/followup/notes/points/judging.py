@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from followup.language.lexicon import groups_of
 from followup.language.linear import load_model
 from followup.language.meaning import noun_kind, verb_kind
 from followup.language.tagging import Tagged, tagged
@@ -26,6 +27,8 @@ _CLOSED = frozenset(
 )
 _LONGEST_GRAM = 3
 _LONGEST_KINDS = 3
+#: Of the broad and the finer word groups, the longest runs that count.
+_GROUP_GRAMS = ((0, 3), (1, 2))
 _THING = "N."
 #: Signs of what stands around a phrase in its clause.
 _CUT_SIGNS = ("before-", "behind-", "object-", "verb-", "ruled-", "place-", "who-")
@@ -79,6 +82,11 @@ def _of_words(point: Point, words: Sequence[Tagged]) -> Iterator[str]:
 def _of_kinds(point: Point, words: Sequence[Tagged]) -> Iterator[str]:
     """What kinds of things and deeds the words name, so that a word never met is like its kin."""
     kind = point.kind
+    for level, longest in _GROUP_GRAMS:
+        grouped = ["^", *(_group_of(word, level) for word in words), "$"]
+        for size in range(1, longest + 1):
+            for start in range(len(grouped) - size + 1):
+                yield f"r{level}:{' '.join(grouped[start : start + size])}"
     named = ["^", *(_kind_of(word) for word in words), "$"]
     for size in range(1, _LONGEST_KINDS + 1):
         for start in range(len(named) - size + 1):
@@ -95,6 +103,13 @@ def _of_kinds(point: Point, words: Sequence[Tagged]) -> Iterator[str]:
     for sign in point.signs:
         if sign.startswith(_CUT_SIGNS):
             yield f"zs:{things[0]} {sign}"
+
+
+def _group_of(word: Tagged, level: int) -> str:
+    if word.tag in _CLOSED:
+        return word.low
+    groups = groups_of(word.low.rpartition("-")[2])
+    return f"{word.tag}{groups[level]}" if groups else word.tag
 
 
 def _kind_of(word: Tagged) -> str:
