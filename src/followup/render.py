@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from followup.language.names import Name
+from followup.language.names import PARTICLES, WITH_GIVEN, Name
 from followup.models import Draft, Tone
 
 
@@ -37,8 +37,11 @@ def sign_off_lines(sender: str, tone: Tone) -> str:
 
 def called(name: Name, tone: Tone) -> str:
     """What one reader is called in greeting and text."""
+    if name.title in WITH_GIVEN and name.first:
+        return f"{name.title} {name.first}"
     if name.title and name.last:
         return f"{name.title} {name.last}"
-    if tone == "formal" or not name.first or len(name.last.split()) > 1:
+    parts = [word for word in name.last.split() if word.casefold() not in PARTICLES]
+    if tone == "formal" or not name.first or len(parts) > 1:
         return name.full
     return name.full if len(name.first.rstrip(".")) == 1 else name.first

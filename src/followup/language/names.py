@@ -10,7 +10,7 @@ TITLES: dict[str, str] = {
     "mr": "Mr", "mister": "Mr", "mrs": "Mrs", "ms": "Ms", "miss": "Miss", "mx": "Mx", "dr": "Dr", "doctor": "Dr", "doc": "Dr",
     "prof": "Professor", "professor": "Professor", "sir": "Sir", "dame": "Dame", "rev": "Rev.", "reverend": "Rev.",
     "sister": "Sister", "captain": "Captain", "capt": "Captain", "sgt": "Sergeant", "sergeant": "Sergeant",
-    "inspector": "Inspector", "insp": "Inspector", "coach": "Coach", "judge": "Judge", "chef": "Chef", "father": "Father",
+    "inspector": "Inspector", "insp": "Inspector", "snr": "Senior", "oom": "Oom", "tannie": "Tannie", "pharm": "Pharm.", "det": "Detective", "coach": "Coach", "judge": "Judge", "chef": "Chef", "father": "Father",
     "chief": "Chief", "major": "Major", "maj": "Major", "colonel": "Colonel", "col": "Colonel", "lt": "Lieutenant",
     "lieutenant": "Lieutenant", "cllr": "Councillor", "councillor": "Councillor", "superintendent": "Superintendent",
     "supt": "Superintendent", "matron": "Matron", "pastor": "Pastor", "imam": "Imam", "rabbi": "Rabbi", "sheikh": "Sheikh",
@@ -35,6 +35,8 @@ HONORIFICS = frozenset(
 )
 #: Titles that outrank others before the same name: "Frau Dr. Kern" is greeted as "Dr Kern".
 _RANK = ("Professor", "Dr", "Sister", "Inspector", "Captain", "Sergeant")
+#: Titles that go with the given name: "Oom Piet".
+WITH_GIVEN = frozenset(("Oom", "Tannie"))
 PARTICLES = frozenset(
     "van von der den de del della di da dos das du la le al el bin binti ibn ter ten ní ó mac st ap af "
     "zu".split()
@@ -43,7 +45,9 @@ PARTICLES = frozenset(
 _FAMILY_FIRST = frozenset(
     "tan lim lee ng wong chan chen wang zhang liu li yang huang zhao wu zhou goh ong chua koh teo ho low "
     "yeo sim chong chin "
-    "nguyen tran pham le hoang vu vo dang bui do park kim choi jung kang cho yoon jang".split()
+    "cheong chew chia foo kwok lau leong loh mok phua quek seah soh tay toh yap yip yuen fong fung hui kwan kwong "
+    "lam leung lui poon siu szeto tam tsang tse tsui yau yeung zeng xu guo luo zheng liang xie feng deng peng cai "
+    "jiang shen nguyen tran pham le hoang vu vo dang bui do park kim choi jung kang cho yoon jang".split()
 )
 
 
@@ -64,6 +68,8 @@ class Name(NamedTuple):
     def forms(self) -> tuple[str, ...]:
         """Every form a greeting may use, most familiar first."""
         found = [self.first, self.full, f"{self.first} {self.last}".strip()]
+        if self.title in WITH_GIVEN and self.first:
+            found.append(f"{self.title} {self.first}")
         if self.title and self.last:
             found += [
                 f"{self.title} {self.last}",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from followup.language.patterns import lazy
@@ -51,9 +51,12 @@ _MONTHS |= {name[:3]: number for name, number in _MONTHS.items()} | {"sept": 9}
 _SUFFIXES = {"k": 1e3, "m": 1e6, "mn": 1e6, "mio": 1e6, "bn": 1e9, "b": 1e9, "tsd": 1e3}
 _SYMBOLS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}
 
+_TWO_TO_NINE = "two three four five six seven eight nine".split()
+#: Counted only behind tens: "the over sixty-fives", not "in twos and threes".
+_PLURALS = dict(zip("twos threes fours fives sixes sevens eights nines".split(), _TWO_TO_NINE, strict=True))
 _WORDS = "|".join(
     sorted(
-        {*_ONES, *_TENS, *_SCALES, *_ORDINALS, *_FRACTIONS, *_GROUPS, "and", "a", "an", "of"},
+        {*_PLURALS, *_ONES, *_TENS, *_SCALES, *_ORDINALS, *_FRACTIONS, *_GROUPS, "and", "a", "an", "of"},
         key=len,
         reverse=True,
     )
@@ -71,6 +74,7 @@ _PIECE = lazy(
     rf"|(?P<bare>[½¼¾⅓⅔])|(?<![^\W\d_])(?!-)(?P<word>(?:(?:(?<![^\W\d_])|-)(?:{_WORDS}))+)(?![^\W\d_]|['’][^\W\d_])",
     re.IGNORECASE,
 )
+_AND_A_HALF = lazy(r"\s?(?:and a half\b|½)")
 _BLANKS_INSIDE = lazy(r"^\d{1,3}(?:[ '\u00a0\u202f]\d{3})+(?:[.,]\d+)?$")
 
 
@@ -92,6 +96,8 @@ def find_figures(text: str, offset: int = 0) -> Iterator[Figure]:
         word = match["word"]
         if word is not None:
             low = folded(word)
+            if run and run[-1][0] in _TENS:
+                low = _PLURALS.get(low, low)
             if run and _gap_breaks(text, run[-1][2], match.start()):
                 yield from _spelled(run, offset)
                 run = []
@@ -120,9 +126,17 @@ def find_figures(text: str, offset: int = 0) -> Iterator[Figure]:
                 match.end() + offset,
             )
         else:
-            yield from _digits(match, offset)
+            yield from _halved(_digits(match, offset), match)
     if run:
         yield from _spelled(run, offset)
+
+
+def _halved(figures: Iterable[Figure], match: re.Match[str]) -> Iterator[Figure]:
+    """ "4 and a half" is 4.5 as well as 4."""
+    half = _AND_A_HALF.match(match.string, match.end())
+    for figure in figures:
+        more = {value + 0.5 for value in figure.values} if half else set()
+        yield figure._replace(values=figure.values | more)
 
 
 def month_number(word: str) -> int | None:

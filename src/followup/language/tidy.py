@@ -28,7 +28,7 @@ schd=schedule|equip=equipment|eqpt=equipment|proj=project|projs=projects|vol=vol
 mktg=marketing|mfg=manufacturing|qty=quantity
 stds=standards|std=standard
 intvw=interview|intvws=interviews|i/v=interview|re=about|askd=asked|wnts=wants|wnt=want|sayd=said
-nd=and|ur=your|u=you
+nd=and|fr=from|ur=your|u=you
 infringments=infringements|seperate=separate|seperately=separately|recieve=receive|recieved=received
 definately=definitely
 calender=calendar|maintainence=maintenance|comittee=committee|acheive=achieve|acheived=achieved
@@ -124,7 +124,7 @@ _ARROW = lazy(r"(?<![\w.])([£$€]?\d[\d.,]*\s?%?)\s*(?:->|=>|→|⇒|>)\s*([£
 _PERCENT = lazy(r"(\d)\s+(?:percent|per cent)\b")
 _UNIT = lazy(r"(?<=\d)[\s-]?(hr|min|wk|yr|mth|sec)s?\b(?=(\s+[a-zA-Z]+)?)", re.IGNORECASE)
 #: Tags of words that are in capitals for emphasis only.
-_EMPHASISED = frozenset("IN RB PRP DT CC MD UH WRB WP WDT VB JJ EX".split())
+_EMPHASISED = frozenset("CD IN RB PRP DT CC MD UH WRB WP WDT VB JJ EX".split())
 _WEDNESDAY = lazy(r"\bWed\b")
 #: "on sat", "the sun rota": the day, where neither the verb nor the star can stand.
 _DAY = lazy(
@@ -134,6 +134,8 @@ _DAY = lazy(
 )
 _UNITS = {"hr": "hour", "min": "minute", "wk": "week", "yr": "year", "mth": "month", "sec": "second"}
 _AN_HOUR = lazy(r"(?:\b(?:the|an|per|half|each|every|one)\b|/) ?$", re.IGNORECASE)
+#: "Tea and Tablets": a name, for its last word is no name of somebody and has a capital too.
+_TITLED = lazy(r"[A-Z][a-z]+ (?:and|of|&) ([A-Z][a-z]+)\b")
 _SPACES = lazy(r"\s+")
 _WORD = lazy(r"[^\W\d_]+(?:['’/&][^\W\d_]*)*|&")
 
@@ -303,7 +305,8 @@ def lower_first(text: str, common: Collection[str] = ()) -> str:
     if bare in common:
         return text[0].lower() + text[1:]
     tag = common_tag(bare.casefold())
-    if tag is None or tag in ("NNP", "NNPS"):
+    titled = _TITLED.match(text)
+    if tag is None or tag in ("NNP", "NNPS") or (titled and common_tag(titled.group(1).casefold())):
         return text
     return text[0].lower() + text[1:]
 

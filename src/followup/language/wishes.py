@@ -22,7 +22,7 @@ _VALUED = frozenset(
     "belong wake thrive want wanting wanted wish rather entrusted delight draws drawn pulls tempts surer keener "
     "serious suits fits mine dream dreams love fulfil fulfilling meaningful rewarding devote dedicate dedicated "
     "commit committed hungry invested sold convinced persuaded determined treasure cherish prize craving "
-    "please pleases satisfaction curious wishes engages happy fine hold undimmed happiness heaven bliss grace aspire aspiration hankering drive driven purpose vocation gladly happily willingly relish stay".split()
+    "enjoy calls believe please pleases satisfaction curious wishes engages happy fine hold undimmed happiness heaven bliss grace aspire aspiration hankering drive driven purpose vocation gladly happily willingly relish stay".split()
 )
 #: Past forms that tell a wish which lasts, after "have", "had" or their short forms.
 _LASTING = frozenset(

@@ -35,7 +35,7 @@ NOT_NAMES = frozenset(
     "you my his her our their it's "
     "edit correction update ps pps btw fyi asap nb todo tbd tbc wants said asked told met saw spoke called "
     "then next anyway so and but "
-    "god lord jesus allah covid brexit level grade band asm avp vp ceo cfo coo cto chro md gm dg svp evp "
+    "god christ lord jesus allah covid brexit level grade band asm avp vp ceo cfo coo cto chro md gm dg svp evp "
     "ta da tl pm po ba rn np er ed icu "
     "q1 q2 q3 q4 h1 h2 am main site hall bay dock ward wing line lab store depot branch unit plant campus "
     "school college street road "
@@ -311,7 +311,7 @@ def _is_title(words: list[Token], index: int, capitals: bool) -> bool:
         return False
     if index and words[index - 1].low in _TITLE_MODIFIERS:
         return False
-    if word.low == "chief" and any(later.low in HEADS for later in words[index + 2 : index + 4]):
+    if word.low == "chief" and any(later.low in HEADS for later in words[index + 1 : index + 4]):
         return False
     if word.low not in _CAREFUL_TITLES:
         return True

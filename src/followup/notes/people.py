@@ -23,11 +23,11 @@ from followup.notes.mentions import BODIES, NOT_NAMES, Mention, find_mentions, n
 from followup.notes.page import Page, Scene
 from followup.notes.person_features import person_features
 from followup.notes.persons import Person, join_parts, merge
-from followup.notes.sender import sender_features
+from followup.notes.sender import FORMULAS, sender_features
 from followup.notes.word_kinds import word_kind
 
 #: How likely it must be that those greeted are all who interviewed the writer, and nobody else.
-SURE = 0.7
+SURE = 0.65
 #: Log-odds from which a word that may be a name counts as one.
 NAMED = -1.0
 #: Log-odds from which a name is the writer's own.
@@ -92,7 +92,10 @@ def all_there(speakers: tuple[Name, ...], chosen: tuple[Name, ...]) -> tuple[Nam
 def choose_sender(persons: list[Person], scores: list[float], limit: float = WRITES) -> str:
     """The one person whose name stands as a writer's does; "" when none is likely enough."""
     score, person = max(zip(scores, persons, strict=True), key=lambda pair: pair[0], default=(limit, None))
-    return " ".join(person.words) if person and score > limit else ""
+    if person is None or score <= limit:
+        return ""
+    words = person.words[person.words[0].casefold() in FORMULAS and len(person.words) > 1 :]  # "Gruß Katrin"
+    return " ".join(words)
 
 
 def seen(page: Page, persons: list[Person], mentions: list[list[Mention]]) -> list[list[str]]:

@@ -254,7 +254,8 @@ def _rename(page: Page, persons: list[Person]) -> None:
                 (mention.line, mention.first, place)
                 for place, person in enumerate(persons)
                 for mention in person.mentions
-                if (mention.line, mention.first) < (scene.line, index) and wanted not in mention.words[:1]
+                if (mention.line, mention.first) < (scene.line, index)
+                and (person.titles or wanted not in mention.words[:1])
             ]
             if before:
                 owner = persons[max(before)[2]]

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from followup.language.lexicon import common_tag
 from followup.language.linear import load_model
+from followup.language.patterns import lazy
 from followup.notes.given_names import name_tag
 from followup.notes.job_titles import HEADS, LONG, RANKS, UPPER
 from followup.notes.labels import Label
@@ -27,6 +28,9 @@ RENAMED = -1.3
 _HEADS_ONLY = frozenset(("eng", "dir", "prog"))
 #: Features of a title that the notes call the new one.
 _NEW = frozenset(("new before", "arrow before", "now behind"))
+
+
+_LEVEL = lazy(r"[A-Z]?\d{1,2}[a-z]?|I{1,3}|IV|V")
 
 
 class Candidate(NamedTuple):
@@ -84,7 +88,8 @@ def choose(candidates: list[Candidate], scores: list[float], limit: float = SURE
     best = [pair for pair in fair if pair[1].renamed and pair[0] > RENAMED] or fair
     most = max(score for score, _ in best)
     close = [candidate for score, candidate in best if score > most - ABOUT]
-    return title_case(_with_rank(max(close, key=lambda candidate: len(candidate.text)), candidates).text)
+    longest = max(close, key=lambda candidate: len(candidate.text))
+    return title_case(_with_level(_with_rank(longest, candidates), candidates).text)
 
 
 def _alone(candidates: list[Candidate], scores: list[float]) -> bool:
@@ -108,6 +113,15 @@ def _with_rank(chosen: Candidate, candidates: list[Candidate]) -> Candidate:
         extra = other.text[: len(other.text) - len(chosen.text)].casefold().replace(".", " ").split()
         same = other.span[::2] == chosen.span[::2] and other.text.endswith(chosen.text)
         if same and extra and RANKS.issuperset(extra):
+            return other
+    return chosen
+
+
+def _with_level(chosen: Candidate, candidates: list[Candidate]) -> Candidate:
+    """With the level behind it, where that was cut off: "Duty Manager T2"."""
+    for other in candidates:
+        same = other.span[:2] == chosen.span[:2] and other.text.startswith(f"{chosen.text} ")
+        if same and _LEVEL.fullmatch(other.text[len(chosen.text) + 1 :]):
             return other
     return chosen
 

@@ -35,7 +35,7 @@ _HOLDS_JOB = lazy(
     r"[^\n(,]*\([^)\n]*\b(?:manager|mgr|lead|head|director|hr|talent|recruit\w*|supervisor)\b", re.IGNORECASE
 )
 #: What stands right before the name in a last line.
-_FORMULAS = frozenset(
+FORMULAS = frozenset(
     "cheers thanks thx thnx tks ty ta regards best yours kuss x xx xxx bye love sincerely greetings gruß gruss grüße lg vg mvh "
     "hilsen meas saludos saluti abraços groetjes".split()
 )
@@ -118,7 +118,7 @@ def _tail(line: str) -> str:
             return ""
         before, name = words[-count - 1], " ".join(words[-count:])
         dash = before.strip("-–—~") == ""
-        formula = before.strip(",.!").casefold() in _FORMULAS
+        formula = before.strip(",.!").casefold() in FORMULAS
         if (
             (dash or formula or before[-1] in ".!?…")
             and name[0].isupper()
@@ -144,6 +144,8 @@ def _chore(name: str) -> bool:
 def _person(value: str, *, sure: bool) -> str:
     """The value when it reads as a name and nothing else. `sure`: the place says so, so it need not be listed."""
     words = value.strip(' .,"').split()
+    while len(words) > 1 and words[0].casefold().strip(",") in FORMULAS:  # "Gruß Katrin Bösch"
+        words = words[1:]
     if not 1 <= len(words) <= 5 or not all(_wordlike(word) for word in words):
         return ""
     plain = [

@@ -2,15 +2,45 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
+from followup.language.meaning import noun_kind
+from followup.language.patterns import lazy
 from followup.message import Message
 from followup.models import Violation
 from followup.rules.base import Context, Rule, find_act
 
+#: "I'll send you the plan": the thing is the last word before a preposition, a clause or the end.
+_SENDS = lazy(
+    r"\b(?:send|sending|share|bring|pass|forward|hand|get|give|let) (?:(?:you|it|them|both|over|on|have) )*"
+    r"(?:a|an|the|my|our|that|those|these|two|some) ((?:[\w'-]+ ){0,4}?[\w'-]+)(?= (?:for|of|to|on|in|by|that|which|I|we|you|"
+    r"with|from|so|as|before|after|about|at|tomorrow|next|this|and)\b|[,.;!?)]|$)",
+    re.IGNORECASE,
+)
+_CHASES = lazy(
+    r"\b(?:call|ring|phone|check|follow|chase|again|remind|nudge|touch base|update|drop you|another)\b",
+    re.IGNORECASE,
+)
+_MESSAGES = frozenset(
+    "note notes line lines message messages mail email e-mail word reminder update card letter text reply".split()
+)
+_MATERIAL = frozenset(("doc", "soft", "stuff", "tool", "goal", "skill", "proc", "meas"))
+
 
 def find(message: Message, context: Context) -> Iterator[Violation]:
-    return find_act(message, RULE, "announces another message; remove it")
+    for violation in find_act(message, RULE, "announces another message; remove it"):
+        if not _sends_material(violation.excerpt):
+            yield violation
+
+
+def _sends_material(text: str) -> bool:
+    """Promised material on its way is no message of its own: "I'll send you the call plan"."""
+    sent = _SENDS.search(text)
+    if sent is None or _CHASES.search(text[: sent.start()] + text[sent.end() :]):
+        return False
+    thing = sent[1].split()[-1].casefold()
+    return thing not in _MESSAGES and noun_kind(thing) in _MATERIAL
 
 
 RULE = Rule(
@@ -25,9 +55,11 @@ RULE = Rule(
         "Expect another note from me soon.",
         "If I hear nothing I will give you a ring.",
         "I will write again once I have thought it over.",
+        "I will send you another note next week, and call on Friday.",
     ),
     passes=(
         "I will send you the rota template you asked for.",
+        "I'll send you a call plan for my first 30 accounts.",
         "I have attached the checklist that I promised.",
         "Your team follows up every complaint within a day.",
         "The second message on the board made me smile.",

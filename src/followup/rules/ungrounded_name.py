@@ -38,12 +38,15 @@ _SHORT = {
     "christmas": "xmas", "professor": "prof", "doctor": "dr", "representative": "rep",
     "representatives": "reps",
     "quality": "qa", "assurance": "qa", "international": "intl", "department": "dept", "maintenance": "maint",
+    "north": "n", "south": "s", "east": "e", "west": "w",
     "santa": "sta", "saint": "st", "street": "st", "road": "rd", "avenue": "ave", "building": "bldg",
 }  # fmt: skip
 #: Words away from a word at which its run of capitalised words is looked for.
 _RUN = 5
 #: Letters of a word that a blend of two holds at most.
 _HEAD = 5
+#: Words that begin the names of countries and towns: "New Brunswick" for "NB".
+_NEW = frozenset("new north south east west great upper lower saint port fort".split())
 _SMALL = frozenset(("of", "and", "the", "for", "&"))
 
 
@@ -145,10 +148,12 @@ def _is_known(bare: str, token: Token, known: Vocabulary) -> bool:
 def _spells_out(sentence: Sentence, token: Token, known: Vocabulary) -> bool:
     """The word belongs to a run of capitalised words whose initials stand in the notes: "Team Leader" for
     "TL"."""
-    if token.low in _SMALL or common_tag(_bare(token)) is None or is_first_name(_bare(token)):
-        return False
     items = sentence.tokens
     place = bisect_left(items, token.start, key=lambda item: item.start)
+    place -= place > 0 and common_tag(_bare(token)) is None and items[place - 1].low in _NEW
+    if token.low in _SMALL or common_tag(_bare(items[place])) is None or is_first_name(_bare(items[place])):
+        return False
+    token = items[place]
     first = last = place
     while first > max(0, place - _RUN) and (
         items[first - 1].text[0].isupper() or items[first - 1].low in _SMALL
@@ -302,6 +307,10 @@ RULE = Rule(
         Example(
             letter("I enjoyed hearing about closing the books across Latin America."),
             notes=_NOTES.replace("the Kafka move", "the LatAm close"),
+        ),
+        Example(
+            letter("I enjoyed hearing about the depots in northern New Brunswick."),
+            notes=_NOTES.replace("the Kafka move", "the depots in NB"),
         ),
     ),
 )

@@ -34,15 +34,14 @@ _INTEREST_WITH_WORK = (
 _INTEREST_WITH_AIM = (
     "I would very much like to play my part in this, and I look forward to hearing from you.",
     "I am keen to take on the role and to work with you, and I look forward to hearing from you.",
-    "I would be glad to help from within the role, and I look forward to the next steps.",
+    "I would be glad to work towards this with you, and I look forward to the next steps.",
 )
 _FORMAL_INTEREST = "I remain very interested in the role, and I look forward to hearing from you."
 _DECLINED_CLOSINGS = (
-    "I would be glad to be considered when another role opens in your team, and I look forward to "
-    "working with you "
-    "wherever our paths cross.",
-    "I would gladly apply again when a suitable role opens in your team, and I wish you every success in "
-    "the meantime.",
+    "I would be glad to be considered when another role opens in your team, and I look forward to working "
+    "with you.",
+    "I would gladly apply again when a suitable role opens in your team, and I look forward to working with "
+    "you.",
 )
 
 
@@ -54,10 +53,7 @@ _DECIDED = Needing(
     r"|it'?s a no\b|turned me down)",
     re.IGNORECASE,
 )
-_AFTER_DECISION = (
-    "I remain very interested in your team's work, and I look forward to working with you wherever our paths "
-    "cross."
-)
+_AFTER_DECISION = "I remain very interested in your team's work, and I look forward to working with you."
 
 
 def subject_line(brief: Brief) -> str:
@@ -106,7 +102,7 @@ def closing(brief: Brief, seed: str, kinds: Collection[Kind]) -> str:
     if brief.tone == "formal":
         return _FORMAL_INTEREST
     choices = _INTEREST
-    if "mine" in kinds or "told" in kinds:
+    if "told" in kinds:
         choices = _INTEREST_WITH_WORK
     elif "want" in kinds:
         choices = _INTEREST_WITH_AIM

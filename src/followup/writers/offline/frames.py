@@ -10,7 +10,6 @@ SINGLE: dict[Kind, tuple[str, ...]] = {
         "I enjoyed our conversation about {}.",
         "It was good to talk with you about {}.",
         "Our conversation about {} has stayed with me.",
-        "I appreciated the time we spent on {}.",
     ),
     "want": (
         "It was helpful to hear that you {}.",
@@ -30,14 +29,12 @@ SINGLE: dict[Kind, tuple[str, ...]] = {
     ),
     "mine": (
         "I was glad to {}.",
-        "Thank you for letting me {}.",
         "It was a pleasure to {}.",
         "I appreciated the chance to {}.",
     ),
     "told": (
         "I was glad to tell you that {}.",
         "As I mentioned, {}.",
-        "I was pleased to be able to tell you that {}.",
     ),
     "suggested": (
         "I was glad to suggest {}.",
@@ -60,6 +57,12 @@ SINGLE: dict[Kind, tuple[str, ...]] = {
         "I would gladly {}.",
     ),
 }
+
+#: Where a topic is trouble: nobody enjoys talking of complaints.
+TROUBLE: tuple[str, ...] = (
+    "It was helpful to talk with you about {}.",
+    "Our conversation about {} has stayed with me.",
+)
 
 #: One sentence from two points, first kind then second.
 FUSED: dict[tuple[Kind, Kind], tuple[str, ...]] = {

@@ -7,11 +7,14 @@ from itertools import product
 from typing import NamedTuple
 from zlib import crc32
 
+from followup.language.meaning import noun_kind
 from followup.language.patterns import lazy
+from followup.language.shape import noun_phrase_end
+from followup.language.tagging import tag_text
 from followup.language.tidy import capitalise
 from followup.language.words import count_words, tokens
 from followup.notes.points.base import Point
-from followup.writers.offline.frames import FUSED, SINGLE
+from followup.writers.offline.frames import FUSED, SINGLE, TROUBLE
 
 #: Longest sentence that may come of fusing two points, in words.
 FUSED_WORDS = 34
@@ -63,7 +66,9 @@ def _filled(frame: str, group: Sequence[Point], called: Mapping[str, str]) -> st
     if frame.endswith("about {} and {}."):
         frame, texts = frame.replace("{} and {}", "{}"), [_listed(*texts)]
     text = capitalise(frame.format(*texts))
-    text = text.replace(" and to tell you about ", " and about ")
+    text = text.replace(" and to tell you about ", " and about ").replace(
+        " and to talk about ", " and about "
+    )
     return text.replace(" asked about how ", " asked how ").replace(" asked about why ", " asked why ")
 
 
@@ -78,8 +83,15 @@ def _listed(first: str, second: str) -> str:
 
 def _variants(group: Sequence[Point]) -> tuple[str, ...]:
     if len(group) == 1:
-        return SINGLE[group[0].kind]
+        return TROUBLE if _troubles(group[0]) else SINGLE[group[0].kind]
     return FUSED[group[0].kind, group[1].kind]
+
+
+def _troubles(point: Point) -> bool:
+    """Is the topic something that goes wrong, or an illness: "the medication errors"?"""
+    words = tag_text(point.text)
+    end = noun_phrase_end(words)
+    return point.kind == "topic" and bool(end) and noun_kind(words[end - 1].low) in ("prob", "ill")
 
 
 def _grouped(points: Sequence[Point]) -> list[list[Point]]:
@@ -101,8 +113,10 @@ def _grouped(points: Sequence[Point]) -> list[list[Point]]:
 
 
 def _fits(first: Point, second: Point, count: int) -> bool:
-    if (first.kind, second.kind) not in FUSED or (
-        first.speaker and second.speaker not in ("", first.speaker)
+    if (
+        _troubles(first)
+        or (first.kind, second.kind) not in FUSED
+        or (first.speaker and second.speaker not in ("", first.speaker))
     ):
         return False
     words = count_words(first.text) + count_words(second.text) + 12
