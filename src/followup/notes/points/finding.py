@@ -13,7 +13,7 @@ from followup.language.words import Token, tokens
 from followup.notes.base import Notes
 from followup.notes.points.base import Point
 from followup.notes.points.candidates import candidates
-from followup.notes.points.judging import judged, usable
+from followup.notes.points.judging import BARELY, HOPELESS, USABLE, judged, usable
 
 #: What no sentence of a letter carries: signs of jotting ("2x a week", arrows), talk of whoever gets the job,
 #: a correction in the making, what was "the same" as something else.
@@ -46,8 +46,15 @@ def find_points(notes: Notes) -> tuple[Point, ...]:
 
     One of them names a thing that not every thank-you note names, as a recap must.
     """
-    points = tuple(filter(usable, map(judged, read_candidates(notes))))
+    found = [judged(point) for point in read_candidates(notes)]
+    points = tuple(filter(usable, found)) or tuple(point for point in found if point.soundness >= BARELY)
     return points if any(point.specific for point in points) else ()
+
+
+def spare_points(notes: Notes) -> tuple[Point, ...]:
+    """Points that are not sound enough to be used, yet not hopeless: for a recap whose every point broke a rule."""
+    found = [judged(point) for point in read_candidates(notes)]
+    return tuple(point for point in found if HOPELESS < point.soundness < USABLE and point.specific)
 
 
 def _seeks(words: Sequence[Token], job: Collection[str]) -> bool:

@@ -69,6 +69,9 @@ MAX_POINTS = 3
 MOST_ALIKE = 2
 #: Soundness of a point that joins another: each more is one more that may be found wanting.
 SURE = 1.5
+#: Log-odds of worth from which so much less soundness will do: the aim that the talk was about.
+WORTH_A_RISK = 2.5
+RISKED = 0.8
 
 
 def choose(points: Sequence[Point], dropped: Iterable[str] = ()) -> list[Point]:
@@ -98,9 +101,10 @@ def choose(points: Sequence[Point], dropped: Iterable[str] = ()) -> list[Point]:
 
 
 def _joins(point: Point, chosen: Sequence[Point]) -> bool:
-    """Is the point surely sound, new, and not the third of its kind?"""
+    """Is the point surely sound, or worth a little risk, new, and not the third of its kind?"""
     alike = sum(other.kind == point.kind for other in chosen)
-    return point.soundness > SURE and alike < MOST_ALIKE and _new(point, chosen)
+    sure = point.soundness > SURE - (RISKED if point.weight > WORTH_A_RISK else 0.0)
+    return sure and alike < MOST_ALIKE and _new(point, chosen)
 
 
 def value(point: Point) -> float:

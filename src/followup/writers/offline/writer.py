@@ -9,6 +9,8 @@ from zlib import crc32
 
 from followup.models import Draft, Evidence, made
 from followup.notes import Point, find_points
+from followup.notes.points.finding import spare_points
+from followup.notes.points.judging import USABLE
 from followup.render import called
 from followup.writers.base import Attempt, Brief, Written
 from followup.writers.offline.choosing import choose, decided, shared_out, value
@@ -48,7 +50,7 @@ class OfflineWriter:
         used = choose(_used(points, previous))
         if _hits(previous) and previous.draft.recap == _written(brief, used).draft.recap:
             return _written(brief, used, again=True)
-        return _written(brief, _remaining(points, previous))
+        return _written(brief, _remaining(points, previous) or _spare(brief, previous))
 
 
 def _written(brief: Brief, points: Sequence[Point], again: bool = False) -> Written:
@@ -109,6 +111,16 @@ def _used(points: Sequence[Point], previous: Attempt) -> list[Point]:
     recap = " ".join(previous.draft.recap).casefold()
     found = [point for point in points if point.text.casefold() in recap]
     return [point for point in found if not any(_inside(point, other) for other in found)]
+
+
+def _spare(brief: Brief, previous: Attempt) -> list[Point]:
+    """Where rules took every point: the surest of the weak ones, each tried once; none of a text too long."""
+    broken = {v.rule for v in previous.violations if v.severity == "error"}
+    if brief.panel or "too-long" in broken or not (_hits(previous) or "recap-missing" in broken):
+        return []
+    last = min((point.soundness for point in _used(spare_points(brief.notes), previous)), default=USABLE)
+    weaker = [point for point in spare_points(brief.notes) if point.soundness < last]
+    return [max(weaker, key=lambda point: point.soundness)] if weaker else []
 
 
 def _inside(point: Point, other: Point) -> bool:
