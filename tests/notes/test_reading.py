@@ -83,6 +83,12 @@ def test_any_text_can_be_read(text: str) -> None:
     assert all(notes.text[p.start : p.end] == p.text for p in notes.passages)
 
 
+@pytest.mark.parametrize("last", [", , ,", "...", ". .", "-", "—,"])
+def test_a_last_line_of_marks_is_no_signature(last: str) -> None:
+    """Nothing but punctuation under the notes names nobody."""
+    assert read_notes(f"met Priya about the rota\n{last}").sender == ""
+
+
 @pytest.mark.parametrize(
     "piece",
     [
@@ -95,13 +101,17 @@ def test_any_text_can_be_read(text: str) -> None:
         "x",
         "\u0301",
         "«(",
+        " ",
+        "\t",
+        "!",
+        ";",
     ],
 )
 def test_long_notes_take_linear_time(piece: str) -> None:
     """Four times the text takes about four times as long, whatever is repeated."""
 
     def seconds(length: int) -> float:
-        text = "x" + (piece * length)[:length]
+        text = "x" + (piece * length)[:length] + "x"
         gc.collect()
         gc.disable()  # a pass over what all other tests left behind takes longer than the reading
         try:

@@ -32,8 +32,8 @@ _SPEAKER = lazy(
 _TURN = lazy(r"([^\W\d_][\w.'’ -]{0,30}?)(?:\s?\([^()\n]{1,50}\))?\s+\(?\d{1,2}:\d{2}(?::\d{2})?\)?\s*$")
 #: Where a line always falls apart. Dots and the like are looked at word by word below.
 _BREAK = lazy(
-    r"(?P<stop>[.!?…]+[\"'”’)\]]*(?=\s|$))"
-    r"|(?P<mark>\s+[-–—]{1,3}\s+|\s*;\s+|\s*\|+\s*|\s+/{1,2}\s+|\s+[•·▪●]\s+|\s+\|\|\s+)"
+    r"(?P<stop>(?<![.!?…])[.!?…]+[\"'”’)\]]*(?=\s|$))"
+    r"|(?P<mark>(?<!\s)(?:\s+(?:[-–—]{1,3}|/{1,2}|[•·▪●])\s+|\s*;\s+|\s*\|+\s*))"
 )
 _ABBREVIATIONS = frozenset(
     "mr mrs ms mx dr prof sr jr st vs etc e.g i.e eg ie no nr approx dept inc ltd co corp rev engr adv fr "

@@ -104,7 +104,7 @@ def _signed(text: str) -> str:
     if len(last.split()) <= 3 and not last.endswith((":", "?", "!")):
         bare = re.sub(r"^[-–—~/*• ]+", "", last)
         dash = bool(re.match(r"[*• ]*[-–—~/]", last))
-        name = _person(bare, sure=dash or last[0].isupper())
+        name = _person(bare, sure=dash or last[:1].isupper())
         if name and (dash or not _chore(name)):
             return name
     return _tail(lines[-1])

@@ -36,6 +36,7 @@ def find(message: Message, context: Context) -> Iterator[Violation]:
             for span in spans
             if not any(_is_person(section.text[slice(*span)], who) for who in people)
             and not _is_longer(section.text[slice(*span)], people, context)
+            and not _is_full_name(section.text[slice(*span)], people, context)
         ]
         if not context.to and len(strangers) < len(spans):
             strangers = [span for span in strangers if not _in_notes(section.text[slice(*span)], context)]
@@ -48,6 +49,13 @@ def find(message: Message, context: Context) -> Iterator[Violation]:
                 section.start + end,
                 f"the mail goes to {wanted}; greet them, spelt like this",
             )
+
+
+def _is_full_name(text: str, people: tuple[Name, ...], context: Context) -> bool:
+    """The given name that the notes have before the family name of somebody who goes by another: "Ian" where
+    they say "Macca, real name Ian McAllister"."""
+    notes = folded(context.notes.text) if context.notes else ""
+    return any(person.last and f"{folded(text)} {folded(person.last)}" in notes for person in people)
 
 
 def _without_salutation(text: str, span: tuple[int, int], people: tuple[Name, ...]) -> tuple[int, int]:
@@ -174,6 +182,10 @@ RULE = Rule(
         Example(letter(greeting="Dear Ms. Nair,"), to=("Priya Nair",)),
         Example(letter(greeting="Hi all,"), to=("Priya", "Tom")),
         Example(letter(greeting="Dear Zoe,"), to=("Zoë Kravets",)),
+        Example(
+            letter(greeting="Hi Ian,"),
+            notes="yarn with macca about bay 6 - real name Ian McAllister, everyone calls him Macca",
+        ),
         Example(letter(greeting="Hi Liz,"), to=("Elizabeth Moss",)),
         Example(letter(greeting="Dear Hoshino-san,"), to=("Hoshino",)),
         Example(letter(greeting="Dear Mrs Beatrix Thalmann,"), to=("Beatrix",)),
