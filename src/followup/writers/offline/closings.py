@@ -38,10 +38,10 @@ _INTEREST_WITH_AIM = (
 )
 _FORMAL_INTEREST = "I remain very interested in the role, and I look forward to hearing from you."
 _DECLINED_CLOSINGS = (
-    "I would be glad to be considered when another role opens in your team, and I look forward to working "
-    "with you.",
-    "I would gladly apply again when a suitable role opens in your team, and I look forward to working with "
-    "you.",
+    "I would be glad to be considered when another role opens in your team, and I hope that our work brings "
+    "us together before then.",
+    "I would gladly apply again when a suitable role opens in your team, and I hope that we will work "
+    "together before then.",
 )
 
 
