@@ -28,6 +28,17 @@ _HERE = lazy(
     r"\b(?:she|he|they) calls? me ([^\W\d_][\w'’-]+)|\bme \(([^\W\d_][\w'’-]+)\)",
     re.IGNORECASE | re.MULTILINE,
 )
+#: What others call me when they speak to me: ""that is workable, Deepa"", ""well done, Annika, nobody ...", ""Hi Amrit,".
+_CALLED = lazy(
+    r"[\"“][^\"”\n]{1,80},\s([A-Z][\w'’-]+)[.!?]?[\"”]|"
+    r"[\"“](?:[^\"”\n]{0,40}[.?!] )?(?:[\w'’]+ ){0,3}[\w'’]+,\s([A-Z][\w'’-]+),\s|"
+    r"[\"“](?:Hi|Hello|Dear) ([A-Z][\w'’-]+),"
+)
+#: "voice memo this is Yolanda", "right this is me Eilidh", "that's Noreen signing off", "M = me, Lewis".
+_SPEAKING = lazy(
+    r"\b(?:memo|note|recording)[,.:]? (?:so )?this is ([A-Z][\w'’-]+)|\b(?:this|that)(?: is|'?s) me,? ([A-Z][\w'’-]+)|"
+    r"\b(?:this|that)(?: is|'?s) ([A-Z][\w'’-]+) signing off|= ?me,? ([A-Z][\w'’-]+)"
+)
 #: "Wei-Lun Tsai - you", in an invitation.
 _INVITED = lazy(rf"^[^\w\n]{{0,4}}({_NAME}) ?(?:[-–] ?|\()(?:you|me)\)?[ \t]*$", re.MULTILINE)
 #: "From: Roisin (ops mgr)": a message of somebody else.
@@ -70,6 +81,14 @@ def find_sender(text: str, found: list[Label]) -> str:
         name = _person(" ".join(words[:2]), sure=False) or _person(words[0], sure=False)
         if name:
             return name
+    for called in (*_SPEAKING.finditer(text), *_CALLED.finditer(text)):
+        word = next(found for found in called.groups() if found)
+        if (
+            is_given(word.casefold())
+            and _only_here(text, word)
+            and name_tag(word.casefold()) in (None, "NNP")
+        ):
+            return word
     if invited := _INVITED.search(text):
         name = _person(invited[1], sure=True)
         if name:
