@@ -19,9 +19,11 @@ from followup.notes.reading import read_notes
         ("applied for: data scientist pricing\nit's closed, so now i'm up for experimentation lead", "Experimentation Lead"),
         ("Asst Highways Engineer -> Project Engineer, interview today", "Project Engineer"),
         ("chat w Ann about the schools programme post, 15 min", "Schools Programme"),
+        ("talk with Marijke about the vacancy depot manager today", "Depot Manager"),
         ("SUMMARY:Internal interview / Duty Security Manager T2 / R. Cruz", "Duty Security Manager T2"),
     ],
-    ids=["small letters", "label", "spoken", "capitals", "renamed", "from one to the next", "no job title", "invite"],
+    ids=["small letters", "label", "spoken", "capitals", "renamed", "from one to the next", "no job title", "vacancy",
+         "invite"],
 )  # fmt: skip
 def test_the_role(text: str, role: str) -> None:
     """However the notes put it, the role is found, in its last form and in clean capitals."""

@@ -28,6 +28,7 @@ schd=schedule|equip=equipment|eqpt=equipment|proj=project|projs=projects|vol=vol
 mktg=marketing|mfg=manufacturing|qty=quantity
 stds=standards|std=standard
 intvw=interview|intvws=interviews|i/v=interview|re=about|askd=asked|wnts=wants|wnt=want|sayd=said
+msg=message|msgs=messages|pkg=package|pkgs=packages|cert=certificate|certs=certificates
 nd=and|fr=from|ur=your|u=you
 infringments=infringements|seperate=separate|seperately=separately|recieve=receive|recieved=received
 definately=definitely

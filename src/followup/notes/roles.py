@@ -30,6 +30,8 @@ _HEADS_ONLY = frozenset(("eng", "dir", "prog"))
 _NEW = frozenset(("new before", "arrow before", "now behind"))
 
 
+#: What announces a role and is no part of it.
+_ANNOUNCED = frozenset("vacancy vacature vacant stelle internal-vacancy interview intrvw intvw".split())
 _LEVEL = lazy(r"[A-Z]?\d{1,2}[a-z]?|I{1,3}|IV|V")
 
 
@@ -139,6 +141,8 @@ def title_case(text: str) -> str:
     shout = text.isupper() and len(text) > 6
     result = []
     words = text.split()
+    while len(words) > 1 and words[0].casefold().rstrip(":") in _ANNOUNCED:  # "the vacancy depot manager"
+        words = words[1:]
     for position, word in enumerate(words):
         low = word.casefold().strip(",().")
         if low in LONG and not (low in _HEADS_ONLY and position + 1 < len(words) and not word.endswith(",")):
