@@ -24,10 +24,6 @@ Reason = Literal[
     "criticism",
     "reminder",
 ]
-#: Reasons whose passages never leave the machine; the others merely never reach a draft.
-PRIVATE_REASONS: frozenset[Reason] = frozenset(
-    {"pay", "candidates", "confidential", "gossip", "personal", "instruction"}
-)
 
 
 class Frozen(BaseModel):

@@ -31,12 +31,6 @@ _THANKS = lazy(
     r"\b(?:god |heaven |lord )?(?:bless|reward) you\b|\b(?:meant|means|mean) (?:so much|a (?:lot|great deal)|the world|much) to me\b|\b(?:owe|hat['s]* "
     r"off)\b(?=[^.]{0,20} you)"
 )
-_NO_THANKS_BEFORE = lazy(
-    r"(?:\bno|\bwithout|\bneedn't|\bneed to|\bneed not|\bnever|\bthe|\bthose|\bthese|\bevery|\beach|\btheir|"
-    r"\bhis|\bher|"
-    r"\bcustomers?|\bpatients?|\bthey|\bwho|\bwould(?: \w+)?|\b\w+'d(?: \w+)?|\bwould be(?: \w+)?|\b\w+'d "
-    r"be(?: \w+)?)\s$"
-)
 _REQUEST_AFTER = lazy(
     r"\s(?:if|any|it if|hearing|knowing|a (?:quick )?(?:word|line|reply|note)|some|your (?:view|honest))\b"
 )
