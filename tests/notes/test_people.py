@@ -176,3 +176,11 @@ def persons(*names: str) -> list[Person]:
 def test_a_panel_is_greeted_whole_or_not_at_all(scores: list[float], names: list[str]) -> None:
     """When two are sure and a third may be, nobody is greeted by name."""
     assert [name.full for name in choose(persons("Priya", "Tom", "Ana"), scores, "")] == names
+
+
+@pytest.mark.parametrize("label", ["With", "Interviewer", "Met"])
+@pytest.mark.parametrize("name", ["Dr Aalto", "Dr Kern"])
+def test_a_label_says_who_interviewed(label: str, name: str) -> None:
+    """A titled name right behind the label is sure, whatever else the notes lack."""
+    notes = read_notes(f"Role: Data Steward\n{label}: {name}\n* he would like owners named for every table")
+    assert [person.full for person in notes.interviewers] == [name]

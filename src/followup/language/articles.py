@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from followup.language.inflect import base_of
 from followup.language.lexicon import common_tag
-from followup.language.shape import BARE, counted, noun_phrase_end
+from followup.language.shape import BARE, a_or_an, counted, noun_phrase_end
 from followup.language.tagging import Tagged
 
 #: Verbs that bring a new thing into the talk: "I made a checklist".
@@ -66,7 +66,7 @@ def _lacking(words: Sequence[Tagged], phrase: Sequence[Tagged]) -> str:
         return ""
     if (head.low in BARE and phrase[0].tag != "ADJ") or not all(word.known for word in phrase):
         return ""
-    return "an" if phrase[0].low[0] in "aeiou" else "a"
+    return a_or_an(phrase[0].low)
 
 
 def with_articles(text: str, words: Sequence[Tagged], found: Sequence[Gap]) -> str:

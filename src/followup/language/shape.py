@@ -244,9 +244,12 @@ def with_article(text: str, words: Sequence[Tagged], article: str = "the") -> st
         return f"the {text}"
     if head.tag in ("NS", "NP") or is_plural(head.low) or massy(head.low):
         return text
-    if article == "a" and text[0].lower() in "aeiou":
-        article = "an"
-    return f"{article} {text}"
+    return f"{a_or_an(text) if article == 'a' else article} {text}"
+
+
+def a_or_an(text: str) -> str:
+    """The indefinite article before these words, by their first letter."""
+    return "an" if text[:1].casefold() in tuple("aeiou") else "a"
 
 
 def dangling(words: Sequence[Tagged]) -> bool:

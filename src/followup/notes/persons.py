@@ -35,7 +35,7 @@ _BEFORE_GIVEN = frozenset(("Sir", "Ma'am", "Madam", "Coach", "Chef", "Sister", "
 class Person:
     """All mentions of one person, and the line and word of the first as `order`; `bare` where a single word of theirs is a family name, or a firm's,
     `barred` where all of it is a firm's, or the notes say "my manager Owen"; `absent` where they say that the person was not there;
-    `listed` where the name goes on a list of names."""
+    `listed` where the name goes on a list of names; `labelled` where it stands right behind "Interviewer:" and the like."""
 
     words: tuple[str, ...]
     order: tuple[int, int]
@@ -46,6 +46,7 @@ class Person:
     barred: bool = False
     absent: bool = False
     listed: bool = False
+    labelled: bool = False
 
     @property
     def greetable(self) -> bool:

@@ -50,14 +50,18 @@ def scene_items(words: list[Token], mentions: Sequence[Mention]) -> list[Item]:
     return items
 
 
+def _alone(side: str, nearest: Sequence[Item]) -> Iterator[str]:
+    """The three nearest items of a side, each by itself: of the third the kind alone."""
+    for distance, item in enumerate(nearest, 1):
+        if distance < len(nearest):
+            yield f"{side}{distance}{item.form}"
+        yield f"{side}{distance}k{item.kind}"
+
+
 def left(items: list[Item], place: int, rank: str) -> Iterator[str]:
     """What stands before an item; `rank` says which line of the notes it is."""
-    one, two, three = (at(items, place - step) for step in (1, 2, 3))
-    yield f"L1{one.form}"
-    yield f"L1k{one.kind}"
-    yield f"L2{two.form}"
-    yield f"L2k{two.kind}"
-    yield f"L3k{three.kind}"
+    one, two, three = nearest = [at(items, place - step) for step in (1, 2, 3)]
+    yield from _alone("L", nearest)
     yield f"L21{two.form} {one.form}"
     yield f"L21k{two.kind} {one.kind}"
     yield f"L321k{three.kind} {two.kind} {one.kind}"
@@ -76,12 +80,8 @@ def left(items: list[Item], place: int, rank: str) -> Iterator[str]:
 
 def right(items: list[Item], place: int, rank: str) -> Iterator[str]:
     """What stands behind an item."""
-    one, two, three = (at(items, place + step) for step in (1, 2, 3))
-    yield f"R1{one.form}"
-    yield f"R1k{one.kind}"
-    yield f"R2{two.form}"
-    yield f"R2k{two.kind}"
-    yield f"R3k{three.kind}"
+    one, two, three = nearest = [at(items, place + step) for step in (1, 2, 3)]
+    yield from _alone("R", nearest)
     yield f"R12{one.form} {two.form}"
     yield f"R12k{one.kind} {two.kind}"
     yield f"R123k{one.kind} {two.kind} {three.kind}"

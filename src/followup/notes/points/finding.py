@@ -41,20 +41,27 @@ def read_candidates(notes: Notes) -> tuple[Point, ...]:
 
 
 @lru_cache(maxsize=4)
+def judged_candidates(notes: Notes) -> tuple[Point, ...]:
+    """Every candidate with its soundness and worth."""
+    return tuple(map(judged, read_candidates(notes)))
+
+
+@lru_cache(maxsize=4)
 def find_points(notes: Notes) -> tuple[Point, ...]:
     """All usable points, in the order of the notes; empty when the notes are too thin for a recap.
 
     One of them names a thing that not every thank-you note names, as a recap must.
     """
-    found = [judged(point) for point in read_candidates(notes)]
+    found = judged_candidates(notes)
     points = tuple(filter(usable, found)) or tuple(point for point in found if point.soundness >= BARELY)
     return points if any(point.specific for point in points) else ()
 
 
 def spare_points(notes: Notes) -> tuple[Point, ...]:
     """Points that are not sound enough to be used, yet not hopeless: for a recap whose every point broke a rule."""
-    found = [judged(point) for point in read_candidates(notes)]
-    return tuple(point for point in found if HOPELESS < point.soundness < USABLE and point.specific)
+    return tuple(
+        point for point in judged_candidates(notes) if HOPELESS < point.soundness < USABLE and point.specific
+    )
 
 
 def _seeks(words: Sequence[Token], job: Collection[str]) -> bool:

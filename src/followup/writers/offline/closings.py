@@ -53,7 +53,7 @@ _DECIDED = Needing(
     r"|it'?s a no\b|turned me down)",
     re.IGNORECASE,
 )
-_AFTER_DECISION = "I remain very interested in your team's work, and I look forward to working with you."
+_AFTER_DECISION = "I remain very interested in your team's work, and I hope that our work brings us together."
 
 
 def subject_line(brief: Brief) -> str:

@@ -106,10 +106,15 @@ def _hits(previous: Attempt) -> list[str]:
     ]
 
 
+def _said(points: Sequence[Point], previous: Attempt) -> list[Point]:
+    """The points whose words stand in the last draft, at whatever length."""
+    recap = " ".join(previous.draft.recap).casefold()
+    return [point for point in points if point.text.casefold() in recap]
+
+
 def _used(points: Sequence[Point], previous: Attempt) -> list[Point]:
     """The points that the last draft stands on; of one told at two lengths, the longer."""
-    recap = " ".join(previous.draft.recap).casefold()
-    found = [point for point in points if point.text.casefold() in recap]
+    found = _said(points, previous)
     return [point for point in found if not any(_inside(point, other) for other in found)]
 
 
@@ -118,8 +123,9 @@ def _spare(brief: Brief, previous: Attempt) -> list[Point]:
     broken = {v.rule for v in previous.violations if v.severity == "error"}
     if brief.panel or "too-long" in broken or not (_hits(previous) or "recap-missing" in broken):
         return []
-    last = min((point.soundness for point in _used(spare_points(brief.notes), previous)), default=USABLE)
-    weaker = [point for point in spare_points(brief.notes) if point.soundness < last]
+    spare = spare_points(brief.notes)
+    last = min((point.soundness for point in _used(spare, previous)), default=USABLE)
+    weaker = [point for point in spare if point.soundness < last]
     return [max(weaker, key=lambda point: point.soundness)] if weaker else []
 
 
@@ -130,8 +136,8 @@ def _inside(point: Point, other: Point) -> bool:
 def _remaining(points: Sequence[Point], previous: Attempt) -> list[Point]:
     """The points of the last draft without those whose sentence was hit, else without the weakest.
 
-    When none is left, the best of those that rank below (after a hit) or are shorter (when too long): every
-    repair goes down, so it ends at the short form.
+    When none is left, the best of those that rank below (after a hit) or are a quarter shorter (when too
+    long): every repair goes down, so it ends at the short form.
     """
     used = _used(points, previous)
     excerpts = _hits(previous)
@@ -144,7 +150,7 @@ def _remaining(points: Sequence[Point], previous: Attempt) -> list[Point]:
     if kept or not used:
         return choose(kept)
     if hit:
-        lowest = min(value(point) for point in used)
+        lowest = min(map(value, _said(points, previous)))
         return choose([point for point in points if value(point) < lowest])
-    shortest = min(len(point.text) for point in used)
-    return choose([point for point in points if len(point.text) < shortest])[:1]
+    shortest = min(len(point.text) for point in _said(points, previous))
+    return choose([point for point in points if 4 * len(point.text) <= 3 * shortest])[:1]
