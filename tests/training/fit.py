@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
@@ -12,6 +11,7 @@ from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
 from followup.language.linear import LinearModel
+from tests.training.model_file import Weights, matrix, model_bytes, rarity
 from tests.training.tables import ANY, Row
 
 STRENGTH = 1.0  # inverse of the regularisation; flat between 0.5 and 5
@@ -50,18 +50,6 @@ def _counts(rows: Sequence[Row], label: str, near: Sequence[bool]) -> np.ndarray
     return np.array(counts)
 
 
-def matrix(hashed: Sequence[Sequence[int]], bits: int, keep: set[int] | None = None) -> csr_matrix:
-    """One row a text, one column a bucket, each row of length 1."""
-    mask = (1 << bits) - 1
-    columns, values, ends = [], [], [0]
-    for numbers in hashed:
-        places = [number & mask for number in numbers if keep is None or number in keep]
-        columns += places
-        values += [1 / len(numbers) ** 0.5 if numbers else 0.0] * len(places)
-        ends.append(len(columns))
-    return csr_matrix((values, columns, ends), shape=(len(hashed), 1 << bits))
-
-
 def fit(
     rows: Sequence[Row], hashed: Sequence[Sequence[int]], labels: Sequence[str], bits: int
 ) -> LinearModel:
@@ -79,10 +67,9 @@ def fit_bytes(
     """The same as the bytes of its file; `limits` are log-odds that shift each label's zero."""
     counts = Counter(number for numbers in hashed for number in numbers)
     inputs = matrix(hashed, bits, {number for number, count in counts.items() if count >= RARE})
-    spread = np.asarray((inputs > 0).sum(axis=0)).ravel()
-    telling = np.log(np.maximum(len(rows) / (spread + 1), 1.01)) ** TELLING
+    telling = rarity(inputs) ** TELLING
     inputs = csr_matrix(inputs.multiply(telling))
-    scales, biases, blocks = [], [], []
+    learned: dict[str, Weights] = {}
     near = near_misses(rows)
     for label in labels:
         wanted = np.array([row.label == label or (label == ANY and row.label != "ok") for row in rows])
@@ -93,15 +80,5 @@ def fit_bytes(
             )
             found = learner.fit(inputs, wanted, sample_weight=_counts(rows, label, near))
             weights, bias = found.coef_[0] * telling, float(found.intercept_[0])
-        scale = float(np.abs(weights).max()) / 127 or 1.0
-        scales.append(scale)
-        biases.append(bias - (limits or {}).get(label, 0.0))
-        blocks.append(np.round(weights / scale).astype(np.int8).tobytes())
-    header = {
-        "labels": list(labels),
-        "bits": bits,
-        "scales": scales,
-        "biases": biases,
-        "unit_length": True,
-    }
-    return json.dumps(header).encode() + b"\n" + b"".join(blocks)
+        learned[label] = weights, bias - (limits or {}).get(label, 0.0)
+    return model_bytes(learned, bits)

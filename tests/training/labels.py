@@ -7,13 +7,11 @@ python -m tests.training.labels people|senders|roles --held-out leave each autho
 
 from __future__ import annotations
 
-import json
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-import numpy as np
 from sklearn.linear_model import LogisticRegression
 
 from followup.language.linear import LinearModel, buckets
@@ -24,7 +22,7 @@ from followup.notes.corrections import find_corrections
 from followup.notes.sender import find_sender, sender_features
 from followup.notes.speakers import find_cast
 from tests.measure_notes import judge_names, judge_role
-from tests.training.fit import matrix
+from tests.training.model_file import matrix, model_bytes
 from tests.training.notes import Labelled, labelled_notes, passages
 from tests.training.tables import DATA
 
@@ -136,15 +134,7 @@ def train(sheets: list[Sheet], label: str) -> bytes:
     ]
     model = LogisticRegression(C=STRENGTH, solver="liblinear", max_iter=300)
     model.fit(matrix(rows, BITS), truth, sample_weight=weights)
-    scale = float(np.abs(model.coef_[0]).max()) / 127
-    header = {
-        "labels": [label],
-        "bits": BITS,
-        "scales": [scale],
-        "biases": [float(model.intercept_[0])],
-        "unit_length": True,
-    }
-    return json.dumps(header).encode() + b"\n" + np.round(model.coef_[0] / scale).astype(np.int8).tobytes()
+    return model_bytes({label: (model.coef_[0], float(model.intercept_[0]))}, BITS)
 
 
 def held_out(sheets: list[Sheet], label: str) -> None:

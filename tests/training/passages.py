@@ -32,6 +32,7 @@ from followup.notes.withholding import (
     looks,
 )
 from tests.measure_notes import unmarked
+from tests.training.model_file import Weights, matrix, model_bytes, rarity
 
 CORPUS = Path(__file__).parents[1] / "corpus"
 DATA = Path(__file__).parents[2] / "src/followup/language/data"
@@ -112,21 +113,13 @@ def note_items(note: Note, source: str) -> list[Item]:
     return items
 
 
-def matrix(items: list[Item]) -> csr_matrix:
-    """One row an item, each of length 1."""
-    rows = [item.buckets for item in items]
-    ends = np.cumsum([0, *map(len, rows)])
-    values = np.concatenate([np.full(len(row), len(row) ** -0.5) for row in rows])
-    return csr_matrix((values, np.concatenate(rows), ends), shape=(len(rows), 1 << BITS))
-
-
 def telling(x: csr_matrix) -> np.ndarray:
     """How much each feature counts: the log of its rarity, nothing below `RARE` items."""
     spread = np.asarray((x > 0).sum(axis=0)).ravel()
-    return np.where(spread >= RARE, np.log(np.maximum(x.shape[0] / (spread + 1), 1.01)), 0.0)
+    return np.where(spread >= RARE, rarity(x), 0.0)
 
 
-def fit(items: list[Item], label: str, x: csr_matrix) -> tuple[np.ndarray, float]:
+def fit(items: list[Item], label: str, x: csr_matrix) -> Weights:
     """Weights and bias of one label, for rows of length 1."""
     counts = telling(x)
     y = np.array([item.reason != "ok" if label == "withhold" else item.reason == label for item in items])
@@ -138,21 +131,13 @@ def fit(items: list[Item], label: str, x: csr_matrix) -> tuple[np.ndarray, float
 
 def first_look(items: list[Item]) -> bytes:
     """The model of single passages, as the bytes of its file."""
-    x = matrix(items)
-    scales, biases, blocks = [], [], []
-    for label in LABELS:
-        coefficients, bias = fit(items, label, x)
-        scale = float(np.abs(coefficients).max()) / 127
-        blocks.append(np.round(coefficients / scale).astype(np.int8).tobytes())
-        scales.append(scale)
-        biases.append(bias)
-    header = {"labels": LABELS, "scales": scales, "biases": biases, "bits": BITS, "unit_length": True}
-    return json.dumps(header).encode() + b"\n" + b"".join(blocks)
+    x = matrix([item.buckets for item in items], BITS)
+    return model_bytes({label: fit(items, label, x) for label in LABELS}, BITS)
 
 
 def crossed_scores(items: list[Item], groups: np.ndarray) -> np.ndarray:
     """Of each item of a note, the scores by models that did not see its file."""
-    x = matrix(items)
+    x = matrix([item.buckets for item in items], BITS)
     scores = np.zeros((len(items), len(LABELS)))
     for group in range(GROUPS):
         out = groups == group

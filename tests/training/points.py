@@ -6,7 +6,6 @@ python -m tests.training.points --crossed  leave each file of notes out once, an
 
 from __future__ import annotations
 
-import json
 import re
 import sys
 import tomllib
@@ -24,7 +23,7 @@ from followup.notes import read_notes
 from followup.notes.points.base import Point
 from followup.notes.points.finding import read_candidates
 from followup.notes.points.judging import features
-from tests.training.fit import matrix
+from tests.training.model_file import Weights, matrix, model_bytes, rarity
 
 CORPUS = Path(__file__).parents[1] / "corpus"
 MODEL = Path(__file__).parents[2] / "src/followup/language/data/points.bin"
@@ -86,11 +85,10 @@ def targets(items: Sequence[Judged]) -> dict[str, np.ndarray]:
     }
 
 
-def fit(rows: Sequence[Sequence[int]], items: Sequence[Judged]) -> dict[str, tuple[np.ndarray, float]]:
+def fit(rows: Sequence[Sequence[int]], items: Sequence[Judged]) -> dict[str, Weights]:
     keep = kept(rows)
     inputs = matrix(rows, BITS, keep)
-    spread = np.asarray((inputs > 0).sum(axis=0)).ravel()
-    telling = np.log(np.maximum(len(items) / (spread + 1), 1.01)) ** TELLING
+    telling = rarity(inputs) ** TELLING
     inputs = csr_matrix(inputs.multiply(telling))
     found = {}
     for name, wanted in targets(items).items():
@@ -101,15 +99,7 @@ def fit(rows: Sequence[Sequence[int]], items: Sequence[Judged]) -> dict[str, tup
 
 def train(items: Sequence[Judged]) -> bytes:
     rows = [buckets(features(item.point), BITS) for item in items]
-    scales, biases, blocks, labels = [], [], [], []
-    for name, (weights, bias) in fit(rows, items).items():
-        scale = float(np.abs(weights).max()) / 127
-        labels.append(name)
-        scales.append(scale)
-        biases.append(bias)
-        blocks.append(np.round(weights / scale).astype(np.int8).tobytes())
-    header = {"labels": labels, "scales": scales, "biases": biases, "bits": BITS, "unit_length": True}
-    return json.dumps(header).encode() + b"\n" + b"".join(blocks)
+    return model_bytes(fit(rows, items), BITS)
 
 
 def crossed(items: Sequence[Judged]) -> list[dict[str, float]]:
