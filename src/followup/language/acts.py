@@ -11,14 +11,13 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from followup.language.clauses import clauses
-from followup.language.features import features, first_look
+from followup.language.features import LONGEST, features, features_of, first_look
 from followup.language.linear import LinearModel, load_model
 from followup.language.patterns import lazy
 from followup.language.reading import Reading, read_sentence
 
 PAIR_MARGIN = 1.0  # an act split over two sentences must be surer than one said in one
 DOUBTFUL = -0.5  # a sentence at least so suspicious is read with its neighbour too
-LONGEST = 200  # words of one "sentence" that are read; people write no longer ones
 ASKING = frozenset({"feedback-request", "decision-push", "further-messages", "pleading"})
 FARTHEST = 30_000  # characters of a message that are judged: ten times the longest letter
 SECOND = 3.0  # log-odds that a second act in the same sentence must reach
@@ -54,7 +53,7 @@ def judged(sentence: str) -> Judged:
     if first.score("any", first.places(first_look(reading))) < 0:
         return Judged((), float("-inf"))
     model = load_model("acts")
-    labels, suspicion = _labels(model, reading, 0.0)
+    labels, suspicion = _labels(model, features_of(sentence[:FARTHEST]), 0.0)
     if asks_nothing(reading.words):
         labels = [label for label in labels if label not in ASKING]
     return Judged(tuple(Act(label, *_loudest(model, label, reading)) for label in labels), suspicion)
@@ -68,7 +67,8 @@ def acts_across(first: str, second: str) -> tuple[str, ...]:
         return ()
     both = read_sentence(f"{first[:FARTHEST]} {second[:FARTHEST]}", 2 * LONGEST)
     alone = {act.label for view in views for act in view.acts}
-    return tuple(label for label in _labels(load_model("acts"), both, PAIR_MARGIN)[0] if label not in alone)
+    found, _ = _labels(load_model("acts"), features(both), PAIR_MARGIN)
+    return tuple(label for label in found if label not in alone)
 
 
 def find_spans(sentences: Iterable[tuple[str, int]]) -> dict[str, list[tuple[int, int]]]:
@@ -184,9 +184,9 @@ def _is_harmless(stretch: list[str], denied: bool) -> bool:
     return len(stretch) <= _AFTERTHOUGHT and _ASKING_AGAIN.isdisjoint(stretch)
 
 
-def _labels(model: LinearModel, reading: Reading, least: float) -> tuple[list[str], float]:
-    """The surest label over `least`, any other that is sure beyond doubt, and the highest score."""
-    places = model.places(features(reading))
+def _labels(model: LinearModel, seen: Iterable[int], least: float) -> tuple[list[str], float]:
+    """The surest label over `least`, any other that is sure beyond doubt, and the highest score; `seen` are features."""
+    places = model.places(seen)
     scores = sorted(((score, label) for label, score in model.scores(places).items()), reverse=True)
     found = [label for turn, (score, label) in enumerate(scores) if score > (SECOND if turn else least)]
     return found, scores[0][0]

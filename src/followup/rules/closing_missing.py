@@ -24,9 +24,8 @@ _LATER = Example(
 
 def find(message: Message, context: Context) -> Iterator[Violation]:
     sentences = _ending(message)
-    text = " ".join(sentences)
     if context.occasion == "not-selected":
-        if not any(map(wants_later_opening, sentences)) and not wants_later_opening(text):
+        if not any(map(wants_later_opening, sentences)):
             yield _missing(
                 message, "the end shows no interest in later openings; say that you would apply again"
             )

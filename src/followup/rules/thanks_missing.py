@@ -18,7 +18,7 @@ def find(message: Message, context: Context) -> Iterator[Violation]:
         yield message.violation(
             "thanks-missing", "error", place, place, "there is no body; open with thanks for the interview"
         )
-    elif not says_thanks(first.text):
+    elif not any(says_thanks(s.text) for s in message.sentences if first.start <= s.start < first.end):
         yield message.violation(
             "thanks-missing",
             "error",
