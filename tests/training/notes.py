@@ -20,6 +20,7 @@ ROOT = Path(__file__).parents[2]
 CORPUS = ROOT / "tests/corpus"
 _WORD = re.compile(r"\S+")
 _HEAD = 35  # words
+_TAIL = re.compile(r"\s*(?:\(|,|:| [-–—/] ).*")
 _INLINE = re.compile(r"\{([irs])\|([^}]*)\}")
 
 
@@ -57,7 +58,7 @@ def passages(text: str) -> tuple[Passage, ...]:
 
 
 def labelled_notes() -> Iterator[Labelled]:
-    """Every labelled note of the corpus, the openings and the shipped cases."""
+    """Every labelled note of the corpus, the openings, the short notes that tell names, and the shipped cases."""
     for path in sorted(CORPUS.glob("notes_*.toml")):
         for note in tomllib.loads(path.read_text("utf-8"))["note"]:
             yield Labelled(
@@ -67,7 +68,7 @@ def labelled_notes() -> Iterator[Labelled]:
                 tuple(note["role"]),
                 note.get("sender", ""),
             )
-    for path in sorted(CORPUS.glob("openings_*.txt")):
+    for path in (*sorted(CORPUS.glob("openings_*.txt")), *sorted(CORPUS.glob("told_*.txt"))):
         for block in path.read_text("utf-8").split("=====\n"):
             yield opening(path.stem, block)
     for path in sorted((ROOT / "evals/cases").glob("*.toml")):
@@ -80,7 +81,7 @@ def labelled_notes() -> Iterator[Labelled]:
 
 
 def opening(source: str, block: str) -> Labelled:
-    """An opening with inline marks: {i|who interviewed}, {r|the role}, {s|who writes}."""
+    """An opening, or a short note, with inline marks: {i|who interviewed}, {r|the role}, {s|who writes}."""
     marks: dict[str, list[str]] = {"i": [], "r": [], "s": []}
     for kind, words in _INLINE.findall(block):
         marks[kind].append(words.casefold())
@@ -94,6 +95,13 @@ def opening(source: str, block: str) -> Labelled:
         source,
         text,
         people,
-        tuple(form for role in marks["r"] for form in (role, title_case(role).casefold())),
+        tuple(form for role in marks["r"] for form in _forms(role)),
         writer,
     )
+
+
+def _forms(role: str) -> Iterator[str]:
+    """A title as marked and as it is written out; each also without what stands in brackets or behind a comma or dash."""
+    for title in dict.fromkeys((role, _TAIL.sub("", role))):
+        yield title
+        yield title_case(title).casefold()

@@ -19,7 +19,7 @@ from followup.writers.offline.sentences import write_recap
 
 NOTES = """Interviewers: Priya Nair (ops manager) and Miguel Santos
 Role: Night Shift Lead
-Priya wants pick errors down from 4% to 2% before peak
+Priya wants late trucks down from 14 a week to 5 by June
 Miguel asked about the handover sheet
 I told them about the label change I led in bay 6
 Miguel said the new scanner goes live in March
@@ -45,7 +45,7 @@ def test_the_message_has_four_parts_and_moves_from_them_to_me() -> None:
     result = offline(NOTES)
     recap = " ".join(result.parts.recap)
     assert result.status == "ready" and result.missing == ()
-    assert recap.index("pick errors") < recap.index("label change")
+    assert recap.index("late trucks") < recap.index("label change")
     assert "Night Shift Lead" in result.subject and "Night Shift Lead" in result.parts.opening
     assert "look forward" in result.parts.closing
 
@@ -112,17 +112,17 @@ def test_each_reader_gets_what_he_or_she_said() -> None:
     """Two messages, different main points, and "you want" only to the one who wants."""
     priya, miguel = draft_each(NOTES, engine="offline")
     assert priya.parts.greeting == "Hi Priya," and miguel.parts.greeting == "Hi Miguel,"
-    assert "pick errors" in priya.text and "pick errors" not in miguel.text
+    assert "late trucks" in priya.text and "late trucks" not in miguel.text
     assert "handover sheet" in miguel.text and "handover sheet" not in priya.text
     assert not set(priya.parts.recap) & set(miguel.parts.recap)
 
 
 def test_a_reader_who_said_nothing_gets_what_all_heard() -> None:
     """Without a point of his or her own the second reader still gets a valid message, not the other's wish."""
-    notes = "Interviewers: Priya Nair and Miguel Santos\nRole: Night Shift Lead\nPriya wants pick errors down from 4% to 2% before peak\n"
+    notes = "Interviewers: Priya Nair and Miguel Santos\nRole: Night Shift Lead\nPriya wants late trucks down from 14 a week to 5 by June\n"
     notes += "Priya said the new scanner goes live in March"
     priya, miguel = draft_each(notes, engine="offline")
-    assert "you want to bring pick errors" in priya.text and "you want" not in miguel.text
+    assert "you want late trucks down" in priya.text and "you want" not in miguel.text
     assert miguel.parts.recap
 
 

@@ -10,7 +10,7 @@ TITLES: dict[str, str] = {
     "mr": "Mr", "mister": "Mr", "mrs": "Mrs", "ms": "Ms", "miss": "Miss", "mx": "Mx", "dr": "Dr", "doctor": "Dr", "doc": "Dr",
     "prof": "Professor", "professor": "Professor", "sir": "Sir", "dame": "Dame", "rev": "Rev.", "reverend": "Rev.",
     "sister": "Sister", "captain": "Captain", "capt": "Captain", "sgt": "Sergeant", "sergeant": "Sergeant",
-    "inspector": "Inspector", "insp": "Inspector", "snr": "Senior", "oom": "Oom", "tannie": "Tannie", "pharm": "Pharm.", "det": "Detective", "coach": "Coach", "judge": "Judge", "chef": "Chef", "father": "Father",
+    "inspector": "Inspector", "insp": "Inspector", "snr": "Senior", "oom": "Oom", "tannie": "Tannie", "pharm": "Pharm.", "det": "Detective", "coach": "Coach", "judge": "Judge", "chef": "Chef", "father": "Father", "fr": "Father",
     "chief": "Chief", "major": "Major", "maj": "Major", "colonel": "Colonel", "col": "Colonel", "lt": "Lieutenant",
     "lieutenant": "Lieutenant", "cllr": "Councillor", "councillor": "Councillor", "superintendent": "Superintendent",
     "supt": "Superintendent", "matron": "Matron", "pastor": "Pastor", "imam": "Imam", "rabbi": "Rabbi", "sheikh": "Sheikh",
@@ -26,7 +26,7 @@ TITLES: dict[str, str] = {
     "bwana": "Bwana", "mzee": "Mzee", "ustaz": "Ustaz", "ustadh": "Ustadh", "fru": "Fru", "rouva": "Rouva",
     "paní": "Paní", "profesor": "Profesor", "profesora": "Profesora", "professora": "Professora", "dottoressa": "Dottoressa",
     "dottore": "Dottore", "doctora": "Doctora", "licenciado": "Lic.", "licenciada": "Lic.", "maestro": "Maestro",
-    "whaea": "Whaea", "matua": "Matua", "canon": "Canon", "deacon": "Deacon", "rector": "Rector", "sig": "Sig.", "sig.ra": "Sig.ra", "nurse": "Nurse",
+    "whaea": "Whaea", "matua": "Matua", "canon": "Canon", "deacon": "Deacon", "rector": "Rector", "sig": "Sig.", "sig.ra": "Sig.ra", "nurse": "Nurse", "governor": "Governor",
 }  # fmt: skip
 #: Forms of respect that follow a name in other languages: "Hoshino-san", "Kavita ji", "Elif Hanım".
 HONORIFICS = frozenset(
@@ -35,8 +35,25 @@ HONORIFICS = frozenset(
 )
 #: Titles that outrank others before the same name: "Frau Dr. Kern" is greeted as "Dr Kern".
 _RANK = ("Professor", "Dr", "Sister", "Inspector", "Captain", "Sergeant")
-#: Titles that go with the given name: "Oom Piet".
-WITH_GIVEN = frozenset(("Oom", "Tannie"))
+#: Titles that go with the given name: "Oom Piet", "Pak Budi".
+WITH_GIVEN = frozenset(
+    (
+        "Oom",
+        "Tannie",
+        "Doña",
+        "Dona",
+        "Whaea",
+        "Matua",
+        "Pak",
+        "Bapak",
+        "Ibu",
+        "Khun",
+        "Encik",
+        "Puan",
+        "Cik",
+        "Cikgu",
+    )
+)
 PARTICLES = frozenset(
     "van von der den de del della di da dos das du la le al el bin binti ibn ter ten ní ó mac st ap af "
     "zu".split()
@@ -48,6 +65,14 @@ _FAMILY_FIRST = frozenset(
     "cheong chew chia foo kwok lau leong loh mok phua quek seah soh tay toh yap yip yuen fong fung hui kwan kwong "
     "lam leung lui poon siu szeto tam tsang tse tsui yau yeung zeng xu guo luo zheng liang xie feng deng peng cai "
     "jiang shen nguyen tran pham le hoang vu vo dang bui do park kim choi jung kang cho yoon jang".split()
+)
+
+#: Syllables of Chinese given names of two words.
+_SYLLABLES = frozenset(
+    "ah bee boon cheng ching choo choon eng fang geok guan guek hao hock hong hua huang hwa hwee jia jian jie jing joo jun "
+    "kai keng kheng kian kiat kok kong lan leng li lian liang lin ling mei meng min ming mui ning pei peng pin ping poh qi "
+    "qing rong rui seng sheng shi shu siang siew sin siok siong soo sook soon suan swee teck teng tian ting tong wah wai "
+    "wan wei wen xiang xiao xin xiu xue yan yang yee ying yin yong yoke yu yuan yue yun zhen zhi".split()
 )
 
 
@@ -107,7 +132,16 @@ def parse_name(text: str) -> Name:
         return Name(full=whole, title=title, first="" if title else full, last=full if title else "")
     if len(words) == 3 and words[0].casefold() in _FAMILY_FIRST:
         return Name(full=whole, title=title, first=" ".join(words[1:]), last=words[0])
+    if not title and len(words) < 4 and _in_two_parts(words):
+        return Name(full=whole, first=" ".join(words[:2]), last=" ".join(words[2:]))
     return Name(full=whole, title=title, first=words[0], last=" ".join(words[1:]))
+
+
+def _in_two_parts(words: list[str]) -> bool:
+    """ "Hwee Ling", "Wei Siong Lim": a Chinese given name, of which nobody uses one half."""
+    return words[0].casefold() not in _FAMILY_FIRST and all(
+        word.casefold() in _SYLLABLES for word in words[:2]
+    )
 
 
 def cased(text: str) -> str:

@@ -30,9 +30,9 @@ _PLURAL_FIRST = frozenset(
     "children people staff data".split()
 )
 #: Nouns that carry a number as their name.
-_NUMBERED = frozenset(
+NUMBERED = frozenset(
     "dock bay terminal gate floor level room phase stage tower hall wing unit line zone block building "
-    "class grade year ward bench mod site store tier version step january february april july august "
+    "class grade gr level yr year ward bench mod site store tier version step january february april july august "
     "september october november december".split()
 )
 #: Verbs that take a thing and a bare infinitive: "let a kid pick".
@@ -63,7 +63,7 @@ MASS = frozenset(
     "paperwork teamwork groundwork fieldwork housework machinery furniture luggage baggage mail post laundry "
     "linen milk bread meat fish grain timber steel concrete cement gravel sand oil gas air ice wine beer rice "
     "fruit wheat hay straw paint glue paper plastic metal glass wood leather cotton wool nutrition prevention "
-    "detection protection".split()
+    "detection protection shrinkage spoilage breakage wastage leakage turnaround availability readiness".split()
 )
 
 
@@ -199,7 +199,7 @@ def _closed(words: Sequence[Tagged], place: int) -> bool:
 
 def _labels(words: Sequence[Tagged], place: int) -> bool:
     """Is the figure at `place` the name of the thing before it: "dock 9", "May 6"?"""
-    named = words[place - 1].low in _NUMBERED or words[place - 1].low in ("may", "june", "march")
+    named = words[place - 1].low in NUMBERED or words[place - 1].low in ("may", "june", "march")
     figure = words[place].text
     counted = place + 1 < len(words) and words[place + 1].nominal
     if counted and words[place - 1].low in ("year", "day", "class", "grade", "step", "version", "level"):

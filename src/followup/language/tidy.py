@@ -121,7 +121,9 @@ _ACRONYMS = frozenset(
     "cam cnc ndt iso itil nvq ot ed er or icu nicu picu phq dka tpn niv abg dpdp dpia fod gse mel amm boh "
     "foh plu rtv bopis".split()
 ) - {"or", "send", "rota", "sem", "stem", "cam", "er", "ed", "ot", "iv", "pe"}
-_ARROW = lazy(r"(?<![\w.])([£$€]?\d[\d.,]*\s?%?)\s*(?:->|=>|→|⇒|>)\s*([£$€]?\d[\d.,]*\s?%?)(?!\w*\.\d)")
+_ARROW = lazy(
+    r"(?<![\w.])([£$€]?\d[\d.,]*\s?%?(?:\s?[a-z]{1,8}){0,3})\s*(?:->|=>|→|⇒|>)\s*([£$€]?\d[\d.,]*\s?%?)(?!\w*\.\d)"
+)
 _PERCENT = lazy(r"(\d)\s+(?:percent|per cent)\b")
 _UNIT = lazy(r"(?<=\d)[\s-]?(hr|min|wk|yr|mth|sec)s?\b(?=(\s+[a-zA-Z]+)?)", re.IGNORECASE)
 #: Tags of words that are in capitals for emphasis only.
@@ -165,7 +167,7 @@ def tidy(text: str, *, names: Mapping[str, str] = {}) -> str:
     shouting = len(letters) > 8 and sum(char.isupper() for char in letters) > 0.8 * len(letters)
     text = _FILLERS.sub("", text)
     text = re.sub(r"(?<![\w%])<\s?(?=[\d£$€])", "under ", text)
-    text = re.sub(r"(?<![\w%] )(?<![\w%])>\s?(?=[\d£$€])", "over ", text)
+    text = re.sub(r"(?<![\w%] )(?<![\w%=-])>\s?(?=[\d£$€])", "over ", text)
     text = re.sub(r"(?<![\w.,:/-])(\d[\d.,]*[%k]?)\+(?=\s|[.,;]|$)", r"at least \1", text)
     text = _ARROW.sub(r"from \1 to \2", text).replace("from from ", "from ")
     text = re.sub(r"(?<=\w)\s*\+\s*(?=[A-Za-z])", " and ", text)

@@ -78,12 +78,12 @@ LONG = {
     "mgr": "manager", "mngr": "manager", "sr": "senior", "snr": "senior", "sen": "senior", "jr": "junior", "jnr": "junior",
     "asst": "assistant", "assoc": "associate", "acct": "account", "dept": "department", "coord": "coordinator",
     "supv": "supervisor", "supvr": "supervisor", "mktg": "marketing", "eng": "engineer", "engr": "engineer", "prog": "programmer",
-    "maint": "maintenance", "mgmt": "management", "mfg": "manufacturing", "whse": "warehouse", "svc": "service", "dep": "deputy",
+    "maint": "maintenance", "mgmt": "management", "mfg": "manufacturing", "whse": "warehouse", "svc": "service", "dep": "deputy", "dy": "deputy",
     "purch": "purchasing", "qual": "quality", "proj": "project", "acctg": "accounting", "regl": "regional", "natl": "national",
     "dir": "director", "cust": "customer", "trng": "training", "mech": "mechanical", "elec": "electrical",
 }  # fmt: skip
 #: Words before a title that are a part of it: "Senior", "Deputy".
 RANKS = frozenset(
-    "senior sr snr sen junior jr jnr deputy dep assistant asst associate assoc principal chief trainee graduate staff "
+    "senior sr snr sen junior jr jnr deputy dep dy assistant asst associate assoc principal chief trainee graduate staff "
     "lead acting interim regional district area national group divisional".split()
 )

@@ -61,7 +61,7 @@ BODIES = frozenset(
 _CAREFUL_TITLES = frozenset("chef coach sister father doctor judge major chief captain inspector sir madam advocate pastor hr "
                             "miss sergeant matron doc col lt professor doctor superintendent adv nurse "
                             "warden rector canon deacon commander ing sig "
-                            "lic dona pani cik ibu".split())  # fmt: skip
+                            "lic dona pani cik ibu governor".split())  # fmt: skip
 #: Words of respect that follow a name: "raghav sir", "Kulkarni ji".
 HONORIFICS = frozenset("sir ji ma'am maam bhai san sensei garu madam didi bhaiya akka anna".split())
 _BEHIND_NAMES = frozenset(
@@ -286,15 +286,27 @@ def _continues(words: list[Token], index: int, capitals: bool, titled: bool) -> 
     tag = name_tag(word.low)
     listed = is_given(word.low) or is_last_name(word.low)
     if word.text[0].isupper() and capitals:
-        if (word.text.isupper() and 1 < len(word.text) < 5) or word.low in HEADS:
+        if word.low in HEADS or (
+            word.text.isupper() and 1 < len(word.text) < 5 and not _speaks_loud(words, index)
+        ):
             return False
-        if titled and len(word.text) < 5:
+        if titled and word.text.istitle() and (len(word.text) < 5 or is_given(words[index - 1].low)):
             return True
         return tag in (None, "NNP") or listed or "-" in word.text
     if listed:
         return tag in (None, "NNP")
     follows = words[index + 1].low if index + 1 < len(words) else "."
     return tag is None and len(word.text) > 3 and word.low not in HEADS and follows in _BEHIND_NAMES
+
+
+def _speaks_loud(words: list[Token], index: int) -> bool:
+    """The word belongs to a speaker's name in capitals: "LIM WEI SIONG: okay can start"."""
+    behind = [word.text for word in words[index + 1 : index + 3]]
+    return (
+        words[index - 1].text.isupper()
+        and ":" in behind
+        and all(text == ":" or text.isupper() for text in behind[: behind.index(":")])
+    )
 
 
 def _is_title(words: list[Token], index: int, capitals: bool) -> bool:
@@ -326,8 +338,11 @@ def _is_title(words: list[Token], index: int, capitals: bool) -> bool:
 
 
 def _titled(word: Token, capitals: bool) -> bool:
-    """After a title any capitalised word is a name, and so is any small one that is no everyday word."""
+    """After a title any capitalised word is a name, and so is any small one that is no everyday word; no job is one:
+    "Chief Instructor"."""
     if len(word.text) < 2 or (word.low in NOT_NAMES and word.low not in MONTH_NAMES):
+        return False
+    if word.low in HEADS and not (is_given(word.low) or is_last_name(word.low)):
         return False
     if word.text[0].isupper() and capitals:
         return True
@@ -356,7 +371,7 @@ def _likeness(text: str, capitals: bool, opens: bool) -> float:
     low = text.replace("’", "'").casefold()
     if (
         low in NOT_NAMES
-        or low in HONORIFICS
+        or (low in HONORIFICS and not is_given(low))
         or (low in TITLES and low not in _NICKNAMES)
         or low in HEADS
         or len(low) < 2

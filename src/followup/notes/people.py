@@ -26,15 +26,16 @@ from followup.notes.persons import Person, join_parts, merge
 from followup.notes.sender import FORMULAS, sender_features
 from followup.notes.word_kinds import word_kind
 
-#: How likely it must be that those greeted are all who interviewed the writer, and nobody else.
-SURE = 0.65
+#: How likely it must be that everybody greeted interviewed the writer, and that nobody else did. Of 617 notes that
+#: name the interviewer, 543 are greeted right so, and 528 where one limit of .65 covers both.
+SURE, COMPLETE = 0.65, 0.5
 #: Log-odds of a name right behind a label of interviewers, where the model is no more than unsure of it: of 62 such
 #: names in notes, 61 were to be greeted.
 BY_LABEL, UNSURE = 2.0, -2.0
 #: Log-odds from which a word that may be a name counts as one.
 NAMED = -1.0
 #: Log-odds from which a name is the writer's own.
-WRITES = 0.7
+WRITES = 1.0
 #: Log-odds from which a name that may be another one's other name counts for itself.
 TWICE = 2.5
 #: Log-odds from which a word that no list has as a name, and no title stands before, is somebody.
@@ -46,6 +47,12 @@ _NOT_THERE = lazy(
     r"come|dial in|turn up|show up|show|get there|be there)(?! (?:in person|over|earlier))|(?:was ?n.?t|was not|not) "
     r"(?:there|present|in it|in the room|on the call|at it|available|able to)|(?:sent|gave|with) (?:his |her |their )?apologies|"
     r"never (?:\w+ )?(?:dialled in|came|joined|showed|turned up|made it)|declined|pulled out|no[- ]show|was off sick)\b",
+    re.IGNORECASE,
+)
+#: Before a name: that person got the job.
+_GONE_WITH = lazy(
+    r"\b(?:it|job|post|role|they|they'?ve|they'?d|panel)\b(?: has| have| had)? (?:gone (?:with|to)|went (?:with|to)|picked|chose|chosen|"
+    r"been given to|was given to|gave it to|is going to)\b(?! see\b| meet\b)[^.!?\n]{0,25}$",
     re.IGNORECASE,
 )
 #: What may stand between "my" and a post: "my current line manager".
@@ -113,12 +120,12 @@ def seen(page: Page, persons: list[Person], mentions: list[list[Mention]]) -> li
 def choose(persons: list[Person], scores: list[float], writer: str, limit: float = SURE) -> tuple[Name, ...]:
     """Whom to greet of persons with these log-odds: all who are more likely than not, or nobody.
 
-    A panel of whom one may be missing is greeted as little as somebody who may not have been there. Of two that
-    share a name only the surer one counts.
+    Somebody who may not have been there is not greeted, nor a panel of whom one is likely missing. Of two that share
+    a name only the surer one counts.
     """
     taken = {word.casefold() for word in writer.split()}
     chosen: list[Person] = []
-    sure = 1.0
+    sure = complete = 1.0
     ranked = [
         (max(score, BY_LABEL) if person.labelled and person.likely and score > UNSURE else score, person)
         for score, person in zip(scores, persons, strict=True)
@@ -137,8 +144,8 @@ def choose(persons: list[Person], scores: list[float], writer: str, limit: float
             taken |= ends
             sure *= likely
         else:
-            sure *= 1 - likely
-    if sure < limit:
+            complete *= 1 - likely
+    if sure < limit or complete < COMPLETE:
         return ()
     chosen = [_in_last_form(person, persons) for person in chosen]
     return tuple(person.name() for person in sorted(chosen, key=lambda person: person.order))
@@ -188,18 +195,25 @@ def gather(page: Page, corrections: dict[str, tuple[str, int]]) -> tuple[list[Pe
     bodies = _bodies(page.scenes) if page.capitals else frozenset()
     for person in persons:
         low = person.words[0].casefold()
-        person.bare = low in bodies or (is_last_name(low) and not is_given(low))
+        person.bare = low in bodies or _is_family(low)
         person.barred = any(word.casefold() in BODIES for word in person.words)
     owner = {id(mention): person for person in persons for mention in person.mentions}
     for scene, mentions in zip(page.scenes, found, strict=True):
         for mention, follows in zip_longest(mentions, mentions[1:]):
             person = owner[id(mention)]
             person.absent |= _absent(page, scene, mention, follows) or _taken_back(scene.words, mention)
+            person.absent |= _chosen_instead(page, scene, mention)
             person.bare |= len(mention.words) == 1 and _behind_rank(scene.words, mention.first, page.capitals)
             person.barred |= _of_mine(scene.words, mention.first)
             if _unsure(scene.words, mention, follows):
                 person.barred = owner[id(follows)].barred = True
     return sorted(persons, key=lambda person: person.order), found
+
+
+def _is_family(low: str) -> bool:
+    """A family name that nobody has as a given one; "Vang-Erickson" where one of its parts is."""
+    parts = low.split("-")
+    return any(map(is_last_name, parts)) and not any(map(is_given, (low, *parts)))
 
 
 def _written_large(scenes: list[Scene]) -> frozenset[str]:
@@ -237,6 +251,12 @@ def _absent(page: Page, scene: Scene, mention: Mention, follows: Mention | None)
     start = scene.words[mention.after - 1].end
     end = scene.words[follows.first].start if follows else scene.words[-1].end
     return bool(_NOT_THERE.match(page.text[start : min(end, start + 90)]))
+
+
+def _chosen_instead(page: Page, scene: Scene, mention: Mention) -> bool:
+    """ "They've gone with someone else, Mr Govender": who got the job."""
+    start = scene.words[mention.first].start
+    return bool(_GONE_WITH.search(page.text, max(0, start - 70), start))
 
 
 def _unsure(words: list[Token], mention: Mention, follows: Mention | None) -> bool:

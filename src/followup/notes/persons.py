@@ -21,6 +21,8 @@ _ALIAS = tuple(
         "everyone calls him", "everybody calls her", "everybody calls him", "answers to",
     )
 )  # fmt: skip
+#: What somebody says behind the name that they want to be called by: "Emeka is fine".
+_IS_FINE = (["is", "fine"], ["will", "do"], ["is", "enough"])
 _ALIAS_HEADS = frozenset(phrase[0] for phrase in _ALIAS)
 _ALSO = frozenset(("thats", "that's", "aka", "i.e", "ie", "alias", "meaning", "=", "("))
 _MARKS = frozenset("\"'“”‘’«»")
@@ -77,10 +79,11 @@ class Person:
                 first=self.called,
                 last=" ".join(self.words[1:]),
             )
-        if not self.titles and len(self.words) > 1 and self.words[0].casefold() in TITLES:
+        if not self.titles and len(self.words) == 2 and self.words[0].casefold() in TITLES:
             return Name(" ".join(self.words), first=self.words[0], last=" ".join(self.words[1:]))
         titles = [title for title in self.titles if title not in ("Sir", "Ma'am")]
-        return parse_name(" ".join([*titles, *_given_first(self.words)]))
+        words = [word for word in self.words if TITLES.get(word.casefold()) not in titles] or self.words
+        return parse_name(" ".join([*titles, *_given_first(tuple(words))]))
 
 
 def _given_first(words: tuple[str, ...]) -> tuple[str, ...]:
@@ -95,6 +98,8 @@ def _given_first(words: tuple[str, ...]) -> tuple[str, ...]:
 def join_parts(page: Page, scene: Scene, found: list[Mention]) -> list[Mention]:
     """The mentions of a line, those put together that give one name in parts."""
     found = _quoted(scene.words, found)
+    if page.capitals:
+        _lead(scene, found)
     _pair(scene, found)
     _turn(page, scene, found)
     return found
@@ -132,7 +137,14 @@ def _pair(scene: Scene, found: list[Mention]) -> None:
     for one, two in pairwise(found):
         between = [word.low for word in scene.words[one.after : two.first]]
         closing = scene.words[two.after].text if two.after < len(scene.words) else "."
-        if len(between) != 1 or between[0] not in _ALSO or (between == ["("] and closing not in "),"):
+        if len(between) != 1 or between[0] not in _ALSO or (between == ["("] and closing not in "),;"):
+            continue
+        if (
+            between == ["("]
+            and len(one.words) == len(two.words) == 1
+            and _opens_with(scene, one, two.words[0][0])
+        ):
+            one.words = two.words = (*two.words, *one.words)
             continue
         if (
             between == ["("]
@@ -148,6 +160,25 @@ def _pair(scene: Scene, found: list[Mention]) -> None:
         if not one.keys & two.keys:
             two.called = one.words[0]
         one.words, one.called = two.words, two.called
+
+
+def _opens_with(scene: Scene, mention: Mention, letter: str) -> bool:
+    """ "A. Whitfield-Banks (Alicia; SVP)": the name has the initial of what stands in brackets behind it."""
+    before = [word.text for word in scene.words[max(0, mention.first - 2) : mention.first]]
+    return before == [letter, "."]
+
+
+def _lead(scene: Scene, found: list[Mention]) -> None:
+    """ "TANAKA Hiroshi": a family name in capitals before the given one; no short form, which is "VP" or "HSE"."""
+    taken = {place for mention in found for place in range(mention.first, mention.after)}
+    for mention in found:
+        place = mention.first - 1
+        if place < 0 or place in taken or len(mention.words) > 1 or mention.titles or not mention.listed:
+            continue
+        word = scene.words[place]
+        loud = word.text.isupper() and word.text.isalpha() and len(word.text) > 3
+        if loud and name_tag(word.low) in (None, "NNP") and scene.words[mention.first].start - word.end == 1:
+            mention.words, mention.first = (*mention.words, cased(word.low)), place
 
 
 def _turn(page: Page, scene: Scene, found: list[Mention]) -> None:
@@ -187,12 +218,16 @@ def merge(page: Page, mentions: list[Mention]) -> list[Person]:
 
 
 def _usual(mention: Mention, person: Person) -> str:
-    """ "Vivian" where an invitation has "Lau Wing Yan Vivian": the given name behind, by which the notes go on."""
+    """ "Vivian" where an invitation has "Lau Wing Yan Vivian": the given name behind, by which the notes go on; and
+    "Tanaka-san" for Hiroshi Tanaka."""
     word = mention.words[0]
+    if len(mention.words) == 1 < len(person.words) and word.endswith(_RESPECT):
+        return word
     low = word.casefold()
     alone = len(mention.words) == 1 and not mention.titles and len(person.words) > 1
     given = is_given(low) and not is_last_name(low) and not is_family_first(low)
-    return word if alone and word == person.words[-1] and given else ""
+    first = is_given(person.words[0].casefold())  # "Leticia Amaro" is no Amaro, though some are
+    return word if alone and word == person.words[-1] and given and not first else ""
 
 
 def _same(mention: Mention, persons: list[Person]) -> Person | None:
@@ -238,9 +273,10 @@ def _short_of(mention: Mention, mine: list[str], person: Person) -> bool:
 
 
 def _nick(one: str, two: str) -> bool:
-    """A short form of the other, as the lists have it or cut short: "Bola", "Bolanle"."""
+    """A short form of the other, as the lists have it or cut short: "Bola" for Bolanle, "Emeka" for Chukwuemeka."""
     short, full = sorted((one, two), key=len)
     cut = len(short) > 2 and full.startswith(short) and len(full) - len(short) > 1
+    cut |= len(short) > 4 and full.endswith(short) and len(full) - len(short) > 3
     return (cut and is_given(full)) or two in other_forms(one)
 
 
@@ -267,6 +303,8 @@ def _rename(page: Page, persons: list[Person]) -> None:
 
 
 def _called(words: list[Token], index: int, capitals: bool) -> str:
+    if [word.low for word in words[index + 1 : index + 3]] in _IS_FINE and is_given(words[index].low):
+        return cased(words[index].text)
     if words[index].low not in _ALIAS_HEADS:
         return ""
     low = [word.low for word in words[index : index + 5]]

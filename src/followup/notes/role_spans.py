@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from followup.language.lexicon import common_tag
 from followup.language.words import Token
+from followup.notes.given_names import is_given
 from followup.notes.job_titles import HEADS, INNER_SHORT, SHORT_HEADS, STOPS
 from followup.notes.page import Page, Scene
 from followup.notes.word_kinds import word_kind
@@ -37,7 +38,7 @@ _OPENS_SEGMENT = frozenset(
     (":", "-", "–", "—", "=", "|", "/", "(", ",", "·", ".", ">", "→", "//", "&", '"', "“")
 )
 _SHORTENED = frozenset(
-    "sr snr jr jnr asst assoc sen dep gen mgr mngr sup supv maint mfg admin eng engr tech ops exec acct mktg dept dir dist reg "
+    "sr snr jr jnr asst assoc sen dep dy gen mgr mngr sup supv maint mfg admin eng engr tech ops exec acct mktg dept dir dist reg "
     "intl comm coord qual proj purch svc cust prod mgmt".split()
 )
 #: Everyday words, and what behind them makes them a part of a job title.
@@ -88,9 +89,16 @@ def role_spans(page: Page, names: list[set[int]]) -> list[Span]:
             bounds += _segments(scene, names[number])
         for first, after in bounds:
             clipped = _cut(scene.words, first, after) or (scene.label == "role" and _tail(scene.words, after))
-            if _whole(scene.words[first:after]) and not clipped:
+            name = after == first + 1 and _addresses(scene.words, first)
+            if _whole(scene.words[first:after]) and not clipped and not name:
                 found[Span(number, first, after)] = None
     return list(found)
+
+
+def _addresses(words: list[Token], place: int) -> bool:
+    """ "Dean, goods-in team leader": a given name that is a job too, before what its bearer does."""
+    follows = words[place + 1].text if place + 1 < len(words) else ""
+    return place == 0 and follows == "," and is_given(words[place].low)
 
 
 def _whole(words: list[Token]) -> bool:
@@ -104,6 +112,8 @@ def _whole(words: list[Token]) -> bool:
     ):
         return False
     first = next((place for place, word in enumerate(words) if word.text == ","), 0)
+    if first == 1 and is_given(words[0].low):  # "Dean, goods-in team leader"
+        return False
     return not first or any(map(is_head, words[:first])) or (first == 1 and words[0].text.isupper())
 
 

@@ -91,7 +91,15 @@ def choose(candidates: list[Candidate], scores: list[float], limit: float = SURE
     most = max(score for score, _ in best)
     close = [candidate for score, candidate in best if score > most - ABOUT]
     longest = max(close, key=lambda candidate: len(candidate.text))
+    if _is_unheard(longest.text):
+        return ""
     return title_case(_with_level(_with_rank(longest, candidates), candidates).text)
+
+
+def _is_unheard(text: str) -> bool:
+    """A single word that is no job and no English word: more likely a name."""
+    low = text.casefold()
+    return " " not in low and low.isalpha() and low not in HEADS | UPPER and common_tag(low) is None
 
 
 def _alone(candidates: list[Candidate], scores: list[float]) -> bool:

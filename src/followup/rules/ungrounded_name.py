@@ -31,7 +31,7 @@ _FIX = "this name is not in the notes; correct it or take it out"
 _SHORT = {
     "operations": "ops", "engineering": "eng", "engineer": "eng", "developer": "dev", "development": "dev",
     "manager": "mgr",
-    "senior": "sr", "junior": "jr", "assistant": "asst", "administrator": "admin",
+    "senior": "sr", "junior": "jr", "deputy": "dy", "assistant": "asst", "administrator": "admin",
     "administration": "admin", "executive": "exec",
     "marketing": "mktg", "communications": "comms", "human": "hr", "resources": "hr", "technology": "tech",
     "technician": "tech",

@@ -24,12 +24,22 @@ I told her about the label change in bay 6, which took fourteen days."""
 _OF_THE_LETTER = lazy(
     r"\s+(?:\w+\s)?(?:things?|points?|thoughts?|reasons?|words|takeaways?|moments?|ideas?|aspects?|areas?|"
     r"topics?|lines?|"
-    r"details?|parts?|ways|sides|counts|fronts|people|questions|worlds|themes|examples?|birds|cents|heads)\b",
+    r"details?|parts?|ways|sides|counts|fronts|people|questions|worlds|themes|examples?|birds|cents|heads|"
+    r"angles|answers|wishes|aims|goals|priorities|concerns|strands|stories|lessons)\b",
     re.IGNORECASE,
 )
 _OF_US = lazy(r"\s+of (?:us|you|them|these|those)\b", re.IGNORECASE)
-#: "A third one" adds one more; it is no fraction.
-_ANOTHER = lazy(r"a (?:third|fifth|tenth) one\b", re.IGNORECASE)
+#: "All three", of what was just named.
+_ALL = lazy(r"\ball (?:three|four|five)(?=[^\w\s]|$)", re.IGNORECASE)
+#: "A third one", "a third time" add one more; they are no fraction.
+_ANOTHER = lazy(r"a (?:third|fifth|tenth) (?:one|time)\b", re.IGNORECASE)
+#: A way of speaking: "half the battle".
+_HALF_THE = lazy(r"half (?:of )?(?:the (?:battle|work|job|fun|story)|an eye|an ear)\b", re.IGNORECASE)
+#: From when to when: "09:00-09:45", "9.00 am - 9.45 am".
+_SPAN = lazy(
+    r"(?<!\d)(\d\d?)[:.](\d\d) ?(?:[ap]\.?m\.?)? ?(?:-|–|—|to|till|until) ?(\d\d?)[:.](\d\d)(?!\d)",
+    re.IGNORECASE,
+)
 _BEFORE_HALF = lazy(
     r"\b(?:first|second|third|fourth|next|last|this|that|each|every|per|the|other|better)\s$", re.IGNORECASE
 )
@@ -40,7 +50,7 @@ _SMALL = 5
 def find(message: Message, context: Context) -> Iterator[Violation]:
     if context.notes is None:
         return
-    known = vocabulary(context.notes).figures + _given(context)
+    known = vocabulary(context.notes).figures + _given(context) + _lengths(context.notes)
     if _is_halved(context.notes):
         known[0.5] += 1
     retracted = _retracted(context.notes)
@@ -82,6 +92,16 @@ def _given(context: Context) -> Counter[float]:
     return figures
 
 
+def _lengths(notes: Notes) -> Counter[float]:
+    """How long what the notes give from when to when took, in minutes and in hours."""
+    found: Counter[float] = Counter()
+    for match in _SPAN.finditer(notes.text):
+        from_hour, from_minute, to_hour, to_minute = map(int, match.groups())
+        minutes = (60 * (to_hour - from_hour) + to_minute - from_minute) % (12 * 60)
+        found.update((float(minutes), minutes / 60))
+    return found
+
+
 def _near(value: float, known: Counter[float]) -> bool:
     return value in known or (value % 1 != 0 and any(abs(value - other) < 0.006 for other in known))
 
@@ -106,8 +126,9 @@ def _retracted(notes: Notes) -> Counter[float]:
 def _counts_the_letter(section: Section, figure: Figure) -> bool:
     text = section.text
     if max(figure.values) <= _SMALL and not text[figure.start].isdigit():
-        return bool(_OF_THE_LETTER.match(text, figure.end) or _OF_US.match(text, figure.end))
-    if _ANOTHER.match(text, figure.start):
+        counts = _OF_THE_LETTER.match(text, figure.end) or _OF_US.match(text, figure.end)
+        return bool(counts or _ALL.match(text, max(0, figure.start - 4)))
+    if _ANOTHER.match(text, figure.start) or _HALF_THE.match(text, figure.start):
         return True
     if text[figure.start : figure.end].casefold() in ("a quarter", "one quarter"):
         return not text.startswith(" of", figure.end)
@@ -135,5 +156,11 @@ RULE = Rule(
         Example(letter("You want pick errors down by half, to 2%."), notes=_NOTES),
         Example(letter("A label change in bay 6, and a third one after that, would help."), notes=_NOTES),
         Example(letter("Two things stayed with me: the label change, and the one in bay 6."), notes=_NOTES),
+        Example(
+            letter("The label change cost time, patience and tape, and was worth all three."),
+            notes=_NOTES,
+        ),
+        Example(letter("Knowing why pick errors happen is half the work."), notes=_NOTES),
+        Example(letter("In forty-five minutes you showed me all of bay 6."), notes=f"9:15-10:00\n{_NOTES}"),
     ),
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from followup.language.greetings import WORD, greeted_names
+from followup.language.lexicon import is_first_name
 from followup.language.names import HONORIFICS, TITLES, Name, cased, parse_name
 from followup.language.nicknames import other_forms
 from followup.language.proper import looks_personal
@@ -148,7 +149,8 @@ def _is_person(greeted: str, person: Name) -> bool:
     forms = {*full, *first, *(form for word in full for form in other_forms(word))}
     pieces = [piece for word in words for piece in word.replace("-", " ").split()]
     return bool(pieces) and all(
-        piece in forms or piece.removesuffix("ji") in forms or _initial(piece, full) for piece in pieces
+        piece in forms or piece.removesuffix("ji") in forms or _initial(piece, full) or _is_cut(piece, first)
+        for piece in pieces
     )
 
 
@@ -161,6 +163,11 @@ def _plain_words(greeted: str) -> list[str]:
         name, hyphen, last = words[-1].rpartition("-")
         words[-1] = name if hyphen and last in _RESPECT else words[-1]
     return words
+
+
+def _is_cut(piece: str, first: list[str]) -> bool:
+    """ "Tom" for Tomasz: a given name of three letters that opens the longer one; "Paul" is not Pauline."""
+    return len(piece) == 3 and is_first_name(piece) and any(word.startswith(piece) for word in first)
 
 
 def _initial(piece: str, full: list[str]) -> bool:
@@ -177,6 +184,7 @@ RULE = Rule(
         Example(letter(greeting="Hi Pryia,"), to=("Priya Nair",)),
         Example(letter(greeting="Dear Dr. Okafor and Tim,"), to=("Dr Okafor", "Tom")),
         Example(letter(greeting="Dear Mr Okafor,"), to=("Dr Okafor",)),
+        Example(letter(greeting="Hi Paul,"), to=("Pauline Roux",)),
     ),
     passes=(
         Example(letter(greeting="Dear Ms. Nair,"), to=("Priya Nair",)),
@@ -187,6 +195,7 @@ RULE = Rule(
             notes="yarn with macca about bay 6 - real name Ian McAllister, everyone calls him Macca",
         ),
         Example(letter(greeting="Hi Liz,"), to=("Elizabeth Moss",)),
+        Example(letter(greeting="Hi Tom,"), to=("Tomasz Wrona",)),
         Example(letter(greeting="Dear Hoshino-san,"), to=("Hoshino",)),
         Example(letter(greeting="Dear Mrs Beatrix Thalmann,"), to=("Beatrix",)),
     ),

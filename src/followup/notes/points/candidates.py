@@ -7,15 +7,14 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from followup.language.articles import gaps, with_articles
-from followup.language.shape import english, full_phrase_end
+from followup.language.shape import english
 from followup.language.tagging import tagged
 from followup.notes.base import Notes
-from followup.notes.points.aims import aim_of, figure_behind
 from followup.notes.points.base import Point
 from followup.notes.points.clause import Clause, Words, read_clause
-from followup.notes.points.cuts import unit_signs
 from followup.notes.points.mine import answered_points, my_points
 from followup.notes.points.results import results_of
+from followup.notes.points.targets import targets
 from followup.notes.points.theirs import (
     TALKING,
     labelled_points,
@@ -26,12 +25,9 @@ from followup.notes.points.theirs import (
 )
 from followup.notes.points.topics import (
     TALK_LABELS,
-    is_bare,
     leads_on,
     line_topic,
     listed_topics,
-    measured_figure,
-    measured_topic,
     named_topics,
 )
 from followup.notes.points.units import Cast, Unit, cast_of, units_of
@@ -45,11 +41,9 @@ _REACH = 2
 
 @dataclass(slots=True)
 class _Line:
-    """What a line has been about so far, for "wants it halved" and "goal 5" further on."""
+    """What a line has been about so far, for "wants it halved" further on."""
 
     topic: Point | None = None
-    figure: str = ""
-    bare: bool = True
     leads: bool = False
 
 
@@ -71,6 +65,8 @@ def candidates(notes: Notes) -> Iterator[Point]:
                 behind = units[index + 1 : index + 1 + _REACH]
                 for point in _of_unit(unit, behind, cast, notes, line, header=number in headers):
                     yield _articled(replace(point, signs=point.signs | place))
+        for point in targets([unit for unit in units if not _foreign_person(unit.words, cast)]):
+            yield _articled(replace(point, signs=point.signs | place))
 
 
 def _articled(point: Point) -> Point:
@@ -87,10 +83,6 @@ def _of_unit(
     unit: Unit, behind: Sequence[Unit], cast: Cast, notes: Notes, line: _Line, *, header: bool
 ) -> Iterator[Point]:
     _follow(unit, notes, line, header=header)
-    aim = aim_of(unit.words, line.topic.text, line.figure) if line.topic and line.bare else ""
-    if aim and line.topic:
-        signs = line.topic.signs | {"aim", "with-figure" if line.figure else "no-figure"} | unit_signs(unit)
-        yield Point("want", aim, unit.passage, quote=unit.raw, signs=signs)
     if unit.label.casefold() in TALK_LABELS:
         yield from listed_topics(unit, notes)
     yield from labelled_points(unit)
@@ -108,17 +100,12 @@ def _of_unit(
 
 
 def _follow(unit: Unit, notes: Notes, line: _Line, *, header: bool) -> None:
-    """Bring the line's topic and figure up to date with the unit."""
+    """Bring the line's topic up to date with the unit."""
     topic = line_topic(unit, notes, header=header, leads=line.leads and line.topic is None)
     if unit.first:
         line.leads = leads_on(unit)
     if topic is not None and (line.topic is None or len(unit.words) < 5):
-        line.topic, line.figure, line.bare = topic, "", is_bare(unit)
-    own = topic or measured_topic(unit, notes)
-    if own is not None and own is not topic:
-        line.topic, line.figure, line.bare = own, measured_figure(unit.words), True
-    if line.topic is not None and not line.figure:
-        line.figure = figure_behind(unit.words, full_phrase_end(unit.words) if own is not None else 0)
+        line.topic = topic
 
 
 def _of_clause(clause: Clause, topic: Point | None) -> Iterator[Point]:

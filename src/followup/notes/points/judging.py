@@ -13,7 +13,6 @@ from itertools import pairwise
 from followup.language.lexicon import groups_of
 from followup.language.linear import load_model
 from followup.language.meaning import noun_kind, verb_kind
-from followup.language.patterns import lazy
 from followup.language.tagging import Tagged, tagged
 from followup.notes.points.base import Point
 
@@ -30,14 +29,6 @@ _FAIR = 0.3
 _CLOSED = frozenset(
     "DET POSS DEM PREP TO CONJ SUB MOD BE HAVE DO NEG ADV I WE YOU IT OBJ P I+ WE+ IT+ YOU+ DEM+ SUB+".split()
 )
-#: "want to bring pick errors down from 4% to 2%": an aim that tells the whole of it.
-_MEASURED = lazy(
-    r"(?:would like|want|need) (?:to bring )?([a-z][a-z -]*[a-z]) (?:down |up )?from [£$€]?\d[\d.,]*(%| ?[a-z]+)?"
-    r"(?: a [a-z]+)? to (?:under |below |over |at least )?[£$€]?\d"
-)
-#: How such an aim ends, and by how much log-odds readers find one sounder than its words tell.
-_MEASURED_END = lazy(r"\d(?:%| [a-z]+){0,2}(?: a [a-z]+)?(?: (?:by|before|in|this|next) (?:[\w-]+ ?){1,4})?$")
-_WHOLE_AIM = 0.8
 _LONGEST_GRAM = 3
 _LONGEST_KINDS = 3
 #: Of the broad and the finer word groups, the longest runs that count.
@@ -53,8 +44,6 @@ def judged(point: Point) -> Point:
     places = model.buckets(features(point))
     scores = model.scores(places)
     soundness = scores["sound"] + _FAIR * scores["fair"]
-    if _MEASURED.match(point.text) and _MEASURED_END.search(point.text):
-        soundness += _WHOLE_AIM
     return replace(point, soundness=soundness, weight=scores["worth"])
 
 
@@ -89,11 +78,6 @@ def _of_words(point: Point, words: Sequence[Tagged]) -> Iterator[str]:
     yield f"d:{tags.count('NUM')} {kind}"
     yield f"u:{sum(not word.known for word in words)}"
     yield f"s{kind}:{min(len(point.specific), 5)}"
-    if measured := _MEASURED.match(point.text):
-        yield f"a{kind}"
-        yield f"a{kind}:{noun_kind(measured[1].split()[-1])}"
-        yield f"a{kind}:{measured[1].endswith('s')} {measured[2] is not None}"
-        yield f"a{kind}:{len(measured[1].split())}"
     for word in words:
         if word.nominal and len(word.low) > 3:
             yield f"e:{word.low[-3:]}"

@@ -10,6 +10,7 @@ from followup.language.shape import dangling, finite_balance, noun_phrase_end, p
 from followup.language.tidy import lower_first
 from followup.notes.points.base import Kind
 from followup.notes.points.clause import Words
+from followup.notes.points.figures import aligned, figure_at
 
 #: Longest result that is carried along, in words.
 _LONGEST = 14
@@ -80,11 +81,27 @@ def _read(text: str, words: Words) -> Iterator[tuple[str, str, str]]:
         yield "result-move", subject, f"went {verb.text} {link}{_written(text, rest)}"
     elif verb.text in _SIGNED and rest and rest[0].tag == "NUM":
         yield "result-signed", subject, f"{_SIGNED[verb.text]} {_written(text, rest)}"
-    elif verb.low == "from" or (verb.tag == "NUM" and rest and rest[0].low == "to"):
-        start = "" if verb.low == "from" else "from "
-        yield "result-range", subject, f"went {start}{_written(text, words[end:])}"
+    elif verb.low == "from":
+        yield "result-range", subject, f"went {_written(text, words[end:])}"
+    elif told := _range(words, end):
+        yield "result-range", subject, told
     elif is_past(verb.low) and not finite_balance([*words[:end], *rest]):
         yield "result-told", subject, f"{_verb(words, end)} {_written(text, rest)}".strip()
+
+
+def _range(words: Words, place: int) -> str:
+    """ "clashes 38 down to 5", "calls 60 a week to 9": "went from 38 to 5"; "" where no range begins there."""
+    old, after = figure_at(words, place)
+    if after < len(words) and words[after].low in _MOVES:
+        after += 1
+    if not old or after >= len(words) or words[after].low != "to":
+        return ""
+    new, end = figure_at(words, after + 1)
+    rest = words[end:]
+    if not new or (rest and rest[0].tag not in ("PREP", "ADV")):
+        return ""
+    old, new = aligned(old, new)
+    return f"went from {old} to {new}{''.join(f' {word.text}' for word in rest)}" if old else ""
 
 
 def _written(text: str, words: Words) -> str:

@@ -45,6 +45,11 @@ _COMPARED = frozenset(("less", "more", "fewer"))
 #: What they want of the conversation itself is no aim of the work.
 _CURIOUS = frozenset("know hear see think talk meet speak understand find keep ask check".split())
 TALKING = frozenset("talk discuss speak cover chat".split())
+#: How an aim ends that tells the whole of it: "from 4% to 2% before peak".
+_MEASURED = lazy(
+    r"\bfrom [£$€]?\d[\d.,]*(?:%| ?[a-z]+)?(?: a [a-z]+)? to (?:under |below |over |at least |at most )?[£$€]?\d[\d.,]*"
+    r"(?:%| [a-z]+){0,2}(?: a [a-z]+)?(?: (?:by|before|in|this|next) (?:[\w-]+ ?){1,4})?$"
+)
 _RANGE = lazy(
     r"(?!to )(?:(?!\b(?:to|who|that|which|down|up|brought|cut|moved|taken|reduced)\b)[^,])+"
     r" from [\d£$€][^,]* to (?:under |below |over |above )?[\d£$€]"
@@ -250,6 +255,8 @@ def wants(clause: Clause, lead: str, topic: Point | None) -> Iterator[Point]:
         ):
             text = f"to bring {text}"
             signs.add("range")
+            if _MEASURED.search(text):
+                signs.add("measured")
         if (
             verb in ("want", "need")
             and rest[0].tag in ("N", "ADJ")

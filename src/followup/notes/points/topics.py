@@ -14,7 +14,6 @@ from followup.language.tagging import Tagged, noun_too, tag_text
 from followup.language.tidy import lower_first, tidy
 from followup.notes.base import Notes
 from followup.notes.job_titles import HEADS
-from followup.notes.points.aims import figure_behind
 from followup.notes.points.base import Point
 from followup.notes.points.clause import OPENERS, Clause, Words
 from followup.notes.points.cuts import NO_TOPIC, tears, turned, unit_signs
@@ -187,17 +186,6 @@ def leads_on(unit: Unit) -> bool:
     return bool(head) and unit.words[head - 1].low in _LEADS
 
 
-def is_bare(unit: Unit) -> bool:
-    """Is the heading all that the unit says, or followed by its figure alone?"""
-    if any(
-        word.tag == "BE" and i and unit.words[i - 1].low.rstrip("s") in _LEADS
-        for i, word in enumerate(unit.words)
-    ):
-        return True
-    end = full_phrase_end(unit.words)
-    return end >= len(unit.words) or bool(figure_behind(unit.words, end)) or bool(unit.label)
-
-
 def listed_topics(unit: Unit, notes: Notes) -> Iterator[Point]:
     """The items of "discussed: late departures, driver briefings and fuel cards"."""
     start = 0
@@ -296,31 +284,3 @@ def _plausible(word: Tagged, phrase: Words) -> bool:
 def lowered(text: str) -> frozenset[str]:
     """Words, with a capital first, that the notes also write small: no names."""
     return frozenset(word.capitalize() for word in re.findall(r"\b[a-z]{3,}\b", text))
-
-
-def measured_topic(unit: Unit, notes: Notes) -> Point | None:
-    """The subject of "Preceptor pool is 8, goal 15", wherever it stands."""
-    words = unit.words
-    if len(words) > 3 and words[0].tag == "THEY" and base_of(words[1].low) == "have":
-        start = 3 if words[2].tag == "NUM" else 2
-        return headed(unit, words[start:], notes, unit.text, single=True)
-    starts = [0, *(i + 1 for i, word in enumerate(words) if word.text == ",")]
-    for start in starts:
-        part = words[start:]
-        end = full_phrase_end(part)
-        if end and end < len(part) and figure_behind(part, end) and part[end].tag in ("BE", "NUM"):
-            return headed(unit, part, notes, unit.text, single=True)
-    return None
-
-
-def measured_figure(words: Words) -> str:
-    """The figure of "they have 9 stops", "they have a CV of 18 %" or "the pool is 8"."""
-    if words[0].tag == "THEY":
-        behind = next((i for i, word in enumerate(words) if word.low == "of"), 1)
-        return figure_behind(words, 2) if words[2].tag == "NUM" else figure_behind(words, behind + 1)
-    for start in (0, *(i + 1 for i, word in enumerate(words) if word.text == ",")):
-        if full_phrase_end(words[start:]) and (
-            found := figure_behind(words[start:], full_phrase_end(words[start:]))
-        ):
-            return found
-    return ""

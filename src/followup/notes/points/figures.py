@@ -1,0 +1,182 @@
+"""Figures with their units as notes give them, their bounds and deadlines, and two of them told in one unit."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from followup.language.numbers import find_figures
+from followup.language.shape import full_phrase_end, plain
+from followup.language.tagging import Tagged
+
+_Words = Sequence[Tagged]
+
+#: Words before a figure -> the bound that they set; behind it they count as well.
+_BOUNDS = {
+    "under": "under", "below": "below", "within": "within", "over": "over", "above": "above", "<": "below", ">": "above",
+    "least": "at least", "minimum": "at least", "min": "at least", "max": "at most", "maximum": "at most", "most": "at most",
+}  # fmt: skip
+#: The same in more than one word.
+_LONG_BOUNDS = {
+    ("no", "more", "than"): "no more than", ("not", "more", "than"): "no more than", ("less", "than"): "less than",
+    ("fewer", "than"): "fewer than", ("more", "than"): "more than", ("at", "least"): "at least", ("at", "most"): "at most",
+    ("or", "less"): "at most", ("or", "fewer"): "at most", ("or", "more"): "at least", ("or", "better"): "at least",
+    ("single", "figures"): "", ("tops",): "at most",
+}  # fmt: skip
+#: Words that stand before a figure and say only that it is rough.
+_ROUGH = frozenset("about around roughly say approx circa nearer ~".split())
+_DEADLINE = frozenset("by before within for from this next in".split())
+_NOT_FIGURES = frozenset(("one", "million", "thousand", "hundred", "dozen"))
+_PERIODS = frozenset("week month day year shift hour quarter night morning period term".split())
+_SPACED = frozenset("working business calendar".split())
+#: Of two figures one may be the other's aim if it is at most so many times as large.
+_FARTHEST = 30
+
+
+def bound_of(words: _Words, place: int, *, behind: bool = False) -> tuple[str, int]:
+    """The bound that starts at a place ("no more than") and the place behind it; "" for none."""
+    low = [word.low for word in words[place : place + 3]]
+    for length in (3, 2, 1):
+        found = _LONG_BOUNDS.get(tuple(low[:length]))
+        if found and len(low) >= length and (behind or low[0] not in ("or", "tops")):
+            return found, place + length
+    if low and low[0] in _BOUNDS and (not behind or low[0] in ("max", "maximum", "min", "minimum")):
+        return _BOUNDS[low[0]], place + 1
+    return "", place
+
+
+def number_at(words: _Words, place: int) -> tuple[str, int]:
+    """A bare number, "28", "1.8%", "1 in 4" or "twenty six" as "26", and the place behind it; "" for none.
+
+    Times of day, dates, ranges and codes are no numbers.
+    """
+    while place < len(words) and words[place].low in _ROUGH:
+        place += 1
+    if place >= len(words) or words[place].tag != "NUM" or words[place].low in _NOT_FIGURES:
+        return "", place
+    end = place + 1
+    while (
+        end < len(words)
+        and words[end].tag == "NUM"
+        and words[end].text.isalpha()
+        and words[end - 1].text.isalpha()
+    ):
+        end += 1
+    text = words[place].text
+    if text.isalpha():
+        found = [
+            max(figure.values) for figure in find_figures(" ".join(word.text for word in words[place:end]))
+        ]
+        text = f"{found[0]:g}" if len(found) == 1 else ""
+    if not text or re.search(r"[/:-]|\d[a-z]+\d|\d[a-z]{3}", text) or re.match(r"0\d", text):
+        return "", place
+    if end < len(words) and (
+        words[end].tag == "NP"
+        or (words[end].low == "per" and words[end + 1 : end + 2] and words[end + 1].tag == "NUM")
+    ):
+        return "", place  # "ward 5 West", "19 per 1000"
+    if end < len(words) and words[end].low in ("percent", "pct"):
+        return f"{text}%", end + 1
+    if end + 1 < len(words) and words[end].low == "per" and words[end + 1].low == "cent":
+        return f"{text}%", end + 2
+    if end + 1 < len(words) and words[end].low in ("in", "out") and text.isdigit():
+        other = end + 1 + (words[end + 1].low == "of")
+        second, after = number_at(words, other)
+        if second.isdigit() and int(second) > int(text) and after > other:
+            return f"{text} in {second}", after
+    return text, end
+
+
+def per_period(words: _Words, place: int) -> tuple[str, int]:
+    """ "a week" that starts at a place, and the place behind it; "" for none."""
+    if (
+        place + 1 < len(words)
+        and words[place].low in ("a", "per", "each", "every")
+        and words[place + 1].low in _PERIODS
+    ):
+        return f"{words[place].text} {words[place + 1].text}", place + 2
+    return "", place
+
+
+def figure_at(words: _Words, place: int) -> tuple[str, int]:
+    """A number with its unit ("28 days", "210 a week", "1 in 4", "1.8%"), and the place behind it; "" for none."""
+    text, end = number_at(words, place)
+    if not text or " in " in text:
+        return text, end
+    spaced = end < len(words) and words[end].low in _SPACED
+    if end + spaced < len(words) and words[end + spaced].tag == "NS":
+        text += "".join(f" {word.text}" for word in words[end : end + spaced + 1])
+        end += spaced + 1
+    period, end = per_period(words, end)
+    if end < len(words) and words[end].tag == "NUM":
+        return "", place  # "3 hours 20"
+    return f"{text} {period}".strip(), end
+
+
+def aligned(old: str, new: str) -> tuple[str, str]:
+    """Both figures in one unit, named once: "28 days", "10" -> "28", "10 days"; % on both. Two blanks where the one
+    cannot be the other's aim."""
+    if " in " in old or " in " in new:
+        return (old, new) if " in " in old and " in " in new else ("", "")
+    first, _, unit = old.partition(" ")
+    second, _, other = new.partition(" ")
+    if not _comparable(first, second) or _letters(first) not in ("", _letters(second)):
+        return "", ""
+    if first.endswith("%") != second.endswith("%"):
+        if unit or other:
+            return "", ""
+        return first.removesuffix("%") + "%", second.removesuffix("%") + "%"
+    if unit and other and unit != other:
+        return (first, new) if unit.split()[0].rstrip("s") == other.split()[0].rstrip("s") else ("", "")
+    unit = unit or other
+    return (old, second) if _per_period(unit) else (first, f"{second} {unit}".strip())
+
+
+def _per_period(unit: str) -> bool:
+    """ "a week" behind a bare number: said with the first figure, as people do."""
+    return unit.split()[:1] in (["a"], ["per"], ["each"], ["every"])
+
+
+def _letters(number: str) -> str:
+    """The unit written onto a number: "g" of "6g"."""
+    return number.lstrip("0123456789.,£$€₹").removesuffix("%")
+
+
+def _comparable(first: str, second: str) -> bool:
+    sizes = [size for text in (first, second) if (size := _size(text)) is not None]
+    return len(sizes) < 2 or max(sizes) <= _FARTHEST * max(min(sizes), 0.1)
+
+
+def _size(text: str) -> float | None:
+    digits = re.sub(r"[^\d.]", "", text).strip(".")
+    return float(digits) if digits and digits.count(".") < 2 else None
+
+
+def _share(figure: str) -> float | None:
+    """The size of a figure; of "1 in 4" the part."""
+    first, _, whole = figure.partition(" in ")
+    size, of = _size(first.partition(" ")[0]), _size(whole)
+    return size / of if size is not None and of else size
+
+
+def direction(old: str, new: str) -> str:
+    """ "down " or "up ", by the sizes of both figures; "" where they cannot be told."""
+    before, after = (_share(figure) for figure in (old, new))
+    if before is None or after is None or before == after:
+        return ""
+    return "down " if after < before else "up "
+
+
+def deadline(words: _Words, place: int) -> str:
+    """ " by Easter", " before the winter timetable": what a figure is followed by, with a blank before it; "" for none."""
+    if place >= len(words) or words[place].low not in _DEADLINE:
+        return ""
+    if words[place].low in ("this", "next"):
+        end = full_phrase_end(words, place)
+    else:
+        end = full_phrase_end(words, place + 1)
+    if end == place + 1 and place + 1 < len(words) and words[place + 1].tag in ("NP", "NUM"):
+        end = place + 2
+    if end <= place + 1 or not plain(words[place:end]) or (end < len(words) and words[end].tag == "NUM"):
+        return ""
+    return " " + " ".join(word.text for word in words[place:end])
