@@ -13,8 +13,8 @@ from tests.training.tables import ANY, LETTER, Row, Table
 GROUPS = 6  # of authors, each left out once
 NEAR = 0.015  # of the near misses may be rejected, per label, but
 NEAR_OF = {  # more where the act matters most or few of its near misses are fair, fewer where warm letters come close
-    "feedback-request": 0.022,
-    "decision-push": 0.022,
+    "feedback-request": 0.015,
+    "decision-push": 0.025,
     "disparaging": 0.03,
     "further-messages": 0.012,
     "pleading": 0.01,
@@ -23,7 +23,11 @@ WARNED = frozenset({"asks-question", "stock-phrase"})  # acts that reject no let
 GATE = 0.015  # of the suspects may be lost to the cheap first look
 LEAST = -5.0  # log-odds under which no label is believed, however few its near misses
 ORDINARY = 0.0025  # of the sentences of whole clean letters may be rejected, per label, a third of them literary, but
-ORDINARY_OF = {"feedback-request": 0.0035}  # more where a miss costs most
+ORDINARY_OF = {
+    "feedback-request": 0.0035,
+    "decision-push": 0.0035,
+    "disparaging": 0.0035,
+}  # more where a miss costs most
 
 
 def crossed_scores(table: Table, rows: Sequence[Row]) -> list[dict[str, float]]:

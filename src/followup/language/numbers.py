@@ -88,6 +88,11 @@ class Figure(NamedTuple):
     vague: bool = False
 
 
+def is_number_word(low: str) -> bool:
+    """A casefolded word that is a number and nothing else: "two", "fifty-one"."""
+    return all(part in _ONES or part in _TENS or part in _SCALES for part in low.split("-"))
+
+
 def find_figures(text: str, offset: int = 0) -> Iterator[Figure]:
     """All figures of a text: "14", "fourteen", "4%", "1.2m", "2pm", "twenty-five", "a third", "two and a
     half"."""

@@ -12,16 +12,18 @@ _MARK = (
     r"scratch that|"
     r"correction|make that|or rather|rather|i meant|meant|oops|no)"
 )
+#: Between the mark and what holds: "no sorry its Tamati".
+_IT_IS = r"(?:(?:it'?s|it is|that'?s) )?"
 #: "X - no wait, Y", "X, sorry, Y", "X (no, Y)".
 _TAKEN_BACK = Needing(
     "actually|correction|hang on|hold on|i mean|it's|its|make that|meant|no|oops|rather|"
     "scratch that|sorry|wait",
-    rf"(?<![\w.])(?P<old>{_WORD})\s*(?P<gap>[-–—,.(…/!]+)\s*{_MARK}\b[\s,:.!–—-]*(?P<new>{_WORD})",
+    rf"(?<![\w.])(?P<old>{_WORD})\s*(?P<gap>[-–—,.(…/!]+)\s*{_MARK}\b[\s,:.!–—-]*{_IT_IS}(?P<new>{_WORD})",
     re.IGNORECASE,
 )
 _SPOKEN = Needing(
     "i mean|no sorry|no wait|or rather|scratch that|sorry no|wait no",
-    rf"(?<![\w.])(?P<old>{_WORD})\s+(?:no wait|no sorry|sorry no|i mean|scratch that|wait no|or rather)\b[\s,:.!–—-]*(?P<new>{_WORD})",
+    rf"(?<![\w.])(?P<old>{_WORD})\s+(?:no wait|no sorry|sorry no|i mean|scratch that|wait no|or rather)\b[\s,:.!–—-]*{_IT_IS}(?P<new>{_WORD})",
     re.IGNORECASE,
 )
 #: "14 docks -- no, scratch that, 12": the figure taken back stands some words before the mark.

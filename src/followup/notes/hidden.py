@@ -8,7 +8,7 @@ from math import ceil
 
 from followup.language.lexicon import common_tag, is_first_name
 from followup.language.names import PARTICLES
-from followup.language.numbers import find_figures
+from followup.language.numbers import find_figures, is_number_word
 from followup.language.secrets import sign_stems, topic_stems
 from followup.language.stems import FUNCTION_WORDS, content_stems, is_generic, stem
 from followup.language.words import folded, tokens
@@ -34,6 +34,7 @@ _REPEATED = 0.6
 #: The same for a passage withheld on weak signs.
 _REPEATED_WEAK = 0.8
 _SHORTEST_RUN = 3
+_SHORTEST_RUN_WEAK = 5
 #: A passage of fewer words is too common to be repeated.
 _SHORTEST_PASSAGE = 2
 _LONG_RUN = 9
@@ -59,6 +60,7 @@ class Secret:
                 and not item.low[0].isdigit()
                 and item.low not in FUNCTION_WORDS
                 and folded(item.low) not in usable.words
+                and not is_number_word(item.low)
             ):
                 for key in content_stems([item]):
                     if key not in usable.stems and not is_generic(key):
@@ -106,8 +108,12 @@ class Secret:
         if len(self.words) < _SHORTEST_RUN and sum(key[0] != "#" for key in self.marks) < len(self.words):
             return False
         share = _REPEATED_WEAK if self.weak else _REPEATED
-        wanted = min(_LONG_RUN, max(min(_SHORTEST_RUN, len(self.words)), ceil(share * len(self.words))))
-        if len(self.words) < _SHORTEST_PASSAGE or len(set(self.words).intersection(said)) < wanted - 1:
+        shortest = _SHORTEST_RUN_WEAK if self.weak else _SHORTEST_RUN
+        wanted = min(_LONG_RUN, max(min(shortest, len(self.words)), ceil(share * len(self.words))))
+        if (
+            len(self.words) < (_SHORTEST_RUN_WEAK if self.weak else _SHORTEST_PASSAGE)
+            or len(set(self.words).intersection(said)) < wanted - 1
+        ):
             return False
         run = _longest_run(self.words, said)
         return (

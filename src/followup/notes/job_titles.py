@@ -65,7 +65,7 @@ STOPS = frozenset(
     "hi hello regarding "
     "concerning for the and right well future outgoing one two three four five each every any some all "
     "both being thinking whole "
-    "why how poor lovely former ex external wants dear via per seen panel".split()
+    "why how poor lovely lady gentleman guy name frm former ex external wants dear via per seen panel".split()
 )
 #: Words of titles that are written in capitals.
 UPPER = frozenset(

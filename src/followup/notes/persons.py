@@ -294,8 +294,9 @@ def _rename(page: Page, persons: list[Person]) -> None:
                 if (mention.line, mention.first) < (scene.line, index)
                 and (person.titles or wanted not in mention.words[:1])
             ]
-            if before:
-                owner = persons[max(before)[2]]
+            short = [person for person in persons if _nick(wanted.casefold(), person.words[0].casefold())]
+            if before or len(short) == 1:
+                owner = short[0] if len(short) == 1 else persons[max(before)[2]]
                 owner.called = wanted
                 for other in [p for p in persons if p is not owner and p.words == (wanted,)]:
                     owner.mentions += other.mentions

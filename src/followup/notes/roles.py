@@ -185,11 +185,15 @@ def _clean(value: str) -> str:
     return value if 0 < len(value.split()) <= 9 else ""
 
 
+#: What says how large a team is, and is no name of it: "12 people, 5 new since spring".
+_COUNTS = lazy(r"\d|\b(?:people|persons|heads|staff|of us|new|currently)\b", re.IGNORECASE)
+
+
 def find_team(text: str, found: list[Label]) -> str:
     """The team of the role, where a label names it; "" otherwise."""
     for label in found:
         if label.kind == "team":
             value = _clean(text[label.start : label.end])
-            if value and len(value.split()) <= 6:
+            if value and len(value.split()) <= 6 and not _COUNTS.search(value):
                 return value
     return ""

@@ -35,6 +35,13 @@ _BREAK = lazy(
     r"(?P<stop>(?<![.!?…])[.!?…]+[\"'”’)\]]*(?=\s|$))"
     r"|(?P<mark>(?<!\s)(?:\s+(?:[-–—]{1,3}|/{1,2}|[•·▪●])\s+|\s*;\s+|\s*\|+\s*))"
 )
+#: Marks that are spoken in dictation, and how many of them show that they are.
+_SPOKEN = lazy(
+    r"\s(?:period|full stop|new (?:line|paragraph)|next line|question mark|exclamation (?:mark|point))(?=\s|$)",
+    re.IGNORECASE,
+)
+_SPOKEN_COMMA = lazy(r"\scomma(?=\s)", re.IGNORECASE)
+_MANY_SPOKEN = 3
 _ABBREVIATIONS = frozenset(
     "mr mrs ms mx dr prof sr jr st vs etc e.g i.e eg ie no nr approx dept inc ltd co corp rev engr adv fr "
     "hr hon "
@@ -127,18 +134,30 @@ def _cut(line: str, begin: int) -> Iterator[tuple[int, int]]:
 
 def _sentences(line: str, begin: int) -> Iterator[tuple[int, int]]:
     start = begin
-    for match in _BREAK.finditer(line, begin):
-        if match["stop"]:
-            if _inside(line, start, match):
-                continue
-            end, after = match.end(), match.end()
-        else:
-            end, after = match.start(), match.end()
+    for end, after in _breaks(line, begin):
         if span := _trim(line, start, end):
             yield span
         start = after
     if span := _trim(line, start, len(line)):
         yield span
+
+
+def _breaks(line: str, begin: int) -> list[tuple[int, int]]:
+    """Where the line falls apart: the end of what stands before, and the start of what follows."""
+    found = []
+    start = begin
+    for match in _BREAK.finditer(line, begin):
+        if match["stop"]:
+            if _inside(line, start, match):
+                continue
+            found.append((match.end(), match.end()))
+        else:
+            found.append((match.start(), match.end()))
+        start = found[-1][1]
+    spoken = [match.span() for match in _SPOKEN.finditer(line, begin)]
+    if len(spoken) + len(_SPOKEN_COMMA.findall(line)) >= _MANY_SPOKEN:
+        found = sorted(found + spoken)
+    return found
 
 
 def _inside(line: str, start: int, match: re.Match[str]) -> bool:

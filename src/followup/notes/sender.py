@@ -10,6 +10,7 @@ from followup.language.lexicon import common_tag, is_first_name, is_last_name
 from followup.language.names import PARTICLES, TITLES, cased, is_family_first
 from followup.language.patterns import lazy
 from followup.notes.given_names import is_given, name_tag
+from followup.notes.job_titles import HEADS
 from followup.notes.labels import Label
 from followup.notes.mentions import NOT_NAMES, Mention
 from followup.notes.page import Page, Scene
@@ -39,6 +40,27 @@ _SPEAKING = lazy(
     r"\b(?:memo|note|recording)[,.:]? (?:so )?this is ([A-Z][\w'’-]+)|\b(?:this|that)(?: is|'?s) me,? ([A-Z][\w'’-]+)|"
     r"\b(?:this|that)(?: is|'?s) ([A-Z][\w'’-]+) signing off|= ?me,? ([A-Z][\w'’-]+)"
 )
+#: How people end: "that's it, Ryan out", "Fergal signing off, ha", "Signing as Clay.", "Yours truly, Deshawn Pettway".
+_SIGNS_OFF = lazy(
+    r"\b(?P<one>[A-Z][\w'’-]+)[, ]+(?:over and out|signing off|signs off|out|speaking|here)\b|"
+    r"\b(?:[Ss]ign(?:ing|ed)? (?:off )?as|[Yy]ours(?: truly| sincerely| faithfully| ever)?,?|[Gg]reet(?:ings)? from|"
+    r"[Yy]our (?:brother|sister|friend|son|daughter|mate),?|(?:^|[.!?] )[Ff]rom|[Ii]t's|[Bb]y me,|[Uu]p by me,|[Mm]e,) "
+    r"(?P<two>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2})(?=\s*[,.!)]|\s*$)",
+    re.MULTILINE,
+)
+_OPENS = lazy(r"\s*(?:voice memo[.:,]? |right |ok(?:ay)? |so |hi |hello )*([A-Z][\w'’-]+) here\b")
+#: Who is meant by the invitation: "Jericho Santos (candidate)".
+_CANDIDATE = lazy(
+    r" ?\((?:the )?(?:candidate|applicant|interviewee|me|myself|that'?s me|self)\b", re.IGNORECASE
+)
+_NAME_BEFORE = lazy(rf"{_NAME}$")
+#: Characters before such a bracket that the name fits in.
+_LONGEST = 60
+#: Spoken to, in a turn of somebody else or in what the notes report of it: "Thanks for joining, Ciarán.", "thanks Wayne that was".
+_SPOKEN_TO = lazy(
+    r"(?:[Tt]hanks(?: for [\w ]{2,25})?|[Tt]hank you(?: for [\w ]{2,25})?|[Ww]ell done|[Cc]ome on|[Ww]elcome|[Kk]ia ora|[Mm]e both|"
+    r"[Gg]oes so|[Ss]aid so|[Nn]o thought|[Hh]appy to have you),? ([A-Z][\w'’-]+)\b(?=[,.!?]| you\b| if\b| that\b)"
+)
 #: "Wei-Lun Tsai - you", in an invitation.
 _INVITED = lazy(rf"^[^\w\n]{{0,4}}({_NAME}) ?(?:[-–] ?|\()(?:you|me)\)?[ \t]*$", re.MULTILINE)
 #: "From: Roisin (ops mgr)": a message of somebody else.
@@ -50,7 +72,7 @@ FORMULAS = frozenset(
     "cheers thanks thx thnx tks ty ta regards best yours kuss x xx xxx bye love sincerely greetings gruß gruss grüße lg vg mvh "
     "hilsen meas saludos saluti abraços groetjes".split()
 )
-_ENDING = 60  # characters at the end of the notes that a signature fits in
+_ENDING = 75  # characters at the end of the notes that a signature fits in
 #: What people close with after the name: "Parveen x", "Nilesh 🙂".
 _CLOSING_MARKS = lazy(r"(?:\s+x{1,3}|[^\w.)\"']+)\s*$")
 #: A name before what is said: "[14:02] Priya Nair: ", "Priya Nair  0:14".
@@ -89,8 +111,8 @@ def find_sender(text: str, found: list[Label]) -> str:
             and name_tag(word.casefold()) in (None, "NNP")
         ):
             return word
-    if invited := _INVITED.search(text):
-        name = _person(invited[1], sure=True)
+    for invited in (*(match[1] for match in _INVITED.finditer(text)), *_candidates(text)):
+        name = _person(invited, sure=True)
         if name:
             return name
     for here in _HERE.finditer(text):
@@ -98,8 +120,32 @@ def find_sender(text: str, found: list[Label]) -> str:
         low = word.casefold()
         if (is_given(low) or word.istitle()) and name_tag(low) in (None, "NNP") and low not in NOT_NAMES:
             return cased(word)
+    if name := _said_last(text):
+        return name
     name = _signed(text)
     return name if name and _only_here(text, name.split()[0]) else ""
+
+
+def _candidates(text: str) -> Iterator[str]:
+    """What stands before "(candidate)" and the like, from the last comma or mark on."""
+    for match in _CANDIDATE.finditer(text):
+        before = re.split(r"[,;:|\n]", text[max(0, match.start() - _LONGEST) : match.start()])[-1].strip()
+        if found := _NAME_BEFORE.search(before):
+            yield found[0]
+
+
+def _said_last(text: str) -> str:
+    """The name with which the notes end, or open; else the one by which somebody calls the writer."""
+    end = text.rstrip()
+    found = [match["one"] or match["two"] for match in _SIGNS_OFF.finditer(end, max(0, len(end) - _ENDING))]
+    if opens := _OPENS.match(text):
+        found.append(opens[1])
+    found += [called[1] for called in _SPOKEN_TO.finditer(text) if _only_here(text, called[1])]
+    for name in found:
+        first = name.split()[0].casefold()
+        if is_given(first) and first not in NOT_NAMES and _person(name, sure=True):
+            return cased(name)
+    return ""
 
 
 def _speaks(text: str, word: str) -> bool:
@@ -178,6 +224,10 @@ def _person(value: str, *, sure: bool) -> str:
     if not listed and not (sure and not common):
         return ""
     if common and len(common) == len(low) and (len(low) > 1 or not sure):
+        return ""
+    if not sure and any(word not in listed for word in common):  # "supplier scorecard since Jan"
+        return ""
+    if any(word in HEADS and not is_given(word) for word in low):
         return ""
     while len(words) > 1 and words[0].rstrip(".").casefold() in (*TITLES, "sr"):
         words.pop(0)

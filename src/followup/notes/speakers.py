@@ -23,6 +23,11 @@ _REPORTED = lazy(
     r"\b(?:was|w/?|with|met) (?:mrs?|ms|dr)\b",
     re.IGNORECASE,
 )
+#: How a friend asks after it.
+_FRIENDLY = lazy(
+    r"\b(?:bro|sis|mate|girl|dude|bestie|babe|hun|hon|kumusta)\b|\bhow(?:'?d| did| was) (?:it|the interview)\b",
+    re.IGNORECASE,
+)
 #: "P = Pieter Lategan (overseer)", "M = me": what a letter before a turn stands for.
 _LEGEND = lazy(
     r"\b(?P<letters>[A-Z]{1,3})\s*=\s*(?:[a-z]\w*\s+)?(?P<name>[^\W\d_][\w.'’-]*(?:\s+[^\W\d_][\w.'’-]*){0,3})"
@@ -42,6 +47,8 @@ def find_cast(text: str, passages: tuple[Passage, ...]) -> Cast:
     me = next((name for name in said if name.casefold() in MYSELF), "") or _addressed(said)
     others = [name for name in said if name != me]
     if not me or not others or sum(bool(_REPORTED.search(turn)) for turn in said[me]) > 1:
+        return Cast()
+    if any(_FRIENDLY.search(turn) for name in others for turn in said[name]):
         return Cast()
     names = tuple(parse_name(cased(name)) for name in others if _personal(name))
     first = me.split()[0] if _personal(me) and me.casefold() not in MYSELF else ""

@@ -23,7 +23,7 @@ from followup.notes.segmenting import Piece
 from followup.notes.speakers import MYSELF
 
 #: Log-odds of the second look from which a passage is withheld, by whether its likeliest reason is a hard one.
-HARD_LIMIT, SOFT_LIMIT = -0.8, -0.3
+HARD_LIMIT, SOFT_LIMIT = -0.6, -0.2
 #: Log-odds from which that is sure enough to reject a draft that tells the passage.
 SURE = 2.5
 HARD = frozenset(("pay", "candidates", "confidential", "gossip", "personal", "instruction"))

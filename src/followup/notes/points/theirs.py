@@ -260,7 +260,7 @@ def wants(clause: Clause, lead: str, topic: Point | None) -> Iterator[Point]:
         if (
             verb in ("want", "need")
             and rest[0].tag in ("N", "ADJ")
-            and "to-added" not in signs
+            and not text.startswith("to ")
             and counted_here(rest[max(noun_phrase_end(rest) - 1, 0)].low)
         ):
             text = with_article(text, rest, "a")

@@ -62,6 +62,11 @@ _CARRIES: dict[Kind, float] = {
     "liked": 0.1,
     "topic": 0.0,
 }
+#: Words of points that say nothing of what they are about: "tell you about the station box".
+_FRAME = frozenset(
+    "tell about show describe explain share walk talk through give that with want need like would bring "
+    "from".split()
+)
 #: Words of a recap at which no further point is taken.
 ENOUGH_WORDS = 55
 MAX_POINTS = 3
@@ -175,7 +180,8 @@ def _overlap(left: str, right: str) -> float:
 
 
 def _stems(text: str) -> set[str]:
-    return {token.low[:5] for token in tokens(text) if len(token.low) > 3}
+    """The words that say what a point is about, cut short."""
+    return {token.low[:5] for token in tokens(text) if len(token.low) > 3 and token.low not in _FRAME}
 
 
 def _words(points: Iterable[Point]) -> int:
