@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from followup.language.lexicon import read_table
 from followup.language.reading import read_sentence
-from followup.language.tables import read_table
 from followup.language.vocabulary import phrases_from, word_classes
 
 

@@ -179,6 +179,33 @@ def test_a_panel_is_greeted_whole_or_not_at_all(scores: list[float], names: list
     assert [name.full for name in choose(persons("Priya", "Tom", "Ana"), scores, "")] == names
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Interviewer: TANAKA Hiroshi, section manager\nhe wants die changes under 20 minutes", ["Hiroshi Tanaka"]),
+        ("Panel: A. Whitfield-Banks (Alicia; SVP Fraud), Curt Nowicki\nAlicia wants callbacks on every wire", ["Alicia Whitfield-Banks", "Curt Nowicki"]),
+        ("Panel: Dr Philippa Gaunt, head of collections\nshe wants loan files complete", ["Dr Philippa Gaunt"]),
+        ("Interviewer: Sam Tipene, ops - no sorry its Sam Tamati\nhe wants fewer late trucks", ["Sam Tamati"]),
+    ],
+    ids=["family name in capitals", "initial and given name", "a surname that is a word", "corrected with its"],
+)  # fmt: skip
+def test_a_name_told_in_parts_is_one_person(text: str, names: list[str]) -> None:
+    """Capitals, brackets, everyday surnames and corrections do not split a name."""
+    assert greeted(text) == names
+
+
+def test_who_got_the_job_is_not_greeted() -> None:
+    """After a no the notes may name the winner."""
+    text = "Mrs Mkhize phoned, it is a no for the planner job, they've gone with someone else, Mr Govender from Ballito"
+    assert "Govender" not in " ".join(greeted(text))
+
+
+def test_a_job_behind_a_title_is_no_name() -> None:
+    """ "Chief Instructor" is what somebody does."""
+    text = "Panel: Rasmus Eklund, Chief Instructor, and Noor Haddadin\nthey want shorter drills"
+    assert not [name for name in greeted(text) if "Instructor" in name]
+
+
 @pytest.mark.parametrize("label", ["With", "Interviewer", "Met"])
 @pytest.mark.parametrize("name", ["Dr Aalto", "Dr Kern"])
 def test_a_label_says_who_interviewed(label: str, name: str) -> None:

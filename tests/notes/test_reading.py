@@ -139,3 +139,17 @@ def test_given_fields_win() -> None:
     )
     assert [name.full for name in notes.interviewers] == ["Dr Okafor"]
     assert (notes.sender, notes.role, notes.team) == ("Ana", "Planner", "Ops")
+
+
+def test_spoken_marks_end_a_passage() -> None:
+    """In dictation "period" and "full stop" stand for the marks; one "notice period" does not."""
+    text = (
+        "so she wants refunds under ten days period his wife is due in three weeks period and I told her about the "
+        "checklist comma she liked that full stop the notice period is four weeks"
+    )
+    found = [passage.text for passage in read_notes(text).passages]
+    assert "his wife is due in three weeks" in found
+    plain = [
+        passage.text for passage in read_notes("they asked about my notice period and the rota").passages
+    ]
+    assert plain == ["they asked about my notice period and the rota"]

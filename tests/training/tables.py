@@ -53,20 +53,25 @@ class Table:
         rows = [row for path in paths for row in read_rows(path)]
         if self.letters:
             whole = [path for kind in _WHOLE for path in sorted(CORPUS.glob(f"{kind}*.toml"))]
+            whole += sorted(CORPUS.glob("notes_*.toml"))
             rows += [row for path in whole for row in clean_sentences(path, path.stem)]
             rows += [row for path in sorted(CASES.glob("*.toml")) for row in clean_sentences(path, "cases")]
         return rows
 
 
 def clean_sentences(path: Path, source: str) -> list[Row]:
-    """Sentences of the letters of a TOML file that break no rule of tone, as the rules would judge them."""
+    """Sentences of the letters of a TOML file that break no rule of tone, as the rules would judge them.
+
+    Of labelled notes it is the letter that their author would send.
+    """
     groups = tomllib.loads(path.read_text("utf-8")).values()
-    items = [item for group in groups if isinstance(group, list) for item in group if "text" in item]
+    place = "reference" if path.stem.startswith("notes") else "text"
+    items = [item for group in groups if isinstance(group, list) for item in group if place in item]
     return [
         Row(source, "ok", LETTER, sentence.text)
         for item in items
         if not _OF_TONE.intersection(item.get("breaks", ()))
-        for part in judged_parts(read_message(item["text"]))
+        for part in judged_parts(read_message(item[place].strip()))
         for sentence in part
     ]
 

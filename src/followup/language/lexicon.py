@@ -1,10 +1,14 @@
-"""Look-up of English words and personal names in the sorted tables under `data/`."""
+"""The files under `data/`, and the look-up of English words and personal names in the sorted tables among them."""
 
 from __future__ import annotations
 
 from functools import lru_cache
+from pathlib import Path
 
-from followup.language.tables import read_table
+
+def read_table(name: str) -> bytes:
+    """The bytes of a file under `data/`; a plain path, for importing the resource machinery costs more."""
+    return (Path(__file__).parent / "data" / name).read_bytes()
 
 
 class WordTable:
@@ -55,13 +59,13 @@ def common_tag(word: str) -> str | None:
 
 @lru_cache(maxsize=20_000)
 def is_first_name(word: str) -> bool:
-    """True for one of 20,000 given names, in any case. Many are common words too ("mark", "grace")."""
+    """True for one of 32,000 given names, in any case. Many are common words too ("mark", "grace")."""
     return _table("first_names.txt").get(word.casefold()) is not None
 
 
 @lru_cache(maxsize=20_000)
 def is_last_name(word: str) -> bool:
-    """True for one of 19,800 family names, in any case. Many are common words too ("bell", "young")."""
+    """True for one of 29,000 family names, in any case. Many are common words too ("bell", "young")."""
     return _table("last_names.txt").get(word.casefold()) is not None
 
 

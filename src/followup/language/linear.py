@@ -13,7 +13,7 @@ from functools import lru_cache
 from math import sqrt
 from zlib import crc32
 
-from followup.language.tables import read_table
+from followup.language.lexicon import read_table
 
 _LANE = 3  # bytes that hold the sum of one label: enough for 65,000 features
 

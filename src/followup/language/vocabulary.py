@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from followup.language.lexicon import common_tag
-from followup.language.tables import read_table
+from followup.language.lexicon import common_tag, read_table
 
 FUNCTION_WORDS = frozenset(
     """i me my mine myself you your yours yourself yourselves we us our ours they them their theirs it its

@@ -37,7 +37,10 @@ HEADS = frozenset(
     physicist geologist
     statistician economist hygienist dentist vet optometrist phlebotomist sonographer gardener plumber
     carpenter joiner mason
-    roofer eng sister prog chief""".split()
+    roofer eng sister prog chief appraiser arborist archaeologist attendant bursar campaigner caseworker chaplain
+    cleaner demonstrator draughtsman examiner fishmonger fundraiser gamekeeper ganger ghillie groundsman hairdresser
+    handyman hydrologist instructor interpreter journalist keeper lifeguard meteorologist organist overseer presenter
+    stalker stenographer teller translator valuer warehouseman""".split()
 )
 #: Short forms that count in capitals only.
 SHORT_HEADS = frozenset(
@@ -77,7 +80,7 @@ UPPER = frozenset(
 LONG = {
     "mgr": "manager", "mngr": "manager", "sr": "senior", "snr": "senior", "sen": "senior", "jr": "junior", "jnr": "junior",
     "asst": "assistant", "assoc": "associate", "acct": "account", "dept": "department", "coord": "coordinator",
-    "supv": "supervisor", "supvr": "supervisor", "mktg": "marketing", "eng": "engineer", "engr": "engineer", "prog": "programmer",
+    "supv": "supervisor", "supvr": "supervisor", "sup": "supervisor", "mktg": "marketing", "eng": "engineer", "engr": "engineer", "prog": "programmer",
     "maint": "maintenance", "mgmt": "management", "mfg": "manufacturing", "whse": "warehouse", "svc": "service", "dep": "deputy", "dy": "deputy",
     "purch": "purchasing", "qual": "quality", "proj": "project", "acctg": "accounting", "regl": "regional", "natl": "national",
     "dir": "director", "cust": "customer", "trng": "training", "mech": "mechanical", "elec": "electrical",

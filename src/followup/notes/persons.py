@@ -172,6 +172,8 @@ def _lead(scene: Scene, found: list[Mention]) -> None:
     """ "TANAKA Hiroshi": a family name in capitals before the given one; no short form, which is "VP" or "HSE"."""
     taken = {place for mention in found for place in range(mention.first, mention.after)}
     for mention in found:
+        if len(mention.words) == 2 and not mention.titles and _is_loud_first(scene.words, mention.first):
+            mention.words = (mention.words[1], mention.words[0])
         place = mention.first - 1
         if place < 0 or place in taken or len(mention.words) > 1 or mention.titles or not mention.listed:
             continue
@@ -179,6 +181,12 @@ def _lead(scene: Scene, found: list[Mention]) -> None:
         loud = word.text.isupper() and word.text.isalpha() and len(word.text) > 3
         if loud and name_tag(word.low) in (None, "NNP") and scene.words[mention.first].start - word.end == 1:
             mention.words, mention.first = (*mention.words, cased(word.low)), place
+
+
+def _is_loud_first(words: list[Token], place: int) -> bool:
+    """A word in capitals before one that is not: "TANAKA Hiroshi"."""
+    one, two = (words[at].text for at in (place, place + 1))
+    return len(one) > 2 and one.isupper() and two.istitle()
 
 
 def _turn(page: Page, scene: Scene, found: list[Mention]) -> None:

@@ -9,11 +9,11 @@ from functools import lru_cache
 from math import log
 from typing import NamedTuple, get_args
 
+from followup.language.lexicon import read_table
 from followup.language.linear import load_model
 from followup.language.names import TITLES
 from followup.language.patterns import lazy
 from followup.language.stems import FUNCTION_WORDS
-from followup.language.tables import read_table
 from followup.language.words import Token
 from followup.models import Reason
 from followup.notes.features import passage_classes, passage_features

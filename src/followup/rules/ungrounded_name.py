@@ -17,6 +17,7 @@ from followup.language.stems import FUNCTION_WORDS, stem
 from followup.language.words import Token, folded
 from followup.message import Message, Sentence
 from followup.models import Violation
+from followup.notes.job_titles import LONG
 from followup.notes.vocabulary import Vocabulary, read_vocabulary, vocabulary
 from followup.rules.base import Context, Example, Rule
 from followup.rules.examples import letter
@@ -131,7 +132,8 @@ def _is_known(bare: str, token: Token, known: Vocabulary) -> bool:
         return True
     if "-" in bare:
         return all(_piece_known(piece, known) for piece in bare.split("-"))
-    if _SHORT.get(bare) in known.words or _declined(bare, known):
+    shortened = (short for short, long in LONG.items() if long == bare)
+    if _SHORT.get(bare) in known.words or _declined(bare, known) or any(s in known.words for s in shortened):
         return True
     plain = bare.replace("'", "").replace(".", "")
     if plain in known.words:

@@ -68,5 +68,11 @@ RULE = Rule(
     meaning="With notes: says what a withheld passage says.",
     find=find,
     fails=(Example(letter("I heard that Neil retires in December."), notes=_NOTES),),
-    passes=(Example(letter("The pick-rate board in bay 6 stayed with me."), notes=_NOTES),),
+    passes=(
+        Example(letter("The pick-rate board in bay 6 stayed with me."), notes=_NOTES),
+        Example(
+            letter("The pick-rate board in bay 6 gave me two ideas at once."),
+            notes=f"{_NOTES}\ntwo externals still to come",
+        ),
+    ),
 )

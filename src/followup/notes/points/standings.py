@@ -1,0 +1,219 @@
+"""Where a thing stands, told with its figure: "error rate 1.8%", "refunds take 28 days", "27 reopened tickets a week"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from followup.language.inflect import base_of
+from followup.language.shape import NUMBERED, full_phrase_end, noun_phrase_end, plain, with_article
+from followup.language.tagging import Tagged
+from followup.language.tidy import lower_first
+from followup.notes.points.figures import figure_at, number_at, per_period
+
+_Words = Sequence[Tagged]
+
+#: What may stand between a thing and its figure.
+_STANDS = frozenset(
+    "is are was were at = : now currently runs running stands standing sitting about around roughly only still averages "
+    "averaging avg average on up down ~ - been being".split()
+)
+#: Verbs whose object is the figure: "refunds take 28 days".
+_LASTS = frozenset("take last wait need run stay sit spend".split())
+#: Those of them that nobody wishes for: "want trucks to wait no more than 25 minutes".
+_LOST = frozenset("wait sit need spend".split())
+#: What opens a clause before its subject.
+_OPENERS = frozenset(
+    "and so but because cos right now currently at the moment today says said that main thing big one".split()
+)
+#: What only measures, and is no thing of which there are too many.
+_MEASURES = frozenset(
+    "minutes hours days weeks months years seconds times percent points metres kilos tonnes people".split()
+)
+#: What may end a sentence though it is a preposition elsewhere: "gets backed out".
+_PARTICLES = frozenset("out off up back down".split())
+#: Words behind a figure that are carried along.
+_LONGEST = 8
+#: What says when, and names no thing.
+_WHEN = frozenset("last this next".split())
+#: Words that turn a phrase away from the thing: "down from".
+_AWAY = frozenset("up down out off".split())
+#: Verbs of having, which name no thing: "they are getting about 210 missed calls".
+_HAVING = frozenset("have get lose miss see count average run".split())
+
+
+class Standing(NamedTuple):
+    """Where a thing stands: its figure, and the words in which the aim is told, `{}` for the figure that is wanted.
+
+    `shape` is how it was told, `rather` whether the old figure follows the new one, and `at_most` whether that needs a
+    bound to read well: "want no more than 1 in 10 customers to wait".
+    """
+
+    figure: str
+    told: str
+    shape: str
+    rather: bool = False
+    at_most: bool = False
+
+
+def standing_of(words: _Words) -> Standing | None:
+    """ "error rate 1.8%", "refunds take 28 days", "27 reopened tickets a week", "71% on time now"."""
+    for at in _numbers(words):
+        before = _stripped(words[:at])
+        found = _counted(words, at) if _leads(before) else _standing(before, words, at)
+        if found is not None:
+            return found
+    return None
+
+
+def _numbers(words: _Words) -> list[int]:
+    """Where its first two numbers begin, those that are names left out: "gate 3", "year 9"."""
+    return [
+        place
+        for place, word in enumerate(words)
+        if word.tag == "NUM"
+        and number_at(words, place)[0]
+        and (not place or (words[place - 1].tag != "NUM" and words[place - 1].low not in NUMBERED))
+    ][:2]
+
+
+def _stripped(words: _Words) -> _Words:
+    """Without what only links a thing to its figure: "is running at about"."""
+    while words and (
+        words[-1].low in _STANDS
+        or words[-1].tag in ("ADV", "BE", "P")
+        or words[-1].low in ("sitting", "sits")
+    ):
+        words = words[:-1]
+    return words
+
+
+def _leads(before: _Words) -> bool:
+    """Nothing before the figure names a thing: "they are getting about", "so", "last year"."""
+    return all(
+        word.low in _OPENERS
+        or word.tag in ("THEY", "WE", "IT", "ADV", "BE", "HAVE", "CONJ", "P", "DEM")
+        or base_of(word.low) in _HAVING
+        for word in before
+    )
+
+
+def _counted(words: _Words, at: int) -> Standing | None:
+    """ "27 reopened tickets a week", "7 units a month miss their slot", "44% of claims on the first call"."""
+    number, end = number_at(words, at)
+    if number.endswith("%") or " in " in number:
+        return _shared(words, number, end)
+    close = noun_phrase_end(words, end)
+    if not close or words[close - 1].tag != "NS" or words[close - 1].low in _MEASURES:
+        return None
+    thing = lower_first(_text(words[end:close]))
+    period, rest = per_period(words, close)
+    behind = _untimed(words[rest:])
+    each = f" {period}" if period else ""
+    if behind and behind[0].tag in ("V", "VD") and not behind[0].tag.endswith("+"):
+        told = f"{{}} {thing}{each} to {base_of(behind[0].low)} {_text(behind[1:])}".strip()
+        return Standing(number, told, "some-do", rather=True, at_most=True) if _closes(behind[1:]) else None
+    if behind and (
+        behind[0].tag not in ("PREP", "VG", "VN", "ADJ") or behind[0].low in _AWAY or not _closes(behind)
+    ):
+        return None
+    thing = f"{thing} {_text(behind)}".strip()
+    return Standing(f"{number}{each}", f"{thing} {{}}", "counted")
+
+
+def _shared(words: _Words, number: str, end: int) -> Standing | None:
+    """ "40% of stroke patients get theirs within four hours", "71% on time", "1 in 5 changes gets backed out"."""
+    start = end + (end < len(words) and words[end].low == "of")
+    close = (
+        full_phrase_end(words, start)
+        if start < len(words) and words[start].tag not in ("PREP", "ADV")
+        else start
+    )
+    group = f" {_text(words[end:close])}" if close > start else ""
+    behind = _untimed(words[close:])
+    if not group and not behind:
+        return None
+    if behind and behind[0].tag in ("V", "VZ", "VD", "BE"):
+        verb = "be" if behind[0].tag == "BE" else base_of(behind[0].low)
+        told = f"{{}}{group} to {verb} {_text(behind[1:])}".strip()
+        return (
+            Standing(number, told, "share-do", rather=True, at_most=True)
+            if _closes(behind[1:]) and group
+            else None
+        )
+    if not _closes(behind):
+        return None
+    return Standing(number, f"{{}}{group} {_text(behind)}".strip(), "share", rather=True, at_most=True)
+
+
+def _standing(before: _Words, words: _Words, at: int) -> Standing | None:
+    """ "error rate 1.8%", "refunds take 28 days"."""
+    figure, end = figure_at(words, at)
+    if not figure:
+        return None
+    averaged = before[:-2] if [word.low for word in before[-2:]] == ["on", "average"] else before
+    behind = _untimed(words[end:])
+    if len(averaged) > 1 and _lasts(averaged[-2], averaged[-1]):
+        verb = base_of(averaged[-1].low)
+        thing = thing_of(_stripped(averaged[:-1]))
+        rest = f" {_text(behind)}" if behind and behind[0].tag == "PREP" and _closes(behind) else ""
+        told = f"{thing} to {verb} {{}}{rest}"
+        return Standing(figure, told, "lasts", rather=True, at_most=verb in _LOST) if thing else None
+    thing = thing_of(before)
+    return Standing(figure, f"{thing} {{}}", "stands") if thing else None
+
+
+def _lasts(subject: Tagged, verb: Tagged) -> bool:
+    """ "Refunds take", "the crew waits"; not "the CT wait"."""
+    agrees = verb.low.endswith("s") != subject.low.endswith("s")
+    return base_of(verb.low) in _LASTS and (verb.tag in ("V", "VZ", "VG", "VD") or agrees)
+
+
+def _untimed(words: _Words) -> list[Tagged]:
+    """Without what says only that it is so now: "last quarter", "at the moment", "on average"."""
+    found = list(words)
+    while found and (found[0].text in "." or found[0].low in ("now", "currently", "average", "avg", "today")):
+        del found[0]
+    for start in range(len(found)):
+        low = [word.low for word in found[start:]]
+        if (
+            low[:1] in (["last"], ["this"], ["now"], ["currently"], ["right"], ["since"])
+            or low[:3] in (["at", "the", "moment"], ["at", "the", "minute"])
+            or low[:2] == ["on", "average"]
+        ):
+            return found[:start]
+    return found
+
+
+def _closes(words: _Words) -> bool:
+    """May the words end a sentence?"""
+    if not words:
+        return True
+    open_ = words[-1].tag in ("CONJ", "DET", "SUB", "P", "POSS") or (
+        words[-1].tag == "PREP" and words[-1].low not in _PARTICLES
+    )
+    return not open_ and plain(words) and len(words) <= _LONGEST
+
+
+def _text(words: _Words) -> str:
+    return " ".join(word.text for word in words)
+
+
+def standing_alone(words: _Words, named: _Words) -> Standing | None:
+    """ "Die change at line 3 = 38 minutes": a figure and nothing else, behind what it measures."""
+    figure, end = figure_at(words, 0)
+    thing = thing_of(named) if figure and not _untimed(words[end:]) else ""
+    return Standing(figure, f"{thing} {{}}", "alone") if thing else None
+
+
+def thing_of(words: _Words) -> str:
+    """A noun phrase that is all of these words, with its article; "" where they are none."""
+    while words and (words[0].low in _OPENERS or words[0].tag in ("ADV", "UH", "CONJ", "P")):
+        words = words[1:]
+    while words and (words[-1].tag in ("P", "BE") or words[-1].low in _STANDS):
+        words = words[:-1]
+    if not words or noun_phrase_end(words) == 0 or full_phrase_end(words) < len(words) or not plain(words):
+        return ""
+    if words[0].tag in ("DEM", "IT", "NUM", "OBJ", "THEY", "I", "WE") or words[0].low in _WHEN:
+        return ""
+    return with_article(lower_first(" ".join(word.text for word in words)), words)

@@ -1,0 +1,93 @@
+"""Aims told with figures, in one clause or in two neighbours, and the figures that they are made of."""
+
+from __future__ import annotations
+
+import pytest
+
+from followup.language.tagging import tag_text
+from followup.notes.points.figures import aligned, direction, figure_at
+from followup.notes.points.finding import read_candidates
+from followup.notes.reading import read_notes
+
+
+def aims(line: str) -> list[str]:
+    """What the reader wants, as the notes' one line tells it."""
+    notes = read_notes(f"interview with Priya re shift lead\n{line}")
+    return [point.text for point in read_candidates(notes) if "target" in point.signs]
+
+
+@pytest.mark.parametrize(
+    ("line", "aim"),
+    [
+        ("refunds take 28 days, she wants 10", "want refunds to take 10 days rather than 28"),
+        ("error rate 1.8%, target under 0.5 by Easter", "want to bring the error rate down from 1.8% to under 0.5% by Easter"),
+        ("they had twenty six falls last quarter, she wants it under fifteen", "want to bring falls down from 26 to under 15"),
+        ("46 breakdowns a month on packing, wants under 30", "want to bring breakdowns on packing down from 46 a month to under 30"),
+        ("71% on time now, aim is 95% by June", "want 95% on time by June, up from 71%"),
+        ("1 in 5 changes gets backed out. Wants 1 in 20", "want no more than 1 in 20 changes to get backed out rather than 1 in 5"),
+        ("trucks wait 47 mins at the gate, she wants 25", "want trucks to wait no more than 25 minutes at the gate rather than 47"),
+        ("tool change at line 3 = 38 mins, she wants under 20", "want to bring the tool change at line 3 down from 38 to under 20 minutes"),
+        ("guest score for arrival 7.1, she wants 8.5 before cruise season", "want to bring the guest score for arrival up from 7.1 to 8.5 before cruise season"),
+    ],
+    ids=["a verb", "a rate", "in words", "a month", "a share", "one in", "waiting", "named before", "upwards"],
+)  # fmt: skip
+def test_an_aim_is_told_from_where_to_where(line: str, aim: str) -> None:
+    """The thing, both figures, their unit and the date are those of the notes."""
+    assert aim in aims(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "last year 63 cases, she wants max 20 this year",
+        "wait on the ward is 3h10, she wants under 2 hrs",
+        "team of 12, she wants 95% on time",
+        "we start at 8.30, she wants 10",
+        "laptop swap is 6, wants 2",
+    ],
+    ids=["no thing", "hours and minutes", "two things", "a time", "nothing to count"],
+)
+def test_figures_that_do_not_belong_together_make_no_aim(line: str) -> None:
+    """No thing, another unit, another thing: then nothing is said."""
+    assert aims(line) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "figure"),
+    [
+        ("28 days", "28 days"),
+        ("210 a week", "210 a week"),
+        ("two in ten", "2 in 10"),
+        ("fourteen percent", "14%"),
+        ("2 working days", "2 working days"),
+        ("10:30", ""),
+        ("3h10", ""),
+    ],
+)
+def test_a_figure_has_its_unit(text: str, figure: str) -> None:
+    """Times of day and names with a number in them are no figures."""
+    assert figure_at(tag_text(text), 0)[0] == figure
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "both"),
+    [
+        ("28 days", "10", ("28", "10 days")),
+        ("40", "90%", ("40%", "90%")),
+        ("6 hours", "90 minutes", ("", "")),
+        ("900 a week", "100", ("900 a week", "100")),
+        ("3", "2000", ("", "")),
+    ],
+)
+def test_two_figures_are_told_in_one_unit(old: str, new: str, both: tuple[str, str]) -> None:
+    """Of different units or sizes one is not the other's aim."""
+    assert aligned(old, new) == both
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "way"),
+    [("28", "10 days", "down "), ("1 in 12", "1 in 40", "down "), ("8.3", "8.8", "up "), ("5", "5", "")],
+)
+def test_the_direction_goes_by_size(old: str, new: str, way: str) -> None:
+    """Also where a part of a whole is told."""
+    assert direction(old, new) == way
