@@ -73,6 +73,8 @@ def test_the_words_to_blame_are_the_clause() -> None:
     ("line", "asks"),
     [
         ("I look forward to your news.", False),
+        ("I look forward to hearing what you decide.", False),
+        ("I look forward to hearing your decision soon.", True),
         ("Can't wait to hear!", False),
         ("Eagerly awaiting your answer.", False),
         ("I look forward to your decision by Friday.", True),

@@ -129,15 +129,18 @@ _CLOSING_WORDS = frozenset(
     look looking looks forward to the a your our for with from you hear hearing heard back news word reply answer
     next step steps stage conversation chat talk meeting speak speaking talking meet see seeing soon in due course
     at convenience can not wait eagerly eager keen excited happy glad delighted curious await awaiting anticipation
-    pleasure joy hope hopefully what comes come happens follows until till""".split()
+    pleasure joy hope hopefully what how comes come happens follows until till decision decide outcome""".split()
 )
 
+#: May be looked forward to like any other news, yet not soon: that would press.
+_DECISION = frozenset("decision decide outcome".split())
 _AHEAD = frozenset("forward wait await awaiting hope hopefully anticipation from".split())
 
 
 def _only_looks_ahead(words: list[str]) -> bool:
     """True for the plain hope to hear from the reader, in whatever order its words come."""
-    return _CLOSING_WORDS.issuperset(words) and not _AHEAD.isdisjoint(words)
+    patient = _DECISION.isdisjoint(words) or ("forward" in words and "soon" not in words)
+    return patient and _CLOSING_WORDS.issuperset(words) and not _AHEAD.isdisjoint(words)
 
 
 #: "I am not asking you to ...", "This is not meant to press anybody": what is denied must follow at once.

@@ -33,6 +33,10 @@ _OF_US = lazy(r"\s+of (?:us|you|them|these|those)\b", re.IGNORECASE)
 _ALL = lazy(r"\ball (?:three|four|five)(?=[^\w\s]|$)", re.IGNORECASE)
 #: "A third one", "a third time" add one more; they are no fraction.
 _ANOTHER = lazy(r"a (?:third|fifth|tenth) (?:one|time)\b", re.IGNORECASE)
+#: What a time of day with minutes is raised by, so that it is no decimal: see `find_figures`.
+_CLOCK = 1000
+_ORDINALS = frozenset("third fourth fifth sixth seventh eighth ninth tenth".split())
+_AFTER_NOON = lazy(r"\s*(?:o'clock )?(?:in the (?:afternoon|evening)|p\.?m\b)", re.IGNORECASE)
 #: A way of speaking: "half the battle".
 _HALF_THE = lazy(r"half (?:of )?(?:the (?:battle|work|job|fun|story)|an eye|an ear)\b", re.IGNORECASE)
 #: From when to when: "09:00-09:45", "9.00 am - 9.45 am".
@@ -59,7 +63,9 @@ def find(message: Message, context: Context) -> Iterator[Violation]:
             if figure.vague or _counts_the_letter(section, figure) or _counts_thanks(section, figure):
                 continue
             place = section.start + figure.start, section.start + figure.end
-            if not any(_near(value, known) for value in figure.values):
+            if not any(_near(value, known) for value in figure.values) and not _follows(
+                section, figure, known
+            ):
                 yield message.violation(
                     "ungrounded-number",
                     "error",
@@ -90,6 +96,17 @@ def _given(context: Context) -> Counter[float]:
     for people in (context.to, notes.interviewers if notes else ()):
         figures[float(len(people))] += 1
     return figures
+
+
+def _follows(section: Section, figure: Figure, known: Counter[float]) -> bool:
+    """ "No fifth" where the notes have four, "four in the afternoon" where they have 16, "5.40" where they have 5.40am."""
+    word = section.text[figure.start : figure.end].casefold()
+    value = max(figure.values)
+    if word in _ORDINALS:
+        return value - 1 in known
+    if value % 1 and word[:1].isdigit():
+        return _near(value + _CLOCK, known)
+    return value < 12 and value + 12 in known and bool(_AFTER_NOON.match(section.text, figure.end))
 
 
 def _lengths(notes: Notes) -> Counter[float]:
@@ -161,6 +178,11 @@ RULE = Rule(
             notes=_NOTES,
         ),
         Example(letter("Knowing why pick errors happen is half the work."), notes=_NOTES),
+        Example(letter("Six bays you have, and bay 6 wants no seventh."), notes=_NOTES),
+        Example(
+            letter("The queue in bay 6 at four in the afternoon is mine to mend."),
+            notes=f"queue worst at 16h\n{_NOTES}",
+        ),
         Example(letter("In forty-five minutes you showed me all of bay 6."), notes=f"9:15-10:00\n{_NOTES}"),
     ),
 )
