@@ -65,6 +65,15 @@ def judge_role(role: str, accepted: list[str]) -> str:
     return "near" if longer and len(low.split()) <= max(len(f.split()) for f in longer) + 4 else "wrong"
 
 
+def judge_sender(sender: str, known: str) -> str:
+    """By the first word of the name, which the sign-off needs."""
+    first = sender.casefold().split()[:1]
+    accepted = {word.strip(".,").casefold() for word in known.split()}
+    if not first:
+        return "none" if accepted else "neutral"
+    return "right" if first[0].strip(".") in accepted else "wrong"
+
+
 def main(paths: list[str]) -> None:
     paths = paths or sorted(str(p) for p in (Path(__file__).parent / "corpus").glob("notes_*.toml"))
     for path in paths:
@@ -92,13 +101,7 @@ def measure(note: dict, totals: Counter[str]) -> None:
     if verdict not in ("right", "neutral"):
         print(f"{note['id']}: role {verdict}: {notes.role!r} for {note['role']}")
     known = note.get("sender", "")
-    verdict = (
-        "neutral"
-        if not known and not notes.sender
-        else "none"
-        if not notes.sender
-        else ("right" if notes.sender.casefold().strip(".") == known.casefold().strip(".") else "wrong")
-    )
+    verdict = judge_sender(notes.sender, known)
     totals[f"sender {verdict}"] += 1
     if verdict in ("none", "wrong"):
         print(f"{note['id']}: sender {verdict}: {notes.sender!r} for {known!r}")

@@ -21,7 +21,7 @@ from followup.notes.base import Notes
 from followup.notes.corrections import find_corrections
 from followup.notes.sender import find_sender, sender_features
 from followup.notes.speakers import find_cast
-from tests.measure_notes import judge_names, judge_role
+from tests.measure_notes import judge_names, judge_role, judge_sender
 from tests.training.model_file import matrix, model_bytes
 from tests.training.notes import Labelled, labelled_notes, passages
 from tests.training.tables import DATA
@@ -94,10 +94,7 @@ def _sender_sheet(note: Labelled, writer: str, weight: float) -> Sheet:
     ruled = find_sender(page.text, page.labels)
 
     def judge(scores: list[float], limit: float) -> str:
-        first = (ruled or people.choose_sender(persons, scores, limit)).casefold().split()[:1]
-        if not first:
-            return "none" if accepted else "neutral"
-        return "right" if first[0].strip(".") in accepted else "wrong"
+        return judge_sender(ruled or people.choose_sender(persons, scores, limit), writer)
 
     truth = [person.words[0].casefold().strip(".") in accepted for person in persons]
     rows = [buckets(row, BITS) for row in sender_features(page, persons, mentions)]

@@ -93,7 +93,7 @@ FUNCTION_WORDS = frozenset(
 )
 #: Words any thank-you letter may hold, whatever was talked about.
 GENERIC_WORDS = frozenset(
-    "thank thanks thankful grateful gratitude appreciate appreciated appreciation appreciative time "
+    "plenty home rich rewarding beginning thank thanks thankful grateful gratitude appreciate appreciated appreciation appreciative time "
     "opportunity interview interviews interviewing interviewed interviewer interviewers "
     "conversation conversations chat chatting discussion discussions discuss discussed discussing "
     "talk talked talking speak speaking spoke meet meeting met hear hearing heard learn learning "

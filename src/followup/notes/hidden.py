@@ -33,6 +33,10 @@ _OFTEN_WORK: frozenset[Reason] = frozenset(("criticism", "gossip", "instruction"
 _REPEATED = 0.6
 #: The same for a passage withheld on weak signs.
 _REPEATED_WEAK = 0.8
+#: Words of jobs that deal with pay.
+_OF_PAY = frozenset(
+    "pay payroll reward rewards compensation benefits pension pensions remuneration wages".split()
+)
 _SHORTEST_RUN = 3
 _SHORTEST_RUN_WEAK = 5
 #: A passage of fewer words is too common to be repeated.
@@ -41,13 +45,18 @@ _LONG_RUN = 9
 
 
 class Secret:
-    """One withheld passage: stems and figures (`#34`) that no usable passage holds, each with its weight."""
+    """One withheld passage: stems and figures (`#34`) that no usable passage holds, each with its weight.
+
+    `at_work` says that the job is about such matters, so that words of the topic tell nothing.
+    """
 
     __slots__ = ("about_people", "marks", "names", "soft", "topic", "usable", "weak", "words")
 
-    def __init__(self, text: str, reason: Reason, usable: Vocabulary, *, weak: bool = False) -> None:
+    def __init__(
+        self, text: str, reason: Reason, usable: Vocabulary, *, weak: bool = False, at_work: bool = False
+    ) -> None:
         self.weak = weak
-        self.topic = topic_stems(reason)
+        self.topic: frozenset[str] = frozenset() if at_work else topic_stems(reason)
         self.soft = reason in _SOFT
         self.about_people = reason in _ABOUT_PEOPLE
         self.usable = usable.joined
@@ -154,18 +163,25 @@ def secrets(notes: Notes) -> tuple[Secret, ...]:
     """The secrets of the notes that can be told at all; remembered for the next draft of the same notes.
 
     A passage withheld on weak signs, whose words do not show the reason either, is weak: only its repetition
-    word for word tells it.
+    word for word tells it. Where the job is about pay, words of pay show nothing.
     """
+    about_pay = not _OF_PAY.isdisjoint(notes.role.casefold().split())
     hidden = tuple(
-        (p.text, p.reason, weak)
+        (p.text, p.reason, weak, about_pay and p.reason == "pay")
         for p in notes.passages
-        if p.reason is not None and not ((weak := not (p.sure or _shows(p))) and p.reason in _OFTEN_WORK)
+        if p.reason is not None
+        and not (
+            (weak := not (p.sure or (_shows(p) and not (about_pay and p.reason == "pay"))))
+            and p.reason in _OFTEN_WORK
+        )
     )
     return _read(hidden, "\n".join(passage.text for passage in notes.usable)) if hidden else ()
 
 
 @lru_cache(maxsize=64)
-def _read(hidden: tuple[tuple[str, Reason, bool], ...], usable: str) -> tuple[Secret, ...]:
+def _read(hidden: tuple[tuple[str, Reason, bool, bool], ...], usable: str) -> tuple[Secret, ...]:
     known = read_once(usable)
-    found = (Secret(text, reason, known, weak=weak) for text, reason, weak in hidden)
+    found = (
+        Secret(text, reason, known, weak=weak, at_work=at_work) for text, reason, weak, at_work in hidden
+    )
     return tuple(secret for secret in found if secret.marks or len(secret.words) >= _SHORTEST_PASSAGE)

@@ -35,7 +35,7 @@ BY_LABEL, UNSURE = 2.0, -2.0
 #: Log-odds from which a word that may be a name counts as one.
 NAMED = -1.0
 #: Log-odds from which a name is the writer's own.
-WRITES = 1.0
+WRITES = 1.2
 #: Log-odds from which a name that may be another one's other name counts for itself.
 TWICE = 2.5
 #: Log-odds from which a word that no list has as a name, and no title stands before, is somebody.

@@ -31,7 +31,9 @@ _NEW = frozenset(("new before", "arrow before", "now behind"))
 
 
 #: What announces a role and is no part of it.
-_ANNOUNCED = frozenset("vacancy vacature vacant stelle internal-vacancy interview intrvw intvw".split())
+_ANNOUNCED = frozenset(
+    "job's role's post's vacancy vacature vacant stelle internal-vacancy interview intrvw intvw".split()
+)
 _LEVEL = lazy(r"[A-Z]?\d{1,2}[a-z]?|I{1,3}|IV|V")
 
 

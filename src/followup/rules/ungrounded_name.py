@@ -44,6 +44,9 @@ _SHORT = {
 }  # fmt: skip
 #: Words away from a word at which its run of capitalised words is looked for.
 _RUN = 5
+#: How words for what comes from a place end, and letters at least that they share with it.
+_OF_PLACES = ("ian", "ean", "can", "ese", "ish")
+_ROOT = 4
 #: Letters of a word that a blend of two holds at most.
 _HEAD = 5
 #: Words that begin the names of countries and towns: "New Brunswick" for "NB".
@@ -105,6 +108,7 @@ def _in_sentence(
             _is_known(bare, token, given)
             or _is_known(bare, token, known)
             or _spells_out(sentence, token, known)
+            or _numbered(sentence, token, known)
             or _blended(sentence, token, known)
         ):
             yield message.violation("ungrounded-name", "error", token.start, token.end, _FIX)
@@ -134,6 +138,8 @@ def _is_known(bare: str, token: Token, known: Vocabulary) -> bool:
         return all(_piece_known(piece, known) for piece in bare.split("-"))
     shortened = (short for short, long in LONG.items() if long == bare)
     if _SHORT.get(bare) in known.words or _declined(bare, known) or any(s in known.words for s in shortened):
+        return True
+    if _of_place(bare, known):
         return True
     plain = bare.replace("'", "").replace(".", "")
     if plain in known.words:
@@ -171,6 +177,17 @@ def _spells_out(sentence: Sentence, token: Token, known: Vocabulary) -> bool:
         initials[start:stop] in known.words and initials[start:stop] not in FUNCTION_WORDS
         for start in range(place + 1)
         for stop in range(max(place + 1, start + 2), len(initials) + 1)
+    )
+
+
+def _numbered(sentence: Sentence, token: Token, known: Vocabulary) -> bool:
+    """ "Level 3" where the notes have "L3"."""
+    items = sentence.tokens
+    place = bisect_left(items, token.start, key=lambda item: item.start) + 1
+    return (
+        place < len(items)
+        and items[place].low.isdigit()
+        and f"{token.low[0]}{items[place].low}" in known.words
     )
 
 
@@ -218,6 +235,12 @@ def _declined(bare: str, known: Vocabulary) -> bool:
         word.startswith(bare) and len(word) <= len(bare) + 3 and common_tag(word) is None
         for word in known.words
     )
+
+
+def _of_place(bare: str, known: Vocabulary) -> bool:
+    """ "Hungarian" where the notes have Hungary."""
+    root = bare[: max(_ROOT, len(bare) - _ROOT)]
+    return bare.endswith(_OF_PLACES) and any(word.startswith(root) for word in known.words)
 
 
 def _in_order(short: str, long: str) -> bool:
@@ -306,6 +329,9 @@ RULE = Rule(
             notes=_NOTES,
         ),
         Example(letter("Labels in bay 6 were changed. Priya and Tom made them."), notes=_NOTES),
+        Example(
+            letter("The Hungarian crew asked for it in bay 6."), notes=f"{_NOTES}\nplant in Hungary asked too"
+        ),
         Example(
             letter("I enjoyed hearing about closing the books across Latin America."),
             notes=_NOTES.replace("the Kafka move", "the LatAm close"),

@@ -326,11 +326,22 @@ def _invited(clause: Clause, phrase: Words) -> Iterator[Point]:
         yield from clause_points(clause, "invited", phrase, int(phrase[0].finite), minimum=3)
 
 
+def _is_put(rest: Words) -> bool:
+    """ "What do you do when ...": a question as it was put, which no "about" can stand before."""
+    return rest[1].tag in ("DO", "MOD", "BE", "HAVE") and rest[2].tag.rstrip("+") in (
+        "I",
+        "YOU",
+        "WE",
+        "THEY",
+        "IT",
+    )
+
+
 def _questions(clause: Clause, rest: Words) -> Iterator[Point]:
     """ "how I would cut the queue", "what I would change first"."""
     if len(rest) < 4 or rest[0].low not in ("how", "why", "where", "what"):
         return
-    if rest[1].tag == "PREP":
+    if rest[1].tag == "PREP" or _is_put(rest):
         return
     balance = 0 if rest[1].tag == "TO" else 1
     rest = rest[: next((i for i, word in enumerate(rest) if word.low == "because"), len(rest))]

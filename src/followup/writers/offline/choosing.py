@@ -8,6 +8,7 @@ from dataclasses import replace
 from followup.language.inflect import gerund
 from followup.language.names import Name
 from followup.language.shape import full_phrase_end
+from followup.language.stems import FUNCTION_WORDS
 from followup.language.tagging import tag_text
 from followup.language.words import tokens
 from followup.notes.points.base import Kind, Point
@@ -181,7 +182,11 @@ def _overlap(left: str, right: str) -> float:
 
 def _stems(text: str) -> set[str]:
     """The words that say what a point is about, cut short."""
-    return {token.low[:5] for token in tokens(text) if len(token.low) > 3 and token.low not in _FRAME}
+    return {
+        token.low[:5]
+        for token in tokens(text)
+        if len(token.low) > 2 and token.low not in FUNCTION_WORDS and token.low not in _FRAME
+    }
 
 
 def _words(points: Iterable[Point]) -> int:

@@ -38,10 +38,10 @@ _INTEREST_WITH_AIM = (
 )
 _FORMAL_INTEREST = "I remain very interested in the role, and I look forward to hearing from you."
 _DECLINED_CLOSINGS = (
-    "I would be glad to be considered when another role opens in your team, and I hope that our work brings "
-    "us together before then.",
-    "I would gladly apply again when a suitable role opens in your team, and I hope that we will work "
-    "together before then.",
+    "I would be glad to be considered when another role opens in your team, and I wish you and the team "
+    "all the best until then.",
+    "I would gladly apply again when a suitable role opens in your team, and I wish you every success with "
+    "the work ahead.",
 )
 
 
@@ -53,7 +53,7 @@ _DECIDED = Needing(
     r"|it'?s a no\b|turned me down)",
     re.IGNORECASE,
 )
-_AFTER_DECISION = "I remain very interested in your team's work, and I hope that our work brings us together."
+_AFTER_DECISION = "I remain very interested in your team's work, and I wish you every success with it."
 
 
 def subject_line(brief: Brief) -> str:
