@@ -53,6 +53,7 @@ DEFECTS: list[tuple[str, str, Change, str]] = [
     ("grounding", "qualification", lambda t: t.replace("I would be glad", "with my MBA I would be glad"), "mba"),
     ("discretion", "secret", lambda t: t.replace("by Christmas", "by Christmas, and 31-34k,"), "31-34k"),
     ("specificity", "general", lambda t: t.replace(t[t.index("Your aim") : t.index("I would very")], "It was good.\n\n"), "before"),
+    ("specificity", "no-figures", lambda t: t.replace("from 4% down to 2", "from some% down to some"), "figure"),
     ("voice", "outsider", lambda t: t.replace("to lead the nights", "to join your company"), "colleague"),
     ("voice", "cliche", lambda t: t.replace("Thank you", "I hope this message finds you well. Thank you"), "own words"),
     ("voice", "doubt", lambda t: t.replace("I would very", "I am sorry I was so nervous. I would very"), "doubts"),

@@ -11,6 +11,7 @@ from followup.language.lexicon import common_tag, is_first_name, is_last_name
 from followup.language.names import Name, parse_name
 from followup.language.nicknames import other_forms
 from followup.language.numbers import find_figures
+from followup.language.patterns import lazy
 from followup.language.proper import find_proper_names, is_title_case
 from followup.language.slips import is_slip
 from followup.language.stems import FUNCTION_WORDS, stem
@@ -47,6 +48,9 @@ _RUN = 5
 #: How words for what comes from a place end, and letters at least that they share with it.
 _OF_PLACES = ("ian", "ean", "can", "ese", "ish")
 _ROOT = 4
+#: A figure with its unit in one word, "220kv", and how long such a unit is.
+_UNIT = lazy(r"\d[\d.,]*[a-z]{1,4}")
+_LONGEST_UNIT = 4
 #: Letters of a word that a blend of two holds at most.
 _HEAD = 5
 #: Words that begin the names of countries and towns: "New Brunswick" for "NB".
@@ -145,6 +149,10 @@ def _is_known(bare: str, token: Token, known: Vocabulary) -> bool:
     if plain in known.words:
         return True
     if token.text.isupper() and 2 <= len(plain) <= 6 and plain in known.initials:
+        return True
+    if len(plain) <= _LONGEST_UNIT and any(
+        _UNIT.fullmatch(word) and word.endswith(plain) for word in known.words
+    ):
         return True
     if bare.isalpha() and common_tag(bare) is not None and not is_first_name(bare):
         return stem(bare) in known.stems or _abbreviated(bare, known)

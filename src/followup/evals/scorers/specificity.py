@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from math import exp
 
 from followup.evals.sample import Sample
@@ -15,6 +16,11 @@ ENOUGH = 9.0
 DENSITY_SHARE = 0.15
 #: A share of this is as specific as a message needs to be.
 FULL = 0.92
+#: What "some" for a figure of the notes costs, the first and the second time.
+VAGUE_SHARE = 0.15
+#: A noun behind a figure; and behind "some", or nothing where only a figure can have stood there.
+_COUNTED = re.compile(r"\d[\d.,]*\s?(?:%\s)?([a-z]{3,})")
+_SOME = re.compile(r"\bsome(?:%|\s(?:to|by|in|of)\b|[.,;]|\s([a-z]{3,}))")
 #: What a body without any figure of the notes loses.
 FIGURES_SHARE = 0.15
 
@@ -38,11 +44,22 @@ def score(sample: Sample) -> Score:
     density = min(1.0, len(things) / max(1, len(sample.specific)) / 0.6)
     value = (1 - DENSITY_SHARE) * breadth + DENSITY_SHARE * density * bool(things)
     value = min(1.0, value / FULL) * (1 - FIGURES_SHARE * (1 - _figures_used(sample)))
+    vague = _vague(sample)
+    value *= 1 - VAGUE_SHARE * min(2, vague)
+    if vague:
+        return Score(round(value, 4), "say the figure of the notes instead of 'some'")
     if value > 0.85:
         return Score(round(value, 4), f"{len(things)} things that only this conversation explains")
     return Score(
         round(value, 4), "say what was talked about; this could have been written before the interview"
     )
+
+
+def _vague(sample: Sample) -> int:
+    """How often the body says "some" where the notes have a figure: "some trucks", "from some to some"."""
+    counted = stems(_COUNTED.findall(sample.case.notes.casefold()))
+    found = _SOME.findall(sample.body.casefold())
+    return sum(not noun or not stems([noun]).isdisjoint(counted) for noun in found)
 
 
 def _things(sample: Sample, sentence: str, noted: frozenset[str]) -> set[str]:
