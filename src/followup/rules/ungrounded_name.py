@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 
 from followup.language.greetings import greeted_names
@@ -131,6 +132,15 @@ def _bare(token: Token) -> str:
     return folded(token.text).removesuffix("'s").removesuffix("'")
 
 
+@lru_cache(maxsize=1)
+def _shortened() -> dict[str, list[str]]:
+    """Each word of titles with the forms to which notes shorten it."""
+    found: dict[str, list[str]] = {}
+    for short, long in LONG.items():
+        found.setdefault(long, []).append(short)
+    return found
+
+
 def _is_known(bare: str, token: Token, known: Vocabulary) -> bool:
     """The word itself, all its hyphened pieces, another form of it, a short form, or initials of what is
     there."""
@@ -140,8 +150,9 @@ def _is_known(bare: str, token: Token, known: Vocabulary) -> bool:
         return True
     if "-" in bare:
         return all(_piece_known(piece, known) for piece in bare.split("-"))
-    shortened = (short for short, long in LONG.items() if long == bare)
-    if _SHORT.get(bare) in known.words or _declined(bare, known) or any(s in known.words for s in shortened):
+    if _SHORT.get(bare) in known.words or _declined(bare, known):
+        return True
+    if not known.words.isdisjoint(_shortened().get(bare, ())):
         return True
     if _of_place(bare, known):
         return True
