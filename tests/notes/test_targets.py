@@ -28,8 +28,18 @@ def aims(line: str) -> list[str]:
         ("trucks wait 47 mins at the gate, she wants 25", "want trucks to wait no more than 25 minutes at the gate rather than 47"),
         ("tool change at line 3 = 38 mins, she wants under 20", "want to bring the tool change at line 3 down from 38 to under 20 minutes"),
         ("guest score for arrival 7.1, she wants 8.5 before cruise season", "want to bring the guest score for arrival up from 7.1 to 8.5 before cruise season"),
+        ("she said disputes take 21 days and wants it to be 10", "want disputes to take 10 days rather than 21"),
+        ("goal is disputes at 10 days not 21", "want to bring disputes down from 21 to 10 days"),
+        ("night moves 15 a week, has to come down to 5", "want to bring night moves down from 15 a week to 5"),
+        ("stock accuracy stuck at 93.5, needs 99 ahead of the audit", "want to bring stock accuracy up from 93.5 to 99 ahead of the audit"),
+        ("Turnaround: 12 days, target 7", "want to bring turnaround down from 12 to 7 days"),
+        ("61 open incidents last year, aim is zero by June", "want to bring open incidents down from 61 to zero by June"),
+        ("quotes take 6 days want 2", "want quotes to take 2 days rather than 6"),
     ],
-    ids=["a verb", "a rate", "in words", "a month", "a share", "one in", "waiting", "named before", "upwards"],
+    ids=[
+        "a verb", "a rate", "in words", "a month", "a share", "one in", "waiting", "named before", "upwards", "said by her",
+        "not the old one", "has to", "ahead of", "labelled", "zero", "no comma",
+    ],
 )  # fmt: skip
 def test_an_aim_is_told_from_where_to_where(line: str, aim: str) -> None:
     """The thing, both figures, their unit and the date are those of the notes."""
@@ -44,8 +54,18 @@ def test_an_aim_is_told_from_where_to_where(line: str, aim: str) -> None:
         "team of 12, she wants 95% on time",
         "we start at 8.30, she wants 10",
         "laptop swap is 6, wants 2",
+        "recording compliance is 91.2, the board wants 95",
+        "PRIYA: late trucks hurt. about 12 days, target 7",
     ],
-    ids=["no thing", "hours and minutes", "two things", "a time", "nothing to count"],
+    ids=[
+        "no thing",
+        "hours and minutes",
+        "two things",
+        "a time",
+        "nothing to count",
+        "somebody else's",
+        "a speaker",
+    ],
 )
 def test_figures_that_do_not_belong_together_make_no_aim(line: str) -> None:
     """No thing, another unit, another thing: then nothing is said."""

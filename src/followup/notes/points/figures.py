@@ -25,7 +25,7 @@ _LONG_BOUNDS = {
 }  # fmt: skip
 #: Words that stand before a figure and say only that it is rough.
 _ROUGH = frozenset("about around roughly say approx circa nearer ~".split())
-_DEADLINE = frozenset("by before within for from this next in".split())
+_DEADLINE = frozenset("by before within for from this next in ahead".split())
 _NOT_FIGURES = frozenset(("one", "million", "thousand", "hundred", "dozen"))
 _PERIODS = frozenset("week month day year shift hour quarter night morning period term".split())
 _SPACED = frozenset("working business calendar".split())
@@ -144,7 +144,7 @@ def _letters(number: str) -> str:
 
 def _comparable(first: str, second: str) -> bool:
     sizes = [size for text in (first, second) if (size := _size(text)) is not None]
-    return len(sizes) < 2 or max(sizes) <= _FARTHEST * max(min(sizes), 0.1)
+    return len(sizes) < 2 or not min(sizes) or max(sizes) <= _FARTHEST * max(min(sizes), 0.1)
 
 
 def _size(text: str) -> float | None:
@@ -173,6 +173,8 @@ def deadline(words: _Words, place: int) -> str:
         return ""
     if words[place].low in ("this", "next"):
         end = full_phrase_end(words, place)
+    elif words[place].low == "ahead":
+        end = full_phrase_end(words, place + 2)
     else:
         end = full_phrase_end(words, place + 1)
     if end == place + 1 and place + 1 < len(words) and words[place + 1].tag in ("NP", "NUM"):

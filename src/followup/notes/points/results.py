@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import takewhile
 from typing import NamedTuple
 
 from followup.language.inflect import base_of, is_past, participle
@@ -29,6 +30,8 @@ class Result(NamedTuple):
 
     def behind(self, kind: Kind) -> str:
         """The words that join it to a point of the kind."""
+        if "result-bare" in self.signs:
+            return f", {self.predicate}"
         if kind == "mine":
             return f" and how {self.subject or 'it'} {self.predicate}"
         return f", and {self.subject} {self.predicate}" if self.subject else f", which {self.predicate}"
@@ -65,6 +68,9 @@ def results_of(text: str, words: Words) -> Iterator[Result]:
 def _read(text: str, words: Words) -> Iterator[tuple[str, str, str]]:
     """Shape, subject and predicate of the result; at most one."""
     first = words[0]
+    if told := _bare_range(words):
+        yield "result-bare", "", told
+        return
     if is_past(first.low) and first.tag in ("VD", "VN", "V"):
         yield f"result-verb-{base_of(first.low)}", "", _written(text, words)
         return
@@ -87,6 +93,13 @@ def _read(text: str, words: Words) -> Iterator[tuple[str, str, str]]:
         yield "result-range", subject, told
     elif is_past(verb.low) and not finite_balance([*words[:end], *rest]):
         yield "result-told", subject, f"{_verb(words, end)} {_written(text, rest)}".strip()
+
+
+def _bare_range(words: Words) -> str:
+    """ "300 down to 40", "from 300 to 40", "down from 300 to 40": of the thing that the deed was done to."""
+    place = sum(1 for _ in takewhile(lambda word: word.low in _MOVES or word.low == "from", words[:2]))
+    told = _range(words, place) if words[place].tag == "NUM" else ""
+    return told.removeprefix("went ")
 
 
 def _range(words: Words, place: int) -> str:

@@ -16,7 +16,7 @@ _Words = Sequence[Tagged]
 #: What may stand between a thing and its figure.
 _STANDS = frozenset(
     "is are was were at = : now currently runs running stands standing sitting about around roughly only still averages "
-    "averaging avg average on up down ~ - been being".split()
+    "averaging avg average stuck hovering on up down ~ - been being".split()
 )
 #: Verbs whose object is the figure: "refunds take 28 days".
 _LASTS = frozenset("take last wait need run stay sit spend".split())
@@ -26,6 +26,8 @@ _LOST = frozenset("wait sit need spend".split())
 _OPENERS = frozenset(
     "and so but because cos right now currently at the moment today says said that main thing big one".split()
 )
+#: How it is said who tells: "he said refunds take 28 days".
+_SAYING = frozenset("said says mentioned mentions explained reckons thinks admitted".split())
 #: What only measures, and is no thing of which there are too many.
 _MEASURES = frozenset(
     "minutes hours days weeks months years seconds times percent points metres kilos tonnes people".split()
@@ -123,6 +125,8 @@ def _counted(words: _Words, at: int) -> Standing | None:
 
 def _shared(words: _Words, number: str, end: int) -> Standing | None:
     """ "40% of stroke patients get theirs within four hours", "71% on time", "1 in 5 changes gets backed out"."""
+    if per_period(words, end)[0]:
+        return None
     start = end + (end < len(words) and words[end].low == "of")
     close = (
         full_phrase_end(words, start)
@@ -208,6 +212,8 @@ def standing_alone(words: _Words, named: _Words) -> Standing | None:
 
 def thing_of(words: _Words) -> str:
     """A noun phrase that is all of these words, with its article; "" where they are none."""
+    if len(words) > 2 and words[0].tag == "THEY" and words[1].low in _SAYING:
+        words = words[2:]
     while words and (words[0].low in _OPENERS or words[0].tag in ("ADV", "UH", "CONJ", "P")):
         words = words[1:]
     while words and (words[-1].tag in ("P", "BE") or words[-1].low in _STANDS):

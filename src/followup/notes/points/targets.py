@@ -21,17 +21,20 @@ _Words = Sequence[Tagged]
 
 #: What announces where it should be.
 _WANTS = frozenset(
-    "want wants wanted need needs target goal aim aims aiming hopes hope like likes asking".split()
+    "want wants wanted need needs target tgt goal aim aims aiming hopes hope hoping like likes asking".split()
 )
+#: Those of them that people do: what "the board wants" is no wish of the reader.
+_WISHES = frozenset("want wants wanted aims aiming hopes hope hoping like likes asking".split())
 #: What may stand between that and the figure.
 _TOWARDS = frozenset(
-    "it that this them is are to be get down up in at of for = : by back have see him her us should as around about nearer "
-    "closer only just".split()
+    "it that this them is are to be get take cut brought come go drop rise down up in at of for = : by back have see him her us should as "
+    "around about nearer closer only just".split()
 )
 #: Single things that a bare number measures.
 _COUNTED = frozenset(
     "score rating index count rank grade ratio backlog queue list level number headcount total average staff factor pool "
-    "rate availability attendance cost".split()
+    "rate availability attendance cost accuracy satisfaction efficiency turnover throughput yield uptime occupancy compliance "
+    "scrap waste wastage shrink shrinkage sickness absence".split()
 )
 _MONEY = "£$€₹"
 #: How many pieces before the aim may tell where it stands.
@@ -46,12 +49,14 @@ class _Piece(NamedTuple):
 
 
 class _Aim(NamedTuple):
-    """Where it should be: `thing` is "" where the words before tell of what."""
+    """Where it should be: `thing` is "" where the words before tell of what, `old` where its own words tell how it
+    stands ("10 days not 21")."""
 
     thing: str
     bound: str
     figure: str
     tail: str
+    old: str
 
 
 def targets(units: Sequence[Unit]) -> Iterator[Point]:
@@ -61,17 +66,24 @@ def targets(units: Sequence[Unit]) -> Iterator[Point]:
         aim = _aim(piece.words)
         if aim is None:
             continue
-        now = standing_of(_before_aim(piece.words))
+        now = Standing(aim.old, "", "own") if aim.old else standing_of(_before_aim(piece.words))
         back = 0
         while now is None and back < min(_REACH, place):
             back += 1
             source = pieces[place - back]
             named = pieces[place - back - 1].words if place > back else ()
+            if place == back or pieces[place - back - 1].unit is not source.unit:
+                named = _labelled(source.unit) or named
             now = standing_of(source.words) or standing_alone(source.words, named)
             if any(word.tag == "NUM" for word in source.words):
                 break
-        if now is not None and (not aim.thing or _shares(aim.thing, pieces[place - back].words)):
+        if now is not None and (not aim.thing or aim.old or _shares(aim.thing, pieces[place - back].words)):
             yield from _points(piece, aim, now, back)
+
+
+def _labelled(unit: Unit) -> _Words:
+    """The words of the label that opens its line, where that is no person's sign: "Turnaround: 12 days"."""
+    return tag_text(unit.label) if unit.first and unit.label and not unit.label.isupper() else ()
 
 
 def _shares(thing: str, words: _Words) -> bool:
@@ -90,15 +102,34 @@ def _pieces(unit: Unit) -> Iterator[_Piece]:
 
 
 def _before_aim(words: _Words) -> _Words:
-    return words[: next((i for i, word in enumerate(words) if word.low in _WANTS), 0)]
+    return words[: max(_announced(words), 0)]
+
+
+def _announced(words: _Words) -> int:
+    """Where an aim is announced, by "wants", "target", "aim's", "has to"; -1 for nowhere."""
+    for place, word in enumerate(words):
+        following = words[place + 1].low if place + 1 < len(words) else ""
+        if word.low.removesuffix("'s") in _WANTS or (word.low in ("has", "have") and following == "to"):
+            return place
+    return -1
 
 
 def _aim(words: _Words) -> _Aim | None:
     """ "wants 10", "target is under 0.5 by Easter", "she wants nights under 40"."""
-    place = next((i for i, word in enumerate(words) if word.low in _WANTS), -1)
+    place = _announced(words)
     if place < 0 or any(word.tag in ("I", "WE", "NEG") for word in words[:place]):
         return None
+    wisher = words[:place]
+    if (
+        wisher
+        and words[place].low in _WISHES
+        and wisher[-1].nominal
+        and all(word.tag != "NUM" for word in wisher)
+    ):
+        return None
     place += 1
+    while place < len(words) and (words[place].tag == "BE" or words[place].text in ("=", ":")):
+        place += 1
     thing = ""
     end = full_phrase_end(words, place)
     if end > place and words[place].low not in _TOWARDS and words[place].tag != "NUM":
@@ -116,19 +147,39 @@ def _aim(words: _Words) -> _Aim | None:
             place += 1
         else:
             break
-    figure, after = figure_at(words, place)
+    figure, after = _goal(words, place, bounded=bool(bound))
     if not figure or (not thing and after < len(words) and words[after].nominal):
         return None
     late, after = bound_of(words, after, behind=True)
     tail = deadline(words, after)
     rest = words[after + len(tail.split()) :]
+    old = _contrasted(rest) if thing else ""
     if (
-        rest
+        not old
+        and rest
         and rest[0].text not in ".!?"
+        and [word.low for word in rest] != ["this"]
         and rest[0].low not in ("not", "now", "instead", "and", "but", "tops", "max", "at", "if")
     ):
         return None
-    return _Aim(thing, bound or late, figure, tail)
+    return _Aim(thing, bound or late, figure, tail, old)
+
+
+def _goal(words: _Words, place: int, *, bounded: bool) -> tuple[str, int]:
+    """The figure that is wanted, and the place behind it: also "zero", and "one" behind a bound."""
+    low = words[place].low if place < len(words) else ""
+    if low in ("zero", "nil", "none"):
+        return "0", place + 1
+    if low == "one" and bounded and not (place + 1 < len(words) and words[place + 1].nominal):
+        return "1", place + 1
+    return figure_at(words, place)
+
+
+def _contrasted(words: _Words) -> str:
+    """The figure of "not 21", "instead of 21 days", "from 21", "rather than 21", behind the one that is wanted."""
+    low = [word.low for word in words[:2]]
+    start = 1 if low[:1] in (["not"], ["from"]) else 2 * (low in (["instead", "of"], ["rather", "than"]))
+    return figure_at(words, start)[0] if start and start < len(words) else ""
 
 
 def _points(piece: _Piece, aim: _Aim, now: Standing, back: int) -> Iterator[Point]:
@@ -146,6 +197,7 @@ def _points(piece: _Piece, aim: _Aim, now: Standing, back: int) -> Iterator[Poin
     }
     signs |= {f"target-back{back}", f"target-own-{bool(aim.thing)}", f"target-tail-{bool(aim.tail)}"}
     signs |= {f"target-unit-{_unit(old, new)}"}
+    new = "zero" if new == "0" else new
     bound = aim.bound or ("no more than" if now.at_most and way != "up " else "")
     wanted = f"{bound} {new}".strip()
     if aim.thing:
