@@ -30,6 +30,8 @@ _TOWARDS = frozenset(
     "it that this them is are to be get take cut brought come go drop rise down up in at of for = : by back have see him her us should as "
     "around about nearer closer only just".split()
 )
+#: Nothing, as a figure.
+_NOUGHT = frozenset("zero nil none".split())
 #: Single things that a bare number measures.
 _COUNTED = frozenset(
     "score rating index count rank grade ratio backlog queue list level number headcount total average staff factor pool "
@@ -132,7 +134,7 @@ def _aim(words: _Words) -> _Aim | None:
         place += 1
     thing = ""
     end = full_phrase_end(words, place)
-    if end > place and words[place].low not in _TOWARDS and words[place].tag != "NUM":
+    if end > place and words[place].low not in _TOWARDS | _NOUGHT and words[place].tag != "NUM":
         stop = next((i for i in range(place, end) if bound_of(words, i)[0] or words[i].tag == "NUM"), end)
         thing = thing_of(words[place:stop])
         if not thing:
@@ -168,7 +170,7 @@ def _aim(words: _Words) -> _Aim | None:
 def _goal(words: _Words, place: int, *, bounded: bool) -> tuple[str, int]:
     """The figure that is wanted, and the place behind it: also "zero", and "one" behind a bound."""
     low = words[place].low if place < len(words) else ""
-    if low in ("zero", "nil", "none"):
+    if low in _NOUGHT:
         return "0", place + 1
     if low == "one" and bounded and not (place + 1 < len(words) and words[place + 1].nominal):
         return "1", place + 1
