@@ -19,7 +19,8 @@ from followup.language.names import TITLES
 from followup.notes import people, roles
 from followup.notes.base import Notes
 from followup.notes.corrections import find_corrections
-from followup.notes.sender import find_sender, sender_features
+from followup.notes.sender import find_sender
+from followup.notes.sender_features import sender_features
 from followup.notes.speakers import find_cast
 from tests.measure_notes import judge_names, judge_role, judge_sender
 from tests.training.model_file import matrix, model_bytes

@@ -11,15 +11,14 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from followup.language.clauses import clauses
-from followup.language.features import LONGEST, features, features_of, first_look
+from followup.language.features import features, features_of, first_look
 from followup.language.linear import LinearModel, load_model
 from followup.language.patterns import lazy
-from followup.language.reading import Reading, read_sentence
+from followup.language.reading import FARTHEST, LONGEST, Reading, read_sentence, reading_of
 
 PAIR_MARGIN = 1.0  # an act split over two sentences must be surer than one said in one
 DOUBTFUL = -0.5  # a sentence at least so suspicious is read with its neighbour too
 ASKING = frozenset({"feedback-request", "decision-push", "further-messages", "pleading"})
-FARTHEST = 30_000  # characters of a message that are judged: ten times the longest letter
 SECOND = 3.0  # log-odds that a second act in the same sentence must reach
 
 
@@ -46,14 +45,14 @@ def acts_in(sentence: str) -> tuple[Act, ...]:
 @lru_cache(maxsize=10_000)
 def judged(sentence: str) -> Judged:
     """The verdict on one sentence."""
-    reading = read_sentence(sentence[:FARTHEST], LONGEST)
+    reading = reading_of(sentence)
     if not reading.words:
         return Judged((), float("-inf"))
     first = load_model("suspects")
     if first.score("any", first.places(first_look(reading))) < 0:
         return Judged((), float("-inf"))
     model = load_model("acts")
-    labels, suspicion = _labels(model, features_of(sentence[:FARTHEST]), 0.0)
+    labels, suspicion = _labels(model, features_of(sentence), 0.0)
     if asks_nothing(reading.words):
         labels = [label for label in labels if label not in ASKING]
     return Judged(tuple(Act(label, *_loudest(model, label, reading)) for label in labels), suspicion)

@@ -9,11 +9,10 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from followup.language.acts import FARTHEST
 from followup.language.features import features_of
 from followup.language.linear import load_model
 from followup.language.patterns import lazy
-from followup.language.reading import read_sentence
+from followup.language.reading import reading_of
 
 MOVES = THANKS, INTEREST, FORWARD, LATER = "thanks", "interest", "forward", "later"
 
@@ -39,9 +38,9 @@ _SHORT = 90
 def moves_in(sentence: str) -> frozenset[str]:
     """Which of `MOVES` a sentence makes."""
     model = load_model("moves")
-    scores = model.scores(model.places(features_of(sentence[:FARTHEST])))
+    scores = model.scores(model.places(features_of(sentence)))
     moves = frozenset(move for move, score in scores.items() if score > 0)
-    return moves & {THANKS} if _denies(read_sentence(sentence[:FARTHEST], _HEAD).words) else moves
+    return moves & {THANKS} if _denies(reading_of(sentence).words[:_HEAD]) else moves
 
 
 def _denies(words: list[str]) -> bool:

@@ -13,7 +13,7 @@ from itertools import combinations
 from zlib import crc32
 
 from followup.language.clauses import clauses
-from followup.language.reading import Reading, read_sentence
+from followup.language.reading import Reading, reading_of
 from followup.language.vocabulary import FUNCTION_WORDS, part_of_speech, phrases_from, stem, word_classes
 
 _FIRST = {
@@ -32,7 +32,6 @@ _CURRENCIES = frozenset(
 )
 _DENIED = frozenset(["not", "no", "nor", "never", "without", "nothing", "none", "neither", "hardly"])
 
-LONGEST = 200  # words of one "sentence" that are read; people write no longer ones
 _PART = crc32(b"x:")
 
 
@@ -114,7 +113,7 @@ def features(reading: Reading) -> list[int]:
 @lru_cache(maxsize=2_000)
 def features_of(sentence: str) -> tuple[int, ...]:
     """The features of a sentence as written; several judges look at the same one."""
-    return tuple(features(read_sentence(sentence, LONGEST)))
+    return tuple(features(reading_of(sentence)))
 
 
 def first_look(reading: Reading) -> list[int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
 
@@ -24,6 +25,8 @@ _OPENED = {
 _TAILS = {"'m": "am", "'re": "are", "'ve": "have", "'ll": "will", "'d": "would", "n't": "not"}
 
 _STOPS = frozenset('.?!:"(')
+LONGEST = 200  # words of one "sentence" that are read; people write no longer ones
+FARTHEST = 30_000  # characters of a message that are judged: ten times the longest letter
 
 
 class Reading(NamedTuple):
@@ -41,6 +44,12 @@ class Reading(NamedTuple):
         """Words `first` to `last` (exclusive), with their places in the same text."""
         names = frozenset(place - first for place in self.names if first <= place < last)
         return Reading(self.words[first:last], self.starts[first:last], self.ends[first:last], names)
+
+
+@lru_cache(maxsize=2_000)
+def reading_of(sentence: str) -> Reading:
+    """One sentence of a message as the judges see it, read once for all of them."""
+    return read_sentence(sentence[:FARTHEST], LONGEST)
 
 
 def read_sentence(text: str, longest: int = 5_000) -> Reading:

@@ -23,7 +23,8 @@ from followup.notes.mentions import BODIES, NOT_NAMES, Mention, find_mentions, n
 from followup.notes.page import Page, Scene
 from followup.notes.person_features import person_features
 from followup.notes.persons import Person, join_parts, merge
-from followup.notes.sender import FORMULAS, sender_features
+from followup.notes.sender import FORMULAS
+from followup.notes.sender_features import sender_features
 from followup.notes.word_kinds import word_kind
 
 #: How likely it must be that everybody greeted interviewed the writer, and that nobody else did. Of 617 notes that

@@ -60,12 +60,15 @@ def candidates(notes: Notes) -> Iterator[Point]:
             {"dictated" if len(notes.lines[number - 1]) > _DICTATED else "short-line"}
             | ({"header"} if number in headers else set())
         )
+        own = []
         for index, unit in enumerate(units):
-            if not _foreign_person(unit.words, cast):
-                behind = units[index + 1 : index + 1 + _REACH]
-                for point in _of_unit(unit, behind, cast, notes, line, header=number in headers):
-                    yield _articled(replace(point, signs=point.signs | place))
-        for point in targets([unit for unit in units if not _foreign_person(unit.words, cast)]):
+            if _foreign_person(unit.words, cast):
+                continue
+            own.append(unit)
+            behind = units[index + 1 : index + 1 + _REACH]
+            for point in _of_unit(unit, behind, cast, notes, line, header=number in headers):
+                yield _articled(replace(point, signs=point.signs | place))
+        for point in targets(own):
             yield _articled(replace(point, signs=point.signs | place))
 
 

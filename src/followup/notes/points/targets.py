@@ -9,29 +9,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from followup.language.shape import full_phrase_end, noun_phrase_end
+from followup.language.shape import noun_phrase_end
 from followup.language.tagging import Tagged, tag_text
+from followup.notes.points.announced import Aim, read_aim
 from followup.notes.points.base import Point
 from followup.notes.points.cuts import unit_signs
-from followup.notes.points.figures import aligned, bound_of, deadline, direction, figure_at
-from followup.notes.points.standings import Standing, standing_alone, standing_of, thing_of
+from followup.notes.points.figures import aligned, direction
+from followup.notes.points.standings import Standing, standing_alone, standing_of
 from followup.notes.points.units import Unit
 
 _Words = Sequence[Tagged]
 
-#: What announces where it should be.
-_WANTS = frozenset(
-    "want wants wanted need needs target tgt goal aim aims aiming hopes hope hoping like likes asking".split()
-)
-#: Those of them that people do: what "the board wants" is no wish of the reader.
-_WISHES = frozenset("want wants wanted aims aiming hopes hope hoping like likes asking".split())
-#: What may stand between that and the figure.
-_TOWARDS = frozenset(
-    "it that this them is are to be get take cut brought come go drop rise down up in at of for = : by back have see him her us should as "
-    "around about nearer closer only just".split()
-)
-#: Nothing, as a figure.
-_NOUGHT = frozenset("zero nil none".split())
 #: Single things that a bare number measures.
 _COUNTED = frozenset(
     "score rating index count rank grade ratio backlog queue list level number headcount total average staff factor pool "
@@ -50,37 +38,36 @@ class _Piece(NamedTuple):
     words: _Words
 
 
-class _Aim(NamedTuple):
-    """Where it should be: `thing` is "" where the words before tell of what, `old` where its own words tell how it
-    stands ("10 days not 21")."""
-
-    thing: str
-    bound: str
-    figure: str
-    tail: str
-    old: str
-
-
 def targets(units: Sequence[Unit]) -> Iterator[Point]:
     """Every aim with a figure in the line whose units these are."""
     pieces = [piece for unit in units for piece in _pieces(unit)]
     for place, piece in enumerate(pieces):
-        aim = _aim(piece.words)
+        aim = read_aim(piece.words)
         if aim is None:
             continue
-        now = Standing(aim.old, "", "own") if aim.old else standing_of(_before_aim(piece.words))
-        back = 0
-        while now is None and back < min(_REACH, place):
-            back += 1
-            source = pieces[place - back]
-            named = pieces[place - back - 1].words if place > back else ()
-            if place == back or pieces[place - back - 1].unit is not source.unit:
-                named = _labelled(source.unit) or named
-            now = standing_of(source.words) or standing_alone(source.words, named)
-            if any(word.tag == "NUM" for word in source.words):
-                break
+        now, back = _standing_here(piece, aim), 0
+        if now is None:
+            now, back = _standing_before(pieces, place)
         if now is not None and (not aim.thing or aim.old or _shares(aim.thing, pieces[place - back].words)):
             yield from _points(piece, aim, now, back)
+
+
+def _standing_here(piece: _Piece, aim: Aim) -> Standing | None:
+    """How it stands, where the aim's own words tell, or those before it in its piece."""
+    return Standing(aim.old, "", "own") if aim.old else standing_of(piece.words[: aim.at])
+
+
+def _standing_before(pieces: Sequence[_Piece], place: int) -> tuple[Standing | None, int]:
+    """How it stands, as a piece before tells, and how many pieces back; none further than the next figure."""
+    for back in range(1, min(_REACH, place) + 1):
+        source = pieces[place - back]
+        named = pieces[place - back - 1].words if place > back else ()
+        if place == back or pieces[place - back - 1].unit is not source.unit:
+            named = _labelled(source.unit) or named
+        now = standing_of(source.words) or standing_alone(source.words, named)
+        if now is not None or any(word.tag == "NUM" for word in source.words):
+            return now, back
+    return None, 0
 
 
 def _labelled(unit: Unit) -> _Words:
@@ -103,88 +90,7 @@ def _pieces(unit: Unit) -> Iterator[_Piece]:
             start = place + 1
 
 
-def _before_aim(words: _Words) -> _Words:
-    return words[: max(_announced(words), 0)]
-
-
-def _announced(words: _Words) -> int:
-    """Where an aim is announced, by "wants", "target", "aim's", "has to"; -1 for nowhere."""
-    for place, word in enumerate(words):
-        following = words[place + 1].low if place + 1 < len(words) else ""
-        if word.low.removesuffix("'s") in _WANTS or (word.low in ("has", "have") and following == "to"):
-            return place
-    return -1
-
-
-def _aim(words: _Words) -> _Aim | None:
-    """ "wants 10", "target is under 0.5 by Easter", "she wants nights under 40"."""
-    place = _announced(words)
-    if place < 0 or any(word.tag in ("I", "WE", "NEG") for word in words[:place]):
-        return None
-    wisher = words[:place]
-    if (
-        wisher
-        and words[place].low in _WISHES
-        and wisher[-1].nominal
-        and all(word.tag != "NUM" for word in wisher)
-    ):
-        return None
-    place += 1
-    while place < len(words) and (words[place].tag == "BE" or words[place].text in ("=", ":")):
-        place += 1
-    thing = ""
-    end = full_phrase_end(words, place)
-    if end > place and words[place].low not in _TOWARDS | _NOUGHT and words[place].tag != "NUM":
-        stop = next((i for i in range(place, end) if bound_of(words, i)[0] or words[i].tag == "NUM"), end)
-        thing = thing_of(words[place:stop])
-        if not thing:
-            return None
-        place = stop
-    bound = ""
-    while place < len(words):
-        found, after = bound_of(words, place)
-        if found:
-            bound, place = found, after
-        elif words[place].low in _TOWARDS or words[place].text in ("=", ":"):
-            place += 1
-        else:
-            break
-    figure, after = _goal(words, place, bounded=bool(bound))
-    if not figure or (not thing and after < len(words) and words[after].nominal):
-        return None
-    late, after = bound_of(words, after, behind=True)
-    tail = deadline(words, after)
-    rest = words[after + len(tail.split()) :]
-    old = _contrasted(rest) if thing else ""
-    if (
-        not old
-        and rest
-        and rest[0].text not in ".!?"
-        and [word.low for word in rest] != ["this"]
-        and rest[0].low not in ("not", "now", "instead", "and", "but", "tops", "max", "at", "if")
-    ):
-        return None
-    return _Aim(thing, bound or late, figure, tail, old)
-
-
-def _goal(words: _Words, place: int, *, bounded: bool) -> tuple[str, int]:
-    """The figure that is wanted, and the place behind it: also "zero", and "one" behind a bound."""
-    low = words[place].low if place < len(words) else ""
-    if low in _NOUGHT:
-        return "0", place + 1
-    if low == "one" and bounded and not (place + 1 < len(words) and words[place + 1].nominal):
-        return "1", place + 1
-    return figure_at(words, place)
-
-
-def _contrasted(words: _Words) -> str:
-    """The figure of "not 21", "instead of 21 days", "from 21", "rather than 21", behind the one that is wanted."""
-    low = [word.low for word in words[:2]]
-    start = 1 if low[:1] in (["not"], ["from"]) else 2 * (low in (["instead", "of"], ["rather", "than"]))
-    return figure_at(words, start)[0] if start and start < len(words) else ""
-
-
-def _points(piece: _Piece, aim: _Aim, now: Standing, back: int) -> Iterator[Point]:
+def _points(piece: _Piece, aim: Aim, now: Standing, back: int) -> Iterator[Point]:
     old, new = aligned(now.figure, aim.figure)
     if not old or old == new:
         return

@@ -1,0 +1,131 @@
+"""An aim as its own clause announces it: "wants 10", "target is under 0.5 by Easter", "has to come down to 4"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from followup.language.shape import full_phrase_end
+from followup.language.tagging import Tagged
+from followup.notes.points.figures import bound_of, deadline, figure_at
+from followup.notes.points.standings import thing_of
+
+_Words = Sequence[Tagged]
+
+#: What people do: what "the board wants" is no wish of the reader.
+_WISHES = frozenset("want wants wanted aims aiming hopes hope hoping like likes asking".split())
+#: All that announces where it should be.
+_ANNOUNCES = _WISHES | frozenset("need needs target tgt goal aim".split())
+#: What may stand between that and the figure.
+_TOWARDS = frozenset(
+    "it that this them is are to be get take cut brought come go drop rise down up in at of for = : by back have see him her us should as "
+    "around about nearer closer only just".split()
+)
+#: Nothing, as a figure.
+_NOUGHT = frozenset("zero nil none".split())
+#: What may follow the figure that ends it.
+_GOES_ON = frozenset("not now instead and but tops max at if".split())
+
+
+class Aim(NamedTuple):
+    """Where it should be: `thing` is "" where the words before tell of what, `old` where its own words tell how it
+    stands ("10 days not 21"); `at` is the place of the word that announces it."""
+
+    at: int
+    thing: str
+    bound: str
+    figure: str
+    tail: str
+    old: str
+
+
+def read_aim(words: _Words) -> Aim | None:
+    """The aim that the words announce; None for none, and for what somebody else wants."""
+    at = _announced(words)
+    if at < 0 or any(word.tag in ("I", "WE", "NEG") for word in words[:at]) or _wishes_else(words, at):
+        return None
+    place = at + 1
+    while place < len(words) and (words[place].tag == "BE" or words[place].text in ("=", ":")):
+        place += 1
+    stop = _named_to(words, place)
+    thing = thing_of(words[place:stop])
+    if stop > place and not thing:
+        return None
+    bound, place = _bound_at(words, stop)
+    figure, after = _goal(words, place, bounded=bool(bound))
+    if not figure or (not thing and after < len(words) and words[after].nominal):
+        return None
+    late, after = bound_of(words, after, behind=True)
+    tail = deadline(words, after)
+    rest = words[after + len(tail.split()) :]
+    old = _contrasted(rest) if thing else ""
+    return Aim(at, thing, bound or late, figure, tail, old) if old or _ends(rest) else None
+
+
+def _announced(words: _Words) -> int:
+    """Where an aim is announced, by "wants", "target", "aim's", "has to"; -1 for nowhere."""
+    for place, word in enumerate(words):
+        following = words[place + 1].low if place + 1 < len(words) else ""
+        if word.low.removesuffix("'s") in _ANNOUNCES or (word.low in ("has", "have") and following == "to"):
+            return place
+    return -1
+
+
+def _wishes_else(words: _Words, at: int) -> bool:
+    """ "The board wants", where no figure stands before it: "tool changes 95 minutes want 60"."""
+    wisher = words[:at]
+    return (
+        words[at].low in _WISHES
+        and bool(wisher)
+        and wisher[-1].nominal
+        and all(word.tag != "NUM" for word in wisher)
+    )
+
+
+def _named_to(words: _Words, place: int) -> int:
+    """Where the thing that is named at a place ends, before its bound or figure; the place itself for none."""
+    end = full_phrase_end(words, place)
+    if end <= place or words[place].low in _TOWARDS | _NOUGHT or words[place].tag == "NUM":
+        return place
+    return next((i for i in range(place, end) if bound_of(words, i)[0] or words[i].tag == "NUM"), end)
+
+
+def _bound_at(words: _Words, place: int) -> tuple[str, int]:
+    """The bound among the words that lead to the figure, and where they end."""
+    bound = ""
+    while place < len(words):
+        found, after = bound_of(words, place)
+        if found:
+            bound, place = found, after
+        elif words[place].low in _TOWARDS or words[place].text in ("=", ":"):
+            place += 1
+        else:
+            break
+    return bound, place
+
+
+def _goal(words: _Words, place: int, *, bounded: bool) -> tuple[str, int]:
+    """The figure that is wanted, and the place behind it: also "zero", and "one" behind a bound."""
+    low = words[place].low if place < len(words) else ""
+    if low in _NOUGHT:
+        return "0", place + 1
+    if low == "one" and bounded and not (place + 1 < len(words) and words[place + 1].nominal):
+        return "1", place + 1
+    return figure_at(words, place)
+
+
+def _contrasted(words: _Words) -> str:
+    """The figure of "not 21", "instead of 21 days", "from 21", "rather than 21", behind the one that is wanted."""
+    low = [word.low for word in words[:2]]
+    start = 1 if low[:1] in (["not"], ["from"]) else 2 * (low in (["instead", "of"], ["rather", "than"]))
+    return figure_at(words, start)[0] if start and start < len(words) else ""
+
+
+def _ends(rest: _Words) -> bool:
+    """The words behind the figure belong to it no more."""
+    return (
+        not rest
+        or rest[0].text in ".!?"
+        or rest[0].low in _GOES_ON
+        or [word.low for word in rest] == ["this"]
+    )
