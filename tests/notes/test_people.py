@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from followup.language.names import parse_name
 from followup.notes.mentions import Mention
 from followup.notes.people import choose
 from followup.notes.persons import Person
@@ -192,6 +193,14 @@ def test_a_panel_is_greeted_whole_or_not_at_all(scores: list[float], names: list
 def test_a_name_told_in_parts_is_one_person(text: str, names: list[str]) -> None:
     """Capitals, brackets, everyday surnames and corrections do not split a name."""
     assert greeted(text) == names
+
+
+@pytest.mark.parametrize(
+    ("name", "first"), [("Park Ji-hoon", "Ji-hoon"), ("Lim Wei Siong", "Wei Siong"), ("Park Lane", "Park")]
+)
+def test_a_family_name_before_the_given_one(name: str, first: str) -> None:
+    """Korean and Chinese names are called by what stands behind."""
+    assert parse_name(name).first == first
 
 
 def test_who_got_the_job_is_not_greeted() -> None:

@@ -83,6 +83,12 @@ def test_any_text_can_be_read(text: str) -> None:
     assert all(notes.text[p.start : p.end] == p.text for p in notes.passages)
 
 
+@pytest.mark.parametrize("last", ["W. Achterberg", "— T. Wójcik", "Tom"])
+def test_a_signature_with_an_initial_is_kept_whole(last: str) -> None:
+    """The initial is no reason to doubt the name, and goes along."""
+    assert read_notes(f"met Priya about the rota\n{last}").sender == last.strip("— ")
+
+
 @pytest.mark.parametrize("last", [", , ,", "...", ". .", "-", "—,"])
 def test_a_last_line_of_marks_is_no_signature(last: str) -> None:
     """Nothing but punctuation under the notes names nobody."""

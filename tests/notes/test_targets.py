@@ -55,7 +55,9 @@ def test_an_aim_is_told_from_where_to_where(line: str, aim: str) -> None:
         "we start at 8.30, she wants 10",
         "laptop swap is 6, wants 2",
         "recording compliance is 91.2, the board wants 95",
-        "PRIYA: late trucks hurt. about 12 days, target 7",
+        "ineffective trials 19.5%. Ministry target is 15",
+        "only 210 kids taking hot dinners out of 480, she wants 300",
+        "DC: 5.5 hours on average, wants 4",
     ],
     ids=[
         "no thing",
@@ -63,7 +65,9 @@ def test_an_aim_is_told_from_where_to_where(line: str, aim: str) -> None:
         "two things",
         "a time",
         "nothing to count",
-        "somebody else's",
+        "somebody else's wish",
+        "somebody else's target",
+        "a part of more",
         "a speaker",
     ],
 )

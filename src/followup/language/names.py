@@ -130,7 +130,8 @@ def parse_name(text: str) -> Name:
     whole = f"{title} {full}".strip()
     if len(words) == 1:
         return Name(full=whole, title=title, first="" if title else full, last=full if title else "")
-    if len(words) == 3 and words[0].casefold() in _FAMILY_FIRST:
+    in_parts = len(words) == 3 or (len(words) == 2 and "-" in words[1])  # "Lim Wei Siong", "Park Ji-hoon"
+    if in_parts and words[0].casefold() in _FAMILY_FIRST:
         return Name(full=whole, title=title, first=" ".join(words[1:]), last=words[0])
     if not title and len(words) < 4 and _in_two_parts(words):
         return Name(full=whole, first=" ".join(words[:2]), last=" ".join(words[2:]))

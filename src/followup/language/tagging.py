@@ -80,6 +80,8 @@ _THAT_VERBS = frozenset(
     "say agree explain mention think mean stress add note answer hear know reckon insist".split()
 )
 _NOUN_LEFT = frozenset(("DET", "POSS", "ADJ", "NUM", "PREP", "VG", "DEM", "N", "NP"))
+#: Words behind which "'s" is "is".
+_WITH_IS = frozenset("he she it that there who what mine ours yours hers theirs".split())
 _VERB_LEFT = frozenset(("I", "WE", "THEY", "YOU", "TO", "MOD"))
 _PENN = {
     "NN": "N",
@@ -253,9 +255,7 @@ def _contracted(low: str, following: str, they: Collection[str]) -> tuple[str, b
         return ("NEG", True)
     if tail == "s" and head in they and _is_nounlike(following) and not base_of(following):
         return ("POSS", True)
-    if tail in ("ve", "d", "ll", "m", "re") or (
-        tail == "s" and (head in they or head in ("he", "she", "it", "that", "there", "who", "what"))
-    ):
+    if tail in ("ve", "d", "ll", "m", "re") or (tail == "s" and (head in they or head in _WITH_IS)):
         subject = "THEY" if head in they else _CLOSED.get(head, "IT")
         return (f"{subject}+", True)
     if tail == "s" or not tail:

@@ -114,7 +114,8 @@ def find_sender(text: str, found: list[Label]) -> str:
     if name := _said_last(text):
         return name
     name = _signed(text)
-    return name if name and _only_here(text, name.split()[0]) else ""
+    first = next((word for word in name.split() if len(word.rstrip(".")) > 1), "")  # of "W. Achterberg"
+    return name if first and _only_here(text, first) else ""
 
 
 def _candidates(text: str) -> Iterator[str]:

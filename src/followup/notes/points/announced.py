@@ -12,10 +12,10 @@ from followup.notes.points.standings import thing_of
 
 _Words = Sequence[Tagged]
 
-#: What people do: what "the board wants" is no wish of the reader.
-_WISHES = frozenset("want wants wanted aims aiming hopes hope hoping like likes asking".split())
-#: All that announces where it should be.
-_ANNOUNCES = _WISHES | frozenset("need needs target tgt goal aim".split())
+#: What announces where it should be.
+_ANNOUNCES = frozenset(
+    "want wants wanted need needs target tgt goal aim aims aiming hopes hope hoping like likes asking".split()
+)
 #: What may stand between that and the figure.
 _TOWARDS = frozenset(
     "it that this them is are to be get take cut brought come go drop rise down up in at of for = : by back have see him her us should as "
@@ -29,9 +29,11 @@ _GOES_ON = frozenset("not now instead and but tops max at if".split())
 
 class Aim(NamedTuple):
     """Where it should be: `thing` is "" where the words before tell of what, `old` where its own words tell how it
-    stands ("10 days not 21"); `at` is the place of the word that announces it."""
+    stands ("10 days not 21"); `at` is the place of the word that announces it, `named` the nouns before that: what
+    the aim is about, or whose it is."""
 
     at: int
+    named: _Words
     thing: str
     bound: str
     figure: str
@@ -40,9 +42,9 @@ class Aim(NamedTuple):
 
 
 def read_aim(words: _Words) -> Aim | None:
-    """The aim that the words announce; None for none, and for what somebody else wants."""
+    """The aim that the words announce; None for none."""
     at = _announced(words)
-    if at < 0 or any(word.tag in ("I", "WE", "NEG") for word in words[:at]) or _wishes_else(words, at):
+    if at < 0 or any(word.tag in ("I", "WE", "NEG") for word in words[:at]):
         return None
     place = at + 1
     while place < len(words) and (words[place].tag == "BE" or words[place].text in ("=", ":")):
@@ -59,7 +61,9 @@ def read_aim(words: _Words) -> Aim | None:
     tail = deadline(words, after)
     rest = words[after + len(tail.split()) :]
     old = _contrasted(rest) if thing else ""
-    return Aim(at, thing, bound or late, figure, tail, old) if old or _ends(rest) else None
+    return (
+        Aim(at, _before(words[:at]), thing, bound or late, figure, tail, old) if old or _ends(rest) else None
+    )
 
 
 def _announced(words: _Words) -> int:
@@ -71,15 +75,11 @@ def _announced(words: _Words) -> int:
     return -1
 
 
-def _wishes_else(words: _Words, at: int) -> bool:
-    """ "The board wants", where no figure stands before it: "tool changes 95 minutes want 60"."""
-    wisher = words[:at]
-    return (
-        words[at].low in _WISHES
-        and bool(wisher)
-        and wisher[-1].nominal
-        and all(word.tag != "NUM" for word in wisher)
-    )
+def _before(words: _Words) -> _Words:
+    """The nouns before what announces the aim: "the board" of "the board wants", "Ministry" of "Ministry target"."""
+    if any(word.tag == "NUM" for word in words):  # "tool changes 95 minutes want 60"
+        return ()
+    return [word for word in words if word.nominal]
 
 
 def _named_to(words: _Words, place: int) -> int:

@@ -113,6 +113,20 @@ def figure_at(words: _Words, place: int) -> tuple[str, int]:
     return f"{text} {period}".strip(), end
 
 
+def range_at(words: _Words, place: int) -> tuple[str, str, int]:
+    """Two figures in one unit that start at a place, "38 down to 5", "4% to under 2%", and the place behind them; blanks
+    for none."""
+    old, after = figure_at(words, place)
+    if after < len(words) and words[after].low in ("down", "up"):
+        after += 1
+    if not old or after >= len(words) or words[after].low != "to":
+        return "", "", place
+    bound, after = bound_of(words, after + 1)
+    new, end = figure_at(words, after)
+    old, new = aligned(old, new) if new else ("", "")
+    return (old, f"{bound} {new}".strip(), end) if old else ("", "", place)
+
+
 def aligned(old: str, new: str) -> tuple[str, str]:
     """Both figures in one unit, named once: "28 days", "10" -> "28", "10 days"; % on both. Two blanks where the one
     cannot be the other's aim."""

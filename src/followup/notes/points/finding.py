@@ -18,7 +18,7 @@ from followup.notes.points.judging import BARELY, HOPELESS, USABLE, judged, usab
 #: What no sentence of a letter carries: signs of jotting ("2x a week", arrows), talk of whoever gets the job,
 #: a correction in the making, what was "the same" as something else.
 _JOTTED = lazy(
-    r"[<>=→←~^|{}\[\]*_#]|\b(?:mine|ours|hers|theirs|yours)'s\b|\b\d+x\b|:(?!\d)|\bwhoever\b|\b(?:sorry|scratch that|i mean|no wait)\b|\bthe same\b(?! (?:day|week|month|time|way))"
+    r"[<>=→←~^|{}\[\]*_#]|\b\d+x\b|:(?!\d)|\bwhoever\b|\b(?:sorry|scratch that|i mean|no wait)\b|\bthe same\b(?! (?:day|week|month|time|way))"
 )
 
 

@@ -11,7 +11,7 @@ from followup.language.shape import dangling, finite_balance, noun_phrase_end, p
 from followup.language.tidy import lower_first
 from followup.notes.points.base import Kind
 from followup.notes.points.clause import Words
-from followup.notes.points.figures import aligned, figure_at
+from followup.notes.points.figures import range_at
 
 #: Longest result that is carried along, in words.
 _LONGEST = 14
@@ -104,16 +104,10 @@ def _bare_range(words: Words) -> str:
 
 def _range(words: Words, place: int) -> str:
     """ "clashes 38 down to 5", "calls 60 a week to 9": "went from 38 to 5"; "" where no range begins there."""
-    old, after = figure_at(words, place)
-    if after < len(words) and words[after].low in _MOVES:
-        after += 1
-    if not old or after >= len(words) or words[after].low != "to":
-        return ""
-    new, end = figure_at(words, after + 1)
+    old, new, end = range_at(words, place)
     rest = words[end:]
-    if not new or (rest and rest[0].tag not in ("PREP", "ADV")):
+    if rest and rest[0].tag not in ("PREP", "ADV"):
         return ""
-    old, new = aligned(old, new)
     return f"went from {old} to {new}{''.join(f' {word.text}' for word in rest)}" if old else ""
 
 

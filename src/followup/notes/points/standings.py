@@ -111,6 +111,8 @@ def _counted(words: _Words, at: int) -> Standing | None:
     thing = lower_first(_text(words[end:close]))
     period, rest = per_period(words, close)
     behind = _untimed(words[rest:])
+    if any(word.tag == "NUM" for word in behind):  # "210 kids out of 480"
+        return None
     each = f" {period}" if period else ""
     if behind and behind[0].tag in ("V", "VD") and not behind[0].tag.endswith("+"):
         told = f"{{}} {thing}{each} to {base_of(behind[0].low)} {_text(behind[1:])}".strip()

@@ -48,7 +48,9 @@ def targets(units: Sequence[Unit]) -> Iterator[Point]:
         now, back = _standing_here(piece, aim), 0
         if now is None:
             now, back = _standing_before(pieces, place)
-        if now is not None and (not aim.thing or aim.old or _shares(aim.thing, pieces[place - back].words)):
+        if now is None or _is_of_others(aim, now):
+            continue
+        if not aim.thing or aim.old or _shares(aim.thing, pieces[place - back].words):
             yield from _points(piece, aim, now, back)
 
 
@@ -73,6 +75,11 @@ def _standing_before(pieces: Sequence[_Piece], place: int) -> tuple[Standing | N
 def _labelled(unit: Unit) -> _Words:
     """The words of the label that opens its line, where that is no person's sign: "Turnaround: 12 days"."""
     return tag_text(unit.label) if unit.first and unit.label and not unit.label.isupper() else ()
+
+
+def _is_of_others(aim: Aim, now: Standing) -> bool:
+    """What is named before the aim is not what stands so: "the board wants", "the Ministry target is"."""
+    return bool(aim.named) and not aim.old and not _shares(now.told, aim.named)
 
 
 def _shares(thing: str, words: _Words) -> bool:

@@ -23,6 +23,7 @@ from followup.notes.points.clause import (
     starts,
 )
 from followup.notes.points.cuts import clause_points, cuts, made, phrase_points
+from followup.notes.points.figures import deadline, range_at
 from followup.notes.points.mine import NO_OFFER, suggestions
 from followup.notes.points.units import Unit
 
@@ -45,11 +46,6 @@ _COMPARED = frozenset(("less", "more", "fewer"))
 #: What they want of the conversation itself is no aim of the work.
 _CURIOUS = frozenset("know hear see think talk meet speak understand find keep ask check".split())
 TALKING = frozenset("talk discuss speak cover chat".split())
-#: How an aim ends that tells the whole of it: "from 4% to 2% before peak".
-_MEASURED = lazy(
-    r"\bfrom [£$€]?\d[\d.,]*(?:%| ?[a-z]+)?(?: a [a-z]+)? to (?:under |below |over |at least |at most )?[£$€]?\d[\d.,]*"
-    r"(?:%| [a-z]+){0,2}(?: a [a-z]+)?(?: (?:by|before|in|this|next) (?:[\w-]+ ?){1,4})?$"
-)
 _RANGE = lazy(
     r"(?!to )(?:(?!\b(?:to|who|that|which|down|up|brought|cut|moved|taken|reduced)\b)[^,])+"
     r" from [\d£$€][^,]* to (?:under |below |over |above )?[\d£$€]"
@@ -255,7 +251,7 @@ def wants(clause: Clause, lead: str, topic: Point | None) -> Iterator[Point]:
         ):
             text = f"to bring {text}"
             signs.add("range")
-            if _MEASURED.search(text):
+            if _is_whole(rest[: cut.end]):
                 signs.add("measured")
         if (
             verb in ("want", "need")
@@ -268,6 +264,13 @@ def wants(clause: Clause, lead: str, topic: Point | None) -> Iterator[Point]:
         if rest[0].tag != "TO" and " able to " in text:
             text = text.replace(" able to ", " to be able to ", 1)
         yield made(clause, "want", f"{lead}{verb} {text}", signs | {f"wants-{rest[0].tag}"})
+
+
+def _is_whole(words: Words) -> bool:
+    """An aim that is told to its end: "errors from 4% to 2% before peak"."""
+    place = next((i + 1 for i, word in enumerate(words) if word.low == "from"), len(words))
+    old, _, end = range_at(words, place)
+    return bool(old) and end + len(deadline(words, end).split()) == len(words)
 
 
 def _moved(rest: Words) -> bool:
