@@ -35,10 +35,16 @@ def aims(line: str) -> list[str]:
         ("Turnaround: 12 days, target 7", "want to bring turnaround down from 12 to 7 days"),
         ("61 open incidents last year, aim is zero by June", "want to bring open incidents down from 61 to zero by June"),
         ("quotes take 6 days want 2", "want quotes to take 2 days rather than 6"),
+        ("response time is 14 days, she's after 5", "want to bring response time down from 14 to 5 days"),
+        ("changeovers 55 mins, 30 by xmas is the plan", "want to bring changeovers down from 55 to 30 minutes by Christmas"),
+        ("alert backlog 9,400!! wants below 3k by nov", "want to bring the alert backlog down from 9,400 to below 3,000 by November"),
+        ("absence is 9.1% and her target for the year is 6", "want to bring absence down from 9.1% to 6%"),
+        ("offers go out in 19 working days on avg; she needs ten", "want offers to go out in 10 working days rather than 19"),
+        ("rooms ready by 3pm - only 72% now!! she wants 95", "want 95% of rooms ready by 3pm, up from 72%"),
     ],
     ids=[
         "a verb", "a rate", "in words", "a month", "a share", "one in", "waiting", "named before", "upwards", "said by her",
-        "not the old one", "has to", "ahead of", "labelled", "zero", "no comma",
+        "not the old one", "has to", "ahead of", "labelled", "zero", "no comma", "is after", "is the plan", "thousands", "of the year", "done in", "a share named before",
     ],
 )  # fmt: skip
 def test_an_aim_is_told_from_where_to_where(line: str, aim: str) -> None:

@@ -29,7 +29,7 @@ CORPUS = Path(__file__).parents[1] / "corpus"
 MODEL = Path(__file__).parents[2] / "src/followup/language/data/points.bin"
 BITS = 18
 RARE = 2
-STRENGTH = 3.0
+STRENGTH = 1.0
 TELLING = 0.5
 _MARK = re.compile(r"⟦([\w-]+)\|([^⟧]*)⟧")
 

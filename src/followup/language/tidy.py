@@ -139,6 +139,9 @@ _UNITS = {"hr": "hour", "min": "minute", "wk": "week", "yr": "year", "mth": "mon
 _AN_HOUR = lazy(r"(?:\b(?:the|an|per|half|each|every|one)\b|/) ?$", re.IGNORECASE)
 #: "Tea and Tablets": a name, for its last word is no name of somebody and has a capital too.
 _TITLED = lazy(r"[A-Z][a-z]+ (?:and|of|&) ([A-Z][a-z]+)\b")
+#: Marks that are spoken: "two crews comma not three full stop"; not "a comma", "the full stop".
+_SPOKEN_COMMA = lazy(r"(?<!\ba)(?<!\bthe)(?<!\bmissing)\s+comma\s+(?=\w)", re.IGNORECASE)
+_SPOKEN_STOP = lazy(r"(?<!\ba)(?<!\bthe)(?<!\bto a)\s+full stop\W*$", re.IGNORECASE)
 _SPACES = lazy(r"\s+")
 _WORD = lazy(r"[^\W\d_]+(?:['’/&][^\W\d_]*)*|&")
 
@@ -165,6 +168,7 @@ def tidy(text: str, *, names: Mapping[str, str] = {}) -> str:
     )
     letters = [char for char in text if char.isalpha()]
     shouting = len(letters) > 8 and sum(char.isupper() for char in letters) > 0.8 * len(letters)
+    text = _SPOKEN_STOP.sub("", _SPOKEN_COMMA.sub(", ", text))
     text = _FILLERS.sub("", text)
     text = re.sub(r"(?<![\w%])<\s?(?=[\d£$€])", "under ", text)
     text = re.sub(r"(?<![\w%] )(?<![\w%=-])>\s?(?=[\d£$€])", "over ", text)

@@ -14,11 +14,23 @@ _Words = Sequence[Tagged]
 
 #: What announces where it should be.
 _ANNOUNCES = frozenset(
-    "want wants wanted need needs target tgt goal aim aims aiming hopes hope hoping like likes asking".split()
+    "want wants wanted need needs target tgt goal aim aims aiming hopes hope hoping like likes asking chasing chases".split()
 )
+#: The same in more than one word.
+_LONG_ANNOUNCES = tuple(
+    tuple(words.split())
+    for words in (
+        "has to", "have to", "must be", "must get", "ought to", "should be", "happy with", "content with", "settle for", "pleased with",
+        "dreaming of", "dreams of", "determined to", "keen to", "trying to", "tries to", "pushing for", "pushing to", "pushes for",
+        "promised herself", "promised himself", "promised themselves", "set herself", "set himself", "set themselves",
+    )
+)  # fmt: skip
+#: What says of the figure before it that it is wanted: "10 is the goal", "95 is what she wants".
+_GOALS = frozenset("goal target aim plan wish dream".split())
+_WISHED = frozenset("wants want needs need after hopes".split())
 #: What may stand between that and the figure.
 _TOWARDS = frozenset(
-    "it that this them is are to be get take cut brought come go drop rise down up in at of for = : by back have see him her us should as "
+    "it that this them is are to be get getting reach see hit take cut brought come go drop rise down up in at of for = : by back have see him her us should as "
     "around about nearer closer only just".split()
 )
 #: Nothing, as a figure.
@@ -42,11 +54,18 @@ class Aim(NamedTuple):
 
 
 def read_aim(words: _Words) -> Aim | None:
-    """The aim that the words announce; None for none."""
-    at = _announced(words)
-    if at < 0 or any(word.tag in ("I", "WE", "NEG") for word in words[:at]):
+    """The aim that the words announce, before the figure or behind it; None for none."""
+    at, place = _announced(words)
+    if any(word.tag in ("I", "WE", "NEG") for word in words[:at]):
         return None
-    place = at + 1
+    return _read_behind(words, at, place) or _read_before(words)
+
+
+def _read_behind(words: _Words, at: int, place: int) -> Aim | None:
+    """The aim whose figure follows what announces it: "wants 10", "target for the year is 10"."""
+    if at < 0:
+        return None
+    place = _over_scope(words, place)
     while place < len(words) and (words[place].tag == "BE" or words[place].text in ("=", ":")):
         place += 1
     stop = _named_to(words, place)
@@ -66,13 +85,41 @@ def read_aim(words: _Words) -> Aim | None:
     )
 
 
-def _announced(words: _Words) -> int:
-    """Where an aim is announced, by "wants", "target", "aim's", "has to"; -1 for nowhere."""
+def _read_before(words: _Words) -> Aim | None:
+    """The aim whose figure stands before what announces it: "10 is the goal", "30 by Christmas is what she wants"."""
+    bound, place = _bound_at(words, 0)
+    figure, after = _goal(words, place, bounded=bool(bound))
+    tail = deadline(words, after) if figure else ""
+    rest = words[after + len(tail.split()) :]
+    if not figure or len(rest) < 2 or rest[0].tag != "BE":
+        return None
+    low = [word.low for word in rest[1:]]
+    wished = low[0] == "what" and rest[2:] and rest[2].tag.startswith("THEY") and low[-1] in _WISHED
+    named = len(low) < 3 and low[-1] in _GOALS and (len(low) == 1 or rest[1].tag in ("DET", "POSS"))
+    return Aim(0, (), "", bound, figure, tail, "") if wished or named else None
+
+
+def _announced(words: _Words) -> tuple[int, int]:
+    """Where an aim is announced, by "wants", "target", "aim's", "has to", and the place behind that; -1 for nowhere."""
+    low = [word.low for word in words]
     for place, word in enumerate(words):
-        following = words[place + 1].low if place + 1 < len(words) else ""
-        if word.low.removesuffix("'s") in _ANNOUNCES or (word.low in ("has", "have") and following == "to"):
-            return place
-    return -1
+        if word.low.removesuffix("'s") in _ANNOUNCES:
+            return place, place + 1
+        if word.low == "after" and place and (words[place - 1].tag in ("BE", "THEY+")):
+            return place, place + 1
+        for phrase in _LONG_ANNOUNCES:
+            if low[place] == phrase[0] and tuple(low[place : place + len(phrase)]) == phrase:
+                return place, place + len(phrase)
+    return -1, 0
+
+
+def _over_scope(words: _Words, place: int) -> int:
+    """Over what an aim is set for: "target for the year is 10", "aim by June: 10"."""
+    if place < len(words) and words[place].low in ("for", "here"):
+        end = full_phrase_end(words, place + 1)
+        if end < len(words) and (words[end].tag == "BE" or words[end].text in ("=", ":")):
+            return end
+    return place
 
 
 def _before(words: _Words) -> _Words:

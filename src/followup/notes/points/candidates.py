@@ -7,9 +7,11 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from followup.language.articles import gaps, with_articles
+from followup.language.lexicon import is_first_name, is_last_name
 from followup.language.shape import english
 from followup.language.tagging import tagged
 from followup.notes.base import Notes
+from followup.notes.points.agreements import agreed_points, labelled_agreements
 from followup.notes.points.base import Point
 from followup.notes.points.clause import Clause, Words, read_clause
 from followup.notes.points.mine import answered_points, my_points
@@ -89,6 +91,7 @@ def _of_unit(
     if unit.label.casefold() in TALK_LABELS:
         yield from listed_topics(unit, notes)
     yield from labelled_points(unit)
+    yield from labelled_agreements(unit)
     answer = Clause(unit, "I", "tell", 0, unit.words)
     yield from _with_results(answered_points(answer), answer, behind)
     if unit.who == "THEY" or unit.label.casefold() in _QUESTION_LABELS or unit.text.endswith("?"):
@@ -119,6 +122,7 @@ def _of_clause(clause: Clause, topic: Point | None) -> Iterator[Point]:
         return
     if subject == "WE" or (subject == "" and verb in TALKING | {"agree"}):
         yield from our_points(clause)
+        yield from agreed_points(clause)
     if subject == "" and (
         words[clause.at].low.endswith("s") or verb in ("ask", "want", "need", "like", "love")
     ):
@@ -155,10 +159,20 @@ def _foreign_person(words: Words, cast: Cast) -> bool:
     """Is somebody named who is neither reader nor writer, or so it seems: "the rota that Kowalczyk built"?"""
     for index, word in enumerate(words):
         before = words[index - 1].low if index else ""
-        if word.low.removesuffix("'s") in cast.others and before not in ("on", "at", "in"):
+        if word.low.removesuffix("'s") in cast.others and before not in (
+            "on",
+            "at",
+            "in",
+            "with",
+            "alongside",
+        ):
             return True
         acts = index + 1 < len(words) and (words[index + 1].finite or words[index + 1].tag == "VN")
         named = word.tag == "NP" and word.text.istitle() and not word.known
+        if (
+            index and words[index - 1].tag == "PREP"
+        ):  # "flowers from Nairobi stand", "30 by Easter is the plan"
+            named = named and (is_first_name(word.low) or is_last_name(word.low))
         if named and acts and word.low not in cast.own:
             return True
     return False

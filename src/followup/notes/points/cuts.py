@@ -40,6 +40,10 @@ _CUT_BEFORE = frozenset(
 )
 
 
+#: What opens the object of "see", "tell", "check".
+_WHAT = frozenset("where how what whether why which who".split())
+
+
 class Cut(NamedTuple):
     """The first `end` words of what follows a cue, turned to the reader, and what is doubtful about them."""
 
@@ -131,8 +135,17 @@ def phrase_points(
 
 
 def tears(words: Words, end: int) -> bool:
-    """Would an end here tear a figure from its noun: "by semester | two", "rumble strips on Hwy | 16"?"""
-    return end < len(words) and words[end].tag == "NUM" and words[end - 1].tag not in ("P", "CONJ", "SUB")
+    """Would an end here tear a figure from its noun ("rumble strips on Hwy | 16", "lines 6 | and 8"), or a verb from
+    what is seen or told ("to see | where the handoff drags")?"""
+    if end >= len(words):
+        return False
+    word, last = words[end], words[end - 1]
+    behind = words[end + 1] if end + 1 < len(words) else None
+    if word.tag == "CONJ" and last.tag == "NUM" and behind is not None and behind.tag == "NUM":
+        return True
+    if word.low in _WHAT and last.tag in ("V", "VZ", "VD", "VG") and not last.tag.endswith("+"):
+        return True
+    return word.tag == "NUM" and last.tag not in ("P", "CONJ", "SUB")
 
 
 def made(clause: Clause, kind: Kind, text: str, signs: Iterable[str]) -> Point:
@@ -220,9 +233,11 @@ def _ends_here(rest: Words, index: int) -> bool:
     if word.tag == "CONJ" and index and following == "NEG" and not any(w.nominal for w in rest[index:]):
         return True
     if word.tag == "CONJ" and index:
-        return following in ("I", "WE", "THEY", "IT", "YOU") or (
-            following == "DEM" and rest[index + 1].tag == "DEM+"
-        )
+        place = index + 1
+        while place < len(rest) and (rest[place].tag == "ADV" or rest[place].low in ("right", "now")):
+            place += 1
+        following = rest[place].tag if place < len(rest) else ""
+        return following.rstrip("+") in ("I", "WE", "THEY", "IT", "YOU") or following == "DEM+"
     return word.text == "," and not _links(rest, index)
 
 

@@ -68,6 +68,8 @@ def number_at(words: _Words, place: int) -> tuple[str, int]:
             max(figure.values) for figure in find_figures(" ".join(word.text for word in words[place:end]))
         ]
         text = f"{found[0]:g}" if len(found) == 1 else ""
+    if [word.low for word in words[end : end + 3]] == ["and", "a", "half"]:
+        return "", place
     if not text or re.search(r"[/:-]|\d[a-z]+\d|\d[a-z]{3}", text) or re.match(r"0\d", text):
         return "", place
     if end < len(words) and (
@@ -91,7 +93,7 @@ def per_period(words: _Words, place: int) -> tuple[str, int]:
     """ "a week" that starts at a place, and the place behind it; "" for none."""
     if (
         place + 1 < len(words)
-        and words[place].low in ("a", "per", "each", "every")
+        and words[place].low in ("a", "an", "per", "each", "every")
         and words[place + 1].low in _PERIODS
     ):
         return f"{words[place].text} {words[place + 1].text}", place + 2
@@ -134,11 +136,15 @@ def aligned(old: str, new: str) -> tuple[str, str]:
         return (old, new) if " in " in old and " in " in new else ("", "")
     first, _, unit = old.partition(" ")
     second, _, other = new.partition(" ")
+    if first.endswith("k") != second.endswith("k"):
+        first, second = _in_full(first), _in_full(second)
     if not _comparable(first, second) or _letters(first) not in ("", _letters(second)):
         return "", ""
     if first.endswith("%") != second.endswith("%"):
-        if unit or other:
+        if other or (unit and (second.endswith("%") or not _per_period(unit))):
             return "", ""
+        if unit:
+            return old, f"{second}%"
         return first.removesuffix("%") + "%", second.removesuffix("%") + "%"
     if unit and other and unit != other:
         return (first, new) if unit.split()[0].rstrip("s") == other.split()[0].rstrip("s") else ("", "")
@@ -146,9 +152,16 @@ def aligned(old: str, new: str) -> tuple[str, str]:
     return (old, second) if _per_period(unit) else (first, f"{second} {unit}".strip())
 
 
+def _in_full(number: str) -> str:
+    """ "3k" as "3,000"."""
+    thousands = number.removesuffix("k")
+    plain_ = thousands != number and thousands.replace(".", "", 1).isdigit()
+    return f"{round(float(thousands) * 1000):,}" if plain_ else number
+
+
 def _per_period(unit: str) -> bool:
     """ "a week" behind a bare number: said with the first figure, as people do."""
-    return unit.split()[:1] in (["a"], ["per"], ["each"], ["every"])
+    return unit.split()[:1] in (["a"], ["an"], ["per"], ["each"], ["every"])
 
 
 def _letters(number: str) -> str:

@@ -33,6 +33,8 @@ def read_candidates(notes: Notes) -> tuple[Point, ...]:
         words = tokens(point.text)
         if job and _seeks(words, job):
             continue
+        if notes.retracted and not notes.retracted.isdisjoint(word.text for word in words):
+            continue
         specific = frozenset(specific_words(words, known))
         again = sum(told[word.low[:6]] > 1 for word in words if len(word.low) > 3)
         signs = {f"told-again-{min(again, 4)}", f"place-{4 * point.passage.start // (len(notes.text) + 1)}"}

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from followup.language.inflect import base_of, gerund, is_verb, past
-from followup.language.shape import full_phrase_end
+from followup.language.shape import full_phrase_end, noun_phrase_end
 from followup.language.tidy import lower_first
 from followup.notes.points.base import Point
 from followup.notes.points.clause import Clause, Words, after, is_infinitive, skip_listener, starts
@@ -26,7 +26,7 @@ _TELLING = {
     "outline": "outline",
 }
 _FEELING = frozenset(
-    "like love think want hope feel be wish enjoy know guess cry laugh forget stumble blank freeze panic "
+    "like love think want hope please feel be wish enjoy know guess cry laugh forget stumble blank freeze panic "
     "apologise ramble babble sweat shake blush worry struggle mean say tell ask speak meet see chat sit interview".split()
 )
 _SUGGESTING = frozenset("suggest propose recommend float advise".split())
@@ -70,7 +70,13 @@ def my_points(clause: Clause) -> Iterator[Point]:
 def answered_points(clause: Clause) -> Iterator[Point]:
     """ "Me: the splice photo rule": what I spoke of, named under my label; the clause is the whole unit."""
     if clause.unit.who == "I" and clause.unit.first:
-        yield from phrase_points(clause, "mine", clause.unit.words, "tell you about ", signs=("answer",))
+        words = clause.unit.words
+        for point in phrase_points(clause, "mine", words, "tell you about ", signs=("answer",)):
+            served = (
+                words[0].tag == "NUM" and len(words) > 1 and words[1].low in ("years", "seasons", "months")
+            )
+            text = point.text.replace("tell you about ", "tell you about my ", 1) if served else point.text
+            yield replace(point, text=text)
 
 
 def _deeds(clause: Clause) -> Iterator[Point]:
@@ -79,7 +85,11 @@ def _deeds(clause: Clause) -> Iterator[Point]:
     tag = words[at].tag
     if clause.conditional or clause.verb in _FEELING:
         return
+    if words[0].low in ("because", "since", "if", "although"):
+        return
     subject = next((i for i in range(at - 1, -1, -1) if words[i].tag.rstrip("+") in ("I", "WE")), -1)
+    if subject < 0 and _counted(words[at:]):
+        return
     if subject < 0 and tag not in ("VD", "VN") and not (tag == "V" and past(clause.verb) == words[at].low):
         return
     tense = "tense-past" if tag in ("VD", "VN") else f"tense-{tag}"
@@ -91,6 +101,13 @@ def _deeds(clause: Clause) -> Iterator[Point]:
     else:
         points = clause_points(clause, "told", words[at:], 1, minimum=3, signs=(tense, "subject-added"))
         yield from (replace(point, text=f"I {lower_first(point.text)}") for point in points)
+
+
+def _counted(words: Words) -> bool:
+    """ "missed slots 5 a month", "turned out it was the drain": no deed of mine."""
+    low = [word.low for word in words[:3]]
+    figure = len(words) > 2 and words[1].tag == "NS" and words[2].tag == "NUM"
+    return figure or low[:2] in (["turned", "out"], ["came", "down"], ["went", "down"])
 
 
 def _lowered(points: Iterator[Point]) -> Iterator[Point]:
@@ -114,11 +131,19 @@ def _told(clause: Clause, lead: str) -> Iterator[Point]:
             yield from clause_points(clause, "mine", rest[2:], 1, "tell you how ", minimum=3)
         yield from phrase_points(clause, "mine", rest[1:], "tell you about ")
     elif told and told[0].tag.rstrip("+") in ("I", "WE"):
-        yield from _my_clause(clause, told)
-    elif starts(rest, ("that",)) or (len(told) > 3 and told[0].tag == "PREP"):
+        yield from my_clause(clause, told)
+    elif starts(rest, ("that",)) or (len(told) > 3 and (told[0].tag == "PREP" or _states(told))):
         yield from _lowered(clause_points(clause, "told", told, 1, minimum=5, signs=("told-other",)))
     else:
         yield from phrase_points(clause, "mine", rest, lead + " ")
+
+
+def _states(told: Words) -> bool:
+    """ "my form went from 90 to 96": a thing of mine and what it did."""
+    end = noun_phrase_end(told)
+    return (
+        told[0].low in ("my", "our") and 0 < end < len(told) and told[end].tag in ("VD", "VZ", "BE", "HAVE")
+    )
 
 
 def _said(clause: Clause) -> Iterator[Point]:
@@ -126,7 +151,7 @@ def _said(clause: Clause) -> Iterator[Point]:
     if not rest:
         return
     if rest[0].tag.rstrip("+") in ("I", "WE"):
-        yield from _my_clause(clause, rest)
+        yield from my_clause(clause, rest)
     elif rest[0].low == "about":
         yield from phrase_points(clause, "mine", rest[1:], "tell you about ")
     elif rest[0].tag == "VG":
@@ -149,7 +174,7 @@ def _said(clause: Clause) -> Iterator[Point]:
             yield from phrase_points(clause, "mine", rest, "tell you about ", signs=("said-thing",))
 
 
-def _my_clause(clause: Clause, told: Words) -> Iterator[Point]:
+def my_clause(clause: Clause, told: Words) -> Iterator[Point]:
     """ "I'd pilot it", "I can lead one", "I did buddy listening": what I said about myself."""
     at = 1
     while at < len(told) and told[at].tag in _BETWEEN:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import takewhile
 from typing import NamedTuple
 
-from followup.language.inflect import base_of, is_past, participle
+from followup.language.inflect import base_of, is_past, participle, past
 from followup.language.shape import dangling, finite_balance, noun_phrase_end, plain, with_article
 from followup.language.tidy import lower_first
 from followup.notes.points.base import Kind
@@ -17,6 +17,8 @@ from followup.notes.points.figures import range_at
 _LONGEST = 14
 _LINKS = frozenset("and so where which that then".split())
 _MOVES = frozenset("down up".split())
+#: What a figure does by itself; "cut from 4 to 2" needs somebody who cut.
+_MOVING = frozenset("fall drop rise go climb come grow shrink move jump slip".split())
 _PARTICLES = frozenset("off down up out back".split())
 _SIGNED = {"+": "rose by", "-": "fell by"}
 
@@ -71,11 +73,13 @@ def _read(text: str, words: Words) -> Iterator[tuple[str, str, str]]:
     if told := _bare_range(words):
         yield "result-bare", "", told
         return
-    if is_past(first.low) and first.tag in ("VD", "VN", "V"):
-        yield f"result-verb-{base_of(first.low)}", "", _written(text, words)
+    if _told_past(first.low) and first.tag in ("VD", "VN", "V"):
+        moved = words[1].low in ("from", "down") and base_of(first.low) not in _MOVING
+        if not moved and all(word.tag != "BE" for word in words[1:]):  # "set up was 6 hours"
+            yield f"result-verb-{base_of(first.low)}", "", lower_first(_written(text, words))
         return
     if first.tag in ("I", "WE") and len(words) > 1 and is_past(words[1].low):
-        yield "result-ours", first.text, _written(text, words[1:])
+        yield "result-ours", first.text if first.tag == "I" else first.low, _written(text, words[1:])
         return
     end = noun_phrase_end(words)
     if not end or end >= len(words) or first.tag in ("NUM", "THEY"):
@@ -91,8 +95,14 @@ def _read(text: str, words: Words) -> Iterator[tuple[str, str, str]]:
         yield "result-range", subject, f"went {_written(text, words[end:])}"
     elif told := _range(words, end):
         yield "result-range", subject, told
-    elif is_past(verb.low) and not finite_balance([*words[:end], *rest]):
+    elif _told_past(verb.low) and not finite_balance([*words[:end], *rest]):
         yield "result-told", subject, f"{_verb(words, end)} {_written(text, rest)}".strip()
+
+
+def _told_past(word: str) -> bool:
+    """A past tense that is more than a participle: "fell", "cleared", not "done", "gone"."""
+    base = base_of(word)
+    return is_past(word) and (past(base) == word or participle(base) != word)
 
 
 def _bare_range(words: Words) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from followup.language.inflect import base_of
+from followup.language.inflect import base_of, is_plural, is_verb
 from followup.language.shape import NUMBERED, full_phrase_end, noun_phrase_end, plain, with_article
 from followup.language.tagging import Tagged
 from followup.language.tidy import lower_first
@@ -19,9 +19,9 @@ _STANDS = frozenset(
     "averaging avg average stuck hovering on up down ~ - been being".split()
 )
 #: Verbs whose object is the figure: "refunds take 28 days".
-_LASTS = frozenset("take last wait need run stay sit spend".split())
+_LASTS = frozenset("take last wait need run stay sit spend stand".split())
 #: Those of them that nobody wishes for: "want trucks to wait no more than 25 minutes".
-_LOST = frozenset("wait sit need spend".split())
+_LOST = frozenset("wait sit stand need spend".split())
 #: What opens a clause before its subject.
 _OPENERS = frozenset(
     "and so but because cos right now currently at the moment today says said that main thing big one".split()
@@ -38,6 +38,10 @@ _PARTICLES = frozenset("out off up back down".split())
 _LONGEST = 8
 #: What says when, and names no thing.
 _WHEN = frozenset("last this next".split())
+#: What leads on to something that is left out: "deviations open past".
+_OPEN = frozenset("past over above beyond under below".split())
+#: Stretches of time, which nobody brings down.
+_TIMES = frozenset("hour day week month year minute shift night time".split())
 #: Words that turn a phrase away from the thing: "down from".
 _AWAY = frozenset("up down out off".split())
 #: Verbs of having, which name no thing: "they are getting about 210 missed calls".
@@ -165,8 +169,35 @@ def _standing(before: _Words, words: _Words, at: int) -> Standing | None:
         rest = f" {_text(behind)}" if behind and behind[0].tag == "PREP" and _closes(behind) else ""
         told = f"{thing} to {verb} {{}}{rest}"
         return Standing(figure, told, "lasts", rather=True, at_most=verb in _LOST) if thing else None
+    done = any(word.tag == "NUM" for word in behind)  # "answered in 20 seconds is on 71"
+    if not done and (told := _done_in(before)):
+        return Standing(figure, f"{told} {{}}", "done-in", rather=True) if _closes(behind) else None
     thing = thing_of(before)
+    timed = bool(_MEASURES & set(figure.split()))
+    if timed and (
+        before[-1].tag in ("ADJ", "VN") or (len(before) == 1 and base_of(before[-1].low) in _LASTS)
+    ):
+        return None  # "disputes open 19 days", "takes 25 minutes"
     return Standing(figure, f"{thing} {{}}", "stands") if thing else None
+
+
+def _done_in(before: _Words) -> str:
+    """ "Offers go out in", "appeals answered in", "the night shift picks at": "offers to go out in"; "" for none."""
+    if len(before) < 3 or before[-1].low not in ("in", "within", "at"):
+        return ""
+    at = len(before) - 2
+    if before[at].low in _PARTICLES and at > 1:
+        at -= 1
+    verb, thing = before[at], thing_of(before[:at])
+    if verb.tag in ("VN", "VD") and thing:
+        if before[at - 1].tag == "BE":
+            thing = thing_of(before[: at - 1])
+        done = f"be {verb.text}"
+    elif verb.tag in ("V", "VZ", "NS") and is_verb(base_of(verb.low)):
+        done = base_of(verb.low)
+    else:
+        return ""
+    return f"{thing} to {done} {_text(before[at + 1 :])}" if thing else ""
 
 
 def _lasts(subject: Tagged, verb: Tagged) -> bool:
@@ -207,9 +238,28 @@ def _text(words: _Words) -> str:
 
 def standing_alone(words: _Words, named: _Words) -> Standing | None:
     """ "Die change at line 3 = 38 minutes": a figure and nothing else, behind what it measures."""
+    while words and words[0].low in ("only", "still", "just", "now", "currently"):
+        words = words[1:]
     figure, end = figure_at(words, 0)
-    thing = thing_of(named) if figure and not _untimed(words[end:]) else ""
+    if not figure or _untimed(words[end:]):
+        return None
+    end = noun_phrase_end(named)
+    if figure.endswith("%") and end and named[end - 1].tag == "NS" and _qualified(named, end):
+        return Standing(figure, f"{{}} of {lower_first(_text(named))}", "share-alone", rather=True)
+    thing = thing_of(named)
     return Standing(figure, f"{thing} {{}}", "alone") if thing else None
+
+
+def _qualified(words: _Words, end: int) -> bool:
+    """Is a plural followed by what narrows it, "tools overdue for calibration", "rooms ready by three"?"""
+    behind = words[end:]
+    return bool(
+        behind
+        and words[end - 1].tag == "NS"
+        and behind[0].tag in ("ADJ", "VN")
+        and all(word.tag in ("PREP", "DET", "ADJ", "N", "NS", "NP", "NUM") for word in behind[1:])
+        and behind[-1].tag not in ("PREP", "DET")
+    )
 
 
 def thing_of(words: _Words) -> str:
@@ -220,8 +270,19 @@ def thing_of(words: _Words) -> str:
         words = words[1:]
     while words and (words[-1].tag in ("P", "BE") or words[-1].low in _STANDS):
         words = words[:-1]
-    if not words or noun_phrase_end(words) == 0 or full_phrase_end(words) < len(words) or not plain(words):
+    while words and words[-1].tag == "ADV":
+        words = words[:-1]
+    if len(words) > 1 and words[0].tag in ("VD", "VN") and words[1].tag == "NS":  # "missed bins"
+        words = [words[0]._replace(tag="ADJ"), *words[1:]]
+    if words and words[0].tag == "VZ" and is_plural(words[0].low):  # "Offers go out in 19 days"
+        words = [words[0]._replace(tag="NS"), *words[1:]]
+    if words and words[-1].tag == "POSS" and words[-1].text.endswith("'s"):  # "scrap's at 6.5%"
+        words = [*words[:-1], words[-1]._replace(text=words[-1].text[:-2], low=words[-1].low[:-2], tag="N")]
+    end = full_phrase_end(words)
+    if not noun_phrase_end(words) or not plain(words) or (end < len(words) and not _qualified(words, end)):
         return ""
     if words[0].tag in ("DEM", "IT", "NUM", "OBJ", "THEY", "I", "WE") or words[0].low in _WHEN:
+        return ""
+    if words[-1].low in _OPEN or (words[-1].low in _TIMES and all(word.tag == "DET" for word in words[:-1])):
         return ""
     return with_article(lower_first(" ".join(word.text for word in words)), words)

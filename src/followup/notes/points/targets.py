@@ -27,6 +27,13 @@ _COUNTED = frozenset(
     "scrap waste wastage shrink shrinkage sickness absence".split()
 )
 _MONEY = "£$€₹"
+#: The way that no bound of this kind is reached.
+_AGAINST = {
+    **dict.fromkeys(
+        ("under", "below", "within", "at most", "no more than", "less than", "fewer than"), "up "
+    ),
+    **dict.fromkeys(("over", "above", "at least", "more than"), "down "),
+}
 #: How many pieces before the aim may tell where it stands.
 _REACH = 2
 
@@ -74,7 +81,11 @@ def _standing_before(pieces: Sequence[_Piece], place: int) -> tuple[Standing | N
 
 def _labelled(unit: Unit) -> _Words:
     """The words of the label that opens its line, where that is no person's sign: "Turnaround: 12 days"."""
-    return tag_text(unit.label) if unit.first and unit.label and not unit.label.isupper() else ()
+    opens = (
+        unit.first
+        or unit.passage.text.find(unit.raw) <= unit.passage.text.find(unit.label) + len(unit.label) + 2
+    )
+    return tag_text(unit.label) if opens and unit.label and not unit.label.isupper() else ()
 
 
 def _is_of_others(aim: Aim, now: Standing) -> bool:
@@ -91,10 +102,17 @@ def _pieces(unit: Unit) -> Iterator[_Piece]:
     start = 0
     words = unit.words
     for place in range(len(words) + 1):
-        if place == len(words) or words[place].text in ",;":
+        if place == len(words) or words[place].text in ",;" or _joins_aim(words, place):
             if place > start:
                 yield _Piece(unit, words[start:place])
             start = place + 1
+
+
+def _joins_aim(words: _Words, place: int) -> bool:
+    """An "and" or "but" behind a figure that an aim follows: "absence is 9% and her target is 6"."""
+    if words[place].tag != "CONJ" or all(word.tag != "NUM" for word in words[:place]):
+        return False
+    return read_aim(words[place + 1 :]) is not None
 
 
 def _points(piece: _Piece, aim: Aim, now: Standing, back: int) -> Iterator[Point]:
@@ -104,6 +122,8 @@ def _points(piece: _Piece, aim: Aim, now: Standing, back: int) -> Iterator[Point
     if not (now.rather or aim.thing or " " in new or "%" in new or new[0] in _MONEY or _countable(now.told)):
         return
     way = direction(old, new)
+    if way == _AGAINST.get(aim.bound, "none"):  # "two ships, wants at most 3"
+        return
     signs = unit_signs(piece.unit) | {
         "target",
         "measured",
@@ -112,6 +132,7 @@ def _points(piece: _Piece, aim: Aim, now: Standing, back: int) -> Iterator[Point
     }
     signs |= {f"target-back{back}", f"target-own-{bool(aim.thing)}", f"target-tail-{bool(aim.tail)}"}
     signs |= {f"target-unit-{_unit(old, new)}"}
+    signs |= {f"announced-{piece.words[aim.at].low}"}
     new = "zero" if new == "0" else new
     bound = aim.bound or ("no more than" if now.at_most and way != "up " else "")
     wanted = f"{bound} {new}".strip()
@@ -127,6 +148,8 @@ def _points(piece: _Piece, aim: Aim, now: Standing, back: int) -> Iterator[Point
 def _countable(told: str) -> bool:
     """Can a bare number measure the thing: "complaints", "the safety score", but not "the laptop swap"?"""
     words = tag_text(told.removesuffix(" {}"))
+    if len(words) > 1 and words[0].tag in ("VD", "VN"):  # "missed bins"
+        words = words[1:]
     end = noun_phrase_end(words)
     return bool(end) and (words[end - 1].tag == "NS" or words[end - 1].low in _COUNTED)
 

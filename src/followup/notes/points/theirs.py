@@ -11,7 +11,7 @@ from followup.language.inflect import past as past_of
 from followup.language.meaning import noun_kind
 from followup.language.patterns import lazy
 from followup.language.shape import counted, full_phrase_end, noun_phrase_end, with_article
-from followup.language.tagging import noun_too, tag_text
+from followup.language.tagging import tag_text
 from followup.language.tidy import lower_first
 from followup.notes.points.base import Point
 from followup.notes.points.clause import (
@@ -24,18 +24,17 @@ from followup.notes.points.clause import (
 )
 from followup.notes.points.cuts import clause_points, cuts, made, phrase_points
 from followup.notes.points.figures import deadline, range_at
-from followup.notes.points.mine import NO_OFFER, suggestions
+from followup.notes.points.mine import NO_OFFER, my_clause, suggestions
+from followup.notes.points.row_labels import labels_aim
 from followup.notes.points.units import Unit
 
 _PRESENTING = frozenset("describe outline raise present show introduce explain mention".split())
 #: What they call what they want: "her first priority is ...".
 _AIMS = frozenset("priority aim goal wish focus target hope ambition need want ask".split())
-_AIM_LABELS = frozenset(
-    "needs need want wants wanted goals goal aims aim priorities priority wishes target".split()
-)
-_AGREED_LABELS = frozenset(("agreed", "we agreed", "agreement", "agreed actions"))
 _QUESTIONS = frozenset("question questions q ask query".split())
-_VERBS = ("BE", "MOD", "HAVE", "DO", "VD", "VZ", "V", "DEM+", "IT+", "I+", "WE+")
+_SOMEBODY = frozenset("somebody someone people everyone everybody nobody".split())
+#: What they do to what they want: "what he dreams of is".
+_WISHING = frozenset("want need hope dream like love look wish crave seek miss".split())
 _WANTING = frozenset("want need hope plan wish aim prefer expect intend".split())
 _LIKING = frozenset("like love enjoy appreciate".split())
 _WELCOMING = _LIKING | {"welcome", "prefer", "value"}
@@ -63,9 +62,6 @@ def labelled_points(unit: Unit) -> Iterator[Point]:
     """What a label or the head of the sentence makes of words without a verb of saying of their own."""
     words, label = unit.words, unit.label.casefold()
     yield from _stated_aim(unit)
-    if len(words) > 5 and [word.low for word in words[:4]][::2] == ["it", "agreed"] and words[1].tag == "BE":
-        rest = words[4:] if words[3].low == "that" else words[3:]
-        yield from clause_points(Clause(unit, "WE", "agree", 0, rest), "agreed", rest, 1, "that ", minimum=4)
     asked = next(
         (
             i + 1
@@ -78,12 +74,11 @@ def labelled_points(unit: Unit) -> Iterator[Point]:
         clause = Clause(unit, "THEY", "ask", 0, words[asked:])
         yield from _questions(clause, clause.rest)
         yield from phrase_points(clause, "asked", clause.rest, "about ", signs=("by-label",))
-    if any(word in label.split() for word in _AIM_LABELS) and words[0].tag not in ("THEY", "I", "NUM"):
+    if labels_aim(label) and words[0].tag not in ("THEY", "I", "NUM") and not _states(words):
         for point in wants(Clause(unit, "THEY", "want", 0, words), "", None):
-            text = point.text.removeprefix("want ")
-            yield replace(point, text="want " + with_article(lower_first(text), words))
-    if label in _AGREED_LABELS and words[0].tag == "V" and len(words) > 2:
-        yield from clause_points(Clause(unit, "WE", "agree", 0, words), "agreed", words, 1, "to ", minimum=3)
+            text = lower_first(point.text.removeprefix("want "))
+            led = text.split(" ", 1)[0] in ("to", "a", "an", "the")
+            yield replace(point, text="want " + (text if led else with_article(text, words)))
     if (
         label in ("i said", "what i said", "i suggested", "i proposed")
         and words[0].tag == "V"
@@ -92,15 +87,37 @@ def labelled_points(unit: Unit) -> Iterator[Point]:
         yield from suggestions(Clause(unit, "I", "suggest", 0, words[1:]), words[0].low, words[1:])
 
 
+def _states(words: Words) -> bool:
+    """ "every squad talks to two users", "the run takes 3 weeks": a sentence of its own, no thing that is wanted."""
+    end = full_phrase_end(words)
+    return 0 < end < len(words) and words[end].tag in ("VZ", "BE", "HAVE", "MOD")
+
+
 def _stated_aim(unit: Unit) -> Iterator[Point]:
-    """ "her first priority is a refresh plan", "the aim: ..." as what they want."""
+    """ "her first priority is a refresh plan", "what he dreams of is one list", as what they want."""
     words = unit.words
-    place = next((i for i, word in enumerate(words[:7]) if word.tag == "BE"), -1)
-    if place < 2 or words[place - 1].low not in _AIMS or words[0].low not in ("his", "her", "their", "the"):
-        return
-    rest = words[place + 1 :]
-    if rest and rest[0].tag in ("DET", "TO", "POSS", "VG", "N", "NS"):
+    rest = _behind_aim(words)
+    if rest and (
+        rest[0].tag in ("DET", "TO", "POSS", "VG", "N", "NS", "ADJ", "NUM") or rest[0].low in _SOMEBODY
+    ):
         yield from wants(Clause(unit, "THEY", "want", 0, rest), "", None)
+
+
+def _behind_aim(words: Words) -> Words:
+    """What follows "her first priority is", "what she wants most is", "the thing he's after is"; nothing for none."""
+    while words and (words[0].tag in ("CONJ", "UH", "ADV") or words[0].low in ("so", "basically")):
+        words = words[1:]
+    place = next((i for i, word in enumerate(words[:9]) if word.tag == "BE" and i > 1), -1)
+    if place < 2:
+        return ()
+    head = words[:place]
+    if head[-1].low in _AIMS and head[0].low in ("his", "her", "their", "the"):
+        return words[place + 1 :]
+    they = next((i for i, word in enumerate(head) if word.tag.startswith("THEY")), -1)
+    led = they > 0 and (head[0].low in ("what", "all") or head[they - 1].low in ("thing", "things", "that"))
+    verbs = [base_of(word.low) for word in head[they + 1 :]] if led else []
+    wished = bool(_WISHING & set(verbs)) or (led and head[they].tag == "THEY+" and head[-1].low == "after")
+    return words[place + 1 :] if wished else ()
 
 
 def their_points(clause: Clause, topic: Point | None) -> Iterator[Point]:
@@ -119,6 +136,10 @@ def their_points(clause: Clause, topic: Point | None) -> Iterator[Point]:
         yield from phrase_points(clause, "want", rest[1:], f"{verb} about ")
     elif verb == "ask":
         yield from _asked(clause)
+    elif verb in _LIKING and len(rest) > 3 and rest[0].low in ("that", "how") and rest[1].tag in ("I", "WE"):
+        yield from my_clause(clause, rest[1:])
+        if rest[0].low == "how":
+            yield from clause_points(clause, "liked", rest[1:], 1, "how ", minimum=4)
     elif verb in _LIKING:
         yield from phrase_points(
             clause, "liked", rest, signs=() if starts(rest, ("my", "the", "our")) else ("any",)
@@ -137,22 +158,10 @@ def their_points(clause: Clause, topic: Point | None) -> Iterator[Point]:
 
 
 def our_points(clause: Clause) -> Iterator[Point]:
-    """What we talked about and agreed."""
+    """What we talked about."""
     verb, rest = clause.verb, clause.rest
     if verb in TALKING:
         yield from phrase_points(clause, "topic", after(rest, ("about", "on", "of", "through", "over")))
-    if verb != "agree" or not rest:
-        return
-    if rest[0].low == "on":
-        yield from phrase_points(clause, "agreed", rest[1:], "on ")
-    elif rest[0].low == "to" and is_infinitive(rest[1:]):
-        yield from clause_points(clause, "agreed", rest, 0, minimum=4)
-    else:
-        rest = rest[1:] if rest[0].low == "that" else rest
-        if rest and not any(word.tag in _VERBS and not noun_too(word.low) for word in rest):
-            yield from phrase_points(clause, "agreed", rest, "on ")
-        elif rest:
-            yield from clause_points(clause, "agreed", rest, 1, "that ", minimum=4)
 
 
 def stated_points(unit: Unit) -> Iterator[Point]:

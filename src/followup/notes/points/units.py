@@ -13,6 +13,7 @@ from followup.language.sentences import sentence_spans
 from followup.language.tagging import Tagged, tag_text
 from followup.language.tidy import tidy
 from followup.notes.base import Notes, Passage
+from followup.notes.points.row_labels import COLUMNS, is_bare_label, opens_row, voice_of
 
 #: Verbs that report; a new clause of dictation begins with a subject and one of these.
 REPORTING = frozenset(
@@ -33,32 +34,18 @@ _KEEPS = frozenset(
 )
 #: Longest passage that is read, in characters: a clause or a breathless paragraph, no wall of text.
 _LONGEST = 3000
-#: Column heads that say nothing of who speaks.
-_COLUMNS = frozenset(
-    "who topic issue asked subject point question note notes outcome answer response".split()
-)
 _BULLET = lazy(
     r"^[\s>|]*(?:(?:[-*•·–—+|]|[qQ]\d{1,2}\b[.:)]?(?:\s*\([^)]*\))?|\(?(?:\d{1,2}|[a-zA-Z]|[ivxIVX]{1,4})[.)](?=\s)"
     r"|\[\d[^\]]*\]|\d{1,2}:\d{2}(?:\s?[ap]m)?(?=\s))\s*)+"
 )
 _LABEL = lazy(r"^((?:\d(?:st|nd|rd|th)\b )?[^\W\d_][\w .,'’/&()#-]{0,45}?)\s*:\s+(?=\S)")
 _BREAK = lazy(
-    r"(?<!\s)(?:\s+[-–—]+\s+|\s*--+\s*|\s*;\s*|\s*(?:->|=>|→|⇒)\s*|\s+=\s+|\s*\|+\s*|\s+//\s+|\s*\n+\s*|\s*…\s*|\s*\.\.+\s*)"
+    r"(?<!\s)(?:\s+[-–—]+\s+|\s*--+\s*|\s*;\s*|\s*(?:->|=>|→|⇒)\s*|\s+=\s+|\s*\|+\s*|\s+//\s+|\s*\n+\s*|\s{3,}|\s*…\s*|\s*\.\.+\s*)"
 )
 _NUMERIC_ARROW = lazy(r"\d[\d.,]*\s?%?(?:\s?[a-z]{1,8}){0,3}\s*(?:->|=>|→|⇒)\s*[£$€]?\d")
 _BRACKETS = lazy(r"(?<!\s)\s*[(\[][^()\[\]]*[)\]]|[(\[][^()\[\]]*$")
 _TOKEN = lazy(r"[^\s,]+")
-_I_LABELS = lazy(
-    r"^(?:me|i|self|my \w+|what i (?:said|brought|offered|told \w+)|i said|i say|mine)$",
-    re.I,
-)
 _MINE = lazy(r"^(?:me|I|mine)\s*:\s*", re.I)
-_THEY_LABELS = lazy(
-    r"^(?:he|she|they|him|her|boss|(?:what )?(?:he|she|they) (?:wants?|said|says?|asked|needs?|cares? about)"
-    r"|issues? raised by \w+"
-    r"|(?:his|her|their) .{2,30}|interviewer)$",
-    re.I,
-)
 
 
 class Unit(NamedTuple):
@@ -148,15 +135,22 @@ def units_of(notes: Notes, cast: Cast) -> Iterator[Unit]:
         if passage.line != line:
             line, label, who = passage.line, "", ""
             cell = passage.text.strip(" |")
-            if "|" in notes.lines[line - 1] and "|" not in cell and (speaks := _cell_label(cell)):
+            if "|" in notes.lines[line - 1] and "|" not in cell and (speaks := opens_row(cell)):
                 label, who = cell, speaks.strip()
                 continue
         opens = firsts[line] is passage
+        if (
+            opens
+            and passage.end < len(notes.text)
+            and is_bare_label(bare := _BULLET.sub("", passage.text).strip())
+        ):
+            label, who = bare, voice_of(bare)
+            continue
         if columns and line > head and "|" in notes.lines[line - 1]:
             place = _cell(passage, notes)
             opens, cells = opens or place != cells, place
             label = columns[place] if place < len(columns) else ""
-            who = _voice(label)
+            who = voice_of(label)
         for unit in _passage_units(passage, notes, cast, label, who, opens):
             label, who = unit.label, unit.who
             yield unit
@@ -167,7 +161,7 @@ def _columns(notes: Notes) -> tuple[int, list[str]]:
     for number, line in enumerate(notes.lines, 1):
         cells = [cell.strip() for cell in line.strip().strip("|").split("|")]
         if len(cells) > 1:
-            known = sum(bool(_voice(cell)) or cell.casefold() in _COLUMNS for cell in cells)
+            known = sum(bool(voice_of(cell)) or cell.casefold() in COLUMNS for cell in cells)
             return (number, cells) if known > 1 else (0, [])
     return 0, []
 
@@ -177,25 +171,6 @@ def _cell(passage: Passage, notes: Notes) -> int:
     start = notes.text.rfind("\n", 0, passage.start) + 1
     before = notes.text[start : passage.start].lstrip()
     return before.removeprefix("|").count("|")
-
-
-def _voice(label: str) -> str:
-    """Whose words a label announces: "I", "THEY" or ""."""
-    return "I" if _I_LABELS.match(label) else "THEY" if _THEY_LABELS.match(label) else ""
-
-
-def _cell_label(cell: str) -> str:
-    """Whose row it is by its first cell: "I", "THEY", a blank for one about the occasion, "" for a topic."""
-    occasion = cell.casefold() in (
-        "interviewer",
-        "role",
-        "post",
-        "position",
-        "date",
-        "next step",
-        "next steps",
-    )
-    return _voice(cell) or (" " if occasion else "")
 
 
 def friends_of(notes: Notes, cast: Cast) -> frozenset[str]:
@@ -226,15 +201,11 @@ def _passage_units(
             else _reader(passage.speaker, cast)
         )
     found = _LABEL.match(text[at:])
-    if found and (
-        len(found.group(1).split()) < 5
-        or _I_LABELS.match(found.group(1))
-        or _THEY_LABELS.match(found.group(1))
-    ):
+    if found and (len(found.group(1).split()) < 5 or voice_of(found.group(1))):
         who = who if passage.speaker else ""
         label = found.group(1).strip()
         at += found.end()
-        who = who or _voice(label) or _reader(label, cast)
+        who = who or voice_of(label) or _reader(label, cast)
     listed = bool(bullet or label or "|" in text) or len(text) < 120
     first = opens_line
     for start, end in _cuts(text, at, cast.readers):
@@ -243,6 +214,11 @@ def _passage_units(
         plain = plain.strip(" .!?,:;\"'*_~") if plain.count('"') % 2 else plain.strip(" .!?,:;'*_~")
         if mine := _MINE.match(plain):
             plain, who, first = plain[mine.end() :], "I", True
+        if (
+            start == at and end < len(text) and is_bare_label(plain)
+        ):  # "me -> the quarantine lane", "agreed - start small"
+            label, who = plain, voice_of(plain) or who
+            continue
         if plain:
             words = tuple(tag_text(plain, they=cast.readers))
             yield Unit(passage, raw, plain, words, who, label, first, listed)

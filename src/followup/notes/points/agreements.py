@@ -1,0 +1,90 @@
+"""What we agreed: "we agreed I'd bring two write-ups", "Agreed: start with the smallest site", "deal - one ring first"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from followup.language.inflect import base_of, is_verb
+from followup.language.shape import full_phrase_end, with_article
+from followup.language.tagging import noun_too
+from followup.language.tidy import lower_first
+from followup.notes.points.base import Point
+from followup.notes.points.clause import Clause, Words, is_infinitive
+from followup.notes.points.cuts import clause_points, phrase_points
+from followup.notes.points.row_labels import labels_agreement
+from followup.notes.points.units import Unit
+
+_VERBS = ("BE", "MOD", "HAVE", "DO", "VD", "VZ", "V", "DEM+", "IT+", "I+", "WE+")
+_TIMES = frozenset("before after until till when once if while".split())
+_PERSONS = ("I", "WE", "THEY", "YOU")
+
+
+def agreed_points(clause: Clause) -> Iterator[Point]:
+    """What "we agreed" is followed by."""
+    if clause.verb == "agree" and clause.rest:
+        yield from _agreed(clause, clause.rest)
+
+
+def labelled_agreements(unit: Unit) -> Iterator[Point]:
+    """What a line labelled "Agreed" says, and "it is agreed that ..."."""
+    words = unit.words
+    if labels_agreement(unit.label) and len(words) > 2:
+        yield from _agreed(Clause(unit, "WE", "agree", 0, words), words, listed=True)
+    if len(words) > 5 and [word.low for word in words[:4]][::2] == ["it", "agreed"] and words[1].tag == "BE":
+        rest = words[4:] if words[3].low == "that" else words[3:]
+        yield from clause_points(Clause(unit, "WE", "agree", 0, rest), "agreed", rest, 1, "that ", minimum=4)
+
+
+def _agreed(clause: Clause, rest: Words, *, listed: bool = False) -> Iterator[Point]:
+    """The words as what was agreed: to do something, that somebody would, or on a thing."""
+    if rest[0].low == "on":
+        yield from phrase_points(clause, "agreed", rest[1:], "on ")
+        return
+    if rest[0].low == "to" and is_infinitive(rest[1:]):
+        yield from clause_points(clause, "agreed", rest, 0, minimum=4)
+        return
+    rest = rest[1:] if rest[0].low == "that" and len(rest) > 1 else rest
+    if (
+        len(rest) > 3
+        and noun_too(rest[0].low)
+        and rest[1].tag in ("N", "NS")
+        and any(word.tag == "TO" for word in rest[2:])
+    ):
+        rest = [rest[0]._replace(tag="N"), *rest[1:]]  # "rest day requests to get an answer"
+    if listed and (
+        rest[0].tag == "V" or (is_verb(rest[0].low) and rest[1].tag in ("DET", "POSS", "NUM", "PREP"))
+    ):
+        for point in clause_points(clause, "agreed", rest, 1, "to ", minimum=3):
+            yield replace(point, text="to " + lower_first(point.text.removeprefix("to ")))
+        return
+    if rest[0].tag in _PERSONS and len(rest) > 3 and is_verb(rest[1].low) and rest[1].tag in ("V", "N"):
+        for point in clause_points(clause, "agreed", rest, 1, minimum=4, signs=("would-added",)):
+            person, _, doing = point.text.partition(" ")
+            yield replace(point, text=f"that {person if person == 'I' else person.lower()} would {doing}")
+        return
+    yield from _settled(clause, rest)
+
+
+def _untimed(rest: Words) -> Words:
+    """The words before "before", "until", "when": "a walk with the tenants | before the plan is drawn"."""
+    stop = next(
+        (i for i, word in enumerate(rest) if i and (word.low in _TIMES or word.tag == "SUB")), len(rest)
+    )
+    return rest[:stop]
+
+
+def _settled(clause: Clause, rest: Words) -> Iterator[Point]:
+    """A thing alone ("one ring first"), a thing that is to do something, or a whole clause."""
+    end = full_phrase_end(rest)
+    if 0 < end < len(rest) - 1 and rest[end].low == "to" and base_of(rest[end + 1].low) == rest[end + 1].low:
+        for point in clause_points(clause, "agreed", rest, 0, minimum=4, signs=("should-put",)):
+            thing = with_article(lower_first(point.text), rest)
+            yield replace(point, text="that " + thing.replace(" to ", " should ", 1))
+    elif not any(word.tag in _VERBS and not noun_too(word.low) for word in _untimed(rest)):
+        yield from phrase_points(clause, "agreed", rest, "on ")
+    else:
+        for point in clause_points(clause, "agreed", rest, 1, "that ", minimum=4, will="would"):
+            text = point.text.removeprefix("that ")
+            plain = rest[0].tag in ("N", "NS", "ADJ", "VG")
+            yield replace(point, text="that " + (with_article(lower_first(text), rest) if plain else text))

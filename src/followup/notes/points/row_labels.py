@@ -1,0 +1,64 @@
+"""What the label of a line or a row says of it: whose words these are, what they want, what was agreed."""
+
+from __future__ import annotations
+
+import re
+
+from followup.language.patterns import lazy
+
+#: Column heads that say nothing of who speaks.
+COLUMNS = frozenset("who topic issue asked subject point question note notes outcome answer response".split())
+_I_LABELS = lazy(
+    r"^(?:me|i|self|my \w+|what i (?:said|brought|offered|told \w+)|i said|told \w+|i say|mine)$",
+    re.I,
+)
+_THEY_LABELS = lazy(
+    r"^(?:he|she|they|him|her|boss|(?:what )?(?:he|she|they) (?:wants?|said|says?|asked|needs?|cares? about)"
+    r"|issues? raised by \w+"
+    r"|(?:his|her|their) .{2,30}|interviewer)$",
+    re.I,
+)
+#: Labels of what they want, and of what was agreed.
+AIMS = frozenset("needs need want wants wanted goals goal aims aim priorities priority wishes target".split())
+AGREED = frozenset(
+    ("agreed", "agree", "we agreed", "agreement", "agreed actions", "deal", "our deal", "we said", "settled")
+)
+#: Words that are a label though no colon follows: "me -> the quarantine lane".
+_BARE = frozenset(
+    "me i mine her him she he them they agreed agree deal wants want goal target aim needs".split()
+)
+
+
+def voice_of(label: str) -> str:
+    """Whose words a label announces: "I", "THEY" or ""."""
+    return "I" if _I_LABELS.match(label) else "THEY" if _THEY_LABELS.match(label) else ""
+
+
+def opens_row(cell: str) -> str:
+    """Whose row it is by its first cell: "I", "THEY", a blank for one about the occasion, "" for a topic."""
+    occasion = cell.casefold() in (
+        "interviewer",
+        "role",
+        "post",
+        "position",
+        "date",
+        "next step",
+        "next steps",
+    )
+    told = len(cell.split()) < 4 and (labels_aim(cell) or labels_agreement(cell))
+    return voice_of(cell) or (" " if occasion or told else "")
+
+
+def is_bare_label(text: str) -> bool:
+    """A word that stands alone before a dash or an arrow and labels what follows."""
+    return text.casefold() in _BARE
+
+
+def labels_aim(label: str) -> bool:
+    """ "Wants", "her goal", "GOAL 2"."""
+    return any(word in AIMS for word in label.casefold().split())
+
+
+def labels_agreement(label: str) -> bool:
+    """ "Agreed", "deal", "we said"."""
+    return label.casefold().rstrip(" 0123456789") in AGREED

@@ -1,0 +1,49 @@
+"""Agreements, aims told in a cleft and labels without a colon, as candidates for a recap."""
+
+from __future__ import annotations
+
+import pytest
+
+from followup.notes.points.finding import read_candidates
+from followup.notes.reading import read_notes
+
+
+def told(line: str, kind: str) -> list[str]:
+    """Every candidate of a kind that the notes' one line gives."""
+    notes = read_notes(f"Interview with Priya Nair, shift lead role\n{line}\n")
+    return [point.text for point in read_candidates(notes) if point.kind == kind and point.passage.line == 2]
+
+
+@pytest.mark.parametrize(
+    ("line", "kind", "text"),
+    [
+        ("Agreed: I run my script on the new racks tomorrow night", "agreed", "that I would run my script on the new racks tomorrow night"),
+        ("agreed - start with the two smallest sites", "agreed", "to start with the two smallest sites"),
+        ("we agreed I will send two write-ups for her to read", "agreed", "that I would send two write-ups for you to read"),
+        ("agreed a walk with the tenants before the plan is drawn", "agreed", "on a walk with the tenants before the plan"),
+        ("What he dreams of is one list for both wards", "want", "want one list for both wards"),
+        ("the thing she's after is fewer callbacks", "want", "want fewer callbacks"),
+        ("Wants: first call to payment in 4 days", "want", "want a first call to payment in 4 days"),
+        ("me = the supplier scorecard", "mine", "tell you about the supplier scorecard"),
+        ("liked that I ring care homes by 9 the day before", "told", "I ring care homes by 9 the day before"),
+        ("told her my form went from 90 to 96 last term", "told", "my form went from 90 to 96 last term"),
+        ("I rebuilt the wash rota comma two crews instead of three full stop", "told", "I rebuilt the wash rota, two crews instead of three"),
+    ],
+    ids=["a promise", "a dash", "we", "a walk", "cleft", "after", "a label", "equals", "liked", "what it did", "spoken marks"],
+)  # fmt: skip
+def test_is_told(line: str, kind: str, text: str) -> None:
+    assert text in told(line, kind)
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("missed slots 5 a month down to 1", "told"),
+        ("turned out it was the drainage", "told"),
+        ("Wants: every squad talks to 2 users each sprint", "want"),
+        ("the open rate is 18%, she wants it at 30, no sorry, 25 by Christmas", "want"),
+    ],
+    ids=["a measure", "an outcome", "a sentence", "taken back"],
+)
+def test_is_not_told(line: str, kind: str) -> None:
+    assert not any("30" in text or kind == "told" or "squad" in text for text in told(line, kind))
