@@ -43,7 +43,7 @@ def test_other_attributes_are_refused():
 
 
 MODULES = (
-    "language.chat", "language.courtesy", "notes.corrections", "notes.role_features",
+    "language.chat", "language.courtesy", "language.tidy", "notes.corrections", "notes.role_features", "notes.sender",
     "rules.ungrounded_claim", "writers.offline.closings",
 )  # fmt: skip
 
@@ -53,20 +53,21 @@ def needing() -> Iterator[tuple[str, Needing]]:
     for module in MODULES:
         for name, value in vars(import_module(f"followup.{module}")).items():
             found = value if isinstance(value, tuple) else [value]
-            for place, one in enumerate(found):
+            for place, item in enumerate(found):
+                one = item[0] if isinstance(item, tuple) and item else item
                 if isinstance(one, Needing):
                     yield f"{module}.{name}-{place}", one
 
 
 def always_has(parsed: Sequence[Any], needs: tuple[str, ...], run: str = "") -> bool:
     """Does each way through a parsed pattern hold one of these words? `run` is the plain text just before it."""
-    if any(need in run for need in needs):
+    if any(need in run or need in run.lower() for need in needs):
         return True
     if not parsed:
         return False
     (kind, value), rest = parsed[0], list(parsed[1:])
     if str(kind) == "LITERAL":
-        return always_has(rest, needs, run + chr(value).lower())
+        return always_has(rest, needs, run + chr(value))
     if str(kind) == "BRANCH":
         ways = value[1]
     elif str(kind) == "SUBPATTERN":
@@ -103,6 +104,14 @@ def test_needs_ignore_case_where_the_pattern_does():
     for text in ("RISK", "r\u0131sk", "R\u0130SK", "ri\u017fk", "ris\u212a"):
         assert pattern.search(f"a {text}") is not None
     assert Needing("risk", "risk").search("RISK") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "put"), [("a word", "a x"), ("a W\u00f6rd", "a W\u00f6rd"), ("A WORD", "A x")]
+)
+def test_puts_something_in_where_the_word_stands(text, put):
+    """`sub` changes what the pattern matches and nothing else."""
+    assert Needing("word", r"\bword\b", re.IGNORECASE).sub("x", text) == put
 
 
 def test_a_text_without_the_words_compiles_nothing():

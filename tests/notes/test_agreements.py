@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from followup.notes.points.finding import read_candidates
@@ -36,14 +38,39 @@ def test_is_told(line: str, kind: str, text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("line", "kind"),
+    ("line", "kind", "words"),
     [
-        ("missed slots 5 a month down to 1", "told"),
-        ("turned out it was the drainage", "told"),
-        ("Wants: every squad talks to 2 users each sprint", "want"),
-        ("the open rate is 18%, she wants it at 30, no sorry, 25 by Christmas", "want"),
+        ("missed slots 5 a month down to 1", "told", "slots"),
+        ("turned out it was the drainage", "told", "drainage"),
+        ("Wants: every squad talks to 2 users each sprint", "want", "squad talks"),
+        ("the open rate is 18%, she wants it at 30, no sorry, 25 by Christmas", "want", "30"),
+        ("agreed I would bring the red tag sheets for lines 6 and 8 on Monday", "agreed", "lines 6$"),
+        ("agreed I would spend a night at the gate to see where the handoff drags", "agreed", "to see$"),
+        ("I like the roster that Kowalczyk wrote for bay 4", "told", "roster"),
     ],
-    ids=["a measure", "an outcome", "a sentence", "taken back"],
+    ids=["a measure", "an outcome", "a sentence", "taken back", "half a pair", "nothing seen", "a deed of others"],
+)  # fmt: skip
+def test_is_not_told(line: str, kind: str, words: str) -> None:
+    """Neither what nobody did, nor what was taken back, nor a clause cut where it needs its end."""
+    assert not any(re.search(words, text) for text in told(line, kind))
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["agreed", "deal\nI rebuilt the wash rota for the night crew"],
+    ids=["the last line", "a line of its own"],
 )
-def test_is_not_told(line: str, kind: str) -> None:
-    assert not any("30" in text or kind == "told" or "squad" in text for text in told(line, kind))
+def test_a_word_alone_labels_nothing_on_other_lines(line: str) -> None:
+    assert not told(line, "agreed")
+
+
+def test_columns_set_apart_by_blanks_are_no_one_sentence() -> None:
+    assert "want flowers from Nairobi to stand no more than 20 minutes rather than 50" in told(
+        "VP Cargo Ops      flowers from Nairobi stand 50 min, she wants 20", "want"
+    )
+
+
+def test_a_colleague_beside_me_may_be_named() -> None:
+    assert "I swapped the beds with Orla Devlin on Tuesday" in told(
+        "I swapped the beds with Orla Devlin on Tuesday", "told"
+    )

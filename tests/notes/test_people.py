@@ -221,3 +221,9 @@ def test_a_label_says_who_interviewed(label: str, name: str) -> None:
     """A titled name right behind the label is sure, whatever else the notes lack."""
     notes = read_notes(f"Role: Data Steward\n{label}: {name}\n* he would like owners named for every table")
     assert [person.full for person in notes.interviewers] == [name]
+
+
+def test_a_grade_in_roman_figures_is_no_name() -> None:
+    """ "Chief II" says how high somebody stands."""
+    text = "Panel for the Senior Tech role:\nAoife Brennan (Chief II)\nDr Farrukh Quirke\nthey want doses out by noon"
+    assert not [name for name in greeted(text) if "Ii" in name or "II" in name]

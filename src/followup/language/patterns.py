@@ -7,7 +7,7 @@ can only match where a certain word stands also waits for that word.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any, cast
 
 _METHODS = ("search", "match", "fullmatch", "finditer", "findall", "sub", "subn", "split")
@@ -53,6 +53,9 @@ class Needing:
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         return self.pattern.finditer(text) if self._may_match(text) else iter(())
+
+    def sub(self, put: str | Callable[[re.Match[str]], str], text: str) -> str:
+        return self.pattern.sub(put, text) if self._may_match(text) else text
 
     def _may_match(self, text: str) -> bool:
         if self._any_case:

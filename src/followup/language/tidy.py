@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import lru_cache
 
 from followup.language.lexicon import common_tag
-from followup.language.patterns import lazy
+from followup.language.patterns import Needing, lazy
 
 #: Shorthand that has one reading wherever it stands, as a whole lower-case word.
 _SHORT = """
@@ -124,26 +124,99 @@ _ACRONYMS = frozenset(
 _ARROW = lazy(
     r"(?<![\w.])([£$€]?\d[\d.,]*\s?%?(?:\s?[a-z]{1,8}){0,3})\s*(?:->|=>|→|⇒|>)\s*([£$€]?\d[\d.,]*\s?%?)(?!\w*\.\d)"
 )
-_PERCENT = lazy(r"(\d)\s+(?:percent|per cent)\b")
-_UNIT = lazy(r"(?<=\d)[\s-]?(hr|min|wk|yr|mth|sec)s?\b(?=(\s+[a-zA-Z]+)?)", re.IGNORECASE)
+_UNIT = r"(?<=\d)[\s-]?(hr|min|wk|yr|mth|sec)s?\b(?=(\s+[a-zA-Z]+)?)"
 #: Tags of words that are in capitals for emphasis only.
 _EMPHASISED = frozenset("CD IN RB PRP DT CC MD UH WRB WP WDT VB JJ EX".split())
-_WEDNESDAY = lazy(r"\bWed\b")
 #: "on sat", "the sun rota": the day, where neither the verb nor the star can stand.
-_DAY = lazy(
+_DAY = (
     r"\b(?:(?<=\bon )|(?<=\bevery )|(?<=\beach )|(?<=\bnext )|(?<=\blast )|(?<=\bthe )|(?<=\bby ))(?:sat|sun)\b"
-    r"(?=$|[ ,.;](?!sat\b|sun\b|(?:in|on|at|under|down|with|by|out|is|was|set|rise|shade|screen|cream)\b))",
-    re.IGNORECASE,
+    r"(?=$|[ ,.;](?!sat\b|sun\b|(?:in|on|at|under|down|with|by|out|is|was|set|rise|shade|screen|cream)\b))"
 )
 _UNITS = {"hr": "hour", "min": "minute", "wk": "week", "yr": "year", "mth": "month", "sec": "second"}
 _AN_HOUR = lazy(r"(?:\b(?:the|an|per|half|each|every|one)\b|/) ?$", re.IGNORECASE)
 #: "Tea and Tablets": a name, for its last word is no name of somebody and has a capital too.
 _TITLED = lazy(r"[A-Z][a-z]+ (?:and|of|&) ([A-Z][a-z]+)\b")
 #: Marks that are spoken: "two crews comma not three full stop"; not "a comma", "the full stop".
-_SPOKEN_COMMA = lazy(r"(?<!\ba)(?<!\bthe)(?<!\bmissing)\s+comma\s+(?=\w)", re.IGNORECASE)
-_SPOKEN_STOP = lazy(r"(?<!\ba)(?<!\bthe)(?<!\bto a)\s+full stop\W*$", re.IGNORECASE)
+_SPOKEN_COMMA = Needing("comma", r"(?<!\ba)(?<!\bthe)(?<!\bmissing)\s+comma\s+(?=\w)", re.IGNORECASE)
+_SPOKEN_STOP = Needing("full stop", r"(?<!\ba)(?<!\bthe)\s+full stop\W*$", re.IGNORECASE)
 _SPACES = lazy(r"\s+")
 _WORD = lazy(r"[^\W\d_]+(?:['’/&][^\W\d_]*)*|&")
+
+_Mend = tuple[Needing, "str | Callable[[re.Match[str]], str]"]
+_LOWER = re.IGNORECASE
+#: Signs that stand for words.
+_SIGNS: tuple[_Mend, ...] = (
+    (Needing("<", r"(?<![\w%])<\s?(?=[\d£$€])"), "under "),
+    (Needing(">", r"(?<![\w%] )(?<![\w%=-])>\s?(?=[\d£$€])"), "over "),
+    (Needing("+", r"(?<![\w.,:/-])(\d[\d.,]*[%k]?)\+(?=\s|[.,;]|$)"), r"at least \1"),
+)
+#: Shorthand that needs its neighbours to be read.
+_SHORTHAND: tuple[_Mend, ...] = (
+    (Needing("+", r"(?<=\w)\s*\+\s*(?=[A-Za-z])"), " and "),
+    (Needing("b4", r"\bb4\b", _LOWER), "before"),
+    (Needing("min", r"\bmin\.? (?=\d)", _LOWER), "at least "),
+    (Needing("hr|min|wk|yr|mth|sec", _UNIT, _LOWER), lambda match: _measure(match)),
+    (Needing("Wed", r"\bWed\b"), "Wednesday"),
+    (
+        Needing(
+            "1",
+            r"(?<![\w.,:/-])1(?= [a-z]{3,}\b)(?! (?:(?:and|or|to|in|of|on|by|at|am|pm)\b"
+            r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b))",
+        ),
+        "one",
+    ),
+    (Needing("em", r"(?<=\w )'?em\b"), "them"),
+    (Needing(" s", r"(?<=\d) s\b"), " seconds"),
+    (Needing("h", r"(?<=\d) ?h\b(?!\w)"), " hours"),
+    (Needing(" %", r"(?<=\d) %"), "%"),
+    (Needing("pager", r"\b(?:1|one)[ -]pager\b"), "one-pager"),
+    (Needing("tops|max", r"\b(?:tops|max)(?=\W|$)"), ""),
+    (Needing(" id", r"\b(how|said|where|what|that|and|so|if|then) id\b", _LOWER), r"\1 I'd"),
+    (Needing("b/c", r"\bb/c\b", _LOWER), "because"),
+    (Needing("w/o", r"\bw/o(?:ut)?\b", _LOWER), "without"),
+    (Needing("w/", r"\bw/\s*", _LOWER), "with "),
+)
+#: What is put right once the words are spelled out.
+_SLIPS: tuple[_Mend, ...] = (
+    (
+        Needing("mr|ms|dr|prof", r"\b(mr|mrs|ms|dr|prof)\b(?=\.? [A-Z])"),
+        lambda match: match.group().capitalize(),
+    ),
+    (Needing(" n ", r"(?<=[\w%]) n (?=\w)"), " and "),
+    (Needing("y|Y", r"\b[yY](?=(?:1[0-3]|[1-9])\b)"), "Year "),
+    (
+        Needing("sat|sun", _DAY, _LOWER),
+        lambda match: "Saturday" if match.group().casefold() == "sat" else "Sunday",
+    ),
+    (Needing("percent|per cent", r"(\d)\s+(?:percent|per cent)\b"), r"\1%"),
+    (Needing("day ", r"(?<=[a-z])day (?=\d{1,2}[:.]\d\d)"), "day at "),
+    (Needing("same day", r"(?<!the )\bsame day\b"), "the same day"),
+    (Needing("ST|ND|RD|TH", r"\d(?:ST|ND|RD|TH)\b"), lambda match: match.group().lower()),
+    (
+        Needing(
+            " march| may| august",
+            r"\b(by|in|until|till|since|before|from|next|last|mid|early|late) (march|may|august)\b(?! be)",
+        ),
+        lambda match: f"{match.group(1)} {match.group(2).capitalize()}",
+    ),
+    (
+        Needing(
+            " not ",
+            r"(?<=\w) not (?=(?:after|before|from|by|in|on|at|with|a|an|the|just"
+            r"|two|three|four|five|six|ten|\d)\b)(?<!and not )",
+        ),
+        ", not ",
+    ),
+    (
+        Needing("check ", r"\bcheck (in|out) (?=(?:system|link|desk|queue|hall|counter|form|area)s?\b)"),
+        r"check-\1 ",
+    ),
+    (Needing("burn down", r"\bburn down (?=chart)"), "burn-down "),
+    (Needing("on time", r"\bon time (?=(?:departure|arrival|delivery|performance|start)s?\b)"), "on-time "),
+    (Needing("1 ", r"\b1 (hour|minute|week|month|year|day)s\b"), r"1 \1"),
+    (Needing("!|?", r"[!?][!?]+"), "!"),
+)
+_BLANK_BEFORE = lazy(r"(?<!\s)\s+([,.;:!?])")
 
 
 @lru_cache(maxsize=1)
@@ -169,63 +242,18 @@ def tidy(text: str, *, names: Mapping[str, str] = {}) -> str:
     letters = [char for char in text if char.isalpha()]
     shouting = len(letters) > 8 and sum(char.isupper() for char in letters) > 0.8 * len(letters)
     text = _SPOKEN_STOP.sub("", _SPOKEN_COMMA.sub(", ", text))
-    text = _FILLERS.sub("", text)
-    text = re.sub(r"(?<![\w%])<\s?(?=[\d£$€])", "under ", text)
-    text = re.sub(r"(?<![\w%] )(?<![\w%=-])>\s?(?=[\d£$€])", "over ", text)
-    text = re.sub(r"(?<![\w.,:/-])(\d[\d.,]*[%k]?)\+(?=\s|[.,;]|$)", r"at least \1", text)
+    text = _mended(_FILLERS.sub("", text), _SIGNS)
     text = _ARROW.sub(r"from \1 to \2", text).replace("from from ", "from ")
-    text = re.sub(r"(?<=\w)\s*\+\s*(?=[A-Za-z])", " and ", text)
-    text = re.sub(r"\bb4\b", "before", text, flags=re.IGNORECASE)
-    text = re.sub(r"\bmin\.? (?=\d)", "at least ", text, flags=re.IGNORECASE)
-    text = _WEDNESDAY.sub("Wednesday", _UNIT.sub(_measure, text))
-    text = re.sub(
-        r"(?<![\w.,:/-])1(?= [a-z]{3,}\b)(?! (?:(?:and|or|to|in|of|on|by|at|am|pm)\b"
-        r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b))",
-        "one",
-        text,
-    )
-    text = re.sub(r"(?<=\w )'?em\b", "them", text)
-    text = re.sub(r"(?<=\d) s\b", " seconds", text)
-    text = re.sub(r"(?<=\d) ?h\b(?!\w)", " hours", text)
-    text = re.sub(r"(?<=\d) %", "%", text)
-    text = re.sub(r"\b(?:1|one)[ -]pager\b", "one-pager", text)
-    text = re.sub(r"\b(?:tops|max)(?=\W|$)", "", text)
-    text = re.sub(r"\b(how|said|where|what|that|and|so|if|then) id\b", r"\1 I'd", text, flags=re.IGNORECASE)
-    text = re.sub(r"\bb/c\b", "because", text, flags=re.IGNORECASE)
-    text = re.sub(r"\bw/o(?:ut)?\b", "without", text, flags=re.IGNORECASE)
-    text = re.sub(r"\bw/\s*", "with ", text, flags=re.IGNORECASE)
+    text = _mended(text, _SHORTHAND)
     text = _WORD.sub(lambda match: _word(match, text, names, shouting), text)
-    text = re.sub(r"\b(mr|mrs|ms|dr|prof)\b(?=\.? [A-Z])", lambda match: match.group().capitalize(), text)
-    text = re.sub(r"(?<=[\w%]) n (?=\w)", " and ", text)
-    text = re.sub(r"\b[yY](?=(?:1[0-3]|[1-9])\b)", "Year ", text)
-    text = _DAY.sub(lambda match: "Saturday" if match.group().casefold() == "sat" else "Sunday", text)
-    text = _PERCENT.sub(r"\1%", text)
-    text = re.sub(r"(?<=[a-z]day) (?=\d{1,2}[:.]\d\d)", " at ", text)
-    text = re.sub(r"(?<!the )\bsame day\b", "the same day", text)
-    text = re.sub(r"\d(?:ST|ND|RD|TH)\b", lambda match: match.group().lower(), text)
-    text = re.sub(
-        r"\b(by|in|until|till|since|before|from|next|last|mid|early|late) (march|may|august)\b(?! be)",
-        _month,
-        text,
-    )
-    text = re.sub(
-        r"(?<=\w) not (?=(?:after|before|from|by|in|on|at|with|a|an|the|just"
-        r"|two|three|four|five|six|ten|\d)\b)(?<!and not )",
-        ", not ",
-        text,
-    )
-    text = re.sub(
-        r"\bcheck (in|out) (?=(?:system|link|desk|queue|hall|counter|form|area)s?\b)", r"check-\1 ", text
-    )
-    text = re.sub(r"\bburn down (?=chart)", "burn-down ", text)
-    text = re.sub(r"\bon time (?=(?:departure|arrival|delivery|performance|start)s?\b)", "on-time ", text)
-    text = re.sub(r"\b1 (hour|minute|week|month|year|day)s\b", r"1 \1", text)
-    text = re.sub(r"[!?]{2,}", "!", text)
-    return _SPACES.sub(" ", re.sub(r"(?<!\s)\s+([,.;:!?])", r"\1", text)).strip()
+    text = _mended(text, _SLIPS)
+    return _SPACES.sub(" ", _BLANK_BEFORE.sub(r"\1", text)).strip()
 
 
-def _month(match: re.Match[str]) -> str:
-    return f"{match.group(1)} {match.group(2).capitalize()}"
+def _mended(text: str, mends: Sequence[_Mend]) -> str:
+    for pattern, put in mends:
+        text = pattern.sub(put, text)
+    return text
 
 
 def _measure(match: re.Match[str]) -> str:

@@ -37,7 +37,7 @@ NOT_NAMES = frozenset(
     "then next anyway so and but "
     "god christ lord jesus allah covid brexit level grade band asm avp vp ceo cfo coo cto chro md gm dg svp evp "
     "ta da tl pm po ba rn np er ed icu "
-    "q1 q2 q3 q4 h1 h2 am main site hall bay dock ward wing line lab store depot branch unit plant campus "
+    "q1 q2 q3 q4 h1 h2 ii iii iv vii viii ix am main site hall bay dock ward wing line lab store depot branch unit plant campus "
     "school college street road "
     "wifi app crm erp kpi sla api sql aws gcp nhs nda rfp day week month year today tomorrow yesterday "
     "morning afternoon evening night "

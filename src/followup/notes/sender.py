@@ -7,16 +7,21 @@ from collections.abc import Iterator
 
 from followup.language.lexicon import common_tag, is_first_name, is_last_name
 from followup.language.names import PARTICLES, TITLES, cased, is_family_first
-from followup.language.patterns import lazy
+from followup.language.patterns import Needing, lazy
 from followup.notes.given_names import is_given, name_tag
 from followup.notes.job_titles import HEADS
 from followup.notes.labels import Label
 from followup.notes.mentions import NOT_NAMES
 
 _NAME = r"[^\W\d_][\w'’-]*\.?(?: [^\W\d_][\w'’-]*\.?){0,3}"
-_SAID = lazy(rf"\b(?:my name is|my name's|me ?= ?|signed,?|i am called)\s*({_NAME})", re.IGNORECASE)
+_SAID = Needing(
+    "my name|me=|me =|signed|i am called",
+    rf"\b(?:my name is|my name's|me ?= ?|signed,?|i am called)\s*({_NAME})",
+    re.IGNORECASE,
+)
 #: "Tom here", "this is Kristel.", "hi its Leanne,": a given name that nothing else follows.
-_HERE = lazy(
+_HERE = Needing(
+    " here|this is|this was|it's|its|s it|greetings|thank|i'm|im |sign|call|me (",
     r"(?:^|[.!,]\s+)([^\W\d_][\w'’-]+) here\b(?=\s*[.,!]|\s*$)|"
     r"\b(?:this is|this was|hi,? it'?s|hello,? it'?s|it'?s me,?|greetings,?|that'?s it,?|thanks? (?:you )?from) ([^\W\d_][\w'’-]+)"
     r"(?=\s*[.!]?\s*\Z|\s*[.,!]| signing| by the way| again|\s*$)|"
@@ -26,10 +31,11 @@ _HERE = lazy(
     re.IGNORECASE | re.MULTILINE,
 )
 #: What others call me when they speak to me: ""that is workable, Deepa"", ""well done, Annika, nobody ...", ""Hi Amrit,".
-_CALLED = lazy(
+_CALLED = Needing(
+    '"|“',
     r"[\"“][^\"”\n]{1,80},\s([A-Z][\w'’-]+)[.!?]?[\"”]|"
     r"[\"“](?:[^\"”\n]{0,40}[.?!] )?(?:[\w'’]+ ){0,3}[\w'’]+,\s([A-Z][\w'’-]+),\s|"
-    r"[\"“](?:Hi|Hello|Dear) ([A-Z][\w'’-]+),"
+    r"[\"“](?:Hi|Hello|Dear) ([A-Z][\w'’-]+),",
 )
 #: "voice memo this is Yolanda", "right this is me Eilidh", "that's Noreen signing off", "M = me, Lewis".
 _SPEAKING = lazy(
@@ -53,9 +59,10 @@ _NAME_BEFORE = lazy(rf"{_NAME}$")
 #: Characters before such a bracket that the name fits in.
 _LONGEST = 60
 #: Spoken to, in a turn of somebody else or in what the notes report of it: "Thanks for joining, Ciarán.", "thanks Wayne that was".
-_SPOKEN_TO = lazy(
+_SPOKEN_TO = Needing(
+    "hank|ell done|ome on|elcome|ia ora|e both|oes so|aid so|o thought|appy to have",
     r"(?:[Tt]hanks(?: for [\w ]{2,25})?|[Tt]hank you(?: for [\w ]{2,25})?|[Ww]ell done|[Cc]ome on|[Ww]elcome|[Kk]ia ora|[Mm]e both|"
-    r"[Gg]oes so|[Ss]aid so|[Nn]o thought|[Hh]appy to have you),? ([A-Z][\w'’-]+)\b(?=[,.!?]| you\b| if\b| that\b)"
+    r"[Gg]oes so|[Ss]aid so|[Nn]o thought|[Hh]appy to have you),? ([A-Z][\w'’-]+)\b(?=[,.!?]| you\b| if\b| that\b)",
 )
 #: "Wei-Lun Tsai - you", in an invitation.
 _INVITED = lazy(rf"^[^\w\n]{{0,4}}({_NAME}) ?(?:[-–] ?|\()(?:you|me)\)?[ \t]*$", re.MULTILINE)

@@ -16,7 +16,7 @@ from followup.notes.points.row_labels import labels_agreement
 from followup.notes.points.units import Unit
 
 _VERBS = ("BE", "MOD", "HAVE", "DO", "VD", "VZ", "V", "DEM+", "IT+", "I+", "WE+")
-_TIMES = frozenset("before after until till when once if while".split())
+_CLAUSES = frozenset("before after until till when once if while".split())
 _PERSONS = ("I", "WE", "THEY", "YOU")
 
 
@@ -66,10 +66,10 @@ def _agreed(clause: Clause, rest: Words, *, listed: bool = False) -> Iterator[Po
     yield from _settled(clause, rest)
 
 
-def _untimed(rest: Words) -> Words:
+def _before_clause(rest: Words) -> Words:
     """The words before "before", "until", "when": "a walk with the tenants | before the plan is drawn"."""
     stop = next(
-        (i for i, word in enumerate(rest) if i and (word.low in _TIMES or word.tag == "SUB")), len(rest)
+        (i for i, word in enumerate(rest) if i and (word.low in _CLAUSES or word.tag == "SUB")), len(rest)
     )
     return rest[:stop]
 
@@ -81,7 +81,7 @@ def _settled(clause: Clause, rest: Words) -> Iterator[Point]:
         for point in clause_points(clause, "agreed", rest, 0, minimum=4, signs=("should-put",)):
             thing = with_article(lower_first(point.text), rest)
             yield replace(point, text="that " + thing.replace(" to ", " should ", 1))
-    elif not any(word.tag in _VERBS and not noun_too(word.low) for word in _untimed(rest)):
+    elif not any(word.tag in _VERBS and not noun_too(word.low) for word in _before_clause(rest)):
         yield from phrase_points(clause, "agreed", rest, "on ")
     else:
         for point in clause_points(clause, "agreed", rest, 1, "that ", minimum=4, will="would"):

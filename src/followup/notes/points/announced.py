@@ -22,9 +22,9 @@ _LONG_ANNOUNCES = tuple(
     for words in (
         "has to", "have to", "must be", "must get", "ought to", "should be", "happy with", "content with", "settle for", "pleased with",
         "dreaming of", "dreams of", "determined to", "keen to", "trying to", "tries to", "pushing for", "pushing to", "pushes for",
-        "promised herself", "promised himself", "promised themselves", "set herself", "set himself", "set themselves",
     )
 )  # fmt: skip
+_SELVES = frozenset("herself himself themselves".split())
 #: What says of the figure before it that it is wanted: "10 is the goal", "95 is what she wants".
 _GOALS = frozenset("goal target aim plan wish dream".split())
 _WISHED = frozenset("wants want needs need after hopes".split())
@@ -107,6 +107,8 @@ def _announced(words: _Words) -> tuple[int, int]:
             return place, place + 1
         if word.low == "after" and place and (words[place - 1].tag in ("BE", "THEY+")):
             return place, place + 1
+        if word.low in ("promised", "set") and low[place + 1 : place + 2] and low[place + 1] in _SELVES:
+            return place, place + 2
         for phrase in _LONG_ANNOUNCES:
             if low[place] == phrase[0] and tuple(low[place : place + len(phrase)]) == phrase:
                 return place, place + len(phrase)
@@ -114,8 +116,8 @@ def _announced(words: _Words) -> tuple[int, int]:
 
 
 def _over_scope(words: _Words, place: int) -> int:
-    """Over what an aim is set for: "target for the year is 10", "aim by June: 10"."""
-    if place < len(words) and words[place].low in ("for", "here"):
+    """Over what an aim is set for: "target for the year is 10"."""
+    if place < len(words) and words[place].low == "for":
         end = full_phrase_end(words, place + 1)
         if end < len(words) and (words[end].tag == "BE" or words[end].text in ("=", ":")):
             return end

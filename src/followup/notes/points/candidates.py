@@ -37,6 +37,8 @@ from followup.notes.points.units import Cast, Unit, cast_of, units_of
 #: Lines longer than this, in characters, are prose or dictation.
 _DICTATED = 240
 _QUESTION_LABELS = frozenset("q question they he she interviewer".split())
+#: What stands before a name that is a place, or somebody whom the deed was shared with.
+_BESIDE = frozenset("on at in with alongside".split())
 #: Units behind a deed that may tell what came of it.
 _REACH = 2
 
@@ -157,21 +159,16 @@ def _header_lines(notes: Notes) -> frozenset[int]:
 
 def _foreign_person(words: Words, cast: Cast) -> bool:
     """Is somebody named who is neither reader nor writer, or so it seems: "the rota that Kowalczyk built"?"""
+    beside = False
     for index, word in enumerate(words):
-        before = words[index - 1].low if index else ""
-        if word.low.removesuffix("'s") in cast.others and before not in (
-            "on",
-            "at",
-            "in",
-            "with",
-            "alongside",
-        ):
-            return True
+        if word.low.removesuffix("'s") in cast.others:
+            if not beside:
+                return True
+            continue  # the second word of a name is beside what the first one is
+        beside = word.low in _BESIDE
         acts = index + 1 < len(words) and (words[index + 1].finite or words[index + 1].tag == "VN")
         named = word.tag == "NP" and word.text.istitle() and not word.known
-        if (
-            index and words[index - 1].tag == "PREP"
-        ):  # "flowers from Nairobi stand", "30 by Easter is the plan"
+        if index and words[index - 1].tag == "PREP":  # "flowers from Nairobi stand"
             named = named and (is_first_name(word.low) or is_last_name(word.low))
         if named and acts and word.low not in cast.own:
             return True

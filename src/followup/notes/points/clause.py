@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from followup.language.inflect import base_of
-from followup.language.shape import noun_phrase_end
+from followup.language.shape import full_phrase_end, noun_phrase_end
 from followup.language.tagging import Tagged
 from followup.language.words import tokens
 from followup.notes.points.units import Cast, Unit
@@ -127,6 +127,14 @@ def starts(rest: Words, words: tuple[str, ...]) -> bool:
 
 def after(rest: Words, words: tuple[str, ...]) -> Words:
     return rest[1:] if starts(rest, words) else rest
+
+
+def states(words: Words, *, past: bool) -> bool:
+    """ "every squad talks to two users", "my form went up": a thing and what it does; `past` counts what may be a mere
+    participle ("complaints answered")."""
+    end = full_phrase_end(words)
+    finite = ("VZ", "BE", "HAVE", "MOD", "VD") if past else ("VZ", "BE", "HAVE", "MOD")
+    return 0 < end < len(words) and words[end].tag in finite
 
 
 def is_infinitive(phrase: Words) -> bool:

@@ -155,8 +155,9 @@ def aligned(old: str, new: str) -> tuple[str, str]:
 def _in_full(number: str) -> str:
     """ "3k" as "3,000"."""
     thousands = number.removesuffix("k")
-    plain_ = thousands != number and thousands.replace(".", "", 1).isdigit()
-    return f"{round(float(thousands) * 1000):,}" if plain_ else number
+    if thousands == number or not thousands.replace(".", "", 1).isdigit():
+        return number
+    return f"{round(float(thousands) * 1000):,}"
 
 
 def _per_period(unit: str) -> bool:

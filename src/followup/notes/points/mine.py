@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from followup.language.inflect import base_of, gerund, is_verb, past
-from followup.language.shape import full_phrase_end, noun_phrase_end
+from followup.language.shape import full_phrase_end
 from followup.language.tidy import lower_first
 from followup.notes.points.base import Point
-from followup.notes.points.clause import Clause, Words, after, is_infinitive, skip_listener, starts
+from followup.notes.points.clause import Clause, Words, after, is_infinitive, skip_listener, starts, states
 from followup.notes.points.cuts import clause_points, phrase_points
 
 _TELLING = {
@@ -132,18 +132,13 @@ def _told(clause: Clause, lead: str) -> Iterator[Point]:
         yield from phrase_points(clause, "mine", rest[1:], "tell you about ")
     elif told and told[0].tag.rstrip("+") in ("I", "WE"):
         yield from my_clause(clause, told)
-    elif starts(rest, ("that",)) or (len(told) > 3 and (told[0].tag == "PREP" or _states(told))):
+    elif starts(rest, ("that",)) or (
+        len(told) > 3
+        and (told[0].tag == "PREP" or (told[0].low in ("my", "our") and states(told, past=True)))
+    ):
         yield from _lowered(clause_points(clause, "told", told, 1, minimum=5, signs=("told-other",)))
     else:
         yield from phrase_points(clause, "mine", rest, lead + " ")
-
-
-def _states(told: Words) -> bool:
-    """ "my form went from 90 to 96": a thing of mine and what it did."""
-    end = noun_phrase_end(told)
-    return (
-        told[0].low in ("my", "our") and 0 < end < len(told) and told[end].tag in ("VD", "VZ", "BE", "HAVE")
-    )
 
 
 def _said(clause: Clause) -> Iterator[Point]:

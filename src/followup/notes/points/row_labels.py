@@ -19,8 +19,10 @@ _THEY_LABELS = lazy(
     re.I,
 )
 #: Labels of what they want, and of what was agreed.
-AIMS = frozenset("needs need want wants wanted goals goal aims aim priorities priority wishes target".split())
-AGREED = frozenset(
+_AIMS = frozenset(
+    "needs need want wants wanted goals goal aims aim priorities priority wishes target".split()
+)
+_AGREED = frozenset(
     ("agreed", "agree", "we agreed", "agreement", "agreed actions", "deal", "our deal", "we said", "settled")
 )
 #: Words that are a label though no colon follows: "me -> the quarantine lane".
@@ -56,9 +58,9 @@ def is_bare_label(text: str) -> bool:
 
 def labels_aim(label: str) -> bool:
     """ "Wants", "her goal", "GOAL 2"."""
-    return any(word in AIMS for word in label.casefold().split())
+    return any(word in _AIMS for word in label.casefold().split())
 
 
 def labels_agreement(label: str) -> bool:
     """ "Agreed", "deal", "we said"."""
-    return label.casefold().rstrip(" 0123456789") in AGREED
+    return label.casefold().rstrip(" 0123456789") in _AGREED

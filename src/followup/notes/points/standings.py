@@ -169,8 +169,8 @@ def _standing(before: _Words, words: _Words, at: int) -> Standing | None:
         rest = f" {_text(behind)}" if behind and behind[0].tag == "PREP" and _closes(behind) else ""
         told = f"{thing} to {verb} {{}}{rest}"
         return Standing(figure, told, "lasts", rather=True, at_most=verb in _LOST) if thing else None
-    done = any(word.tag == "NUM" for word in behind)  # "answered in 20 seconds is on 71"
-    if not done and (told := _done_in(before)):
+    another = any(word.tag == "NUM" for word in behind)  # "answered in 20 seconds is on 71"
+    if not another and (told := _done_in(before)):
         return Standing(figure, f"{told} {{}}", "done-in", rather=True) if _closes(behind) else None
     thing = thing_of(before)
     timed = bool(_MEASURES & set(figure.split()))

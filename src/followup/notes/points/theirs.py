@@ -11,7 +11,7 @@ from followup.language.inflect import past as past_of
 from followup.language.meaning import noun_kind
 from followup.language.patterns import lazy
 from followup.language.shape import counted, full_phrase_end, noun_phrase_end, with_article
-from followup.language.tagging import tag_text
+from followup.language.tagging import tag_text, tagged
 from followup.language.tidy import lower_first
 from followup.notes.points.base import Point
 from followup.notes.points.clause import (
@@ -21,6 +21,7 @@ from followup.notes.points.clause import (
     is_infinitive,
     skip_listener,
     starts,
+    states,
 )
 from followup.notes.points.cuts import clause_points, cuts, made, phrase_points
 from followup.notes.points.figures import deadline, range_at
@@ -74,23 +75,16 @@ def labelled_points(unit: Unit) -> Iterator[Point]:
         clause = Clause(unit, "THEY", "ask", 0, words[asked:])
         yield from _questions(clause, clause.rest)
         yield from phrase_points(clause, "asked", clause.rest, "about ", signs=("by-label",))
-    if labels_aim(label) and words[0].tag not in ("THEY", "I", "NUM") and not _states(words):
+    if labels_aim(label) and words[0].tag not in ("THEY", "I", "NUM") and not states(words, past=False):
         for point in wants(Clause(unit, "THEY", "want", 0, words), "", None):
             text = lower_first(point.text.removeprefix("want "))
-            led = text.split(" ", 1)[0] in ("to", "a", "an", "the")
-            yield replace(point, text="want " + (text if led else with_article(text, words)))
+            yield replace(point, text="want " + with_article(text, tagged(text)))
     if (
         label in ("i said", "what i said", "i suggested", "i proposed")
         and words[0].tag == "V"
         and len(words) > 2
     ):
         yield from suggestions(Clause(unit, "I", "suggest", 0, words[1:]), words[0].low, words[1:])
-
-
-def _states(words: Words) -> bool:
-    """ "every squad talks to two users", "the run takes 3 weeks": a sentence of its own, no thing that is wanted."""
-    end = full_phrase_end(words)
-    return 0 < end < len(words) and words[end].tag in ("VZ", "BE", "HAVE", "MOD")
 
 
 def _stated_aim(unit: Unit) -> Iterator[Point]:

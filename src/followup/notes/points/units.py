@@ -139,11 +139,8 @@ def units_of(notes: Notes, cast: Cast) -> Iterator[Unit]:
                 label, who = cell, speaks.strip()
                 continue
         opens = firsts[line] is passage
-        if (
-            opens
-            and passage.end < len(notes.text)
-            and is_bare_label(bare := _BULLET.sub("", passage.text).strip())
-        ):
+        bare = _BULLET.sub("", passage.text).strip() if opens else ""
+        if is_bare_label(bare) and not _ends_line(passage, notes):  # "agreed - start small"
             label, who = bare, voice_of(bare)
             continue
         if columns and line > head and "|" in notes.lines[line - 1]:
@@ -164,6 +161,11 @@ def _columns(notes: Notes) -> tuple[int, list[str]]:
             known = sum(bool(voice_of(cell)) or cell.casefold() in COLUMNS for cell in cells)
             return (number, cells) if known > 1 else (0, [])
     return 0, []
+
+
+def _ends_line(passage: Passage, notes: Notes) -> bool:
+    """Is there nothing behind the passage on its line?"""
+    return not notes.text[passage.end :].split("\n", 1)[0].strip()
 
 
 def _cell(passage: Passage, notes: Notes) -> int:
@@ -214,9 +216,7 @@ def _passage_units(
         plain = plain.strip(" .!?,:;\"'*_~") if plain.count('"') % 2 else plain.strip(" .!?,:;'*_~")
         if mine := _MINE.match(plain):
             plain, who, first = plain[mine.end() :], "I", True
-        if (
-            start == at and end < len(text) and is_bare_label(plain)
-        ):  # "me -> the quarantine lane", "agreed - start small"
+        if start == at and end < len(text) and is_bare_label(plain):  # "me -> the quarantine lane"
             label, who = plain, voice_of(plain) or who
             continue
         if plain:
