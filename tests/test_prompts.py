@@ -9,7 +9,7 @@ import pytest
 from followup import UsageError
 from followup.language.names import parse_name
 from followup.notes import Notes, Passage, read_notes
-from followup.prompts import NAMES, load_prompts
+from followup.prompts import DRAFTING, JUDGING, load_prompts
 from followup.rules import RULES
 from followup.settings import DENSE_OVER, MAX_WORDS, SUBJECT_LONG, SUBJECT_MAX
 from followup.writers import Brief
@@ -58,12 +58,12 @@ def _text(brief: Brief, form: str = "json_schema") -> str:
     return "\n".join(message["content"] for message in fill_messages(load_prompts(), brief, form, None))  # type: ignore[arg-type]
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", DRAFTING + JUDGING)
 def test_declared_variables_are_the_used_ones(name: str) -> None:
     """A template uses what it declares and nothing else."""
     from jinja2 import Environment, meta
 
-    template = load_prompts().templates[name]
+    template = load_prompts(names=DRAFTING + JUDGING).templates[name]
     assert meta.find_undeclared_variables(Environment().parse(template.body)) == set(template.variables)
 
 

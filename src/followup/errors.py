@@ -66,3 +66,12 @@ class OutputError(FollowupError):
     def __init__(self, message: str, *, path: str | None = None) -> None:
         super().__init__(message)
         self.path = path
+
+
+def first_error(group: BaseExceptionGroup[FollowupError]) -> FollowupError:
+    """The first error of tasks that ran together."""
+    error: BaseException = group
+    while isinstance(error, BaseExceptionGroup):
+        error = error.exceptions[0]
+    assert isinstance(error, FollowupError)
+    return error

@@ -6,7 +6,7 @@ A file of the same name in the user's own prompt folder takes the place of a shi
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -15,7 +15,9 @@ from followup.data import data_root
 from followup.errors import UsageError
 from followup.models import PromptInfo
 
-NAMES = ("draft", "notes", "repair")
+#: What a draft is written with, and what two drafts are compared with.
+DRAFTING = ("draft", "notes", "repair")
+JUDGING = ("judge", "pair")
 _FENCE = "+++\n"
 _KEYS = {"name", "version", "variables"}
 
@@ -32,7 +34,7 @@ class Template:
 
 @dataclass(frozen=True, slots=True)
 class Prompts:
-    """All prompt files of one writer. `info` has the SHA-256 over their text, in the order of NAMES."""
+    """All prompt files of one task. `info` has the name of the first and the SHA-256 over their text."""
 
     info: PromptInfo
     templates: Mapping[str, Template]
@@ -59,15 +61,15 @@ class Prompts:
         return filled.strip()
 
 
-def load_prompts(folder: Path | None = None) -> Prompts:
+def load_prompts(folder: Path | None = None, names: Sequence[str] = DRAFTING) -> Prompts:
     """Read the shipped prompts, each replaced by the file of its name in `folder` where there is one.
 
     Raises: UsageError for a file that cannot be read or whose front matter is wrong.
     """
-    sources = {name: _source(name, folder) for name in NAMES}
+    sources = {name: _source(name, folder) for name in names}
     digest = sha256("\0".join(text for _, text in sources.values()).encode()).hexdigest()
     templates = {name: _parse(origin, text, name) for name, (origin, text) in sources.items()}
-    return Prompts(info=PromptInfo(name="draft", sha256=digest), templates=templates)
+    return Prompts(info=PromptInfo(name=names[0], sha256=digest), templates=templates)
 
 
 def _source(name: str, folder: Path | None) -> tuple[str, str]:

@@ -15,6 +15,7 @@ import typer
 from followup.cli import options
 from followup.cli.app import command_app
 from followup.cli.files import check_target, write_private
+from followup.cli.judge import Cache, Concurrency, JudgeName, ask_judge
 from followup.cli.streams import put, say
 from followup.errors import UsageError
 
@@ -84,9 +85,7 @@ def run(
     ] = None,
     limit: Annotated[int | None, typer.Option(metavar="N", min=1, help="Only the first N cases.")] = None,
     repeat: Annotated[int, typer.Option(metavar="N", min=1, max=1000, help="Drafts per case.")] = 1,
-    concurrency: Annotated[
-        int, typer.Option(metavar="N", min=1, max=256, help="Drafts under way at once.")
-    ] = 4,
+    concurrency: Concurrency = 4,
     drafts: Drafts = None,
     json_file: JsonFile = None,
     html: HtmlFile = None,
@@ -98,14 +97,12 @@ def run(
     resume: Annotated[
         bool, typer.Option("--resume", help="Go on with the --json file of an interrupted run.")
     ] = False,
-    cache: Annotated[
-        Path | None,
-        typer.Option("--cache", metavar="FOLDER", help="Keep model replies here and use them again."),
-    ] = None,
+    cache: Cache = None,
+    judge: JudgeName = None,
     force: options.Force = False,
 ) -> int:
     """Draft every case, score it, and say with error bars where it stands."""
-    from followup.evals.report.terminal import render_terminal
+    from followup.evals.report.terminal import render_judgement, render_terminal
     from followup.evals.runner import fingerprint, run_all
     from followup.evals.summary import summarise
 
@@ -145,11 +142,18 @@ def run(
         if results:
             results.finish(records)
     _write_reports(chosen, records, html=html, junit=junit, markdown=markdown)
+    tell = say if json_file == "-" else put
     if json_file == "-":
         put("".join(record.line() for record in records))
-        say(render_terminal(records))
-    else:
-        put(render_terminal(records))
+    tell(render_terminal(records))
+    if judge is not None:
+        from followup.evals.judge import pairs_of_run
+
+        pairs = pairs_of_run(chosen, records)
+        judgement = ask_judge(
+            judge, pairs, base_url=base_url, timeout_s=timeout, cache=cache, concurrency=concurrency
+        )
+        tell(render_judgement(judgement, "draft", "reference"))
     return _verdict(summarise(records).overall, fail_under, records)
 
 
@@ -275,9 +279,14 @@ def diff(
     before: Annotated[Path, typer.Argument(metavar="A", help="Results of `eval run --json`.")],
     after: Annotated[Path, typer.Argument(metavar="B", help="Results to compare with them.")],
     cases: Annotated[
-        list[Path] | None, typer.Option("--cases", help="The cases of both runs, for --html.")
+        list[Path] | None, typer.Option("--cases", help="The cases of both runs, for --html and --judge.")
     ] = None,
     html: HtmlFile = None,
+    judge: JudgeName = None,
+    base_url: options.BaseUrl = None,
+    timeout: options.Timeout = None,
+    cache: Cache = None,
+    concurrency: Concurrency = 4,
     fail_worse: Annotated[
         bool, typer.Option("--fail-worse", help="Exit 1 when B is worse than A beyond chance.")
     ] = False,
@@ -286,7 +295,7 @@ def diff(
     """Say what changed from one run to another, and whether it is more than chance."""
     from followup.evals.diff import compare
     from followup.evals.records import read_records
-    from followup.evals.report.terminal import render_diff
+    from followup.evals.report.terminal import render_diff, render_judgement
 
     if html:
         check_target(html, force=force)
@@ -300,4 +309,13 @@ def diff(
 
         write_private(html, render_page(load_cases(list(cases or ())), new, old).encode(), force=True)
     put(render_diff(comparison))
+    if judge is not None:
+        from followup.evals.cases import load_cases
+        from followup.evals.judge import pairs_of_runs
+
+        pairs = pairs_of_runs(load_cases(list(cases or ())), old, new)
+        judgement = ask_judge(
+            judge, pairs, base_url=base_url, timeout_s=timeout, cache=cache, concurrency=concurrency
+        )
+        put("\n" + render_judgement(judgement, "A", "B"))
     return 1 if fail_worse and comparison.worse else 0

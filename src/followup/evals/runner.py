@@ -20,6 +20,7 @@ from followup.errors import (
     EndpointUnavailable,
     FollowupError,
     UsageError,
+    first_error,
 )
 from followup.evals.cases import Case
 from followup.evals.records import EvalRecord, ResultsFile
@@ -131,7 +132,7 @@ async def run_jobs(
             for _ in range(min(concurrency, len(jobs))):
                 group.create_task(work())
     except* FollowupError as several:
-        raise _leaf(several) from None
+        raise first_error(several) from None
     return [records[index] for index in range(len(jobs))]
 
 
@@ -221,11 +222,3 @@ def _sources() -> Iterator[Path]:
     yield from sorted(Path(__file__).parent.rglob("*.txt"))
     prompts = Path(str(data_root() / "prompts"))
     yield from sorted(path for path in prompts.rglob("*") if path.is_file())
-
-
-def _leaf(group: BaseExceptionGroup[FollowupError]) -> FollowupError:
-    error: BaseException = group
-    while isinstance(error, BaseExceptionGroup):
-        error = error.exceptions[0]
-    assert isinstance(error, FollowupError)
-    return error

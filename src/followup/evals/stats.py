@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import comb, sqrt
@@ -97,6 +98,35 @@ def difference(before: Mapping[str, float], after: Mapping[str, float]) -> Diffe
         p=min(1.0, 2 * (beyond + 1) / (RESAMPLES + 1)),
         cases=len(gaps),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """Agreement with labels beyond chance: 1 is perfect, 0 what chance would give; and its 95 % interval."""
+
+    kappa: float
+    low: float
+    high: float
+    count: int
+
+
+def agreement(answers: Sequence[tuple[str, str]]) -> Agreement:
+    """Cohen's kappa of (label, answer) pairs, of which there is at least one.
+
+    Source: Cohen 1960, "A Coefficient of Agreement for Nominal Scales"; the interval is a bootstrap.
+    """
+    random = Random(20_000)
+    drawn = sorted(_kappa(random.choices(answers, k=len(answers))) for _ in range(RESAMPLES // 4))
+    low, high = drawn[int(0.025 * len(drawn))], drawn[int(0.975 * len(drawn)) - 1]
+    return Agreement(_kappa(answers), low, high, len(answers))
+
+
+def _kappa(answers: Sequence[tuple[str, str]]) -> float:
+    count = len(answers)
+    observed = sum(label == answer for label, answer in answers) / count
+    labels, given = Counter(label for label, _ in answers), Counter(answer for _, answer in answers)
+    expected = sum(labels[kind] * given[kind] for kind in labels) / count**2
+    return 1.0 if expected == 1 else (observed - expected) / (1 - expected)
 
 
 def pass_at(passed: int, drafts: int, k: int) -> float:

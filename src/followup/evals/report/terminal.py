@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from followup.evals.audit import Kind
 from followup.evals.diff import Comparison
+from followup.evals.judge import COUNTS_FROM, Better, Judgement
 from followup.evals.records import EvalRecord
 from followup.evals.summary import Summary, summarise
 
@@ -119,3 +120,37 @@ def render_diff(comparison: Comparison) -> str:
         if cases:
             blocks.append(f"only in {side}: " + ", ".join(cases))
     return "\n\n".join(blocks)
+
+
+def render_judgement(judgement: Judgement, first: str, second: str) -> str:
+    """How far the judge can be believed; where it can, which side it prefers, and each pair with its reason.
+
+    Args:
+        first, second: what the letters of a pair are called, like "A" and "B".
+    """
+    found = judgement.trial.agreement
+    known = (
+        f"kappa {found.kappa:.2f} (95 % {found.low:.2f} to {found.high:.2f}), {found.count} labelled pairs"
+    )
+    head = f"judge {judgement.judge}: {known}"
+    if not judgement.trial.counts:
+        return f"{head}; under {COUNTS_FROM:.2f}, so it was not asked about the drafts"
+    if not judgement.pairs:
+        return f"{head}; there is no pair of drafts to judge"
+    names: dict[Better, str] = {"first": first, "second": second, "neither": "neither"}
+    counts = ", ".join(f"{name} {judgement.count(side)}" for side, name in names.items())
+    torn = sum(judged.is_torn for judged in judgement.pairs)
+    share = judgement.share("second")
+    lines = [
+        head,
+        f"preferred, of {len(judgement.pairs)} pairs: {counts} (in {torn} the order of the two decided)",
+    ]
+    if share:
+        lines.append(
+            f"share of {second}, neither counted half: {share.value:.3f} "
+            f"(95 % {share.low:.3f} to {share.high:.3f})"
+        )
+    for judged in judgement.pairs:
+        reason = f": {judged.reason}" if judged.reason else ""
+        lines.append(f"{names[judged.better]}  {judged.pair.case.id} {judged.pair.draft}{reason}")
+    return "\n".join(lines)

@@ -11,17 +11,15 @@ from typing import Any
 from openai import AsyncOpenAI
 
 from followup.errors import ModelRefused
-from followup.prompts import Prompts
-from followup.writers.base import Brief
 from followup.writers.model.completion import Completion
 from followup.writers.model.endpoint import Endpoint
 from followup.writers.model.faults import Fault
 from followup.writers.model.judging import Failed
-from followup.writers.model.mending import Mending
 from followup.writers.model.options import Form, ModelOptions
-from followup.writers.model.request import CAPS, Dialect, Messages, build_payload, fill_messages
+from followup.writers.model.request import CAPS, Dialect, Messages, build_payload
 from followup.writers.model.retrying import Budget, with_retries
 from followup.writers.model.sending import send
+from followup.writers.model.wire import Schema
 
 log = logging.getLogger("followup")
 _LADDER: tuple[Form, ...] = ("json_schema", "json_object", "text")
@@ -40,24 +38,28 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Asker:
-    """One model at one endpoint, asked on one draft's budget."""
+    """One model at one endpoint, asked on one budget."""
 
     client: AsyncOpenAI
     endpoint: Endpoint
     model: str
     options: ModelOptions
-    prompts: Prompts
     budget: Budget
     sleep: Callable[[float], Awaitable[None]] = asyncio.sleep
 
-    async def ask(self, brief: Brief, mending: Mending | None) -> Answer:
-        """Raises: Failed."""
+    async def ask(self, fill: Callable[[Form], Messages], schema: Schema) -> Answer:
+        """One answer.
+
+        Args:
+            fill: the messages that ask for it in a form; called again for each form that is tried.
+        Raises: Failed.
+        """
         known = _LEARNT.get(self._place, Dialect())
         dialect = replace(known, form=self.options.structured or known.form)
         while True:
-            messages = fill_messages(self.prompts, brief, dialect.form, mending)
+            messages = fill(dialect.form)
             payload = build_payload(
-                messages, dialect, model=self.model, options=self.options, endpoint=self.endpoint
+                messages, schema, dialect, model=self.model, options=self.options, endpoint=self.endpoint
             )
             try:
                 completion = await self._send(payload)

@@ -33,16 +33,27 @@ def read_reply(text: str, *, labelled: bool = False) -> WireReply:
         labelled: whether text with labels, or a whole e-mail, was asked for and may come instead of JSON.
     Raises: Unreadable; OnlyThinking.
     """
+    text = proper(text)
+    if labelled and "{" not in text:
+        return _checked(read_labels(text) or read_mail(text))
+    return _checked(only_object(text))
+
+
+def proper(text: str) -> str:
+    """The reply without thoughts and fence. Raises: Unreadable where nothing is left; OnlyThinking."""
     text = _opened(_without_thought(text.removeprefix("\ufeff"))).strip()
     if not text:
         raise Unreadable("it was empty")
+    return text
+
+
+def only_object(text: str) -> dict[str, Any]:
+    """The one JSON object of a reply. Raises: Unreadable where there is none, or more than one."""
     found = list(islice(_objects(text), 2))
     if len(found) == 1:
-        return _checked(found[0])
+        return found[0]
     if found:
         raise Unreadable("it held more than one JSON object")
-    if labelled and "{" not in text:
-        return _checked(read_labels(text) or read_mail(text))
     raise Unreadable("it was no JSON object that can be read" if "{" in text else "it held no JSON object")
 
 

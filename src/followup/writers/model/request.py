@@ -14,7 +14,7 @@ from followup.writers.model.endpoint import Endpoint
 from followup.writers.model.mending import Mending
 from followup.writers.model.options import Form, ModelOptions
 from followup.writers.model.text import harmless
-from followup.writers.model.wire import SCHEMA
+from followup.writers.model.wire import Schema
 
 Messages = list[dict[str, str]]
 #: Recap points that are asked for.
@@ -116,16 +116,24 @@ def fence_mark(text: str, digits: int = 8) -> str:
 
 
 def build_payload(
-    messages: Messages, dialect: Dialect, *, model: str, options: ModelOptions, endpoint: Endpoint
+    messages: Messages,
+    schema: Schema,
+    dialect: Dialect,
+    *,
+    model: str,
+    options: ModelOptions,
+    endpoint: Endpoint,
 ) -> dict[str, Any]:
     """The body of a chat completion request; foreign servers get no parameter that nobody asked for."""
     is_strict = endpoint.is_openai or endpoint.is_azure
     payload: dict[str, Any] = {"model": model, "messages": messages}
     if dialect.form == "json_schema":
-        schema = {"name": "thank_you", "strict": True, "schema": SCHEMA}
-        payload["response_format"] = {"type": "json_schema", "json_schema": schema}
+        named = {"name": schema.name, "strict": True, "schema": schema.document}
+        payload["response_format"] = {"type": "json_schema", "json_schema": named}
     elif dialect.form == "json_object":
-        payload["response_format"] = {"type": "json_object"} | ({} if is_strict else {"schema": SCHEMA})
+        payload["response_format"] = {"type": "json_object"} | (
+            {} if is_strict else {"schema": schema.document}
+        )
     caps = CAPS if is_strict else CAPS[::-1]
     wanted: dict[str, Any] = {
         next((cap for cap in caps if cap not in dialect.dropped), caps[0]): options.max_tokens or MAX_TOKENS,

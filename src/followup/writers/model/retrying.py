@@ -56,9 +56,7 @@ async def with_retries(
 
     async def counted() -> Result:
         if budget.is_spent:
-            raise Failed(
-                EndpointUnavailable(f"all {MAX_REQUESTS} requests of this draft are used up"), sent=False
-            )
+            raise Failed(EndpointUnavailable(f"all {MAX_REQUESTS} requests are used up"), sent=False)
         if budget.seconds_left() <= 0:
             raise TimeoutError
         budget.tried += 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from dataclasses import dataclass
 from typing import Annotated, Any
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, StrictInt, StrictStr
@@ -86,7 +87,16 @@ class WireReply(BaseModel):
     closing: PartText
 
 
-def _object(properties: dict[str, Any]) -> dict[str, Any]:
+@dataclass(frozen=True, slots=True)
+class Schema:
+    """The strict JSON schema of an answer: every property required, nothing else allowed, no length keywords
+    (some servers refuse them). Written out, because servers differ in what they take of generated ones."""
+
+    name: str
+    document: dict[str, Any]
+
+
+def strict_object(properties: dict[str, Any]) -> dict[str, Any]:
     return {
         "type": "object",
         "properties": properties,
@@ -95,22 +105,24 @@ def _object(properties: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-#: The strict schema of `WireReply`: every property required, nothing else allowed, no length keywords
-#: (some servers refuse them). Written out, because servers differ in what they take of generated ones.
-SCHEMA: dict[str, Any] = _object(
-    {
-        "subject": {"type": "string"},
-        "opening": {"type": "string"},
-        "recap": {
-            "type": "array",
-            "items": _object(
-                {
-                    "lines": {"type": "array", "items": {"type": "integer"}},
-                    "quote": {"type": "string"},
-                    "sentence": {"type": "string"},
-                }
-            ),
-        },
-        "closing": {"type": "string"},
-    }
+#: That of `WireReply`.
+THANK_YOU = Schema(
+    "thank_you",
+    strict_object(
+        {
+            "subject": {"type": "string"},
+            "opening": {"type": "string"},
+            "recap": {
+                "type": "array",
+                "items": strict_object(
+                    {
+                        "lines": {"type": "array", "items": {"type": "integer"}},
+                        "quote": {"type": "string"},
+                        "sentence": {"type": "string"},
+                    }
+                ),
+            },
+            "closing": {"type": "string"},
+        }
+    ),
 )

@@ -6,6 +6,7 @@ import asyncio
 import json
 import logging
 from collections.abc import Awaitable, Callable
+from functools import partial
 from math import inf
 from typing import TYPE_CHECKING, NoReturn
 
@@ -22,7 +23,7 @@ from followup.writers.model.mending import Mending, mending_of
 from followup.writers.model.options import ModelOptions
 from followup.writers.model.request import Dialect, build_payload, fill_messages
 from followup.writers.model.text import one_line
-from followup.writers.model.wire import OnlyThinking, Unreadable
+from followup.writers.model.wire import THANK_YOU, OnlyThinking, Unreadable
 
 if TYPE_CHECKING:
     from openai import AsyncOpenAI
@@ -91,6 +92,7 @@ class ModelWriter:
         messages = fill_messages(self._prompts, brief, form, None)
         payload = build_payload(
             messages,
+            THANK_YOU,
             Dialect(form=form),
             model=self._model or "(the only model there)",
             options=self._options,
@@ -110,7 +112,7 @@ class ModelWriter:
         sent, repairs, known = asker.budget.sent, 0, len(self._usages)
         mending = mending_of(previous)
         while True:
-            answer = await asker.ask(brief, mending)
+            answer = await asker.ask(partial(fill_messages, self._prompts, brief, mending=mending), THANK_YOU)
             self._usages.append(answer.completion.usage)
             _warn_if_cut(answer)
             try:
@@ -157,7 +159,6 @@ class ModelWriter:
             self._endpoint,
             model,
             self._options,
-            self._prompts,
             Budget(self._deadline),
             self._sleep,
         )
