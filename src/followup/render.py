@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from followup.language.names import PARTICLES, WITH_GIVEN, Name
+from followup.language.names import PARTICLES, Name
 from followup.models import Draft, Tone
 
 
@@ -37,7 +37,7 @@ def sign_off_lines(sender: str, tone: Tone) -> str:
 
 def called(name: Name, tone: Tone) -> str:
     """What one reader is called in greeting and text."""
-    if name.title in WITH_GIVEN and name.first:
+    if name.goes_by_given:
         return f"{name.title} {name.first}"
     if name.title and name.last:
         return f"{name.title} {name.last}"

@@ -58,6 +58,8 @@ PARTICLES = frozenset(
     "van von der den de del della di da dos das du la le al el bin binti ibn ter ten ní ó mac st ap af "
     "zu".split()
 )
+#: What says that a father's name follows, which nobody is called by: "Azlina binti Rahim".
+_CHILD_OF = frozenset(("bin", "binti", "binte", "bte", "bt", "a/l", "a/p", "s/o", "d/o"))
 #: Family names that stand before the given names in names of three words.
 _FAMILY_FIRST = frozenset(
     "tan lim lee ng wong chan chen wang zhang liu li yang huang zhao wu zhou goh ong chua koh teo ho low "
@@ -90,10 +92,17 @@ class Name(NamedTuple):
     last: str = ""
 
     @property
+    def goes_by_given(self) -> bool:
+        """Whether a title stands before the given name: "Puan Azlina", "Dr Azlina" of "Azlina binti Rahim"."""
+        father = self.last.casefold()
+        child = father.split(" ")[0] in _CHILD_OF or father.endswith(("dóttir", "dottir"))
+        return bool(self.first) and (self.title in WITH_GIVEN or (bool(self.title) and child))
+
+    @property
     def forms(self) -> tuple[str, ...]:
         """Every form a greeting may use, most familiar first."""
         found = [self.first, self.full, f"{self.first} {self.last}".strip()]
-        if self.title in WITH_GIVEN and self.first:
+        if self.goes_by_given:
             found.append(f"{self.title} {self.first}")
         if self.title and self.last:
             found += [

@@ -122,7 +122,7 @@ _ACRONYMS = frozenset(
     "foh plu rtv bopis".split()
 ) - {"or", "send", "rota", "sem", "stem", "cam", "er", "ed", "ot", "iv", "pe"}
 _ARROW = lazy(
-    r"(?<![\w.])([£$€]?\d[\d.,]*\s?%?(?:\s?[a-z]{1,8}){0,3})\s*(?:->|=>|→|⇒|>)\s*([£$€]?\d[\d.,]*\s?%?)(?!\w*\.\d)"
+    r"(?<![\w.])([£$€]?\d[\d.,]*\s?%?(?:\s?[a-z]{1,8}){0,3}(?:\s?/\s?[a-z]{1,8})?)\s*(?:->|=>|→|⇒|>)\s*([£$€]?\d[\d.,]*\s?%?)(?!\w*\.\d)"
 )
 _UNIT = r"(?<=\d)[\s-]?(hr|min|wk|yr|mth|sec)s?\b(?=(\s+[a-zA-Z]+)?)"
 #: Tags of words that are in capitals for emphasis only.
@@ -132,7 +132,17 @@ _DAY = (
     r"\b(?:(?<=\bon )|(?<=\bevery )|(?<=\beach )|(?<=\bnext )|(?<=\blast )|(?<=\bthe )|(?<=\bby ))(?:sat|sun)\b"
     r"(?=$|[ ,.;](?!sat\b|sun\b|(?:in|on|at|under|down|with|by|out|is|was|set|rise|shade|screen|cream)\b))"
 )
-_UNITS = {"hr": "hour", "min": "minute", "wk": "week", "yr": "year", "mth": "month", "sec": "second"}
+#: "9/wk", "17/month": so many in each.
+_EACH = r"(?<=\d)\s?/\s?(hr|hour|day|d|wk|week|mth|month|yr|year|shift|night|term)\b"
+_UNITS = {
+    "d": "day",
+    "hr": "hour",
+    "min": "minute",
+    "wk": "week",
+    "yr": "year",
+    "mth": "month",
+    "sec": "second",
+}
 _AN_HOUR = lazy(r"(?:\b(?:the|an|per|half|each|every|one)\b|/) ?$", re.IGNORECASE)
 #: "Tea and Tablets": a name, for its last word is no name of somebody and has a capital too.
 _TITLED = lazy(r"[A-Z][a-z]+ (?:and|of|&) ([A-Z][a-z]+)\b")
@@ -155,6 +165,7 @@ _SHORTHAND: tuple[_Mend, ...] = (
     (Needing("+", r"(?<=\w)\s*\+\s*(?=[A-Za-z])"), " and "),
     (Needing("b4", r"\bb4\b", _LOWER), "before"),
     (Needing("min", r"\bmin\.? (?=\d)", _LOWER), "at least "),
+    (Needing("/", _EACH, _LOWER), lambda match: _each(match)),
     (Needing("hr|min|wk|yr|mth|sec", _UNIT, _LOWER), lambda match: _measure(match)),
     (Needing("Wed", r"\bWed\b"), "Wednesday"),
     (
@@ -254,6 +265,12 @@ def _mended(text: str, mends: Sequence[_Mend]) -> str:
     for pattern, put in mends:
         text = pattern.sub(put, text)
     return text
+
+
+def _each(match: re.Match[str]) -> str:
+    found = match.group(1).casefold()
+    unit = _UNITS.get(found, found)
+    return f" an {unit}" if unit == "hour" else f" a {unit}"
 
 
 def _measure(match: re.Match[str]) -> str:

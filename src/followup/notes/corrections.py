@@ -8,16 +8,16 @@ from followup.language.patterns import Needing
 
 _WORD = r"[^\W_][\w.'’%-]*"
 _MARK = (
-    r"(?:no[,.]? (?:wait|sorry|i mean|hang on|hold on|its|it's|actually)|sorry|wait no|wait|i mean|"
+    r"(?:no[,.]? (?:wait|sorry|i mean|hang on|hold on|tell a lie|its|it's|actually)|tell a lie|hang on|sorry|wait no|wait|i mean|"
     r"scratch that|"
     r"correction|make that|or rather|rather|i meant|meant|oops|no)"
 )
 #: Between the mark and what holds: "no sorry its Tamati".
-_IT_IS = r"(?:(?:it'?s|it is|that'?s) )?"
+_IT_IS = r"(?:(?:it'?s|it is|it was|that'?s) )?"
 #: "X - no wait, Y", "X, sorry, Y", "X (no, Y)".
 _TAKEN_BACK = Needing(
     "actually|correction|hang on|hold on|i mean|it's|its|make that|meant|no|oops|rather|"
-    "scratch that|sorry|wait",
+    "scratch that|sorry|tell a lie|wait",
     rf"(?<![\w.])(?P<old>{_WORD})\s*(?P<gap>[-–—,.(…/!]+)\s*{_MARK}\b[\s,:.!–—-]*{_IT_IS}(?P<new>{_WORD})",
     re.IGNORECASE,
 )
@@ -27,11 +27,15 @@ _SPOKEN = Needing(
     re.IGNORECASE,
 )
 #: "14 docks -- no, scratch that, 12": the figure taken back stands some words before the mark.
-_FIGURE = r"[$£€]?\d[\w.,%]*"
+_NUMBERS = (
+    "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
+    "nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred"
+)
+_FIGURE = rf"(?:[$£€]?\d[\w.,%]*|\b(?:{_NUMBERS.replace(' ', '|')})\b(?:-[a-z]+)?)"
 _FURTHER_BACK = Needing(
-    "correction|i mean|make that|or rather|scratch that|sorry|wait",
-    rf"(?<![\w.])(?P<old>{_FIGURE})(?:\s+[^\W\d_][\w'’-]*){{1,5}}\s*(?P<gap>[-–—,.(…/!]*)\s*"
-    rf"(?:no\b[\s,]*)?(?:no wait|no sorry|sorry no|sorry|wait|scratch that|correction|make that|or rather|i mean|i meant)\b"
+    "correction|i mean|make that|or rather|scratch that|sorry|tell a lie|wait",
+    rf"(?<![\w.])(?P<old>{_FIGURE})(?:\s+(?!{_FIGURE})[^\W\d_][\w'’-]*){{1,5}}\s*(?P<gap>[-–—,.(…/!]*)\s*"
+    rf"(?:no\b[\s,]*)?(?:no wait|no sorry|sorry no|sorry|wait|scratch that|tell a lie|correction|make that|or rather|i mean|i meant)\b"
     rf"[\s,:.!–—-]*(?P<new>{_FIGURE})",
     re.IGNORECASE,
 )
@@ -41,8 +45,7 @@ _NOT = Needing(
     rf"\b(?:it'?s|its|is|was|that'?s|name is|called|correction:?)\s+(?P<new>{_WORD}(?:\s+{_WORD})?)[\s,(–—-]+not\s+(?P<old>{_WORD})",
     re.IGNORECASE,
 )
-_NUMBER_WORDS = frozenset("one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-                          "seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred".split())  # fmt: skip
+_NUMBER_WORDS = frozenset(("one", *_NUMBERS.split()))
 
 
 def find_corrections(text: str) -> dict[str, tuple[str, int]]:
@@ -98,4 +101,4 @@ def _alike(old: str, new: str) -> bool:
 
 
 def _is_figure(word: str) -> bool:
-    return any(char.isdigit() for char in word) or word.casefold() in _NUMBER_WORDS
+    return any(char.isdigit() for char in word) or word.casefold().split("-")[0] in _NUMBER_WORDS

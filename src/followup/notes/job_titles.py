@@ -83,7 +83,10 @@ LONG = {
     "supv": "supervisor", "supvr": "supervisor", "sup": "supervisor", "mktg": "marketing", "eng": "engineer", "engr": "engineer", "prog": "programmer",
     "maint": "maintenance", "mgmt": "management", "mfg": "manufacturing", "whse": "warehouse", "svc": "service", "dep": "deputy", "dy": "deputy",
     "purch": "purchasing", "qual": "quality", "proj": "project", "acctg": "accounting", "regl": "regional", "natl": "national",
-    "dir": "director", "cust": "customer", "trng": "training", "mech": "mechanical", "elec": "electrical",
+    "dir": "director", "cust": "customer", "trng": "training", "treas": "treasury", "stn": "station", "sci": "science",
+    "fld": "field", "anlst": "analyst", "supt": "superintendent", "insp": "inspector", "rgnl": "regional", "ldr": "leader",
+    "plng": "planning", "plnr": "planner", "ctrl": "control", "distrib": "distribution", "comms": "communications", "fin": "finance",
+    "mech": "mechanical", "elec": "electrical",
 }  # fmt: skip
 #: Words before a title that are a part of it: "Senior", "Deputy".
 RANKS = frozenset(

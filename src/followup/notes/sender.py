@@ -72,7 +72,7 @@ _HOLDS_JOB = lazy(
 )
 #: What stands right before the name in a last line.
 FORMULAS = frozenset(
-    "cheers thanks thx thnx tks ty ta regards best yours kuss x xx xxx bye love sincerely greetings gruß gruss grüße lg vg mvh "
+    "cheers thanks thx thnx tks ty ta regards best yours kuss x xx xxx xo xoxo bye love sincerely greetings gruß gruss grüße lg vg mvh "
     "hilsen meas saludos saluti abraços groetjes".split()
 )
 _ENDING = 75  # characters at the end of the notes that a signature fits in

@@ -14,7 +14,7 @@ _Words = Sequence[Tagged]
 
 #: What announces where it should be.
 _ANNOUNCES = frozenset(
-    "want wants wanted need needs target tgt goal aim aims aiming hopes hope hoping like likes asking chasing chases".split()
+    "want wants wanted need needs target tgt goal aim aims aiming hopes hope hoping wish wishes wished promised promises like likes asking chasing chases".split()
 )
 #: The same in more than one word.
 _LONG_ANNOUNCES = tuple(
@@ -35,6 +35,8 @@ _TOWARDS = frozenset(
 )
 #: Nothing, as a figure.
 _NOUGHT = frozenset("zero nil none".split())
+#: Tags of what may follow the figure and be left out.
+_MAY_BE_CUT = frozenset(("PREP", "SUB", "TO", "VG", "ADV", "DEM", "THEY", "I", "WE", "P", "CONJ", "UH"))
 #: What may follow the figure that ends it.
 _GOES_ON = frozenset("not now instead and but tops max at if".split())
 
@@ -42,7 +44,7 @@ _GOES_ON = frozenset("not now instead and but tops max at if".split())
 class Aim(NamedTuple):
     """Where it should be: `thing` is "" where the words before tell of what, `old` where its own words tell how it
     stands ("10 days not 21"); `at` is the place of the word that announces it, `named` the nouns before that: what
-    the aim is about, or whose it is."""
+    the aim is about, or whose it is; `cut` whether words behind it are left out."""
 
     at: int
     named: _Words
@@ -51,6 +53,7 @@ class Aim(NamedTuple):
     figure: str
     tail: str
     old: str
+    cut: bool = False
 
 
 def read_aim(words: _Words) -> Aim | None:
@@ -80,9 +83,10 @@ def _read_behind(words: _Words, at: int, place: int) -> Aim | None:
     tail = deadline(words, after)
     rest = words[after + len(tail.split()) :]
     old = _contrasted(rest) if thing else ""
-    return (
-        Aim(at, _before(words[:at]), thing, bound or late, figure, tail, old) if old or _ends(rest) else None
-    )
+    if not old and not _ends(rest) and rest[0].tag not in _MAY_BE_CUT:
+        return None
+    cut = not old and not _ends(rest)
+    return Aim(at, _before(words[:at]), thing, bound or late, figure, tail, old, cut)
 
 
 def _read_before(words: _Words) -> Aim | None:

@@ -7,10 +7,21 @@ from typing import Literal
 
 from followup.notes.base import Passage
 
-#: What a point is: their aim, news I heard, my work, what I would do, a question, a liking, what we agreed,
+#: What a point is: their aim, how it stands and what they want instead, news I heard, my work, what I would do, a question, a liking, what we agreed,
 #: a topic.
 Kind = Literal[
-    "want", "hear", "mine", "told", "suggested", "offer", "invited", "asked", "liked", "agreed", "topic"
+    "want",
+    "aim",
+    "hear",
+    "mine",
+    "told",
+    "suggested",
+    "offer",
+    "invited",
+    "asked",
+    "liked",
+    "agreed",
+    "topic",
 ]
 
 

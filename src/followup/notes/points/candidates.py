@@ -15,6 +15,7 @@ from followup.notes.points.agreements import agreed_points, labelled_agreements
 from followup.notes.points.base import Point
 from followup.notes.points.clause import Clause, Words, read_clause
 from followup.notes.points.mine import answered_points, my_points
+from followup.notes.points.own_results import own_results
 from followup.notes.points.results import results_of
 from followup.notes.points.targets import targets
 from followup.notes.points.theirs import (
@@ -25,6 +26,7 @@ from followup.notes.points.theirs import (
     stated_points,
     their_points,
 )
+from followup.notes.points.told_aims import told_aims
 from followup.notes.points.topics import (
     TALK_LABELS,
     leads_on,
@@ -41,6 +43,9 @@ _QUESTION_LABELS = frozenset("q question they he she interviewer".split())
 _BESIDE = frozenset("on at in with alongside".split())
 #: Units behind a deed that may tell what came of it.
 _REACH = 2
+#: The same for what went from one figure to another, which cannot be mistaken for something else.
+_FAR_REACH = 4
+_FAR = frozenset(f"behind-{turn}" for turn in range(_REACH, _FAR_REACH))
 
 
 @dataclass(slots=True)
@@ -64,15 +69,16 @@ def candidates(notes: Notes) -> Iterator[Point]:
             {"dictated" if len(notes.lines[number - 1]) > _DICTATED else "short-line"}
             | ({"header"} if number in headers else set())
         )
-        own = []
+        own, heard = [], []
         for index, unit in enumerate(units):
             if _foreign_person(unit.words, cast):
                 continue
             own.append(unit)
-            behind = units[index + 1 : index + 1 + _REACH]
+            behind = units[index + 1 : index + 1 + _FAR_REACH]
             for point in _of_unit(unit, behind, cast, notes, line, header=number in headers):
+                heard += [(unit, point)] if point.kind == "hear" else []
                 yield _articled(replace(point, signs=point.signs | place))
-        for point in targets(own):
+        for point in (*targets(own), *told_aims(own, heard), *own_results(own)):
             yield _articled(replace(point, signs=point.signs | place))
 
 
@@ -139,7 +145,12 @@ def _with_results(points: Iterator[Point], clause: Clause, behind: Sequence[Unit
     tails = [words[i + 1 :] for i in range(clause.at + 1, len(words)) if words[i].text == ","]
     told = [(f"own-{turn}", clause.unit.text, tail) for turn, tail in enumerate(tails)]
     told += [(f"behind-{turn}", unit.text, unit.words) for turn, unit in enumerate(behind)]
-    found = [(sign, result) for sign, text, tail in told for result in results_of(text, tail)]
+    found = [
+        (sign, result)
+        for sign, text, tail in told
+        for result in results_of(text, tail)
+        if sign not in _FAR or "result-range" in result.signs
+    ]
     for point in points:
         yield point
         if point.kind in ("mine", "told") and "over-break" not in point.signs:

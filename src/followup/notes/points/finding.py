@@ -33,7 +33,7 @@ def read_candidates(notes: Notes) -> tuple[Point, ...]:
         words = tokens(point.text)
         if job and _seeks(words, job):
             continue
-        if notes.retracted and not notes.retracted.isdisjoint(word.text for word in words):
+        if notes.retracted and _holds(point.text, notes.retracted):
             continue
         specific = frozenset(specific_words(words, known))
         again = sum(told[word.low[:6]] > 1 for word in words if len(word.low) > 3)
@@ -64,6 +64,12 @@ def spare_points(notes: Notes) -> tuple[Point, ...]:
     return tuple(
         point for point in judged_candidates(notes) if HOPELESS < point.soundness < USABLE and point.specific
     )
+
+
+def _holds(text: str, retracted: Collection[str]) -> bool:
+    """Does the text hold what was taken back, be it a word or a figure like "3.8"?"""
+    pieces = {piece.strip(".,;:()\"'") for piece in text.split()}
+    return not pieces.isdisjoint(retracted) or any(word.text in retracted for word in tokens(text))
 
 
 def _seeks(words: Sequence[Token], job: Collection[str]) -> bool:

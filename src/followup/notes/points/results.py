@@ -15,10 +15,10 @@ from followup.notes.points.figures import range_at
 
 #: Longest result that is carried along, in words.
 _LONGEST = 14
-_LINKS = frozenset("and so where which that then".split())
+_LINKS = frozenset("and so where which that then how".split())
 _MOVES = frozenset("down up".split())
 #: What a figure does by itself; "cut from 4 to 2" needs somebody who cut.
-_MOVING = frozenset("fall drop rise go climb come grow shrink move jump slip".split())
+MOVING = frozenset("fall drop rise go climb come grow shrink move jump slip".split())
 _PARTICLES = frozenset("off down up out back".split())
 _SIGNED = {"+": "rose by", "-": "fell by"}
 
@@ -74,7 +74,7 @@ def _read(text: str, words: Words) -> Iterator[tuple[str, str, str]]:
         yield "result-bare", "", told
         return
     if _told_past(first.low) and first.tag in ("VD", "VN", "V"):
-        moved = words[1].low in ("from", "down") and base_of(first.low) not in _MOVING
+        moved = words[1].low in ("from", "down") and base_of(first.low) not in MOVING
         if not moved and all(word.tag != "BE" for word in words[1:]):  # "set up was 6 hours"
             yield f"result-verb-{base_of(first.low)}", "", lower_first(_written(text, words))
         return

@@ -178,7 +178,8 @@ def _standing(before: _Words, words: _Words, at: int) -> Standing | None:
         before[-1].tag in ("ADJ", "VN") or (len(before) == 1 and base_of(before[-1].low) in _LASTS)
     ):
         return None  # "disputes open 19 days", "takes 25 minutes"
-    return Standing(figure, f"{thing} {{}}", "stands") if thing else None
+    shape = "stands-at" if at and words[at - 1].low == "at" else "stands"
+    return Standing(figure, f"{thing} {{}}", shape) if thing else None
 
 
 def _done_in(before: _Words) -> str:
@@ -283,6 +284,8 @@ def thing_of(words: _Words) -> str:
         return ""
     if words[0].tag in ("DEM", "IT", "NUM", "OBJ", "THEY", "I", "WE") or words[0].low in _WHEN:
         return ""
+    if len(words) > 1 and all(word.text[:1].isupper() for word in words):  # "Dock St"
+        return _text(words)
     if words[-1].low in _OPEN or (words[-1].low in _TIMES and all(word.tag == "DET" for word in words[:-1])):
         return ""
     return with_article(lower_first(" ".join(word.text for word in words)), words)

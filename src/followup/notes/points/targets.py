@@ -15,6 +15,7 @@ from followup.notes.points.announced import Aim, read_aim
 from followup.notes.points.base import Point
 from followup.notes.points.cuts import unit_signs
 from followup.notes.points.figures import aligned, direction
+from followup.notes.points.row_labels import labels_aim
 from followup.notes.points.standings import Standing, standing_alone, standing_of
 from followup.notes.points.units import Unit
 
@@ -101,6 +102,8 @@ def _shares(thing: str, words: _Words) -> bool:
 def _pieces(unit: Unit) -> Iterator[_Piece]:
     start = 0
     words = unit.words
+    if labels_aim(unit.label) and unit.raw in unit.passage.text[: len(unit.label) + len(unit.raw) + 4]:
+        words = (*tag_text("target"), *words)
     for place in range(len(words) + 1):
         if place == len(words) or words[place].text in ",;" or _joins_aim(words, place):
             if place > start:
@@ -119,7 +122,15 @@ def _points(piece: _Piece, aim: Aim, now: Standing, back: int) -> Iterator[Point
     old, new = aligned(now.figure, aim.figure)
     if not old or old == new:
         return
-    if not (now.rather or aim.thing or " " in new or "%" in new or new[0] in _MONEY or _countable(now.told)):
+    if not (
+        now.rather
+        or now.shape == "stands-at"
+        or aim.thing
+        or " " in new
+        or "%" in new
+        or new[0] in _MONEY
+        or _countable(now.told)
+    ):
         return
     way = direction(old, new)
     if way == _AGAINST.get(aim.bound, "none"):  # "two ships, wants at most 3"
@@ -132,7 +143,7 @@ def _points(piece: _Piece, aim: Aim, now: Standing, back: int) -> Iterator[Point
     }
     signs |= {f"target-back{back}", f"target-own-{bool(aim.thing)}", f"target-tail-{bool(aim.tail)}"}
     signs |= {f"target-unit-{_unit(old, new)}"}
-    signs |= {f"announced-{piece.words[aim.at].low}"}
+    signs |= {f"announced-{piece.words[aim.at].low}", f"target-cut-{aim.cut}"}
     new = "zero" if new == "0" else new
     bound = aim.bound or ("no more than" if now.at_most and way != "up " else "")
     wanted = f"{bound} {new}".strip()

@@ -42,7 +42,9 @@ _LABEL = lazy(r"^((?:\d(?:st|nd|rd|th)\b )?[^\W\d_][\w .,'’/&()#-]{0,45}?)\s*:
 _BREAK = lazy(
     r"(?<!\s)(?:\s+[-–—]+\s+|\s*--+\s*|\s*;\s*|\s*(?:->|=>|→|⇒)\s*|\s+=\s+|\s*\|+\s*|\s+//\s+|\s*\n+\s*|\s{3,}|\s*…\s*|\s*\.\.+\s*)"
 )
-_NUMERIC_ARROW = lazy(r"\d[\d.,]*\s?%?(?:\s?[a-z]{1,8}){0,3}\s*(?:->|=>|→|⇒)\s*[£$€]?\d")
+_NUMERIC_ARROW = lazy(
+    r"\d[\d.,]*\s?%?(?:\s?[a-z]{1,8}){0,3}(?:\s?/\s?[a-z]{1,8})?\s*(?:->|=>|→|⇒)\s*[£$€]?\d"
+)
 _BRACKETS = lazy(r"(?<!\s)\s*[(\[][^()\[\]]*[)\]]|[(\[][^()\[\]]*$")
 _TOKEN = lazy(r"[^\s,]+")
 _MINE = lazy(r"^(?:me|I|mine)\s*:\s*", re.I)
@@ -128,6 +130,7 @@ def units_of(notes: Notes, cast: Cast) -> Iterator[Unit]:
     firsts = {p.line: p for p in reversed(notes.passages)}
     head, columns = _columns(notes)
     line, label, who, cells = 0, "", "", -1
+    after_label = False
     for passage in notes.usable:
         found = _LABEL.match(_BULLET.sub("", passage.text))
         if (found and found.group(1).casefold() in friends) or (passage.speaker or "").casefold() in friends:
@@ -142,7 +145,9 @@ def units_of(notes: Notes, cast: Cast) -> Iterator[Unit]:
         bare = _BULLET.sub("", passage.text).strip() if opens else ""
         if is_bare_label(bare) and not _ends_line(passage, notes):  # "agreed - start small"
             label, who = bare, voice_of(bare)
+            after_label = True
             continue
+        opens, after_label = opens or (after_label and passage.line == line), False
         if columns and line > head and "|" in notes.lines[line - 1]:
             place = _cell(passage, notes)
             opens, cells = opens or place != cells, place

@@ -17,6 +17,7 @@ from followup.notes.points.base import Kind, Point
 ORDER: dict[Kind, int] = {
     "topic": 0,
     "want": 1,
+    "aim": 1,
     "hear": 2,
     "asked": 3,
     "mine": 4,
@@ -30,6 +31,7 @@ ORDER: dict[Kind, int] = {
 _FAMILY: dict[Kind, str] = {
     "topic": "topic",
     "want": "theirs",
+    "aim": "theirs",
     "hear": "theirs",
     "asked": "theirs",
     "mine": "mine",
@@ -43,7 +45,9 @@ _FAMILY: dict[Kind, str] = {
 #: Kinds that say nothing of one reader in particular.
 _IMPERSONAL = frozenset(("topic", "mine", "told", "suggested", "offer", "agreed"))
 #: Kinds that still hold when the decision is known: nothing that I would do in the role.
-_DECIDED = frozenset(("topic", "want", "hear", "asked", "mine", "told", "liked", "agreed", "suggested"))
+_DECIDED = frozenset(
+    ("topic", "want", "aim", "hear", "asked", "mine", "told", "liked", "agreed", "suggested")
+)
 #: Log-odds of soundness beyond which a point is no better for being surer.
 _SURE = 2.5
 #: Worth, in log-odds, beyond which a point is worth no more, and how much worth counts beside soundness.
@@ -52,6 +56,7 @@ _PER_WORTH = 0.6
 #: What a kind carries in a recap beside its words.
 _CARRIES: dict[Kind, float] = {
     "want": 1.2,
+    "aim": 1.2,
     "mine": 1.0,
     "told": 1.2,
     "suggested": 0.4,

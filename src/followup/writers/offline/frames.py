@@ -17,6 +17,11 @@ SINGLE: dict[Kind, tuple[str, ...]] = {
         "I took away that you {}.",
         "I came away with a clear sense that you {}.",
     ),
+    "aim": (
+        "I took away that {}.",
+        "It was helpful to hear that {}.",
+        "It stayed with me that {}.",
+    ),
     "hear": (
         "I was interested to hear that {}.",
         "It was useful to learn that {}.",
