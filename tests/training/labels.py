@@ -28,7 +28,7 @@ from tests.training.notes import Labelled, labelled_notes, passages
 from tests.training.tables import DATA
 
 BITS = 16
-STRENGTH = 20.0  # inverse of the regularisation; flat between 5 and 60
+STRENGTH = 30.0  # inverse of the regularisation; flat between 5 and 60
 SMALL = 0.5  # weight of a note put in small letters, beside the note as written
 HEAD = 0.4  # weight of its first words alone
 OPENING = 0.3  # weight of an opening beside whole notes

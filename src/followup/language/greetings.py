@@ -64,6 +64,9 @@ _DELIMITER = lazy(r"[,:;!?\n]|[.](?=\s|$)|\s[–—-]+(?=\s|$)|[–—]")
 WORD = lazy(r"[^\s,:;!?–—()]+")
 
 
+#: "Dear Colonel (ret.) Haugen": an aside, in the characters of a line that a greeting fits in.
+_ASIDE = lazy(r"\([^()\n]{1,20}\)")
+_NEAR = 100
 _NAME_WORDS = 5
 #: Letters of an abbreviated title ("Supt").
 _TITLE_LETTERS = 5
@@ -78,6 +81,8 @@ def greeting_end(line: str) -> int | None:
     match = _GREETING.match(line)
     if not match:
         return None
+    if "(" in line[:_NEAR]:
+        line = _ASIDE.sub(lambda aside: " " * len(aside.group()), line[:_NEAR]) + line[_NEAR:]
     end = _named_until(line, match.end())
     if end is not None:
         return end

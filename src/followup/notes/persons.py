@@ -18,7 +18,7 @@ _ALIAS = tuple(
     for phrase in (
         "call me", "call her", "call him", "calls herself", "calls himself", "goes by", "go by", "known as", "prefers",
         "likes to be called", "prefers to be called", "everybody says", "everyone says", "everyone calls her",
-        "everyone calls him", "everybody calls her", "everybody calls him", "answers to",
+        "first name", "first name is", "everyone calls him", "everybody calls her", "everybody calls him", "answers to",
     )
 )  # fmt: skip
 #: What somebody says behind the name that they want to be called by: "Emeka is fine".
@@ -133,7 +133,7 @@ def _quoted(words: list[Token], found: list[Mention]) -> list[Mention]:
 
 
 def _pair(scene: Scene, found: list[Mention]) -> None:
-    """ "Shazza (Sharon Dunstan)": one person, called by what comes first."""
+    """ "Shazza (Sharon Dunstan)": one person, called by what comes first; "Mrs Baker-Ito (Farida)"."""
     for one, two in pairwise(found):
         between = [word.low for word in scene.words[one.after : two.first]]
         closing = scene.words[two.after].text if two.after < len(scene.words) else "."
@@ -154,6 +154,10 @@ def _pair(scene: Scene, found: list[Mention]) -> None:
             and not two.titles
         ):
             one.words = two.words = (*one.words, *two.words)
+            continue
+        bracketed = between == ["("] and len(one.words) == len(two.words) == 1
+        if bracketed and one.titles and not two.titles and is_given(two.words[0].casefold()):
+            one.words = two.words = (*two.words, *one.words)  # "Mrs Baker-Ito (Farida)"
             continue
         if one.titles or two.titles or one.possessive or len(one.words) > 1:
             continue

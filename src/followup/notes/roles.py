@@ -146,6 +146,10 @@ def _personal(mention: Mention) -> bool:
     )
 
 
+#: Short forms with more than one reading, of which only a head behind them decides: "Marketing Sci Mgr".
+_BEFORE_HEADS = frozenset(("sci",))
+
+
 def title_case(text: str) -> str:
     """Clean capitals: "night shift lead" -> "Night Shift Lead"; acronyms and inner capitals stay."""
     shout = text.isupper() and len(text) > 6
@@ -155,7 +159,13 @@ def title_case(text: str) -> str:
         words = words[1:]
     for position, word in enumerate(words):
         low = word.casefold().strip(",().")
-        if low in LONG and not (low in _HEADS_ONLY and position + 1 < len(words) and not word.endswith(",")):
+        following = words[position + 1].casefold() if position + 1 < len(words) else ""
+        ends = not following or word.endswith(",")
+        if (
+            low in LONG
+            and (ends or low not in _HEADS_ONLY)
+            and (following in HEADS or low not in _BEFORE_HEADS)
+        ):
             word = LONG[low].title() + ("," if word.endswith(",") else "")
         if low in ("of", "and", "for", "the", "in", "on", "to", "at", "de", "sa", "out") and position:
             result.append(word.lower())

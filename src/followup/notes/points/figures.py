@@ -149,7 +149,7 @@ def aligned(old: str, new: str) -> tuple[str, str]:
     if unit and other and unit != other:
         return (first, new) if unit.split()[0].rstrip("s") == other.split()[0].rstrip("s") else ("", "")
     unit = unit or other
-    return (old, second) if _per_period(unit) else (first, f"{second} {unit}".strip())
+    return (f"{first} {unit}", second) if _per_period(unit) else (first, f"{second} {unit}".strip())
 
 
 def _in_full(number: str) -> str:

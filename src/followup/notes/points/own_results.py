@@ -107,7 +107,7 @@ def _told(before: _Words, figures: str, behind: _Words, way: str) -> _Move | Non
         return None
     tail = _tail(behind)
     done = next((i for i, word in enumerate(before) if _is_deed(word)), -1)
-    if done >= 0 and done < 3:
+    if 0 <= done < min(3, len(before) - 1):
         thing = thing_of(before[done + 1 :])
         who = next((word.text for word in before[:done] if word.tag.rstrip("+") in ("I", "WE")), "")
         if thing and (who or not done):

@@ -35,9 +35,11 @@ def told_aims(units: Sequence[Unit], heard: Sequence[tuple[Unit, Point]]) -> Ite
         aim = read_aim(unit.words)
         if aim is None or aim.thing or aim.old or not (told := _told(unit.words, aim)):
             continue
-        for source in units[max(0, place - _REACH) : place]:
+        for source in units[max(0, place - _REACH) : place + 1]:
+            words = source.words[: aim.at] if source is unit else source.words
             for unit_of, point in heard:
-                if unit_of is source and (way := _compared(source.words, aim, point.text)):
+                whole = unit.words[aim.at].low in point.text.casefold().split() if source is unit else False
+                if unit_of is source and not whole and (way := _compared(words, aim, point.text)):
                     yield _joined(point, unit, told, way)
 
 

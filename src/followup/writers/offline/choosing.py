@@ -177,7 +177,12 @@ def _words_of(name: Name) -> set[str]:
 
 
 def _new(point: Point, chosen: Sequence[Point]) -> bool:
-    return all(_overlap(point.text, other.text) < 0.5 for other in chosen)
+    """Does none of the chosen points tell of the same, be it in other words of the same clause?"""
+    return not any(
+        _overlap(point.text, other.text) >= 0.5
+        or (point.kind == other.kind and point.quote == other.quote and _overlap(point.text, other.text) > 0)
+        for other in chosen
+    )
 
 
 def _overlap(left: str, right: str) -> float:

@@ -25,7 +25,7 @@ SINGLE: dict[Kind, tuple[str, ...]] = {
     "hear": (
         "I was interested to hear that {}.",
         "It was useful to learn that {}.",
-        "It was good to know that {}.",
+        "It was helpful to hear that {}.",
     ),
     "asked": (
         "I enjoyed your question {}.",

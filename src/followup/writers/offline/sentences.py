@@ -14,6 +14,7 @@ from followup.language.tagging import tag_text
 from followup.language.tidy import capitalise
 from followup.language.words import count_words, tokens
 from followup.notes.points.base import Point
+from followup.notes.points.doubts import HARSH
 from followup.writers.offline.frames import FUSED, SINGLE, TROUBLE
 
 #: Longest sentence that may come of fusing two points, in words.
@@ -88,9 +89,11 @@ def _variants(group: Sequence[Point]) -> tuple[str, ...]:
 
 
 def _troubles(point: Point) -> bool:
-    """Is the topic something that goes wrong, or an illness: "the medication errors"?"""
+    """Is the topic something that goes wrong, or an illness: "the medication errors", "bad drawings"?"""
     words = tag_text(point.text)
     end = noun_phrase_end(words)
+    if point.kind == "topic" and any(word.low in HARSH for word in words):
+        return True
     return point.kind == "topic" and bool(end) and noun_kind(words[end - 1].low) in ("prob", "ill")
 
 

@@ -1,0 +1,103 @@
+"""What came of my work, told alone, and aims behind the statement that they change."""
+
+from __future__ import annotations
+
+import pytest
+
+from followup.notes import read_notes
+from followup.notes.points.finding import read_candidates
+
+HEAD = "Interview for depot planner with Ann Hill\n\n"
+
+
+def _texts(line: str, *kinds: str) -> set[str]:
+    return {point.text for point in read_candidates(read_notes(HEAD + line)) if point.kind in kinds}
+
+
+@pytest.mark.parametrize(
+    ("line", "text"),
+    [
+        ("Me - label sheet at dock 4. Errors 14 a month → 4.", "errors went from 14 a month to 4"),
+        (
+            "I showed her the crib card, scrap dropped from 9% to 3% in one quarter",
+            "the scrap dropped from 9% to 3% in one quarter",
+        ),
+        ("me: breakages 17/month -> 6", "breakages went from 17 a month to 6"),
+        (
+            "told her about the bin swap, cut late trains from 9 to 3 a week",
+            "I cut late trains from 9 a week to 3",
+        ),
+        (
+            "I moved the card. Dock Street went 6 to 33 in two months",
+            "Dock Street went from 6 to 33 in two months",
+        ),
+    ],
+)
+def test_a_result_is_told_alone(line: str, text: str) -> None:
+    """The thing, both figures in one unit and the time, in plain words."""
+    assert text in _texts(line, "told")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "She: breakages 41 to 35 in 18 months",
+        "breakages 17 to 6",
+        "I told her the target is breakages from 17 to 6",
+        "I finished fifty minutes earlier",
+        "I cut breakages from 17 to 6 - sorry, 7",
+    ],
+)
+def test_what_is_no_result_of_mine_is_none(line: str) -> None:
+    """Figures of the reader, of nobody, of a wish, alone, or taken back are not told as what I reached."""
+    assert not any(" to 6" in text or " to 35" in text for text in _texts(line, "told"))
+
+
+def test_a_result_joins_the_deed_before_it() -> None:
+    """Also four clauses later, where a range cannot be taken for something else."""
+    line = "Me - the label sheet I started at dock 4, nobody asked for it. Tape is blue. It stays put. Errors 14 a month → 4."
+    assert any("label sheet" in text and "from 14 a month to 4" in text for text in _texts(line, "mine"))
+
+
+@pytest.mark.parametrize(
+    ("line", "text"),
+    [
+        (
+            "the trucks come home empty 61% of runs and she wants that down to 40 by the autumn",
+            "the trucks come home empty 61% of runs and you want that down to 40 by the autumn",
+        ),
+        (
+            "The month end takes 8 working days. She wants 5",
+            "the month end takes 8 working days and you want that to be 5",
+        ),
+        ("The build takes 48 minutes. Target 15", "the build takes 48 minutes and the target is 15"),
+    ],
+)
+def test_an_aim_is_told_behind_its_statement(line: str, text: str) -> None:
+    """In the notes' own words, "she" turned to the reader."""
+    assert text in _texts(line, "aim")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The month end takes 8 working days. The board wants 5",
+        "The plan is done at 16:00 and it changes a lot. Target 5 times",
+        "The month end takes 8 working days. I want 5",
+    ],
+)
+def test_what_others_want_is_no_aim_of_the_reader(line: str) -> None:
+    """Somebody else's wish, another measure, or my own."""
+    assert _texts(line, "aim") == set()
+
+
+@pytest.mark.parametrize(
+    ("line", "text"),
+    [
+        ("calf losses down from 8% to 3 is what she wants", "want to bring calf losses down from 8% to 3%"),
+        ("she wants scrap from 6% to 2% by June", "want to bring the scrap down from 6% to 2% by June"),
+    ],
+)
+def test_a_wished_range_is_an_aim(line: str, text: str) -> None:
+    """Both figures in the wish itself."""
+    assert text in _texts(line, "want")
