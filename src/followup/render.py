@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from followup.language.names import PARTICLES, Name
+from followup.language.names import PARTICLES, Name, is_family_first
 from followup.models import Draft, Tone
 
 
@@ -41,6 +41,10 @@ def called(name: Name, tone: Tone) -> str:
         return f"{name.title} {name.first}"
     if name.title and name.last:
         return f"{name.title} {name.last}"
+    if "-" in name.first and is_family_first(
+        name.last.casefold()
+    ):  # "Seo Dong-hyun": nobody's first name alone
+        return name.full
     parts = [word for word in name.last.split() if word.casefold() not in PARTICLES]
     if tone == "formal" or not name.first or len(parts) > 1:
         return name.full

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from followup.language.slips import is_slip
+from followup.language.slips import is_slip, with_vowel
 
 
 @pytest.mark.parametrize(
@@ -25,3 +25,20 @@ from followup.language.slips import is_slip
 def test_a_slip_is_one_letter_or_two_in_a_long_word(written: str, meant: str, expected: bool) -> None:
     """One slip in a word of four letters, two in a word of seven; the same word is none."""
     assert is_slip(written, meant) is expected
+
+
+@pytest.mark.parametrize(
+    ("word", "mended"),
+    [("kitchn", "kitchen"), ("supervisr", "supervisor"), ("evrything", "everything"), ("qualty", "quality")],
+)
+def test_a_vowel_left_out_is_put_back(word: str, mended: str) -> None:
+    """One vowel between two consonants, where only one English word comes of it."""
+    assert with_vowel(word) == mended
+
+
+@pytest.mark.parametrize(
+    "word", ["shard", "comms", "timelines", "chiller", "Kitchn", "kitchen", "carers", "grfk7"]
+)
+def test_what_is_no_slip_is_left_alone(word: str) -> None:
+    """Short words of a trade, words the list lacks, names, words that are right."""
+    assert with_vowel(word) == word

@@ -57,9 +57,9 @@ def people_sheets() -> Iterable[Sheet]:
 
 def _people_sheet(note: Labelled, greets: tuple[tuple[str, ...], ...], weight: float) -> Sheet:
     page = note.page()
-    persons, mentions = people.gather(page, find_corrections(page.text))
     usable = tuple(passage for passage in passages(page.text) if passage.reason is None)
     cast = find_cast(page.text, usable)
+    persons, mentions = people.gather(page, find_corrections(page.text), cast.friends)
     writer = find_sender(page.text, page.labels) or cast.sender
 
     def judge(scores: list[float], limit: float) -> str:

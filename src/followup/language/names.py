@@ -18,7 +18,7 @@ TITLES: dict[str, str] = {
     "hajia": "Hajia", "madam": "Madam", "mdm": "Madam", "oga": "Oga", "madame": "Madame", "mme": "Madame", "mlle": "Mademoiselle", "monsieur": "Monsieur",
     "herr": "Herr", "hr": "Herr", "frau": "Frau", "signora": "Signora", "signor": "Signor", "señor": "Señor",
     "señora": "Señora", "senor": "Señor", "senora": "Señora", "ma'am": "Ma'am", "maam": "Ma'am",
-    "ing": "Ing.", "dott": "Dott.", "lic": "Lic.", "arq": "Arq.", "avv": "Avv.", "mw": "Mevrouw", "mevrouw": "Mevrouw",
+    "ing": "Ing.", "dott": "Dott.", "dott.ssa": "Dott.ssa", "lic": "Lic.", "arq": "Arq.", "avv": "Avv.", "mw": "Mevrouw", "mevrouw": "Mevrouw",
     "dhr": "Meneer", "meneer": "Meneer", "puan": "Puan", "encik": "Encik", "datuk": "Datuk", "dato": "Dato", "cik": "Cik",
     "ibu": "Ibu", "pak": "Pak", "khun": "Khun", "cikgu": "Cikgu", "bapak": "Bapak", "shri": "Shri", "smt": "Smt.", "mwalimu": "Mwalimu", "doña": "Doña", "dona": "Dona",
     "pani": "Pani", "sra": "Sra.", "dra": "Dra.", "warden": "Warden", "commander": "Commander", "cdr": "Commander", "cmdr": "Commander",
@@ -66,9 +66,15 @@ _FAMILY_FIRST = frozenset(
     "yeo sim chong chin "
     "cheong chew chia foo kwok lau leong loh mok phua quek seah soh tay toh yap yip yuen fong fung hui kwan kwong "
     "lam leung lui poon siu szeto tam tsang tse tsui yau yeung zeng xu guo luo zheng liang xie feng deng peng cai "
-    "jiang shen nguyen tran pham le hoang vu vo dang bui do park kim choi jung kang cho yoon jang".split()
+    "jiang shen nguyen tran pham le hoang vu vo dang bui do park kim choi jung kang cho yoon jang bae seo shin han yun kwon hwang ahn song ryu hong jeon baek heo nam".split()
 )
 
+#: Hungarian family names, which stand first at home; none of them is a given name too.
+_HUNGARIAN = frozenset(
+    "szabó nagy kovács tóth horváth varga kiss molnár németh farkas balogh papp takács juhász lakatos mészáros oláh rácz "
+    "fekete szilágyi török fehér szűcs kocsis pintér fodor szalai sipos lukács gulyás bíró király katona bognár fazekas "
+    "somogyi fülöp orosz vincze veres hegedűs budai deák szőke vörös barta szekeres bodnár halász kozma pásztor".split()
+)
 #: Syllables of Chinese given names of two words.
 _SYLLABLES = frozenset(
     "ah bee boon cheng ching choo choon eng fang geok guan guek hao hock hong hua huang hwa hwee jia jian jie jing joo jun "
@@ -140,7 +146,8 @@ def parse_name(text: str) -> Name:
     if len(words) == 1:
         return Name(full=whole, title=title, first="" if title else full, last=full if title else "")
     in_parts = len(words) == 3 or (len(words) == 2 and "-" in words[1])  # "Lim Wei Siong", "Park Ji-hoon"
-    if in_parts and words[0].casefold() in _FAMILY_FIRST:
+    at_home = len(words) == 2 and words[0].casefold() in _HUNGARIAN and words[1].casefold() not in _HUNGARIAN
+    if at_home or (in_parts and words[0].casefold() in _FAMILY_FIRST):
         return Name(full=whole, title=title, first=" ".join(words[1:]), last=words[0])
     if not title and len(words) < 4 and _in_two_parts(words):
         return Name(full=whole, first=" ".join(words[:2]), last=" ".join(words[2:]))

@@ -2,6 +2,13 @@
 
 from __future__ import annotations
 
+from followup.language.lexicon import common_tag, is_first_name, is_last_name
+
+_VOWELS = frozenset("aeiou")
+#: Shorter words without a vowel are often words of a trade: "shard", "comms".
+_SHORTEST_MENDED = 6
+#: No English word that somebody mistypes is longer.
+_LONGEST_MENDED = 20
 #: A shorter word differs from its neighbours by one letter anyway ("Tom", "Tim").
 _SHORTEST = 4
 #: From this length two slips still leave the word to be known.
@@ -30,3 +37,31 @@ def _distance(one: str, two: str) -> int:
             here.append(cost)
         before, above = above, here
     return above[-1]
+
+
+def with_vowel(word: str) -> str:
+    """A word in small letters with the one vowel that it lacks between two consonants: "kitchn" -> "kitchen".
+
+    Returns: the word itself where it is known, or where no vowel or more than one would make it an English word.
+    """
+    if (
+        not _SHORTEST_MENDED <= len(word) <= _LONGEST_MENDED
+        or not word.isascii()
+        or not word.isalpha()
+        or not word.islower()
+    ):
+        return word
+    if (
+        any(common_tag(known) for known in (word, word.removesuffix("s")))
+        or is_first_name(word)
+        or is_last_name(word)
+    ):
+        return word
+    found = {
+        longer
+        for place in range(1, len(word))
+        if _VOWELS.isdisjoint(word[place - 1 : place + 1])
+        for vowel in "aeiou"
+        if common_tag(longer := word[:place] + vowel + word[place:])
+    }
+    return found.pop() if len(found) == 1 else word

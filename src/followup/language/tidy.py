@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from followup.language.lexicon import common_tag
 from followup.language.patterns import Needing, lazy
+from followup.language.slips import with_vowel
 
 #: Shorthand that has one reading wherever it stands, as a whole lower-case word.
 _SHORT = """
@@ -52,6 +53,10 @@ int=internal|ext=external|docs=documents|pics=pictures|pic=picture|specs=specifi
 hv=have|appt=appointment|appts=appointments|apptmt=appointment|yest=yesterday|mon=Monday|tues=Tuesday
 tue=Tuesday
 weds=Wednesday|thurs=Thursday|thur=Thursday|jan=January|feb=February|sept=September|sep=September|oct=October
+intl=international|freq=frequency|peple=people|wnats=wants|summr=summer|rslts=results|thier=their|wich=which
+becuase=because|beleive=believe|beleives=believes|droped=dropped|stoped=stopped|adress=address|begining=beginning
+diferent=different|realy=really|tomorow=tomorrow|writting=writing|comming=coming|geting=getting|usualy=usually
+finaly=finally|probaly=probably|abuot=about|aobut=about|evry=every|colleauge=colleague|colegue=colleague
 nov=November|dec=December|aug=August|jul=July|jun=June|apr=April|hols=holidays
 """.replace("\n", "|")
 
@@ -163,7 +168,7 @@ _SIGNS: tuple[_Mend, ...] = (
 #: Shorthand that needs its neighbours to be read.
 _SHORTHAND: tuple[_Mend, ...] = (
     (Needing("+", r"(?<=\w)\s*\+\s*(?=[A-Za-z])"), " and "),
-    (Needing("b4", r"\bb4\b", _LOWER), "before"),
+    (Needing("b4", r"\bb4\b"), "before"),
     (Needing("min", r"\bmin\.? (?=\d)", _LOWER), "at least "),
     (Needing("/", _EACH, _LOWER), lambda match: _each(match)),
     (Needing("hr|min|wk|yr|mth|sec", _UNIT, _LOWER), lambda match: _measure(match)),
@@ -327,7 +332,7 @@ def _word(match: re.Match[str], text: str, names: Mapping[str, str], shouting: b
         return word
     if shouting:
         return low if common_tag(low) is not None or len(low) > 4 or any(v in low for v in "aeiou") else word
-    return word
+    return with_vowel(word)
 
 
 _NAMELIKE = frozenset("rep jan may jun dec min wo em re temp mon sept dev pat id".split())

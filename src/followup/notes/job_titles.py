@@ -85,7 +85,7 @@ LONG = {
     "purch": "purchasing", "qual": "quality", "proj": "project", "acctg": "accounting", "regl": "regional", "natl": "national",
     "dir": "director", "cust": "customer", "trng": "training", "treas": "treasury", "stn": "station", "sci": "science",
     "fld": "field", "anlst": "analyst", "supt": "superintendent", "insp": "inspector", "rgnl": "regional", "ldr": "leader",
-    "plng": "planning", "plnr": "planner", "ctrl": "control", "distrib": "distribution", "comms": "communications", "fin": "finance",
+    "plng": "planning", "plnr": "planner", "ctrl": "control", "distrib": "distribution", "super": "supervisor", "comms": "communications", "fin": "finance",
     "mech": "mechanical", "elec": "electrical",
 }  # fmt: skip
 #: Words before a title that are a part of it: "Senior", "Deputy".

@@ -136,6 +136,9 @@ def _mention_at(words: list[Token], index: int, line: int, capitals: bool) -> Me
         index += 1
         if index < len(words) and words[index].text == ".":
             index += 1
+        if index + 1 < len(words) and words[index].low == "ssa":  # "dott.ssa", "prof.ssa"
+            titles[-1] = f"{titles[-1].rstrip('.')}.ssa"
+            index += 1
     if titles and words[index].low == "hab" and index + 2 < len(words):
         index += 2 if words[index + 1].text == "." else 1
     if index >= len(words) or not words[index].is_word:

@@ -71,15 +71,19 @@ class People(NamedTuple):
 
 
 def find_people(
-    page: Page, corrections: dict[str, tuple[str, int]], writer: str, speakers: tuple[Name, ...] = ()
+    page: Page,
+    corrections: dict[str, tuple[str, int]],
+    writer: str,
+    speakers: tuple[Name, ...] = (),
+    friends: frozenset[str] = frozenset(),
 ) -> People:
     """Interviewers that are sure, in the order of the notes, and all persons named outside what is withheld.
 
     `corrections` maps a taken-back name to what holds instead and the line that says so. `writer` is the writer's
     own name, which is never greeted, or "": then a name that stands as a writer's does is looked for. `speakers` are
-    the interviewers of a transcript.
+    the interviewers of a transcript, `friends` those who only hear about the interview, in small letters.
     """
-    persons, mentions = gather(page, corrections)
+    persons, mentions = gather(page, corrections, friends)
     if not writer:
         model = load_model("senders")
         looks = sender_features(page, persons, mentions)
@@ -183,8 +187,10 @@ def _may_be(one: Person, two: Person) -> bool:
     return len(short.words) == 1 and short.words[0][:3].casefold() == full.words[-1][:3].casefold()
 
 
-def gather(page: Page, corrections: dict[str, tuple[str, int]]) -> tuple[list[Person], list[list[Mention]]]:
-    """Every person that the notes name, in order, and the mentions of each scene."""
+def gather(
+    page: Page, corrections: dict[str, tuple[str, int]], friends: frozenset[str] = frozenset()
+) -> tuple[list[Person], list[list[Mention]]]:
+    """Every person that the notes name, in order, and the mentions of each scene; friends were not there."""
     known = _written_large(page.scenes) if page.capitals else frozenset()
     found: list[list[Mention]] = []
     for scene in page.scenes:
@@ -199,6 +205,7 @@ def gather(page: Page, corrections: dict[str, tuple[str, int]]) -> tuple[list[Pe
         low = person.words[0].casefold()
         person.bare = low in bodies or _is_family(low)
         person.barred = any(word.casefold() in BODIES for word in person.words)
+        person.absent = low in friends
     owner = {id(mention): person for person in persons for mention in person.mentions}
     for scene, mentions in zip(page.scenes, found, strict=True):
         for mention, follows in zip_longest(mentions, mentions[1:]):

@@ -39,7 +39,7 @@ def read_notes(
     corrections = find_corrections(text)
     cast = find_cast(text, tuple(passage for passage in passages if passage.reason is None))
     writer = sender or find_sender(text, page.labels) or cast.sender
-    people = find_people(page, corrections, writer, cast.interviewers)
+    people = find_people(page, corrections, writer, cast.interviewers, cast.friends)
     return Notes(
         text=text,
         passages=passages,

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from followup.language.lexicon import common_tag
 from followup.language.linear import load_model
 from followup.language.patterns import lazy
+from followup.language.slips import with_vowel
 from followup.notes.given_names import name_tag
 from followup.notes.job_titles import HEADS, LONG, RANKS, UPPER
 from followup.notes.labels import Label
@@ -25,7 +26,7 @@ ALONE = 1.0
 #: Log-odds from which what the notes call the new name goes before a likelier old one.
 RENAMED = -1.3
 #: Short for a job only where it ends the title: "eng manager" is no engineer's.
-_HEADS_ONLY = frozenset(("eng", "dir", "prog"))
+_HEADS_ONLY = frozenset(("eng", "dir", "prog", "super"))
 #: Features of a title that the notes call the new one.
 _NEW = frozenset(("new before", "arrow before", "now behind"))
 
@@ -95,7 +96,15 @@ def choose(candidates: list[Candidate], scores: list[float], limit: float = SURE
     longest = max(close, key=lambda candidate: len(candidate.text))
     if _is_unheard(longest.text):
         return ""
-    return title_case(_with_level(_with_rank(longest, candidates), candidates).text)
+    found = _with_level(_with_rank(longest, candidates), candidates).text
+    return title_case(_ROUND.sub("", found) or found)
+
+
+#: "Lead Analyst, 2nd round": which talk it was, and no part of the title.
+_ROUND = lazy(
+    r"[\s,(–-]*\b(?:(?:\d(?:st|nd|rd|th)?|first|second|third|final|last) (?:round|interview|stage)|round (?:\d|one|two|three))\)?$",
+    re.IGNORECASE,
+)
 
 
 def _is_unheard(text: str) -> bool:
@@ -180,8 +189,10 @@ def title_case(text: str) -> str:
 
 
 def _mended(word: str) -> str:
-    """A letter that was not doubled put right: "acount" -> "account"."""
-    low = word.casefold()
+    """A letter that was not doubled, or a vowel left out, put right: "acount" -> "account", "kitchn" -> "kitchen"."""
+    low = with_vowel(word.casefold())
+    if low != word.casefold():
+        return low
     if len(low) > 4 and low not in HEADS and common_tag(low) is None and low.isalpha():
         better = {low[:i] + low[i] + low[i:] for i in range(1, len(low))}
         known = [choice for choice in better if common_tag(choice)]

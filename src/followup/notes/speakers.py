@@ -19,7 +19,7 @@ _ASKERS = frozenset("interviewer panel q question hm boss".split())
 _YOU = lazy(r"\b(?:you|your|you're|u|ur)\b", re.IGNORECASE)
 _I = lazy(r"\b(?:i|i'm|i've|i'd|my|we)\b", re.IGNORECASE)
 _REPORTED = lazy(
-    r"\b(?:she|he|they|nya|sya)\b.{0,20}\b(?:said|says|asked|wants?|wanted|liked|told|talked)\b|\b(?:told|asked) (?:her|him|them)\b|"
+    r"\b(?:she|he|they|nya|sya)\b.{0,20}\b(?:said|says?|asked|asks?|wants?|wanted|hopes?|liked?|told|talked)\b|\b(?:told|asked) (?:her|him|them)\b|"
     r"\b(?:was|w/?|with|met) (?:mrs?|ms|dr)\b",
     re.IGNORECASE,
 )
@@ -35,10 +35,12 @@ _LEGEND = lazy(
 
 
 class Cast(NamedTuple):
-    """Interviewers and writer as the speakers of a transcript show them; empty when they do not."""
+    """Interviewers and writer as the speakers of a transcript show them; empty when they do not. `friends` are the
+    first words, in small letters, of the labels of those who only hear about the interview."""
 
     interviewers: tuple[Name, ...] = ()
     sender: str = ""
+    friends: frozenset[str] = frozenset()
 
 
 def find_cast(text: str, passages: tuple[Passage, ...]) -> Cast:
@@ -46,8 +48,11 @@ def find_cast(text: str, passages: tuple[Passage, ...]) -> Cast:
     said = _turns(text, passages)
     me = next((name for name in said if name.casefold() in MYSELF), "") or _addressed(said)
     others = [name for name in said if name != me]
-    if not me or not others or sum(bool(_REPORTED.search(turn)) for turn in said[me]) > 1:
+    if not me or not others:
         return Cast()
+    if sum(bool(_REPORTED.search(turn)) for turn in said[me]) > 1:
+        heard = [name for name in others if len(said[name]) > 1 and len(said[me]) > 1 and me == "me"]
+        return Cast(friends=frozenset(name.split()[0].casefold() for name in heard))
     if any(_FRIENDLY.search(turn) for name in others for turn in said[name]):
         return Cast()
     names = tuple(parse_name(cased(name)) for name in others if _personal(name))

@@ -13,7 +13,7 @@ from followup.rules.base import Context, Rule, find_act
 
 #: "I'll send you the plan": the thing is the last word before a preposition, a clause or the end.
 _SENDS = lazy(
-    r"\b(?:send|sending|share|bring|pass|forward|hand|get|give|let) (?:(?:you|it|them|both|over|on|have) )*"
+    r"\b(?:send|sending|mail|mailing|e-?mail|e-?mailing|post|posting|share|bring|pass|forward|hand|get|give|let) (?:(?:you|it|them|both|over|on|have) )*"
     r"(?:a|an|the|my|our|that|those|these|two|some) ((?:[\w'-]+ ){0,4}?[\w'-]+)(?= (?:for|of|to|on|in|by|that|which|I|we|you|"
     r"with|from|so|as|before|after|about|at|tomorrow|next|this|and)\b|[,.;!?)]|$)",
     re.IGNORECASE,
@@ -60,6 +60,7 @@ RULE = Rule(
     passes=(
         "I will send you the rota template you asked for.",
         "I'll send you a call plan for my first 30 accounts.",
+        "I'll mail you the blank form of the log that you asked for.",
         "I have attached the checklist that I promised.",
         "Your team follows up every complaint within a day.",
         "The second message on the board made me smile.",

@@ -86,6 +86,9 @@ def _distinct(points: Iterable[Point]) -> Iterator[Point]:
     for point in points:
         key = point.kind, point.text.casefold()
         news = point.kind == "hear" and "harsh" in point.signs
-        if key not in seen and not news and not _JOTTED.search(point.text):
+        quoted = point.kind in ("mine", "topic") and point.text.endswith(
+            '"'
+        )  # 'the "how is it" mail', cut off
+        if key not in seen and not news and not quoted and not _JOTTED.search(point.text):
             seen.add(key)
             yield point

@@ -92,6 +92,8 @@ def _deeds(clause: Clause) -> Iterator[Point]:
         return
     if subject < 0 and tag not in ("VD", "VN") and not (tag == "V" and past(clause.verb) == words[at].low):
         return
+    if subject < 0 and clause.unit.passage.speaker and clause.verb == words[at].low:
+        return  # "Me: put the alarms on a screen of their own": proposed, not done
     tense = "tense-past" if tag in ("VD", "VN") else f"tense-{tag}"
     if subject >= 0:
         start = 0 if words[0].tag == "PREP" else subject

@@ -20,6 +20,8 @@ _REACH = 2
 _LONGEST = 22
 _NAMED = frozenset(("target", "goal", "aim"))
 _WISHES = {"want": "want", "need": "need", "like": "would like", "love": "would love"}
+#: Who found what is not told back to those of whom it was found.
+_FINDINGS = frozenset("audit audits auditor auditors inspection inspections inspector inspectors".split())
 #: What the aim calls the thing.
 _CALLED = frozenset(("it", "that", "them", "this", "those"))
 
@@ -33,6 +35,10 @@ def told_aims(units: Sequence[Unit], heard: Sequence[tuple[Unit, Point]]) -> Ite
     """
     for place, unit in enumerate(units):
         aim = read_aim(unit.words)
+        if not _FINDINGS.isdisjoint(
+            word.low for other in units[max(0, place - _REACH) : place + 1] for word in other.words
+        ):
+            continue
         if aim is None or aim.thing or aim.old or not (told := _told(unit.words, aim)):
             continue
         for source in units[max(0, place - _REACH) : place + 1]:

@@ -40,10 +40,11 @@ SINGLE: dict[Kind, tuple[str, ...]] = {
     "told": (
         "I was glad to tell you that {}.",
         "As I mentioned, {}.",
+        "It was good to tell you that {}.",
     ),
     "suggested": (
         "I was glad to suggest {}.",
-        "I would still suggest {}.",
+        "I was happy to suggest {}.",
     ),
     "liked": (
         "I was glad that you liked {}.",

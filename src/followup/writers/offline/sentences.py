@@ -128,7 +128,7 @@ def _fits(first: Point, second: Point, count: int) -> bool:
 
 def _variety(frames: Sequence[str]) -> float:
     """Higher when sentences open differently and repeat no turn of phrase."""
-    opens = [tuple(token.low for token in tokens(frame)[:2]) for frame in frames]
+    opens = [tuple(token.low for token in tokens(frame)[:3]) for frame in frames]
     first = [one[0] for one in opens]
     turns = [
         word

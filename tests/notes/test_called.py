@@ -1,0 +1,92 @@
+"""Names as their languages use them, and who only heard about the interview."""
+
+from __future__ import annotations
+
+import pytest
+
+from followup.language.greetings import greeting_end
+from followup.language.names import parse_name
+from followup.notes import read_notes
+from followup.notes.roles import title_case
+from followup.render import called
+
+CHAT = """[15:42] Me: done!
+[15:42] Mei: how!! who took it
+[15:43] Me: Mr Faizal, he asked mostly about late check-in
+[15:44] Mei: and
+[15:45] Me: he wants one bus cleared in 15 min. told him about the keycard envelopes"""
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("Dr Azlina binti Rahim", "Dr Azlina"),
+        ("Mrs Gudrun Isaksdottir", "Mrs Gudrun"),
+        ("Mr Szabó Gábor", "Mr Szabó"),
+        ("Gábor Szabó", "Gábor"),
+        ("Ms Bae Yun-ji", "Ms Bae"),
+        ("Seo Dong-hyun", "Seo Dong-hyun"),
+        ("Lim Wei Siong", "Wei Siong"),
+        ("Dott.ssa Bellandi", "Dott.ssa Bellandi"),
+    ],
+)
+def test_each_is_called_as_at_home(name: str, expected: str) -> None:
+    """A father's name is no family name, and a family name may stand first."""
+    assert called(parse_name(name), "warm") == expected
+
+
+def test_a_title_with_a_dot_inside_is_read_in_notes() -> None:
+    """The woman's form of an Italian title."""
+    notes = read_notes("Interview for planner with dott.ssa Bellandi, only her. She wants fewer late trucks.")
+    assert [name.full for name in notes.interviewers] == ["Dott.ssa Bellandi"]
+
+
+def test_a_friend_in_a_chat_is_not_greeted() -> None:
+    """Who only asks how it went was not there, whatever the label says."""
+    assert "Mei" not in " ".join(name.full for name in read_notes(CHAT).interviewers)
+
+
+def test_a_given_name_in_brackets_is_the_same_person() -> None:
+    """One person is not greeted twice."""
+    notes = read_notes(
+        "Seen by: Mrs Baker-Ito (Farida). Post: voids officer. She wants relets under 28 days."
+    )
+    assert len(notes.interviewers) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "taken_back"),
+    [
+        ("waste went from ninety euro to fifty-five, no tell a lie, fifty-two", "fifty-five"),
+        ("it fell from 38% to 11.. hang on it was 12%", "11"),
+        ("I finish fifty minutes earlier, no sorry forty", "fifty"),
+    ],
+)
+def test_a_figure_taken_back_in_speech(text: str, taken_back: str) -> None:
+    """And no figure before it."""
+    assert read_notes(f"Interview with Ann Hill for planner\n{text}").retracted == {taken_back}
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("mktg sci mgr", "Marketing Science Manager"),
+        ("senior sci micro", "Senior Sci Micro"),
+        ("kitchn supervisr", "Kitchen Supervisor"),
+        ("boning room super", "Boning Room Supervisor"),
+    ],
+)
+def test_short_forms_of_titles(title: str, expected: str) -> None:
+    """Spelled out where they have one reading."""
+    assert title_case(title) == expected
+
+
+def test_the_round_is_no_part_of_the_role() -> None:
+    """Which talk it was says nothing of the job."""
+    notes = read_notes("Lead analyst pricing, 2nd round\nwith Joost van der Meer, he wants fewer dashboards")
+    assert "Round" not in notes.role and "Lead Analyst" in notes.role
+
+
+def test_a_greeting_with_an_aside() -> None:
+    """Brackets inside a greeting end none."""
+    assert greeting_end("Dear Colonel (ret.) Haugen,") == len("Dear Colonel (ret.) Haugen,")
