@@ -80,6 +80,8 @@ MAX_POINTS = 3
 MOST_ALIKE = 2
 #: Soundness of a point that joins another: each more is one more that may be found wanting.
 SURE = 1.5
+#: What a kind carries at least that gives a recap of bare topics substance; then any usable point will do.
+SUBSTANCE = 0.4
 #: Log-odds of worth from which so much less soundness will do: the aim that the talk was about.
 WORTH_A_RISK = 2.5
 RISKED = 0.8
@@ -105,10 +107,18 @@ def choose(points: Sequence[Point], dropped: Iterable[str] = ()) -> list[Point]:
             break
         if point is not None and _joins(point, chosen):
             chosen.append(point)
+    if all(point.kind == "topic" for point in chosen):
+        chosen += [point for point in full if _has_substance(point, chosen)][:1]
     for point in ranked:
         if point.specific and not any(other.specific for other in chosen):
             chosen.append(point)
     return sorted(chosen, key=lambda point: (ORDER[point.kind], point.passage.start))
+
+
+def _has_substance(point: Point, topics: Sequence[Point]) -> bool:
+    """Does the point say something specific that these topics only name?"""
+    carries = _CARRIES[point.kind] >= SUBSTANCE and bool(point.specific)
+    return carries and all(_overlap(point.text, topic.text) < 1 for topic in topics)
 
 
 def _joins(point: Point, chosen: Sequence[Point]) -> bool:
