@@ -1,0 +1,50 @@
+"""Which points a recap stands on, for points whose soundness and worth are given."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from followup.notes import read_notes
+from followup.notes.points import Kind, Point
+from followup.writers.offline.choosing import choose
+
+PASSAGE = read_notes("Interview with Ann Hill for planner\nwaste, returns and the dock").usable[-1]
+
+
+def _point(kind: Kind, text: str, soundness: float, weight: float = 1.0) -> Point:
+    words = frozenset(text.split()[-2:])
+    return Point(kind, text, PASSAGE, quote=text, specific=words, soundness=soundness, weight=weight)
+
+
+TOPIC = _point("topic", "the returns cage", 3.0)
+RESULT = _point("told", "waste went from 14 to 4 bags a month", 0.5)
+
+
+def _chosen(*points: Point) -> list[str]:
+    return [point.text for point in choose(points)]
+
+
+def test_a_bare_topic_takes_up_a_point_with_substance() -> None:
+    """What is usable at all beats a recap that only names what it was about."""
+    assert _chosen(TOPIC, RESULT) == [TOPIC.text, RESULT.text]
+
+
+def test_the_topic_in_more_words_is_no_substance() -> None:
+    """Nor is a question or news that carries little."""
+    again = _point("mine", "tell you about the returns cage", 0.5)
+    news = _point("hear", "the lift is repaired in March", 0.5)
+    assert _chosen(TOPIC, again, news) == [TOPIC.text]
+
+
+def test_a_second_point_beside_a_full_one_must_be_sure() -> None:
+    """A recap with substance takes no risk."""
+    full = _point("want", "want fewer late trucks", 3.0)
+    assert _chosen(full, RESULT) == [full.text]
+    assert _chosen(full, replace(RESULT, soundness=2.0)) == [full.text, RESULT.text]
+
+
+def test_one_clause_is_told_once() -> None:
+    """A shorter form of the same clause is not new, however it ends."""
+    long = _point("mine", "tell you about the label sheet and how errors went from 9 to 2", 3.0)
+    short = replace(_point("mine", "tell you about the label sheet", 2.9), quote=long.quote)
+    assert _chosen(long, short) == [long.text]
