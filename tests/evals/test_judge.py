@@ -95,6 +95,17 @@ def test_an_answer_that_does_not_come_is_told(case: Case) -> None:
     with pytest.raises(EndpointUnavailable, match="down"):
         asyncio.run(judge_pairs(never, [Pair(case, "one", "two")]))
 
+    asked = []
+
+    async def down(pair: Pair) -> Opinion:
+        asked.append(pair)
+        await asyncio.sleep(0.001)
+        raise EndpointUnavailable("it is down")
+
+    with pytest.raises(EndpointUnavailable, match="down"):
+        asyncio.run(judge_pairs(down, [Pair(case, "one", "two")] * 40, concurrency=2))
+    assert len(asked) < 12
+
     async def refused(pair: Pair) -> Opinion:
         raise EndpointRefused("no such model")
 

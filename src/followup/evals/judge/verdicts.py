@@ -21,6 +21,9 @@ from followup.evals.stats import Agreement, Mean, agreement, mean
 #: Source: "substantial", Landis and Koch 1977, "The Measurement of Observer Agreement for Categorical Data".
 COUNTS_FROM = 0.6
 
+#: Questions without an answer after which, where none was answered, no more are asked.
+GIVE_UP = 8
+
 Judge = Callable[[Pair], Awaitable[Opinion]]
 
 
@@ -102,18 +105,25 @@ async def judge_pairs(judge: Judge, pairs: Sequence[Pair], *, concurrency: int =
     """Ask about each pair in both orders.
 
     Returns: the pairs in their order.
-    Raises: EndpointRefused at once; EndpointUnavailable or ModelRefused when no question was answered.
+    Raises: EndpointRefused at once; EndpointUnavailable or ModelRefused when no question was answered, of
+        many the first few.
     """
     limit = asyncio.Semaphore(concurrency)
     errors: list[EndpointUnavailable | ModelRefused] = []
+    answered = 0
 
     async def ask(pair: Pair) -> Opinion | None:
+        nonlocal answered
         async with limit:
             try:
-                return await judge(pair)
+                opinion = await judge(pair)
             except (EndpointUnavailable, ModelRefused) as error:
                 errors.append(error)
+                if len(errors) >= GIVE_UP and not answered:
+                    raise
                 return None
+            answered += 1
+            return opinion
 
     async def both(pair: Pair) -> Judged:
         before = len(errors)
