@@ -226,6 +226,15 @@ def test_a_judge_of_two_runs(
     assert "preferred, of 1 pairs: A 0, B 1, neither 0" in capsys.readouterr().out
 
 
+def test_a_judge_that_cannot_be_asked_costs_no_run(
+    case_file: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Without a key and a base URL nothing is drafted."""
+    assert run(["eval", "run", str(case_file), "--judge", "scripted"]) == 2
+    shown = capsys.readouterr()
+    assert shown.out == "" and "no key" in shown.err
+
+
 def test_a_judge_without_a_key(
     server: FaultServer, case_file: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

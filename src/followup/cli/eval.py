@@ -15,7 +15,7 @@ import typer
 from followup.cli import options
 from followup.cli.app import command_app
 from followup.cli.files import check_target, write_private
-from followup.cli.judge import Cache, Concurrency, JudgeName, ask_judge
+from followup.cli.judge import Cache, Concurrency, JudgeName, ask_judge, check_judge
 from followup.cli.streams import put, say
 from followup.errors import UsageError
 
@@ -110,6 +110,8 @@ def run(
         raise UsageError("--resume needs --json FILE of the run to go on with")
     for target in filter(None, (html, junit, markdown)):
         check_target(target, force=force or resume)
+    if judge is not None:
+        check_judge(base_url)
     chosen = _chosen(cases, only, limit)
     fields = {
         "engine": engine,
@@ -299,6 +301,8 @@ def diff(
 
     if html:
         check_target(html, force=force)
+    if judge is not None:
+        check_judge(base_url)
     old, new = read_records(before), read_records(after)
     comparison = compare(old, new)
     if not comparison.changes:

@@ -31,6 +31,17 @@ Concurrency = Annotated[
 ]
 
 
+def check_judge(base_url: str | None) -> None:
+    """See that a judge could be asked at all, before drafts are written for it.
+
+    Raises: UsageError for a base URL that cannot work, or no key.
+    """
+    from followup.settings import api_key, load_settings
+    from followup.writers.model import read_endpoint
+
+    read_endpoint(base_url or load_settings().base_url, api_key())
+
+
 def ask_judge(
     model: str,
     pairs: Sequence[Pair],
