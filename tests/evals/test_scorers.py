@@ -154,3 +154,10 @@ def test_scores_stay_in_range_on_strange_texts(case: Case) -> None:
     for text in ["", "\n\n\n", "x" * 5000, "Subject:", "🙏" * 50, "a.\n" * 500, "Hi,\n\nThanks\n\n--\n"]:
         for score in scores(case, text).values():
             assert score.value is None or 0 <= score.value <= 1
+
+
+@pytest.mark.parametrize("greeting", ["Kia ora Priya,", "Bonjour Priya,", "Good morning, dear Priya,"])
+def test_any_greeting_words_will_do(case: Case, letter: str, greeting: str) -> None:
+    """The words that greet are known in one place; none of them is somebody who must not be greeted."""
+    sample = make_sample(case, letter.replace("Hi Priya,", greeting), [])
+    assert score_all(sample)["recipient"].value == 1

@@ -90,3 +90,11 @@ def test_any_text(text: str) -> None:
         assert end <= figure.start < figure.end <= len(text)
         assert figure.values
         end = figure.end
+
+
+def test_a_scale_is_carried_to_what_it_became() -> None:
+    """ "Forty thousand down to twenty seven" may be 27,000; a figure of another measure is not."""
+    figures = list(find_figures("from forty thousand litres a week down to twenty seven"))
+    assert {27.0, 27000.0} <= figures[1].values
+    apart = list(find_figures("forty thousand litres. Four to six people"))
+    assert all(max(figure.values) < 1000 for figure in apart[1:])

@@ -101,3 +101,18 @@ def test_what_others_want_is_no_aim_of_the_reader(line: str) -> None:
 def test_a_wished_range_is_an_aim(line: str, text: str) -> None:
     """Both figures in the wish itself."""
     assert text in _texts(line, "want")
+
+
+@pytest.mark.parametrize(
+    ("line", "text"),
+    [
+        ("agreed: I bring slot sheet", "that I would bring the slot sheet"),
+        (
+            "agreed: I send test sheet from the film trial",
+            "that I would send the test sheet from the film trial",
+        ),
+    ],
+)
+def test_what_both_know_of_gets_its_article(line: str, text: str) -> None:
+    """Jottings leave it out."""
+    assert text in _texts(line, "agreed")

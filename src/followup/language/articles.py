@@ -15,6 +15,8 @@ _MAKING = frozenset(
     "make create build prepare write draft start introduce design develop produce run lead organise organize "
     "hold have use buy propose suggest add launch plan complete keep do".split()
 )
+#: Verbs that bring what both know of: "I would bring the slot sheet".
+_BRINGING = frozenset(("bring", "send", "share"))
 #: What may stand behind a whole noun phrase.
 _BEHIND = frozenset(("PREP", "P", "CONJ", "SUB", "TO", "ADV", "I", "WE", "YOU", "THEY"))
 _VERBS = frozenset(("V", "VZ", "VD", "VG", "DO", "HAVE"))
@@ -58,7 +60,8 @@ def _lacking(words: Sequence[Tagged], phrase: Sequence[Tagged]) -> str:
     if phrase[0].tag == "NP":
         named = before.tag == "PREP" and len(phrase[0].text) > 2 and head.low in _PLACES
         return "the" if named else ""
-    if before.tag not in _VERBS or base_of(before.low) not in _MAKING:
+    verb = base_of(before.low)
+    if before.tag not in _VERBS or verb not in _MAKING | _BRINGING:
         return ""
     if len(words) > 1 and words[-2].tag in ("PREP", "DET", "ADJ", "N", "NS", "POSS"):
         return ""
@@ -66,7 +69,7 @@ def _lacking(words: Sequence[Tagged], phrase: Sequence[Tagged]) -> str:
         return ""
     if (head.low in BARE and phrase[0].tag != "ADJ") or not all(word.known for word in phrase):
         return ""
-    return a_or_an(phrase[0].low)
+    return "the" if verb in _BRINGING else a_or_an(phrase[0].low)
 
 
 def with_articles(text: str, words: Sequence[Tagged], found: Sequence[Gap]) -> str:

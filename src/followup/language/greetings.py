@@ -91,6 +91,12 @@ def greeting_end(line: str) -> int | None:
     return _bare_end(line, match.end())
 
 
+def known_salutation_end(line: str) -> int:
+    """Length of the known words of greeting that a line starts with: "Kia ora Hana," -> 7; 0 for none."""
+    match = _GREETING.match(line)
+    return match.end() if match else 0
+
+
 def _named_until(line: str, position: int) -> int | None:
     """End of a run of names closed by a comma, a dash or the line's end; None where prose goes on instead."""
     end: int | None = None

@@ -78,6 +78,13 @@ _AND_A_HALF = lazy(r"\s?(?:and a half\b|½)")
 _BLANKS_INSIDE = lazy(r"^\d{1,3}(?:[ '\u00a0\u202f]\d{3})+(?:[.,]\d+)?$")
 
 
+_SCALED = lazy(r"\b(?:thousand|million)\b|(?<=\d)\s?k\b", re.IGNORECASE)
+#: From a figure to what it became: "forty thousand litres a week down to".
+_TO = lazy(r"(?:\s+[^\W\d_]+){0,5}\s+to\s+")
+#: Figures from here on have their scale.
+_LEAST_SCALED = 1000
+
+
 class Figure(NamedTuple):
     """One figure: every value it may stand for, and its place. `vague` ones ("both", "twice") claim
     nothing."""
@@ -95,7 +102,26 @@ def is_number_word(low: str) -> bool:
 
 def find_figures(text: str, offset: int = 0) -> Iterator[Figure]:
     """All figures of a text: "14", "fourteen", "4%", "1.2m", "2pm", "twenty-five", "a third", "two and a
-    half"."""
+    half". In "forty thousand down to twenty seven" the second may be 27,000 too."""
+    found = _found(text, offset)
+    return _scaled(list(found), text, offset) if _SCALED.search(text) else found
+
+
+def _scaled(figures: list[Figure], text: str, offset: int) -> Iterator[Figure]:
+    """A figure behind "to" may be counted in the thousands or millions of the one before it."""
+    before: Figure | None = None
+    for figure in figures:
+        if before is not None and max(figure.values) < _LEAST_SCALED:
+            told = text[before.start - offset : before.end - offset]
+            scale = _SCALED.search(told)
+            if scale and _TO.fullmatch(text, before.end - offset, figure.start - offset):
+                times = 1_000_000 if scale.group().lower().startswith("m") else 1000
+                figure = figure._replace(values=figure.values | {value * times for value in figure.values})
+        yield figure
+        before = figure
+
+
+def _found(text: str, offset: int) -> Iterator[Figure]:
     run: list[tuple[str, int, int]] = []
     for match in _PIECE.finditer(text):
         word = match["word"]

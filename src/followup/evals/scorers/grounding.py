@@ -13,6 +13,7 @@ from followup.evals.scorers.base import Fault, Score, Scorer, from_faults, quote
 from followup.evals.scorers.role import accepted_roles
 from followup.evals.words import Word, figures, fold, specific_words, stem, stems, words
 from followup.language.lexicon import common_tag, is_first_name
+from followup.language.numbers import find_figures
 
 _CLAIM = re.compile(
     r"\b(?:certif\w+|diploma|degree|bachelor\w*|master'?s|mba|phd|doctorate|chartered|licen[cs]ed?|"
@@ -63,6 +64,12 @@ def _source(sample: Sample) -> str:
 
 def _figures(sample: Sample) -> Iterator[Fault]:
     known = set(figures(_source(sample)))
+    known |= {
+        f"{value:.0f}"
+        for figure in find_figures(sample.case.notes)
+        for value in figure.values
+        if value % 1 == 0
+    }
     known |= {value[:-3] for value in known if value.endswith("000")}
     taken_back = {value for text in sample.notes.retracted for value in figures(text)}
     text = f"{sample.part('subject')}\n{sample.body}"

@@ -8,12 +8,13 @@ from collections.abc import Iterator
 from followup.evals.sample import TITLES, Sample, signature
 from followup.evals.scorers.base import Fault, Score, Scorer, from_faults, quoted
 from followup.evals.words import fold
+from followup.language.greetings import known_salutation_end
 from followup.language.names import parse_name
 
-_SALUTATIONS = frozenset(
-    "hi hello hey dear good morning afternoon evening day greetings and both all team everyone "
-    "everybody there to you "
-    "the panel colleagues each folks sir madam whom it may concern hiring manager interviewers".split()
+#: What a greeting may hold beside its salutation and names.
+_BESIDE = frozenset(
+    "and both all team everyone everybody there to you dear good morning afternoon evening day the panel "
+    "colleagues each folks sir madam whom it may concern hiring manager interviewers".split()
 )
 
 
@@ -37,7 +38,8 @@ def _plain(text: str) -> str:
 
 
 def _greeting(sample: Sample, people: tuple[tuple[str, ...], ...]) -> Iterator[Fault]:
-    line = _plain(sample.part("greeting"))
+    greeting = sample.part("greeting")
+    line = _plain(greeting[known_salutation_end(greeting) :])
     rest = f" {line} "
     for forms in people:
         form = max((f for f in map(_plain, forms) if f" {f} " in rest), key=len, default=None)
@@ -47,7 +49,7 @@ def _greeting(sample: Sample, people: tuple[tuple[str, ...], ...]) -> Iterator[F
             rest = rest.replace(f" {form} ", " ", 1)
     accepted = {word for forms in people for form in forms for word in _plain(form).split()}
     for word in rest.split():
-        if word in accepted or word in TITLES or word in _SALUTATIONS:
+        if word in accepted or word in TITLES or word in _BESIDE:
             continue
         yield Fault(f"do not greet {word.title()}", 0.6)
 

@@ -13,7 +13,7 @@ from followup.notes.points.standings import thing_of
 _Words = Sequence[Tagged]
 
 #: What announces where it should be.
-_ANNOUNCES = frozenset(
+ANNOUNCES = frozenset(
     "want wants wanted need needs target tgt goal aim aims aiming hopes hope hoping wish wishes wished promised promises like likes asking chasing chases".split()
 )
 #: The same in more than one word.
@@ -107,7 +107,7 @@ def _announced(words: _Words) -> tuple[int, int]:
     """Where an aim is announced, by "wants", "target", "aim's", "has to", and the place behind that; -1 for nowhere."""
     low = [word.low for word in words]
     for place, word in enumerate(words):
-        if word.low.removesuffix("'s") in _ANNOUNCES:
+        if word.low.removesuffix("'s") in ANNOUNCES:
             return place, place + 1
         if word.low == "after" and place and (words[place - 1].tag in ("BE", "THEY+")):
             return place, place + 1

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from followup.language.inflect import base_of, is_past, past
 from followup.language.shape import plain
 from followup.language.tagging import Tagged
-from followup.notes.points.announced import read_aim
+from followup.notes.points.announced import ANNOUNCES, read_aim
 from followup.notes.points.base import Point
 from followup.notes.points.cuts import unit_signs
 from followup.notes.points.figures import direction, range_at
@@ -23,10 +23,7 @@ _DONE_TO = frozenset("cut bring take get reduce lower halve push drive raise lif
 #: Longest time or place behind the figures that is carried along, in words.
 _LONGEST_TAIL = 5
 #: What says that a figure is a wish and no result.
-_WISHED = frozenset(
-    "want wants wanted need needs target goal aim hope hopes wish wishes would should must could promised "
-    "promises plan plans will can".split()
-)
+_WISHED = (ANNOUNCES - {"like", "likes"}) | frozenset("would should must could plan plans will can".split())
 
 
 def _wished(unit: Unit, tags: Set[str]) -> Iterator[Point]:
