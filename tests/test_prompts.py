@@ -100,7 +100,7 @@ def test_the_static_part_is_first_and_the_same() -> None:
         ({"tone": "formal"}, "no contractions"),
         ({"tone": "neutral"}, "matter-of-fact"),
         ({"occasion": "not-selected"}, "later openings"),
-        ({"to": ()}, "do not name one"),
+        ({"to": ()}, "where that is not sure name nobody"),
         ({"to": (parse_name("Priya"), parse_name("Sam Lee"))}, "Readers: Priya, Sam Lee"),
         ({"role": ""}, "the role"),
         ({"team": "Inbound"}, "Team: Inbound"),

@@ -106,7 +106,7 @@ async def adraft(
         parts=written.draft,
         evidence=written.evidence,
         violations=outcome.violations,
-        missing=_missing(brief),
+        missing=_missing(outcome.brief),
         withheld=read.withheld,
         send=send_window(moment) if moment else None,
         requests=outcome.requests,

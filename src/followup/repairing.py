@@ -21,10 +21,11 @@ _STUCK = 3
 
 
 class Outcome(NamedTuple):
-    """The best attempt, and what all attempts cost. `failure` is what kept a repair, or any draft at all,
-    from being written."""
+    """The best attempt, what it was written for, and what all attempts cost. `failure` is what kept a repair,
+    or any draft at all, from being written."""
 
     written: Written
+    brief: Brief
     violations: tuple[Violation, ...]
     requests: int
     repairs: int
@@ -56,9 +57,10 @@ async def write_and_repair(brief: Brief, writer: AnyWriter, context: Context) ->
             written = await answer if inspect.isawaitable(answer) else answer
         except ModelError as error:
             if not attempts:
-                return _nothing(error)
+                return _nothing(error, brief)
             failure = error
             break
+        brief = replace(brief, to=brief.to or written.to, sender=brief.sender or written.sender)
         written = replace(written, draft=_dressed(written.draft, brief))
         found = find_violations(
             read_message(render_text(written.draft)), context._replace(evidence=written.evidence)
@@ -70,6 +72,7 @@ async def write_and_repair(brief: Brief, writer: AnyWriter, context: Context) ->
     requests = sum(written.requests for written, _ in attempts)
     return Outcome(
         written=best,
+        brief=brief,
         violations=violations,
         requests=max(requests, failure.requests if failure else 0),
         repairs=len(attempts) - 1 + sum(written.repairs for written, _ in attempts),
@@ -78,12 +81,12 @@ async def write_and_repair(brief: Brief, writer: AnyWriter, context: Context) ->
     )
 
 
-def _nothing(error: ModelError) -> Outcome:
+def _nothing(error: ModelError, brief: Brief) -> Outcome:
     """What a refused first draft cost; raises an error that knows of no cost."""
     if not isinstance(error, ModelRefused) or error.written is None:
         raise error
     written = error.written
-    return Outcome(written, (), written.requests, written.repairs, written.usage, error)
+    return Outcome(written, brief, (), written.requests, written.repairs, written.usage, error)
 
 
 def _dressed(draft: Draft, brief: Brief) -> Draft:

@@ -71,6 +71,7 @@ _MAIL = "\n\n".join(
 TEXTS: dict[str, str] = {
     "ok": _JSON,
     "flat": text_of(FLAT),
+    "names": text_of(but(readers=["Nalinika"], signed="Vittorina")),
     "fenced": f"```json\n{_JSON}\n```",
     "prose-around": f'Here is your e-mail:\n\n{_JSON}\n\nLet me know if {{you}} want "changes".',
     "think": f"<think>Maybe {_DECOY}? No.</think>\n{_JSON}",

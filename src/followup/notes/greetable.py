@@ -25,10 +25,13 @@ def sure_words(words: tuple[str, ...], *, titled: bool, unknown: bool = False) -
     kept = list(words)
     if titled and len(kept) == 1 and kept[0].casefold() in MONTH_NAMES:
         return words
-    while kept and (kept[0].casefold() in _NICKS or (len(kept) > 1 and _bad(kept[0]) and not _also(kept))):
+    while kept and (
+        kept[0].casefold() in _NICKS or (len(kept) > 1 and is_no_name(kept[0]) and not _also(kept))
+    ):
         kept.pop(0)
     clean = next(
-        (place for place, word in enumerate(kept) if _bad(word) and (place or not _also(kept))), len(kept)
+        (place for place, word in enumerate(kept) if is_no_name(word) and (place or not _also(kept))),
+        len(kept),
     )
     kept = kept[:clean]
     while kept and kept[-1].casefold() in PARTICLES:
@@ -60,7 +63,7 @@ def _also(words: list[str]) -> bool:
         len(words) > 1
         and words[0].casefold() in HEADS
         and is_given(words[0].casefold())
-        and not _bad(words[1])
+        and not is_no_name(words[1])
     )
 
 
@@ -73,7 +76,7 @@ def _everyday(low: str) -> bool:
     )
 
 
-def _bad(word: str) -> bool:
+def is_no_name(word: str) -> bool:
     """No part of a name: a job, a body, a figure, letters spelt out, an abbreviation in capitals."""
     low = word.casefold()
     if low in NOT_NAMES or low in HEADS or low in BODIES or any(char.isdigit() for char in low):

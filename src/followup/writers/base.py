@@ -44,7 +44,8 @@ class Written:
     """A draft, what its recap stands on, and what it cost.
 
     Greeting and sign-off may be left empty: the pipeline puts them on, once. `repairs` counts replies that
-    could not be read and were asked for again.
+    could not be read and were asked for again. `to` and `sender` are whom the writer found where the brief
+    names nobody.
     """
 
     draft: Draft
@@ -54,6 +55,8 @@ class Written:
     repairs: int = 0
     model: str | None = None
     prompt: PromptInfo | None = None
+    to: tuple[Name, ...] = ()
+    sender: str = ""
 
 
 class Writer(Protocol):

@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 
 from followup.models import Draft, Evidence
 from followup.notes.base import Notes
+from followup.writers.base import Brief, Written
 from followup.writers.model.copying import find_copy
 from followup.writers.model.endpoint import Endpoint
 from followup.writers.model.grounding import ground
 from followup.writers.model.labels import is_greeting, is_sign_off
+from followup.writers.model.naming import named_readers, named_sender
 from followup.writers.model.reply import read_reply
 from followup.writers.model.request import visible_lines
 from followup.writers.model.wire import Unreadable, WireReply
@@ -19,8 +21,8 @@ if TYPE_CHECKING:
     from followup.writers.model.asking import Answer
 
 
-def read_draft(answer: Answer, notes: Notes, endpoint: Endpoint) -> tuple[Draft, tuple[Evidence, ...]]:
-    """The draft of an answer and what its recap stands on.
+def read_draft(answer: Answer, brief: Brief, endpoint: Endpoint) -> Written:
+    """The draft of an answer, what its recap stands on, and the names that only the model found.
 
     Raises: Unreadable, for a draft that carries out what it should not too; OnlyThinking.
     """
@@ -30,15 +32,17 @@ def read_draft(answer: Answer, notes: Notes, endpoint: Endpoint) -> tuple[Draft,
         raise Unreadable(endpoint.mask(str(error))) from None
     if endpoint.gives_away("\n".join(_texts(reply))):
         raise Unreadable("it held the key of this endpoint")
-    draft, evidence = make_draft(reply, notes)
-    if problem := find_copy(draft, answer.messages[0]["content"], "\n".join(visible_lines(notes))):
+    draft, evidence = make_draft(reply, brief.notes)
+    if problem := find_copy(draft, answer.messages[0]["content"], "\n".join(visible_lines(brief.notes))):
         raise Unreadable(problem)
-    return draft, evidence
+    return Written(
+        draft=draft, evidence=evidence, to=named_readers(reply, brief), sender=named_sender(reply, brief)
+    )
 
 
 def _texts(reply: WireReply) -> list[str]:
     points = [text for point in reply.recap for text in (point.quote, point.sentence)]
-    return [reply.subject, reply.opening, *points, reply.closing]
+    return [*reply.readers, reply.signed, reply.subject, reply.opening, *points, reply.closing]
 
 
 def make_draft(reply: WireReply, notes: Notes) -> tuple[Draft, tuple[Evidence, ...]]:

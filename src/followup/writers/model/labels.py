@@ -9,7 +9,8 @@ from followup.language.patterns import lazy
 from followup.writers.model.wire import Unreadable
 
 _LABEL = lazy(
-    r"^[ \t]*[*#]{0,3}[ \t]*(subject|opening|recap|closing)[ \t]*(?:\(([\d ,]*)\))?[ \t]*[*]*:[*]*[ \t]*",
+    r"^[ \t]*[*#]{0,3}[ \t]*(readers|signed|subject|opening|recap|closing)[ \t]*"
+    r"(?:\(([\d ,]*)\))?[ \t]*[*]*:[*]*[ \t]*",
     re.I | re.M,
 )
 
@@ -23,6 +24,8 @@ def read_labels(text: str) -> dict[str, Any] | None:
         if name == "recap":
             lines = [int(number[:6]) for number in re.findall(r"\d+", label.group(2) or "")]
             parts["recap"].append({"sentence": value, "lines": lines})
+        elif name == "readers":
+            parts[name] = [reader for piece in value.split(";") if (reader := piece.strip(" -"))]
         elif name in parts:
             raise Unreadable(f"it held {name} twice")
         else:

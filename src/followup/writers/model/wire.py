@@ -1,4 +1,4 @@
-"""What the model is asked to give: flat, without greeting and sign-off, each recap point with its ground."""
+"""What the model is asked to give: flat, names apart from the parts, each recap point with its ground."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ log = logging.getLogger("followup")
 #: Far beyond any part of a short message; longer ones are not even looked at.
 MAX_PART_CHARS = 20_000
 MAX_POINTS = 10
+MAX_READERS = 10
 
 
 class Unreadable(Exception):
@@ -61,6 +62,21 @@ def _as_points(value: Any) -> Any:
     return [{"sentence": item} if isinstance(item, str) else item for item in value]
 
 
+def _as_readers(value: Any) -> Any:
+    """One name stands for a list of it, and nothing for nobody."""
+    if value is None or value == "":
+        return []
+    if isinstance(value, str):
+        value = [value]
+    if isinstance(value, list) and len(value) > MAX_READERS:
+        raise ValueError(f"has {len(value)} names, far too many")
+    return value
+
+
+def _or_nothing(value: Any) -> Any:
+    return "" if value is None else value
+
+
 Text = Annotated[StrictStr, BeforeValidator(_text)]
 PartText = Annotated[StrictStr, BeforeValidator(_part), BeforeValidator(_text)]
 SubjectText = Annotated[PartText, BeforeValidator(_subject), BeforeValidator(_text)]
@@ -77,10 +93,13 @@ class WirePoint(BaseModel):
 
 
 class WireReply(BaseModel):
-    """The four parts as the model writes them."""
+    """Whom the model found in the notes to greet, and who signs; then the four parts as it writes them. A
+    reply without the two names is whole: they matter only where the notes were not read so far."""
 
     model_config = ConfigDict(extra="forbid", hide_input_in_errors=True)
 
+    readers: Annotated[list[Text], BeforeValidator(_as_readers)] = []
+    signed: Annotated[Text, BeforeValidator(_or_nothing)] = ""
     subject: SubjectText
     opening: PartText
     recap: Annotated[list[WirePoint], BeforeValidator(_as_points)]
@@ -110,6 +129,8 @@ THANK_YOU = Schema(
     "thank_you",
     strict_object(
         {
+            "readers": {"type": "array", "items": {"type": "string"}},
+            "signed": {"type": "string"},
             "subject": {"type": "string"},
             "opening": {"type": "string"},
             "recap": {

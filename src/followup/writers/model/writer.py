@@ -6,6 +6,7 @@ import asyncio
 import json
 import logging
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from functools import partial
 from math import inf
 from typing import TYPE_CHECKING, NoReturn
@@ -116,7 +117,7 @@ class ModelWriter:
             self._usages.append(answer.completion.usage)
             _warn_if_cut(answer)
             try:
-                draft, evidence = read_draft(answer, brief.notes, self._endpoint)
+                written = read_draft(answer, brief, self._endpoint)
                 break
             except OnlyThinking:
                 raise cut_off() from None
@@ -126,9 +127,8 @@ class ModelWriter:
                 self._has_reread, repairs = True, repairs + 1
                 log.info("the reply cannot be used: %s; asking again", problem)
                 mending = (mending or Mending()).plus(f"the last answer cannot be used: {problem}")
-        return Written(
-            draft=draft,
-            evidence=evidence,
+        return replace(
+            written,
             requests=asker.budget.sent - sent,
             usage=total_usage(self._usages[known:]),
             repairs=repairs,
