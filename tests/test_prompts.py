@@ -101,6 +101,7 @@ def test_the_static_part_is_first_and_the_same() -> None:
         ({"tone": "neutral"}, "matter-of-fact"),
         ({"occasion": "not-selected"}, "later openings"),
         ({"to": ()}, "where that is not sure name nobody"),
+        ({"to_is_read": True}, "took this from the notes"),
         ({"to": (parse_name("Priya"), parse_name("Sam Lee"))}, "Readers: Priya, Sam Lee"),
         ({"role": ""}, "the role"),
         ({"team": "Inbound"}, "Team: Inbound"),
@@ -109,7 +110,17 @@ def test_the_static_part_is_first_and_the_same() -> None:
             "Others: Priya. Each gets a message of their own",
         ),
     ],
-    ids=["formal", "neutral", "not selected", "no reader", "two readers", "no role", "team", "each"],
+    ids=[
+        "formal",
+        "neutral",
+        "not selected",
+        "no reader",
+        "a reader of the notes",
+        "two readers",
+        "no role",
+        "team",
+        "each",
+    ],
 )
 def test_what_is_known_is_told(fields: dict[str, object], told: str) -> None:
     """Tone, occasion, readers, role and team reach the model."""

@@ -321,6 +321,7 @@ def _make_brief(
     return Brief(
         notes=read,
         to=tuple(parse_name(name) for name in names) or read.interviewers,
+        to_is_read=not names,
         role=(role or read.role).strip(),
         team=(team or read.team).strip(),
         sender=(sender or read.sender).strip(),

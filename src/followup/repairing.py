@@ -60,7 +60,8 @@ async def write_and_repair(brief: Brief, writer: AnyWriter, context: Context) ->
                 return _nothing(error, brief)
             failure = error
             break
-        brief = replace(brief, to=brief.to or written.to, sender=brief.sender or written.sender)
+        to = brief.to if written.to is None else written.to
+        brief = replace(brief, to=to, sender=brief.sender or written.sender)
         written = replace(written, draft=_dressed(written.draft, brief))
         found = find_violations(
             read_message(render_text(written.draft)), context._replace(evidence=written.evidence)

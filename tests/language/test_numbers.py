@@ -43,6 +43,7 @@ def test_from_ten_to_one_is_no_time_of_day() -> None:
         ("a quarter", "25%"),
         ("1,2", "1.2"),
         ("half past nine", "9:30"),
+        ("till 5.30", "17:30"),
         ("half nine", "21:30"),
         ("quarter to ten", "9.45am"),
         ("3/4", "three quarters"),

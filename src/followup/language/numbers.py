@@ -194,15 +194,17 @@ def _gap_breaks(text: str, end: int, start: int) -> bool:
 
 def _clock(match: re.Match[str], offset: int) -> Figure:
     hour, _, minute = re.sub("[.hH]", ":", match["clock"]).partition(":")
-    first = int(hour) + int(minute) / 100
-    values = {first, first + 12, first - 12} if int(hour) <= 23 else {first}
+    values = _times(int(hour), int(minute))
     if minute == "00":
         values |= {float(int(hour)), float(int(hour) % 12 or 12)}
-    return Figure(
-        frozenset(value + 1000 if value % 1 else value for value in values if value >= 0),
-        match.start() + offset,
-        match.end() + offset,
-    )
+    return Figure(frozenset(values), match.start() + offset, match.end() + offset)
+
+
+def _times(hour: int, minute: int) -> set[float]:
+    """What an hour and minute stand for, in twelve hours or twenty-four: 1005.3 and 1017.3 for 5:30."""
+    first = hour + minute / 100
+    values = {first, first + 12, first - 12} if hour <= 23 else {first}
+    return {value + 1000 if value % 1 else value for value in values if value >= 0}
 
 
 def _past(match: re.Match[str], offset: int) -> Figure:
@@ -260,8 +262,8 @@ def _with_tail(values: set[float], tail: str) -> set[float]:
 
 
 def _readings(plain: str) -> set[float]:
-    """ "1,900" is 1900 (or 1.9 in half of Europe); "10,5" is 10.5; "1.2" is 1.2; "3.11.24" is three
-    figures."""
+    """ "1,900" is 1900 (or 1.9 in half of Europe); "10,5" is 10.5; "1.2" is 1.2; "5.30" may be a time of day too;
+    "3.11.24" is three figures."""
     compact = re.sub("[ '\u00a0\u202f]", "", plain)
     found: set[float] = set()
     if len(compact) > 18:
@@ -274,6 +276,8 @@ def _readings(plain: str) -> set[float]:
         found.add(float(compact.replace(".", "").replace(",", ".")))
     if re.fullmatch(r"\d+(?:[.,]\d+)?", compact):
         found.add(float(compact.replace(",", ".")))
+    if time := re.fullmatch(r"(1?\d|2[0-3])\.([0-5]\d)", compact):  # "till numbers at 5.30"
+        found |= _times(int(time[1]), int(time[2]))
     return found or {float(part) for part in re.split("[.,]", compact) if part}
 
 
@@ -283,8 +287,7 @@ def _hash_of(digits: str) -> int:
 
 
 def _spelled(run: Sequence[tuple[str, int, int]], offset: int) -> Iterator[Figure]:
-    """Figures spelled out, from a run of number words: "two and a half", "a hundred and twenty", "a third".
-    Figures spelled out, from a run of number words: "two and a half", "a hundred and twenty", "a third"."""
+    """Figures spelled out, from a run of number words: "two and a half", "a hundred and twenty", "a third"."""
     words = [(part, start, end) for low, start, end in run for part in low.split("-")]
     while words and words[-1][0] in ("and", "a", "an", "of"):
         words.pop()

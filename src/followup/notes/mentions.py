@@ -68,7 +68,7 @@ _BEHIND_NAMES = frozenset(
     "the re about abt for from and & + , . ; ( ) = - – on today who was said he she".split()
 )
 #: Short titles that are other words without their dot, or in capitals.
-_DOTTED = frozenset(("hr", "fr", "eng", "ing", "ir", "col"))
+_DOTTED = frozenset(("hr", "fr", "en", "eng", "ing", "ir", "col"))
 #: Titles that are short for a given name as well.
 _NICKNAMES = frozenset(("col",))
 #: Before a title word these make it a job: "sous chef", "agile coach".

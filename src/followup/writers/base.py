@@ -27,6 +27,8 @@ class Brief:
     occasion: Occasion = "thanks"
     tone: Tone = "warm"
     max_words: int = 150
+    #: Whether `to` is only what the notes were taken to say; a writer that reads them otherwise may differ.
+    to_is_read: bool = False
     #: Everybody who gets a message of their own, in order; empty when there is one message for all.
     panel: tuple[Name, ...] = ()
 
@@ -44,8 +46,8 @@ class Written:
     """A draft, what its recap stands on, and what it cost.
 
     Greeting and sign-off may be left empty: the pipeline puts them on, once. `repairs` counts replies that
-    could not be read and were asked for again. `to` and `sender` are whom the writer found where the brief
-    names nobody.
+    could not be read and were asked for again. `to` is whom the writer would greet instead of those of the
+    brief, None for the same; `sender` is the name it found where the brief has none.
     """
 
     draft: Draft
@@ -55,7 +57,7 @@ class Written:
     repairs: int = 0
     model: str | None = None
     prompt: PromptInfo | None = None
-    to: tuple[Name, ...] = ()
+    to: tuple[Name, ...] | None = None
     sender: str = ""
 
 

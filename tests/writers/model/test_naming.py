@@ -30,9 +30,10 @@ def brief_of(text: str = HEARD, **fields: Any) -> Brief:
     return Brief(notes=read_notes(text), **fields)
 
 
-def readers(*names: str, signed: str = "", **fields: Any) -> list[str]:
+def readers(*names: str, signed: str = "", **fields: Any) -> list[str] | None:
     reply = read_reply(text_of(but(readers=list(names), signed=signed)))
-    return [name.full for name in named_readers(reply, brief_of(**fields))]
+    found = named_readers(reply, brief_of(**{"to_is_read": True, **fields}))
+    return None if found is None else [name.full for name in found]
 
 
 @pytest.mark.parametrize(
@@ -41,23 +42,23 @@ def readers(*names: str, signed: str = "", **fields: Any) -> list[str]:
         (["Nalinika"], ["Nalinika"]),
         (["Sister Nalinika"], ["Sister Nalinika"]),
         (["Mrs Nalinika Abellas"], ["Nalinika Abellas"]),
-        (["Mrs Nalinika"], []),
+        (["Mrs Nalinika"], None),
         (["Manager Dokgo"], ["Manager Dokgo"]),
         (["Nalinika", "Manager Dokgo"], ["Nalinika", "Manager Dokgo"]),
         (["Abellas", "Abellas"], ["Abellas"]),
-        (["Dr Abellas"], []),
-        (["Nalinica"], []),
-        (["Nalinika", "Hettie"], []),
-        (["Manager"], []),
-        (["everybody at the table"], []),
-        (["Vittorina"], []),
-        ([""], []),
-        ([], []),
+        (["Dr Abellas"], None),
+        (["Nalinica"], None),
+        (["Nalinika", "Hettie"], None),
+        (["Manager"], None),
+        (["everybody at the table"], None),
+        (["Vittorina"], None),
+        ([""], None),
+        ([], None),
     ],
     ids=["a name", "a title in short", "a title the notes lack goes", "but not from one name", "a job as title", "two", "one twice", "a family name alone",
          "spelt otherwise", "one is a stranger", "a job", "a description", "the writer", "empty", "nobody"],
 )  # fmt: skip
-def test_only_names_that_the_notes_bear_out(named: list[str], greeted: list[str]) -> None:
+def test_only_names_that_the_notes_bear_out(named: list[str], greeted: list[str] | None) -> None:
     """All who are named, or nobody where one of them is in doubt."""
     assert readers(*named, signed="Vittorina") == greeted
 
@@ -67,16 +68,33 @@ def test_a_title_of_the_notes_stays() -> None:
     assert readers("Matron Nalinika", text=HEARD.replace("Sr ", "matron ")) == ["Matron Nalinika"]
 
 
-def test_a_known_reader_wins() -> None:
-    """What was given, or found before, is not asked of the model."""
-    assert readers("Nalinika", to=(parse_name("Priya"),)) == []
+def test_a_given_reader_wins() -> None:
+    """What the user says is not asked of the model."""
+    assert readers("Nalinika", to=(parse_name("Priya"),), to_is_read=False) is None
+
+
+@pytest.mark.parametrize(
+    ("known", "named", "greeted"),
+    [
+        (["Sister Nalinika"], ["Nalinika"], None),
+        (["Nalinika"], ["Nalinika", "Manager Dokgo"], ["Nalinika", "Manager Dokgo"]),
+        (["Nalinika", "Abellas"], ["Nalinika"], []),
+        (["Wrenley"], ["Nalinika"], []),
+        (["Wrenley"], ["Nalinica"], None),
+        (["Wrenley"], [], None),
+    ],
+    ids=["the same", "one was missed", "one too many", "somebody else", "a stranger", "nobody"],
+)
+def test_two_readings_of_the_notes(known: list[str], named: list[str], greeted: list[str] | None) -> None:
+    """The model may add to what the notes' own reader found; where they contradict each other nobody is named."""
+    assert readers(*named, to=tuple(map(parse_name, known))) == greeted
 
 
 def test_a_name_that_was_taken_back() -> None:
     """A corrected name greets nobody."""
     notes = replace(read_notes(HEARD), retracted=frozenset({"Nalinika"}))
     reply = read_reply(text_of(but(readers=["Nalinika"])))
-    assert named_readers(reply, Brief(notes=notes)) == ()
+    assert named_readers(reply, Brief(notes=notes, to_is_read=True)) is None
 
 
 @pytest.mark.parametrize(
@@ -98,10 +116,13 @@ def test_the_signature(signed: str, fields: dict[str, Any], name: str) -> None:
 
 def test_a_withheld_name_is_no_reader() -> None:
     """What the model cannot have seen, it cannot name."""
-    brief = brief_of("coffee with Sibusisiwe\nshe earns 4,200 a month, Quenby said\nthe rota board is late")
+    brief = brief_of(
+        "coffee with Sibusisiwe\nshe earns 4,200 a month, Quenby said\nthe rota board is late",
+        to_is_read=True,
+    )
     reply = read_reply(text_of(but(readers=["Quenby"])))
     assert "Quenby" in " ".join(item.text for item in brief.notes.withheld)
-    assert named_readers(reply, brief) == ()
+    assert named_readers(reply, brief) is None
 
 
 @pytest.mark.parametrize(
@@ -148,7 +169,7 @@ def test_a_repair_knows_who_was_found() -> None:
         opening = GOOD["opening"] if previous else "Thank you for your time, [Name]."
         recap = tuple(point["sentence"] for point in GOOD["recap"])
         made = Draft(subject=GOOD["subject"], opening=opening, recap=recap, closing=GOOD["closing"])
-        return Written(draft=made, to=() if previous else (parse_name("Nalinika"),), sender="Vittorina")
+        return Written(draft=made, to=None if previous else (parse_name("Nalinika"),), sender="Vittorina")
 
     result = draft(HEARD + NOTES.replace("Priya Nair", "them"), role="Night Shift Lead", writer=write)
     assert [len(brief.to) for brief in seen] == [0, 1] and seen[1].sender == "Vittorina"

@@ -1,5 +1,7 @@
-"""Who is greeted and who signs, as the model read it: used where the notes' own reader found nobody, and only
-what the lines that the model saw bear out."""
+"""Who is greeted and who signs, as the model read it, beside what the notes' own reader found.
+
+Only what the lines that the model saw bear out.
+"""
 
 from __future__ import annotations
 
@@ -21,20 +23,22 @@ _LONGEST = 4
 _SHORT = {"Sister": "sr", "Señor": "sr"}
 
 
-def named_readers(reply: WireReply, brief: Brief) -> tuple[Name, ...]:
-    """Whom to greet where the brief names nobody: all whom the model names, or nobody if one is in doubt.
+def named_readers(reply: WireReply, brief: Brief) -> tuple[Name, ...] | None:
+    """Whom to greet instead of those of the brief; None for nobody else.
 
-    In doubt is whose name does not stand in the usable lines, was taken back there, is no name, or is the
-    writer's.
+    Given readers stand. Where the notes' own reader found nobody, all whom the model names are greeted; where
+    it found some of them, the others too; where the two read the notes differently, nobody. Names count only
+    if all of them stand in the usable lines, and none was taken back there, is no name, or is the writer's.
     """
-    if brief.to:
-        return ()
     found = [_proven(text, brief.notes) for text in dict.fromkeys(reply.readers) if text]
     names = tuple(name for name in found if name is not None)
     mine = _words((brief.sender or reply.signed,))
-    if len(names) < len(found) or mine & _words(name.full for name in names):
+    in_doubt = len(names) < len(found) or mine & _words(name.full for name in names)
+    if not brief.to_is_read or not names or in_doubt:
+        return None
+    if not all(_words((known.full,)) & _words(name.full for name in names) for known in brief.to):
         return ()
-    return names
+    return names if len(names) > len(brief.to) else None
 
 
 def named_sender(reply: WireReply, brief: Brief) -> str:

@@ -60,6 +60,7 @@ def notes_values(brief: Brief) -> dict[str, object]:
     readers = set(brief.to)
     return {
         "to": [_field(name.full) for name in brief.to],
+        "to_is_read": brief.to_is_read,
         "role": _field(brief.role),
         "team": _field(brief.team),
         "sender": _field(brief.sender),
