@@ -37,6 +37,8 @@ def sign_off_lines(sender: str, tone: Tone) -> str:
 
 def called(name: Name, tone: Tone) -> str:
     """What one reader is called in greeting and text."""
+    if name.address:
+        return name.address
     if name.goes_by_given:
         return f"{name.title} {name.first}"
     if name.title and name.last:

@@ -262,3 +262,12 @@ def test_one_sign_off(sign_off: str) -> None:
 def test_two_sign_offs(sign_off: str) -> None:
     """Two closing formulas, each with or without a name, are two."""
     assert "doubled-part" in ids(letter(sign_off=sign_off))
+
+
+def test_a_postscript_does_not_hide_the_end_of_a_letter_in_one_paragraph() -> None:
+    """Interest and looking forward stand in the only paragraph; the postscript says something else."""
+    text = (
+        "Hi Priya,\n\nThank you for your time on Tuesday. The two-week rota at bay 4 stayed with me. I would love "
+        "to take on the role, and I look forward to hearing from you. Best wishes, Tom\n\nP.S. The tin is back."
+    )
+    assert "closing-missing" not in ids(text)

@@ -74,9 +74,10 @@ def find_spans(sentences: Iterable[tuple[str, int]]) -> dict[str, list[tuple[int
     """Where which acts are performed in neighbouring sentences, each given as its text and place."""
     found: dict[str, list[tuple[int, int]]] = {}
     before: tuple[str, int] | None = None
-    for text, place in sentences:
+    for said, place in sentences:
         if place > FARTHEST:
             break
+        text = without_reports(said)
         for act in acts_in(text):
             found.setdefault(act.label, []).append((place + act.start, place + act.end))
         if before:
@@ -84,6 +85,24 @@ def find_spans(sentences: Iterable[tuple[str, int]]) -> dict[str, list[tuple[int
                 found.setdefault(label, []).append((before[1], place + len(text)))
         before = text, place
     return found
+
+
+#: What others asked or said, to the letter: "When you asked me "how would you say no?"".
+_REPORT = lazy(
+    r"\b(?:(?:you|he|she|they|both|(?!I['’]|We\b)[A-Z][\w'’-]+) (?:\w+ ){0,2}(?:asked|said|wondered|wanted|told|called|put|joked)|"
+    r"(?:your|his|her|their) (?:\w+ ){0,2}(?:question|words|remark|line|joke|rule|motto|phrase))\b"
+    r"[^\"“”.?!]{0,30}(?:\"([^\"]{1,300})\"|“([^”]{1,300})”)"
+)
+
+
+def without_reports(sentence: str) -> str:
+    """The sentence with blanks for the words of others that it quotes: they are none of the writer's acts."""
+    if '"' not in sentence and "“" not in sentence:
+        return sentence
+    for match in reversed(list(_REPORT.finditer(sentence))):
+        start, end = match.span(1) if match[1] else match.span(2)
+        sentence = f"{sentence[:start]}{' ' * (end - start)}{sentence[end:]}"
+    return sentence
 
 
 _THANKS = frozenset({"thank", "thanks"})

@@ -31,7 +31,7 @@ TITLES: dict[str, str] = {
 #: Forms of respect that follow a name in other languages: "Hoshino-san", "Kavita ji", "Elif Hanım".
 HONORIFICS = frozenset(
     "san sama sensei senpai kun ji jee nim ssi garu bey hanım hanim bhai didi sahib saheb sahiba madam ma'am "
-    "maam sir laoshi xiansheng gaaru avargal".split()
+    "maam sir laoshi xiansheng gaaru avargal bhaiya akka anna".split()
 )
 #: Titles that outrank others before the same name: "Frau Dr. Kern" is greeted as "Dr Kern".
 _RANK = ("Professor", "Dr", "Sister", "Inspector", "Captain", "Sergeant")
@@ -77,8 +77,8 @@ _HUNGARIAN = frozenset(
 )
 #: Syllables of Chinese given names of two words.
 _SYLLABLES = frozenset(
-    "ah bee boon cheng ching choo choon eng fang geok guan guek hao hock hong hua huang hwa hwee jia jian jie jing joo jun "
-    "kai keng kheng kian kiat kok kong lan leng li lian liang lin ling mei meng min ming mui ning pei peng pin ping poh qi "
+    "ah bee boon chee cheng ching choo choon eng fang geok guan guek hao hock hong hua huang hui hwa hwee jia jian jie jing joo jun "
+    "kah kai keng kheng kian kiat kok kong lan leng li lian liang lin ling mei meng min ming mui mun ning pei peng pin ping poh qi "
     "qing rong rui seng sheng shi shu siang siew sin siok siong soo sook soon suan swee teck teng tian ting tong wah wai "
     "wan wei wen xiang xiao xin xiu xue yan yang yee ying yin yong yoke yu yuan yue yun zhen zhi".split()
 )
@@ -96,6 +96,8 @@ class Name(NamedTuple):
     title: str = ""
     first: str = ""
     last: str = ""
+    #: What the greeting calls them, where that is settled: "Gülay Hanım".
+    address: str = ""
 
     @property
     def goes_by_given(self) -> bool:
@@ -107,7 +109,7 @@ class Name(NamedTuple):
     @property
     def forms(self) -> tuple[str, ...]:
         """Every form a greeting may use, most familiar first."""
-        found = [self.first, self.full, f"{self.first} {self.last}".strip()]
+        found = [self.address, self.first, self.full, f"{self.first} {self.last}".strip()]
         if self.goes_by_given:
             found.append(f"{self.title} {self.first}")
         if self.title and self.last:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from followup.language.lexicon import common_tag, is_last_name
-from followup.language.names import PARTICLES, TITLES, cased
+from followup.language.names import HONORIFICS, PARTICLES, TITLES, cased
 from followup.language.words import Token
 from followup.notes.given_names import WORDS_TOO, is_given, name_tag
 from followup.notes.job_titles import HEADS
@@ -62,8 +62,10 @@ _CAREFUL_TITLES = frozenset("chef coach sister father doctor judge major chief c
                             "miss sergeant matron doc col lt professor doctor superintendent adv nurse "
                             "warden rector canon deacon commander ing sig "
                             "lic dona pani cik ibu governor".split())  # fmt: skip
-#: Words of respect that follow a name: "raghav sir", "Kulkarni ji".
-HONORIFICS = frozenset("sir ji ma'am maam bhai san sensei garu madam didi bhaiya akka anna".split())
+#: Words of respect behind a given name that go with it in English too: "Gülay Hanım".
+_CALLED_WITH = {"hanım": "Hanım", "hanim": "Hanım", "bey": "Bey"}
+#: Titles that are no English words, in small letters too: "pani Halina Wrona".
+_FOREIGN_TITLES = frozenset("pani cik ibu dona".split())
 _BEHIND_NAMES = frozenset(
     "the re about abt for from and & + , . ; ( ) = - – on today who was said he she".split()
 )
@@ -87,7 +89,8 @@ _MAX_WORDS = 4
 class Mention:
     """A person's name at tokens `first` up to `after` of one line. `listed` says that a list of given names has it,
     `small` that it stands in small letters where the notes use capitals, `called` how it goes by ("Shazza (Sharon
-    Dunstan)"), `hidden` that it stands in what is withheld.
+    Dunstan)"), `hidden` that it stands in what is withheld, `other` that it names whom somebody is not ("Dev. Not
+    Devin from Disputes").
     """
 
     line: int
@@ -100,6 +103,7 @@ class Mention:
     small: bool = False
     called: str = ""
     hidden: bool = False
+    other: bool = False
 
     @property
     def keys(self) -> frozenset[str]:
@@ -167,8 +171,8 @@ def _mention_at(words: list[Token], index: int, line: int, capitals: bool) -> Me
     if likeness <= 0:
         return None
     parts, after = _name_words(words, index, capitals, titled=bool(titles))
-    if after < len(words) and words[after].low in HONORIFICS:
-        after += 1
+    respect = words[after].low if after < len(words) and words[after].low in HONORIFICS else ""
+    after += bool(respect)
     possessive = parts[-1].casefold().endswith(("'s", "’s")) and len(parts[-1]) > 3
     if possessive:
         parts[-1] = parts[-1][:-2]
@@ -183,7 +187,8 @@ def _mention_at(words: list[Token], index: int, line: int, capitals: bool) -> Me
     small = capitals and not titles and words[index].text[0].islower()
     if small and not (index and words[index - 1].low in _INTRODUCERS):
         return None
-    return Mention(line, start, after, tuple(titles), tuple(parts), listed, possessive, small)
+    called = f"{parts[0]} {_CALLED_WITH[respect]}" if respect in _CALLED_WITH else ""
+    return Mention(line, start, after, tuple(titles), tuple(parts), listed, possessive, small, called)
 
 
 _OPENS_TO = frozenset("spoke talked speaking talking chatted spoken".split())
@@ -328,7 +333,7 @@ def _is_title(words: list[Token], index: int, capitals: bool) -> bool:
         return False
     if word.low == "chief" and any(later.low in HEADS for later in words[index + 1 : index + 4]):
         return False
-    if word.low not in _CAREFUL_TITLES:
+    if word.low not in _CAREFUL_TITLES or (word.low in _FOREIGN_TITLES and words[follow].text[0].isupper()):
         return True
     if not capitals and common_tag(words[follow].low) is None and len(words[follow].low) > 3:
         return True

@@ -57,6 +57,8 @@ _GONE_WITH = lazy(
     r"been given to|was given to|gave it to|is going to)\b(?! see\b| meet\b)[^.!?\n]{0,25}$",
     re.IGNORECASE,
 )
+#: Behind a name: where that person belongs.
+_WHERE = frozenset("from in of at on over".split())
 #: What may stand between "my" and a post: "my current line manager".
 _OF_WORK = frozenset("line team shift current own old former".split())
 
@@ -197,15 +199,16 @@ def gather(
         mentions = find_mentions(scene.words, scene.line, capitals=page.capitals, known=known)
         for mention in mentions:
             mention.hidden = scene.hidden
+            mention.other = _is_other(scene.words, mention)
         mentions = join_parts(page, scene, mentions)
         found.append([mention for mention in mentions if _corrected(scene, mention, corrections)])
     persons = merge(page, [mention for mentions in found for mention in mentions])
     bodies = _bodies(page.scenes) if page.capitals else frozenset()
     for person in persons:
         low = person.words[0].casefold()
+        person.absent = person.mentions[0].other or low in friends
         person.bare = low in bodies or _is_family(low)
         person.barred = any(word.casefold() in BODIES for word in person.words)
-        person.absent = low in friends
     owner = {id(mention): person for person in persons for mention in person.mentions}
     for scene, mentions in zip(page.scenes, found, strict=True):
         for mention, follows in zip_longest(mentions, mentions[1:]):
@@ -288,6 +291,23 @@ def _taken_back(words: list[Token], mention: Mention) -> bool:
         and words[mention.first - 1].low == "not"
         and signs[:1] in (["it"], ["it's"], ["its"])
     )
+
+
+_NOT = frozenset("not nae nicht niet never".split())
+#: Before the name of whom somebody is not: "no relation to Priya", "don't confuse her with Shona".
+_APART = frozenset("confuse confused mix mixed mistake mistaken relation related".split())
+
+
+def _is_other(words: list[Token], mention: Mention) -> bool:
+    """Whether the notes tell somebody apart from this person: "not Devin from Disputes", "not the other Otieno",
+    "no relation to Priya". "Not Ken who asked but Lou" tells nobody apart."""
+    before = [word.low for word in words[max(0, mention.first - 6) : mention.first]]
+    if before[-1:] in (["with"], ["for"], ["to"]):
+        return not _APART.isdisjoint(before)
+    if before[-2:] == ["the", "other"]:
+        del before[-2:]
+    behind = words[mention.after].low if mention.after < len(words) else "."
+    return bool(before) and before[-1] in _NOT and (behind in _WHERE or not behind[0].isalnum())
 
 
 def _of_mine(words: list[Token], first: int) -> bool:

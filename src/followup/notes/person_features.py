@@ -129,7 +129,8 @@ def _near(items: list[Item], place: int) -> Iterator[str]:
 
 
 def _columns(page: Page, found: list[list[Mention]]) -> dict[int, list[str]]:
-    """Lines below each other that each open with a name, and what stands above them; by line."""
+    """Lines below each other, or paragraphs of one line, that each open with a name, and what stands above them; by
+    line."""
     columns: dict[int, list[str]] = {}
     run: list[Scene] = []
     above: Scene | None = None
@@ -137,7 +138,7 @@ def _columns(page: Page, found: list[list[Mention]]) -> dict[int, list[str]]:
         if scene.hidden:
             continue
         opens = _opens(scene, mentions)
-        if opens and (not run or scene.line - run[-1].line == 1):
+        if opens and (not run or scene.line - run[-1].line < 3):
             run.append(scene)
             continue
         columns |= _column(run, above)
@@ -155,7 +156,8 @@ def _column(run: list[Scene], above: Scene | None) -> dict[int, list[str]]:
     if len(run) < 2:
         return {}
     heads = {word_kind(word.low) for word in above.words} if above else {"none"}
-    shared = [f"col{min(len(run), 4)}", f"col from{min(run[0].rank, 4)}"]
+    apart = any(after.line - before.line > 1 for before, after in pairwise(run))
+    shared = [f"col{min(len(run), 4)}", f"col from{min(run[0].rank, 4)}", f"col apart {apart}"]
     shared += [f"V{kind}" for kind in sorted(heads & _ABOVE)]
     return {scene.line: [f"col at{min(place, 3)}", *shared] for place, scene in enumerate(run)}
 

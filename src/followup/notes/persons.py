@@ -217,7 +217,9 @@ def merge(page: Page, mentions: list[Mention]) -> list[Person]:
     """Mentions of the same person put together, fuller names first."""
     persons: list[Person] = []
     for mention in sorted(mentions, key=lambda m: (-len(m.words), m.line, m.first)):
-        person = _same(mention, persons)
+        person = (
+            None if mention.other else _same(mention, [who for who in persons if not who.mentions[0].other])
+        )
         if person is None:
             person = Person(mention.words, (mention.line, mention.first))
             persons.append(person)

@@ -49,8 +49,9 @@ def find(message: Message, context: Context) -> Iterator[Violation]:
 
 
 def _ending(message: Message) -> list[str]:
-    """The sentences that end the letter: its last paragraph, with the one before while that is short."""
-    blocks = message.blocks
+    """The sentences that end the letter, a postscript included: its last paragraph, with the one before while
+    that is short."""
+    blocks = [block for block in message.blocks if block.part != "postscript"]
     start = blocks[-1].start if blocks else 0
     for block in reversed(blocks[1:-1]):
         if count_words(message.text[start : message.body_end]) >= _ENDING_FROM:

@@ -12,6 +12,7 @@ from tests.writers.model.conftest import Write
 from followup import Attempt, Brief, Draft, Written, draft
 from followup.language.names import parse_name
 from followup.notes import read_notes
+from followup.render import greeting_line
 from followup.writers.model.naming import named_readers, named_sender
 from followup.writers.model.reply import read_reply
 from followup.writers.model.wire import Unreadable
@@ -68,6 +69,15 @@ def test_a_title_of_the_notes_stays() -> None:
     assert readers("Matron Nalinika", text=HEARD.replace("Sr ", "matron ")) == ["Matron Nalinika"]
 
 
+def test_a_polite_form_of_the_notes_stays() -> None:
+    """The greeting calls them so."""
+    notes = read_notes(HEARD.replace("Sr Nalinika", "nalinika hanım"))
+    found = named_readers(
+        read_reply(text_of(but(readers=["Nalinika Hanım"]))), Brief(notes=notes, to_is_read=True)
+    )
+    assert found is not None and greeting_line(found, "warm") == "Dear Nalinika Hanım,"
+
+
 def test_a_given_reader_wins() -> None:
     """What the user says is not asked of the model."""
     assert readers("Nalinika", to=(parse_name("Priya"),), to_is_read=False) is None
@@ -76,7 +86,7 @@ def test_a_given_reader_wins() -> None:
 @pytest.mark.parametrize(
     ("known", "named", "greeted"),
     [
-        (["Sister Nalinika"], ["Nalinika"], None),
+        (["Sister Nalinika"], ["Nalinika"], ["Nalinika"]),
         (["Nalinika"], ["Nalinika", "Manager Dokgo"], ["Nalinika", "Manager Dokgo"]),
         (["Nalinika", "Abellas"], ["Nalinika"], []),
         (["Wrenley"], ["Nalinika"], []),
@@ -86,7 +96,7 @@ def test_a_given_reader_wins() -> None:
     ids=["the same", "one was missed", "one too many", "somebody else", "a stranger", "nobody"],
 )
 def test_two_readings_of_the_notes(known: list[str], named: list[str], greeted: list[str] | None) -> None:
-    """The model may add to what the notes' own reader found; where they contradict each other nobody is named."""
+    """The model may add to what the notes' own reader found, and says how they are called; where the two contradict each other nobody is named."""
     assert readers(*named, to=tuple(map(parse_name, known))) == greeted
 
 

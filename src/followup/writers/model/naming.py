@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from followup.language.names import PARTICLES, TITLES, Name, parse_name
+from followup.language.names import HONORIFICS, PARTICLES, TITLES, Name, parse_name
 from followup.language.words import folded, tokens
 from followup.notes.base import Notes
 from followup.notes.given_names import is_given
@@ -24,11 +24,12 @@ _SHORT = {"Sister": "sr", "Señor": "sr"}
 
 
 def named_readers(reply: WireReply, brief: Brief) -> tuple[Name, ...] | None:
-    """Whom to greet instead of those of the brief; None for nobody else.
+    """Whom to greet instead of those of the brief, and how; None for the same people as there.
 
     Given readers stand. Where the notes' own reader found nobody, all whom the model names are greeted; where
-    it found some of them, the others too; where the two read the notes differently, nobody. Names count only
-    if all of them stand in the usable lines, and none was taken back there, is no name, or is the writer's.
+    it found some of them, the others too, each as the model would call them; where the two read the notes
+    differently, nobody. Names count only if all of them stand in the usable lines, and none was taken back
+    there, is no name, or is the writer's.
     """
     found = [_proven(text, brief.notes) for text in dict.fromkeys(reply.readers) if text]
     names = tuple(name for name in found if name is not None)
@@ -36,9 +37,8 @@ def named_readers(reply: WireReply, brief: Brief) -> tuple[Name, ...] | None:
     in_doubt = len(names) < len(found) or mine & _words(name.full for name in names)
     if not brief.to_is_read or not names or in_doubt:
         return None
-    if not all(_words((known.full,)) & _words(name.full for name in names) for known in brief.to):
-        return ()
-    return names if len(names) > len(brief.to) else None
+    same = all(_words((known.full,)) & _words(name.full for name in names) for known in brief.to)
+    return names if same and len(names) >= len(brief.to) else ()
 
 
 def named_sender(reply: WireReply, brief: Brief) -> str:
@@ -58,11 +58,15 @@ def _proven(text: str, notes: Notes) -> Name | None:
     plain = [word for word in words if not _title(word)]
     if not 0 < len(plain) <= _LONGEST or not _words(plain) <= seen:
         return None
-    job = plain.pop(0) if len(plain) == 2 and not titles and plain[0].casefold() in HEADS else ""
+    if len(plain) == 2 and not titles and plain[0].casefold() in HEADS:  # "Manager Seo"
+        job, name = plain
+        return None if _is_doubtful(name, notes) else Name(text, title=job, last=name, address=text)
+    if len(plain) > 1 and plain[-1].casefold() in HONORIFICS:  # "Gülay Hanım"
+        *rest, respect = plain
+        doubtful = any(_is_doubtful(word, notes) for word in rest)
+        return None if doubtful else Name(text, title=respect, first=" ".join(rest), address=text)
     if any(_is_doubtful(word, notes) for word in plain):
         return None
-    if job:  # "Manager Seo"
-        return Name(full=f"{job} {plain[0]}", title=job, last=plain[0])
     held = {_title(word) for word in seen}
     kept = [word for word in titles if (title := _title(word)) in held or _SHORT.get(title or "") in seen]
     if titles and not kept and len(plain) == 1 and not is_given(plain[0].casefold()):
