@@ -19,7 +19,7 @@ TITLES: dict[str, str] = {
     "herr": "Herr", "hr": "Herr", "frau": "Frau", "signora": "Signora", "signor": "Signor", "señor": "Señor",
     "señora": "Señora", "senor": "Señor", "senora": "Señora", "ma'am": "Ma'am", "maam": "Ma'am",
     "ing": "Ing.", "dott": "Dott.", "dott.ssa": "Dott.ssa", "lic": "Lic.", "arq": "Arq.", "avv": "Avv.", "mw": "Mevrouw", "mevrouw": "Mevrouw",
-    "dhr": "Meneer", "meneer": "Meneer", "puan": "Puan", "encik": "Encik", "en": "Encik", "datuk": "Datuk", "dato": "Dato", "cik": "Cik",
+    "dhr": "Meneer", "meneer": "Meneer", "puan": "Puan", "encik": "Encik", "en": "Encik", "rra": "Rra", "mma": "Mma", "bu": "Bu", "chị": "Chị", "ông": "Ông", "bà": "Bà", "dl": "Mr", "d-na": "Mrs", "dna": "Mrs", "datuk": "Datuk", "dato": "Dato", "cik": "Cik",
     "ibu": "Ibu", "pak": "Pak", "khun": "Khun", "cikgu": "Cikgu", "bapak": "Bapak", "shri": "Shri", "smt": "Smt.", "mwalimu": "Mwalimu", "doña": "Doña", "dona": "Dona",
     "pani": "Pani", "sra": "Sra.", "dra": "Dra.", "warden": "Warden", "commander": "Commander", "cdr": "Commander", "cmdr": "Commander",
     "haji": "Haji", "hajji": "Hajji", "barr": "Barr.", "datin": "Datin", "shrimati": "Shrimati",
@@ -52,6 +52,10 @@ WITH_GIVEN = frozenset(
         "Puan",
         "Cik",
         "Cikgu",
+        "Bu",
+        "Chị",
+        "Ông",
+        "Bà",
     )
 )
 PARTICLES = frozenset(

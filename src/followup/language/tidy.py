@@ -181,7 +181,16 @@ _SHORTHAND: tuple[_Mend, ...] = (
         ),
         "one",
     ),
-    (Needing("em", r"(?<=\w )'?em\b"), "them"),
+    (Needing("'em", r"(?<=\w )['’]em\b"), "them"),
+    (
+        Needing(
+            "em",
+            r"\b(tell|told|show|showed|gave|give|ask|asked|with|to|for|of|about|from|get|got|let|keep|kept|teach|"
+            r"taught|train|trained|help|helped|make|made|had|have|want|need) em\b",
+        ),
+        r"\1 them",
+    ),
+    (Needing(" em", r"\b(and|so|but|then|the|was|were|that),? em,?(?= \w)"), r"\1"),
     (Needing(" s", r"(?<=\d) s\b"), " seconds"),
     (Needing("h", r"(?<=\d) ?h\b(?!\w)"), " hours"),
     (Needing(" %", r"(?<=\d) %"), "%"),

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
-from followup.language.patterns import Needing
+from followup.language.patterns import Needing, lazy
 
 _WORD = r"[^\W_][\w.'’%-]*"
 _MARK = (
@@ -45,6 +46,10 @@ _NOT = Needing(
     rf"\b(?:it'?s|its|is|was|that'?s|name is|called|correction:?)\s+(?P<new>{_WORD}(?:\s+{_WORD})?)[\s,(–—-]+not\s+(?P<old>{_WORD})",
     re.IGNORECASE,
 )
+#: What ends an aside, and what it then began with; the words that a figure counted.
+_ENDS_ASIDE = lazy(r"\s*[-–—,)](?=\s)\s")
+_ASIDES = {"-": "-–—", "–": "-–—", "—": "-–—", ",": ",", ")": "("}
+_COUNTED = lazy(r"(?:\s+(?!no\b|sorry\b|wait\b)[^\W\d_][\w'’-]*)*")
 _NUMBER_WORDS = frozenset(("one", *_NUMBERS.split()))
 
 
@@ -62,6 +67,42 @@ def find_corrections(text: str) -> dict[str, tuple[str, int]]:
             if old and new and old.casefold() != new.casefold() and _same_sort(old, new):
                 found[old] = (new, text.count("\n", 0, match.start()) + 1)
     return found
+
+
+class Corrected(NamedTuple):
+    """A stretch of text in which a figure is taken back, and what it says in its last form."""
+
+    start: int
+    end: int
+    text: str
+
+
+def corrected_figures(text: str) -> list[Corrected]:
+    """Where figures are taken back: "45 - no wait, 42 -" is "42", "14 docks -- no, 12" is "12 docks"."""
+    found: list[Corrected] = []
+    for pattern in (_TAKEN_BACK, _SPOKEN, _FURTHER_BACK):
+        for match in pattern.finditer(text):
+            old, new = match["old"].rstrip(".,"), match["new"].rstrip(".,-")
+            if not (_is_figure(old) and _is_figure(new)) or any(
+                one.start < match.end() and match.start() < one.end for one in found
+            ):
+                continue
+            end = match.start("new") + len(new)
+            aside = _ENDS_ASIDE.match(text, end)
+            if aside and match.groupdict().get("gap", "")[:1] in _ASIDES.get(aside.group().strip(), ""):
+                end = aside.end() - 1
+            counted = (
+                _COUNTED.match(text, match.start("old") + len(old)) if pattern is _FURTHER_BACK else None
+            )
+            found.append(Corrected(match.start(), end, new + (counted.group() if counted else "")))
+    return sorted(found)
+
+
+def in_last_form(text: str) -> str:
+    """The text with every figure that it takes back replaced by what holds."""
+    for one in reversed(corrected_figures(text)):
+        text = text[: one.start] + one.text + text[one.end :]
+    return text
 
 
 def retracted(text: str, corrections: dict[str, tuple[str, int]]) -> frozenset[str]:

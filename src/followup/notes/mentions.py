@@ -61,16 +61,16 @@ BODIES = frozenset(
 _CAREFUL_TITLES = frozenset("chef coach sister father doctor judge major chief captain inspector sir madam advocate pastor hr "
                             "miss sergeant matron doc col lt professor doctor superintendent adv nurse "
                             "warden rector canon deacon commander ing sig "
-                            "lic dona pani cik ibu governor".split())  # fmt: skip
+                            "lic dona pani cik ibu bu rra mma bà governor".split())  # fmt: skip
 #: Words of respect behind a given name that go with it in English too: "Gülay Hanım".
 _CALLED_WITH = {"hanım": "Hanım", "hanim": "Hanım", "bey": "Bey"}
 #: Titles that are no English words, in small letters too: "pani Halina Wrona".
-_FOREIGN_TITLES = frozenset("pani cik ibu dona".split())
+_FOREIGN_TITLES = frozenset("pani cik ibu bu rra mma bà dona".split())
 _BEHIND_NAMES = frozenset(
     "the re about abt for from and & + , . ; ( ) = - – on today who was said he she".split()
 )
 #: Short titles that are other words without their dot, or in capitals.
-_DOTTED = frozenset(("hr", "fr", "en", "eng", "ing", "ir", "col"))
+_DOTTED = frozenset(("hr", "fr", "en", "dl", "dna", "eng", "ing", "ir", "col"))
 #: Titles that are short for a given name as well.
 _NICKNAMES = frozenset(("col",))
 #: Before a title word these make it a job: "sous chef", "agile coach".
@@ -268,7 +268,8 @@ def _name_words(words: list[Token], index: int, capitals: bool, *, titled: bool)
             continue
         if parts and not _continues(words, index, capitals, titled):
             break
-        parts.append(word.text if word.low in PARTICLES and not capitals else cased(word.text))
+        if not parts or parts[-1].casefold() != word.low:  # "Oberhuber Oberhuber with u"
+            parts.append(word.text if word.low in PARTICLES and not capitals else cased(word.text))
         index += 1
         if index < len(words) and words[index].text == "." and len(word.text) == 1:
             index += 1

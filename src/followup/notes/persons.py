@@ -74,11 +74,8 @@ class Person:
         if self.called:
             if self.called.casefold() in (word.casefold() for word in self.words[1:]):
                 return Name(full=" ".join(self.words), first=self.called)
-            return Name(
-                full=" ".join([self.called, *self.words[1:]]),
-                first=self.called,
-                last=" ".join(self.words[1:]),
-            )
+            last = self.words if self.titles and len(self.words) == 1 else self.words[1:]
+            return Name(full=" ".join([self.called, *last]), first=self.called, last=" ".join(last))
         if not self.titles and len(self.words) == 2 and self.words[0].casefold() in TITLES:
             return Name(" ".join(self.words), first=self.words[0], last=" ".join(self.words[1:]))
         titles = [title for title in self.titles if title not in ("Sir", "Ma'am")]

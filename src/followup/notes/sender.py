@@ -56,6 +56,7 @@ _CANDIDATE = lazy(
     r" ?\((?:the )?(?:candidate|applicant|interviewee|me|myself|that'?s me|self)\b", re.IGNORECASE
 )
 _NAME_BEFORE = lazy(rf"{_NAME}$")
+_VOWELS = frozenset("AEIOUY")
 #: Characters before such a bracket that the name fits in.
 _LONGEST = 60
 #: Spoken to, in a turn of somebody else or in what the notes report of it: "Thanks for joining, Ciarán.", "thanks Wayne that was".
@@ -231,6 +232,8 @@ def _person(value: str, *, sure: bool) -> str:
     while len(words) > 1 and words[0].rstrip(".").casefold() in (*TITLES, "sr"):
         words.pop(0)
     end = "." if value.rstrip().endswith(".") and len(words[-1].rstrip(".")) == 1 else ""
+    if len(words) == 1 and words[0].isupper() and not _VOWELS & set(words[0]):
+        return words[0]  # "WL"
     return cased(" ".join(words).rstrip(".")) + end
 
 

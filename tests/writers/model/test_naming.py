@@ -88,7 +88,7 @@ def test_a_given_reader_wins() -> None:
     [
         (["Sister Nalinika"], ["Nalinika"], ["Nalinika"]),
         (["Nalinika"], ["Nalinika", "Manager Dokgo"], ["Nalinika", "Manager Dokgo"]),
-        (["Nalinika", "Abellas"], ["Nalinika"], []),
+        (["Nalinika", "Abellas"], ["Nalinika"], ["Nalinika"]),
         (["Wrenley"], ["Nalinika"], []),
         (["Wrenley"], ["Nalinica"], None),
         (["Wrenley"], [], None),

@@ -17,6 +17,14 @@ from followup.notes.points.figures import range_at
 _LONGEST = 14
 _LINKS = frozenset("and so where which that then how".split())
 _MOVES = frozenset("down up".split())
+#: What a deed brings about; behind any other verb it is me who did it: "split the pass in two and did a table map".
+_BRINGS = frozenset(
+    "save halve double triple cut reduce lower raise stop clear end prevent free gain win bring get take make pay "
+    "work help mean leave keep catch pass hold stay last cost knock slash shave earn lead turn drive push".split()
+)
+#: Before a count: "only 2 lessons were cancelled", and what may stand before the result itself.
+_ONLY = frozenset("only just about around nearly almost over under".split())
+_TIMES = frozenset("month week year quarter season term summer winter autumn spring time night shift".split())
 #: What a figure does by itself; "cut from 4 to 2" needs somebody who cut.
 MOVING = frozenset("fall drop rise go climb come grow shrink move jump slip".split())
 _PARTICLES = frozenset("off down up out back".split())
@@ -34,6 +42,8 @@ class Result(NamedTuple):
         """The words that join it to a point of the kind."""
         if "result-bare" in self.signs:
             return f", {self.predicate}"
+        if kind == "mine" and "result-count" in self.signs:
+            return f", and that {self.subject} {self.predicate}"
         if kind == "mine":
             return f" and how {self.subject or 'it'} {self.predicate}"
         return f", and {self.subject} {self.predicate}" if self.subject else f", which {self.predicate}"
@@ -50,7 +60,7 @@ def results_of(text: str, words: Words) -> Iterator[Result]:
         words = words[1:]
     stop = next((i for i, word in enumerate(words) if word.text == "," or word.tag == "SUB"), len(words))
     cut = {"result-cut"} if stop < len(words) else set()
-    words = [word for word in words[:stop] if word.low != "there"]
+    words, when = _without_time([word for word in words[:stop] if word.low != "there"])
     if not 3 <= len(words) <= _LONGEST or not any(
         word.tag == "NUM" or word.low in ("half", "zero", "none", "nil") for word in words
     ):
@@ -64,7 +74,15 @@ def results_of(text: str, words: Words) -> Iterator[Result]:
     )
     for shape, subject, predicate in _read(text, words):
         if predicate:
-            yield Result(subject, predicate, frozenset(signs | {shape, f"result-{words[0].tag}"}))
+            told = f"{predicate} {when}".strip()
+            yield Result(subject, told, frozenset(signs | {shape, f"result-{words[0].tag}"}))
+
+
+def _without_time(words: Words) -> tuple[Words, str]:
+    """The words without a time that stands before them, and that time: "last month", "this summer"."""
+    if len(words) > 4 and words[0].low in ("last", "this") and words[1].low in _TIMES:
+        return words[2 + (words[2].text == ",") :], f"{words[0].low} {words[1].low}"
+    return words, ""
 
 
 def _read(text: str, words: Words) -> Iterator[tuple[str, str, str]]:
@@ -74,14 +92,23 @@ def _read(text: str, words: Words) -> Iterator[tuple[str, str, str]]:
         yield "result-bare", "", told
         return
     if _told_past(first.low) and first.tag in ("VD", "VN", "V"):
-        moved = words[1].low in ("from", "down") and base_of(first.low) not in MOVING
+        base = base_of(first.low)
+        moved = words[1].low in ("from", "down") and base not in MOVING
+        if base not in MOVING | _BRINGS:
+            yield f"result-did-{base}", "I", lower_first(_written(text, words))
+            return
         if not moved and all(word.tag != "BE" for word in words[1:]):  # "set up was 6 hours"
-            yield f"result-verb-{base_of(first.low)}", "", lower_first(_written(text, words))
+            yield f"result-verb-{base}", "", lower_first(_written(text, words))
         return
     if first.tag in ("I", "WE") and len(words) > 1 and is_past(words[1].low):
         yield "result-ours", first.text if first.tag == "I" else first.low, _written(text, words[1:])
         return
-    end = noun_phrase_end(words)
+    if count := _count(words):
+        yield "result-count", _written(text, words[:count]), _written(text, words[count:])
+        return
+    end = 1 if first.low in ("ours", "mine") else noun_phrase_end(words)
+    if end and words[end : end + 1] and words[end].low == "of" and len(words) > end + 2:
+        end += 2 if words[end + 1].tag == "NUM" else 1 + noun_phrase_end(words[end + 1 :])  # "a crew of 3"
     if not end or end >= len(words) or first.tag in ("NUM", "THEY"):
         return
     subject = with_article(lower_first(_written(text, words[:end])), words[:end])
@@ -97,6 +124,27 @@ def _read(text: str, words: Words) -> Iterator[tuple[str, str, str]]:
         yield "result-range", subject, told
     elif _told_past(verb.low) and not finite_balance([*words[:end], *rest]):
         yield "result-told", subject, f"{_verb(words, end)} {_written(text, rest)}".strip()
+
+
+def _count(words: Words) -> int:
+    """Where the verb of a count stands: "17 of my 20 sectors left on time", "only 2 lessons were cancelled"; 0 where
+    the words are none."""
+    start = words[0].low in _ONLY
+    if words[start].tag != "NUM" or len(words) < start + 4:
+        return 0
+    at = start + 1
+    if words[at].low in ("of", "out"):
+        at += 1 + (words[at + 1].low == "of")
+        while at < len(words) and (words[at].tag in ("DET", "POSS", "NUM") or words[at].low == "last"):
+            at += 1
+    named = at
+    while at < len(words) and words[at].tag in ("N", "NS", "NP", "ADJ"):
+        at += 1
+    if at == named and words[at - 1].tag != "NUM":
+        return 0
+    verb = words[at] if at < len(words) - 1 else None
+    past_be = verb is not None and verb.low in ("was", "were")
+    return at if verb is not None and (past_be or _told_past(verb.low)) else 0
 
 
 def _told_past(word: str) -> bool:

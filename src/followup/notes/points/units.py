@@ -13,6 +13,7 @@ from followup.language.sentences import sentence_spans
 from followup.language.tagging import Tagged, tag_text
 from followup.language.tidy import tidy
 from followup.notes.base import Notes, Passage
+from followup.notes.corrections import corrected_figures, in_last_form
 from followup.notes.points.row_labels import COLUMNS, is_bare_label, opens_row, voice_of
 
 #: Verbs that report; a new clause of dictation begins with a subject and one of these.
@@ -217,7 +218,7 @@ def _passage_units(
     first = opens_line
     for start, end in _cuts(text, at, cast.readers):
         raw = text[start:end]
-        plain = tidy(_BRACKETS.sub("", raw), names=cast.spelling)
+        plain = tidy(_BRACKETS.sub("", in_last_form(raw)), names=cast.spelling)
         plain = plain.strip(" .!?,:;\"'*_~") if plain.count('"') % 2 else plain.strip(" .!?,:;'*_~")
         if mine := _MINE.match(plain):
             plain, who, first = plain[mine.end() :], "I", True
@@ -251,6 +252,7 @@ def _sentences(text: str, at: int) -> Iterator[tuple[int, int]]:
 def _cuts(text: str, at: int, names: frozenset[str]) -> Iterator[tuple[int, int]]:
     for place, stop in _sentences(text, at):
         protected = [match.span() for match in _NUMERIC_ARROW.finditer(text, place, stop)]
+        protected += [(place + one.start, place + one.end + 1) for one in corrected_figures(text[place:stop])]
         for match in _BREAK.finditer(text, place, stop):
             if (
                 any(left <= match.start() and match.end() <= right for left, right in protected)

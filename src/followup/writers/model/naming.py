@@ -21,15 +21,19 @@ from followup.writers.model.wire import WireReply
 _LONGEST = 4
 #: What else the notes may have for a title; too many-sided to be read as one everywhere.
 _SHORT = {"Sister": "sr", "Señor": "sr"}
+#: Words that tell which of these it is.
+_HE, _SHE = frozenset(("he", "him", "his")), frozenset(("she", "her", "hers"))
+_TOLD_BY = {"Mr": _HE, "Ms": _SHE, "Mrs": _SHE, "Miss": _SHE}
+_RESPECT = frozenset(map(folded, HONORIFICS))
+_TITLES = {folded(short): title for short, title in TITLES.items()}
 
 
 def named_readers(reply: WireReply, brief: Brief) -> tuple[Name, ...] | None:
     """Whom to greet instead of those of the brief, and how; None for the same people as there.
 
-    Given readers stand. Where the notes' own reader found nobody, all whom the model names are greeted; where
-    it found some of them, the others too, each as the model would call them; where the two read the notes
-    differently, nobody. Names count only if all of them stand in the usable lines, and none was taken back
-    there, is no name, or is the writer's.
+    Given readers stand. Otherwise those whom the model names are greeted as it calls them, unless the notes'
+    own reader found others: then nobody is. Names count only if all of them stand in the usable lines, and
+    none was taken back there, is no name, or is the writer's.
     """
     found = [_proven(text, brief.notes) for text in dict.fromkeys(reply.readers) if text]
     names = tuple(name for name in found if name is not None)
@@ -37,8 +41,9 @@ def named_readers(reply: WireReply, brief: Brief) -> tuple[Name, ...] | None:
     in_doubt = len(names) < len(found) or mine & _words(name.full for name in names)
     if not brief.to_is_read or not names or in_doubt:
         return None
-    same = all(_words((known.full,)) & _words(name.full for name in names) for known in brief.to)
-    return names if same and len(names) >= len(brief.to) else ()
+    fewer = all(_words((name.full,)) & _words(known.full for known in brief.to) for name in names)
+    more = all(_words((known.full,)) & _words(name.full for name in names) for known in brief.to)
+    return names if fewer or more else ()
 
 
 def named_sender(reply: WireReply, brief: Brief) -> str:
@@ -50,28 +55,38 @@ def named_sender(reply: WireReply, brief: Brief) -> str:
 
 
 def _proven(text: str, notes: Notes) -> Name | None:
-    """The name, where the usable lines hold every word of it. A title that they do not hold falls away, but
-    not from a family name alone."""
+    """The name, where the usable lines hold every word of it. A title that they do not bear out falls away,
+    but not from a family name alone."""
     seen = _words(visible_lines(notes))
     words = text.replace(",", " ").split()
     titles = [word for word in words if _title(word)]
     plain = [word for word in words if not _title(word)]
     if not 0 < len(plain) <= _LONGEST or not _words(plain) <= seen:
         return None
-    if len(plain) == 2 and not titles and plain[0].casefold() in HEADS:  # "Manager Seo"
-        job, name = plain
-        return None if _is_doubtful(name, notes) else Name(text, title=job, last=name, address=text)
-    if len(plain) > 1 and plain[-1].casefold() in HONORIFICS:  # "Gülay Hanım"
-        *rest, respect = plain
-        doubtful = any(_is_doubtful(word, notes) for word in rest)
-        return None if doubtful else Name(text, title=respect, first=" ".join(rest), address=text)
-    if any(_is_doubtful(word, notes) for word in plain):
+    polite = plain[0] if len(plain) > 1 and plain[0].casefold() in HEADS else ""  # "Manager Seo"
+    polite = polite or (
+        plain[-1] if len(plain) > 1 and folded(plain[-1]) in _RESPECT else ""
+    )  # "Gülay Hanım"
+    if any(_is_doubtful(word, notes) for word in plain if word != polite):
         return None
-    held = {_title(word) for word in seen}
-    kept = [word for word in titles if (title := _title(word)) in held or _SHORT.get(title or "") in seen]
+    kept = [word for word in titles if _is_borne_out(word, seen)]
     if titles and not kept and len(plain) == 1 and not is_given(plain[0].casefold()):
         return None
-    return parse_name(" ".join([*kept, *plain]))
+    name = parse_name(" ".join([*kept, *plain]))
+    if not polite and (is_given(name.first.casefold()) or len(plain) == 1) and not name.title:
+        return name
+    called = text if len(kept) == len(titles) else " ".join([*kept, *plain])
+    return name._replace(title=name.title or polite or plain[0], address=called)
+
+
+def _is_borne_out(word: str, seen: set[str]) -> bool:
+    """Whether the lines give this title, in short or in another language's form, or tell by he or she."""
+    title = _title(word) or ""
+    return (
+        title in map(_title, seen)
+        or _SHORT.get(title) in seen
+        or not _TOLD_BY.get(title, frozenset()).isdisjoint(seen)
+    )
 
 
 def _is_doubtful(word: str, notes: Notes) -> bool:
@@ -82,7 +97,7 @@ def _is_doubtful(word: str, notes: Notes) -> bool:
 
 
 def _title(word: str) -> str | None:
-    return TITLES.get(word.rstrip(".").casefold())
+    return _TITLES.get(folded(word.rstrip(".")))
 
 
 def _words(texts: Iterable[str]) -> set[str]:
