@@ -181,7 +181,7 @@ _SHORTHAND: tuple[_Mend, ...] = (
         ),
         "one",
     ),
-    (Needing("'em", r"(?<=\w )['’]em\b"), "them"),
+    (Needing("'em|’em", r"(?<=\w )['’]em\b"), "them"),
     (
         Needing(
             "em",

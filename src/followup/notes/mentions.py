@@ -65,7 +65,7 @@ _CAREFUL_TITLES = frozenset("chef coach sister father doctor judge major chief c
 #: Words of respect behind a given name that go with it in English too: "Gülay Hanım".
 _CALLED_WITH = {"hanım": "Hanım", "hanim": "Hanım", "bey": "Bey"}
 #: Titles that are no English words, in small letters too: "pani Halina Wrona".
-_FOREIGN_TITLES = frozenset("pani cik ibu bu rra mma bà dona".split())
+_FOREIGN_TITLES = frozenset("pani cik ibu bu rra mma bà dona dl dna".split())
 _BEHIND_NAMES = frozenset(
     "the re about abt for from and & + , . ; ( ) = - – on today who was said he she".split()
 )
@@ -326,7 +326,7 @@ def _is_title(words: list[Token], index: int, capitals: bool) -> bool:
     if follow >= len(words) or not words[follow].text[0].isalpha():
         return False
     dotted = words[index + 1].text == "."
-    if word.low in _DOTTED and (not dotted or not word.text.istitle()):
+    if word.low in _DOTTED and (not dotted or not (word.text.istitle() or word.low in _FOREIGN_TITLES)):
         return False
     if dotted and len(word.text) > 4:
         return False

@@ -32,13 +32,13 @@ from followup.notes.word_kinds import word_kind
 SURE, COMPLETE = 0.65, 0.5
 #: Log-odds of a name right behind a label of interviewers, where the model is no more than unsure of it: of 62 such
 #: names in notes, 61 were to be greeted.
-BY_LABEL, UNSURE = 2.0, -2.0
+BY_LABEL, UNSURE = 2.0, -2.2
 #: Log-odds from which a word that may be a name counts as one.
 NAMED = -1.0
 #: Log-odds from which a name is the writer's own.
 WRITES = 1.2
 #: Log-odds from which a name that may be another one's other name counts for itself.
-TWICE = 2.5
+TWICE = 3.0
 #: Log-odds from which a word that no list has as a name, and no title stands before, is somebody.
 UNHEARD = 1.0
 
@@ -57,8 +57,9 @@ _GONE_WITH = lazy(
     r"been given to|was given to|gave it to|is going to)\b(?! see\b| meet\b)[^.!?\n]{0,25}$",
     re.IGNORECASE,
 )
-#: Behind a name: where that person belongs.
-_WHERE = frozenset("from in of at on over".split())
+#: Between "not" and the name of somebody else, and what goes on about the same person.
+_WHICH = frozenset("the other that this wee young old big little small tall our my".split())
+_WHO = frozenset("who which that but only just alone himself herself as".split())
 #: What may stand between "my" and a post: "my current line manager".
 _OF_WORK = frozenset("line team shift current own old former".split())
 
@@ -304,10 +305,10 @@ def _is_other(words: list[Token], mention: Mention) -> bool:
     before = [word.low for word in words[max(0, mention.first - 6) : mention.first]]
     if before[-1:] in (["with"], ["for"], ["to"]):
         return not _APART.isdisjoint(before)
-    if before[-2:] == ["the", "other"]:
-        del before[-2:]
+    while before and before[-1] in _WHICH:
+        before.pop()
     behind = words[mention.after].low if mention.after < len(words) else "."
-    return bool(before) and before[-1] in _NOT and (behind in _WHERE or not behind[0].isalnum())
+    return bool(before) and before[-1] in _NOT and behind not in _WHO
 
 
 def _of_mine(words: list[Token], first: int) -> bool:

@@ -74,7 +74,8 @@ class Person:
         if self.called:
             if self.called.casefold() in (word.casefold() for word in self.words[1:]):
                 return Name(full=" ".join(self.words), first=self.called)
-            last = self.words if self.titles and len(self.words) == 1 else self.words[1:]
+            alone = self.titles and len(self.words) == 1 and not self.called.endswith(_RESPECT)
+            last = self.words if alone else self.words[1:]  # "Rra Mogapi, first name Tshepo"
             return Name(full=" ".join([self.called, *last]), first=self.called, last=" ".join(last))
         if not self.titles and len(self.words) == 2 and self.words[0].casefold() in TITLES:
             return Name(" ".join(self.words), first=self.words[0], last=" ".join(self.words[1:]))
@@ -308,10 +309,20 @@ def _rename(page: Page, persons: list[Person]) -> None:
             short = [person for person in persons if _nick(wanted.casefold(), person.words[0].casefold())]
             if before or len(short) == 1:
                 owner = short[0] if len(short) == 1 else persons[max(before)[2]]
-                owner.called = wanted
+                if owner.titles and _is_part(
+                    wanted, owner.words
+                ):  # "Ms Delacroix-Boone, everybody says Ms Boone"
+                    owner.words = (wanted,)
+                else:
+                    owner.called = wanted
                 for other in [p for p in persons if p is not owner and p.words == (wanted,)]:
                     owner.mentions += other.mentions
                     persons.remove(other)
+
+
+def _is_part(name: str, words: tuple[str, ...]) -> bool:
+    """One half of a family name in two: "Boone" of Delacroix-Boone."""
+    return any(name.casefold() in word.casefold().split("-")[1:] for word in words)
 
 
 def _called(words: list[Token], index: int, capitals: bool) -> str:
@@ -323,7 +334,7 @@ def _called(words: list[Token], index: int, capitals: bool) -> str:
     for phrase in _ALIAS:
         if low[: len(phrase)] == list(phrase):
             after = index + len(phrase)
-            while after < len(words) and words[after].text in "\"'“‘«":
+            while after < len(words) and (words[after].text in "\"'“‘«." or words[after].low in TITLES):
                 after += 1
             if after < len(words) and words[after].text[0].isalpha() and words[after].low not in NOT_NAMES:
                 text, tag = words[after].text, name_tag(words[after].low)

@@ -175,6 +175,9 @@ def _ends(words: list[Token], after: int, names: set[int], header: bool) -> Iter
     start = after
     while after < len(words) and after - start < _MOST_WORDS - 1 and _apart(words, after) <= 1:
         word = words[after]
+        if numbered := _number_end(words, after):
+            yield numbered
+            return
         if after in names or not _inner(words, after, _JOINING):
             return
         if word_kind(word.low) in ("ROLE", "IVIEW", "WITH", "MEET"):
@@ -194,6 +197,14 @@ def _ends(words: list[Token], after: int, names: set[int], header: bool) -> Iter
         after += 1
         if (word.is_word and word.low not in _JOINING) or word.text == ")":
             yield after
+
+
+def _number_end(words: list[Token], place: int) -> int:
+    """Behind "no. 4" in "Manager of Branch no. 4"; 0 where no such number begins."""
+    if words[place].low not in ("no", "nr", "number"):
+        return 0
+    place += 2 if place + 1 < len(words) and words[place + 1].text == "." else 1
+    return place + 1 if place < len(words) and words[place].text.isdigit() else 0
 
 
 def _before_role_words(scene: Scene, names: set[int]) -> Iterator[tuple[int, int]]:

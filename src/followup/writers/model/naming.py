@@ -73,8 +73,8 @@ def _proven(text: str, notes: Notes) -> Name | None:
     if titles and not kept and len(plain) == 1 and not is_given(plain[0].casefold()):
         return None
     name = parse_name(" ".join([*kept, *plain]))
-    if not polite and (is_given(name.first.casefold()) or len(plain) == 1) and not name.title:
-        return name
+    if not name.title and not polite and (is_given(plain[0].casefold()) or len(plain) == 1):
+        return name if len(plain) > 2 else name._replace(address=" ".join(plain))
     called = text if len(kept) == len(titles) else " ".join([*kept, *plain])
     return name._replace(title=name.title or polite or plain[0], address=called)
 
