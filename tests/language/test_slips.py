@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from followup.language.slips import is_slip, with_vowel
+from followup.language.slips import is_slip, mended, with_vowel
 
 
 @pytest.mark.parametrize(
@@ -42,3 +42,18 @@ def test_a_vowel_left_out_is_put_back(word: str, mended: str) -> None:
 def test_what_is_no_slip_is_left_alone(word: str) -> None:
     """Short words of a trade, words the list lacks, names, words that are right."""
     assert with_vowel(word) == word
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [("beteween", "between"), ("mornin", "morning"), ("kitchn", "kitchen"), ("possition", "position")],
+)
+def test_common_words_are_mended(written: str, meant: str) -> None:
+    """One slip away from one common word alone."""
+    assert mended(written) == meant
+
+
+@pytest.mark.parametrize("word", ["handovers", "harvest", "weks", "Beteween", "rosser", "kontrol"])
+def test_what_may_be_another_word_stays(word: str) -> None:
+    """Inflected words, short ones, names and words of no common one."""
+    assert mended(word) == word

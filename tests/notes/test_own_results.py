@@ -31,6 +31,16 @@ def _texts(line: str, *kinds: str) -> set[str]:
             "I moved the card. Dock Street went 6 to 33 in two months",
             "Dock Street went from 6 to 33 in two months",
         ),
+        ("I moved the card, late trucks are 3 a week instead of 12", "late trucks went from 12 a week to 3"),
+        ("i built one table by device id, gap there now 8%, before was 19", "the gap went from 19% to 8%"),
+        (
+            "We strip nothing early. Key-to-key we're at 6 days. Was 10.",
+            "the key-to-key went from 10 to 6 days",
+        ),
+        (
+            "me: errors went from 9 - no wait, 8 - to 2",
+            "errors went from 8 to 2",
+        ),
     ],
 )
 def test_a_result_is_told_alone(line: str, text: str) -> None:
@@ -51,6 +61,28 @@ def test_a_result_is_told_alone(line: str, text: str) -> None:
 def test_what_is_no_result_of_mine_is_none(line: str) -> None:
     """Figures of the reader, of nobody, of a wish, alone, or taken back are not told as what I reached."""
     assert not any(" to 6" in text or " to 35" in text for text in _texts(line, "told"))
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        (
+            "told her I walk the last rows before landing. last month 17 of my 20 sectors left on time",
+            "I walk the last rows before landing, and 17 of my 20 sectors left on time last month",
+        ),
+        (
+            "I told her how we paired the new starters with a buddy. Both passed the exam at the first try",
+            "tell you how we paired the new starters with a buddy, and that both passed the exam at the first try",
+        ),
+        (
+            "me: wedding in May, split the pass in two and did a table map",
+            "tell you about the wedding in May and how I split the pass in two and did a table map",
+        ),
+    ],
+)
+def test_a_count_or_a_further_deed_joins_the_deed(line: str, told: str) -> None:
+    """How many, in the writer's words; and a verb that no thing does by itself is mine."""
+    assert told in _texts(line, "mine", "told")
 
 
 def test_a_result_joins_the_deed_before_it() -> None:

@@ -158,7 +158,10 @@ def parse_name(text: str) -> Name:
         return Name(full=whole, title=title, first=" ".join(words[1:]), last=words[0])
     if not title and len(words) < 4 and _in_two_parts(words):
         return Name(full=whole, first=" ".join(words[:2]), last=" ".join(words[2:]))
-    return Name(full=whole, title=title, first=words[0], last=" ".join(words[1:]))
+    given = 1
+    while title and given < len(words) - 1 and len(words[given].rstrip(".")) == 1:  # "Shri D. K. Trivedi"
+        given += 1
+    return Name(full=whole, title=title, first=" ".join(words[:given]), last=" ".join(words[given:]))
 
 
 def _in_two_parts(words: list[str]) -> bool:

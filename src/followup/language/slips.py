@@ -15,6 +15,22 @@ _SHORTEST = 4
 _LONG = 7
 
 
+#: Words so common that a word which English lacks, one slip away from one of them alone, is meant for it.
+_COMMON = frozenset(
+    "across afternoon already always another apprentice assistant attendance because before between "
+    "breakfast building business calendar careful changeover checklist checks cleaning clients colleague "
+    "colleagues complaint complaints coordinator customer customers delivery different difficult engineer "
+    "evening example exchange expected explain forward handover hospital hundred hygiene immediately "
+    "important interested interview kitchen language machine maintenance manager meeting minutes "
+    "missing morning mornings newcomers operator operators outbound overtime packaging password patients "
+    "people planning position possible problem problems process product production project question "
+    "questions quarter really received reception report reports requests returns safety schedule service "
+    "should station suggested supervisor supplier suppliers system template tickets together tomorrow "
+    "training transfer transport trolley until warehouse weather weekend weeks which without "
+    "workers workshop would yesterday".split()
+)
+
+
 def is_slip(written: str, meant: str) -> bool:
     """True where one slip (two in a word of seven letters or more) leads from one folded word to the other: a
     letter left out, doubled, exchanged, or two neighbours swapped. The same word is no slip."""
@@ -39,23 +55,42 @@ def _distance(one: str, two: str) -> int:
     return above[-1]
 
 
+def mended(word: str) -> str:
+    """A word in small letters as it was meant: with the vowel that it lacks, or as the common word that is one slip
+    away; the word itself where it is known, or where more than one could be meant."""
+    found = with_vowel(word)
+    if found != word or not _is_unknown(word):
+        return found
+    meant = [
+        common
+        for common in _COMMON
+        if common[0] == word[0]
+        and abs(len(common) - len(word)) < 2
+        and not word.startswith(common)
+        and _distance(word, common) == 1
+    ]
+    return meant[0] if len(meant) == 1 else word
+
+
+def _is_unknown(word: str) -> bool:
+    """A longer word in small letters that neither English nor the lists of names have."""
+    fits = (
+        _SHORTEST_MENDED <= len(word) <= _LONGEST_MENDED
+        and word.isascii()
+        and word.isalpha()
+        and word.islower()
+    )
+    if not fits or any(common_tag(known) for known in (word, word.removesuffix("s"))):
+        return False
+    return not (is_first_name(word) or is_last_name(word))
+
+
 def with_vowel(word: str) -> str:
     """A word in small letters with the one vowel that it lacks between two consonants: "kitchn" -> "kitchen".
 
     Returns: the word itself where it is known, or where no vowel or more than one would make it an English word.
     """
-    if (
-        not _SHORTEST_MENDED <= len(word) <= _LONGEST_MENDED
-        or not word.isascii()
-        or not word.isalpha()
-        or not word.islower()
-    ):
-        return word
-    if (
-        any(common_tag(known) for known in (word, word.removesuffix("s")))
-        or is_first_name(word)
-        or is_last_name(word)
-    ):
+    if not _is_unknown(word):
         return word
     found = {
         longer

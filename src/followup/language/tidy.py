@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from followup.language.lexicon import common_tag
 from followup.language.patterns import Needing, lazy
-from followup.language.slips import with_vowel
+from followup.language.slips import mended
 
 #: Shorthand that has one reading wherever it stands, as a whole lower-case word.
 _SHORT = """
@@ -132,6 +132,8 @@ _ARROW = lazy(
 _UNIT = r"(?<=\d)[\s-]?(hr|min|wk|yr|mth|sec)s?\b(?=(\s+[a-zA-Z]+)?)"
 #: Tags of words that are in capitals for emphasis only.
 _EMPHASISED = frozenset("CD IN RB PRP DT CC MD UH WRB WP WDT VB JJ EX".split())
+#: Words of two letters in capitals that are short for nothing.
+_SMALL = frozenset("on at by no so to of my we".split())
 #: "on sat", "the sun rota": the day, where neither the verb nor the star can stand.
 _DAY = (
     r"\b(?:(?<=\bon )|(?<=\bevery )|(?<=\beach )|(?<=\bnext )|(?<=\blast )|(?<=\bthe )|(?<=\bby ))(?:sat|sun)\b"
@@ -308,7 +310,8 @@ def _word(match: re.Match[str], text: str, names: Mapping[str, str], shouting: b
         return names[low[:-2]] + "'s"
     if match.start() and text[match.start() - 1].isdigit():
         return word
-    if word.isupper() and len(word) > 2 and low not in _ACRONYMS and common_tag(low) in _EMPHASISED:
+    long = len(word) > 2 or low in _SMALL
+    if word.isupper() and long and low not in _ACRONYMS and common_tag(low) in _EMPHASISED:
         return low
     acronym = word.isupper() and len(word) > 1 and not shouting
     if acronym and low not in ("re",):
@@ -341,7 +344,7 @@ def _word(match: re.Match[str], text: str, names: Mapping[str, str], shouting: b
         return word
     if shouting:
         return low if common_tag(low) is not None or len(low) > 4 or any(v in low for v in "aeiou") else word
-    return with_vowel(word)
+    return mended(word)
 
 
 _NAMELIKE = frozenset("rep jan may jun dec min wo em re temp mon sept dev pat id".split())

@@ -160,7 +160,9 @@ def _mention_at(words: list[Token], index: int, line: int, capitals: bool) -> Me
             return None
         likeness = 1.0
     elif initial:
-        after = index + 2 if index + 1 < len(words) and words[index + 1].text == "." else index + 1
+        after = index
+        while after < len(words) and _is_initial(words, after, capitals):  # "Shri D. K. Trivedi"
+            after += 2 if after + 1 < len(words) and words[after + 1].text == "." else 1
         if (
             after >= len(words)
             or _likeness(words[after].text, capitals, False) < (0.5 if titles else 1)

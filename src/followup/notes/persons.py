@@ -96,6 +96,15 @@ def _given_first(words: tuple[str, ...]) -> tuple[str, ...]:
 def join_parts(page: Page, scene: Scene, found: list[Mention]) -> list[Mention]:
     """The mentions of a line, those put together that give one name in parts."""
     found = _quoted(scene.words, found)
+    for mention in found:
+        behind = [word.low for word in scene.words[mention.after : mention.after + 2]]
+        if (
+            behind[:1] == ["("]
+            and behind[1:]
+            and behind[1] in ("mr", "mrs", "ms", "dr")
+            and not mention.titles
+        ):
+            mention.titles = (TITLES[behind[1]],)  # "Van Houten (Mr.)"
     if page.capitals:
         _lead(scene, found)
     _pair(scene, found)

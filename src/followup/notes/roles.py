@@ -8,7 +8,7 @@ from typing import NamedTuple
 from followup.language.lexicon import common_tag
 from followup.language.linear import load_model
 from followup.language.patterns import lazy
-from followup.language.slips import with_vowel
+from followup.language.slips import mended
 from followup.notes.given_names import name_tag
 from followup.notes.job_titles import HEADS, LONG, RANKS, UPPER
 from followup.notes.labels import Label
@@ -190,7 +190,7 @@ def title_case(text: str) -> str:
 
 def _mended(word: str) -> str:
     """A letter that was not doubled, or a vowel left out, put right: "acount" -> "account", "kitchn" -> "kitchen"."""
-    low = with_vowel(word.casefold())
+    low = mended(word.casefold())
     if low != word.casefold():
         return low
     if len(low) > 4 and low not in HEADS and common_tag(low) is None and low.isalpha():

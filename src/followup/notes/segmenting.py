@@ -12,6 +12,7 @@ from followup.language.names import TITLES
 from followup.language.patterns import lazy
 from followup.language.words import Token, tokens
 from followup.notes.clauses import clause_cuts
+from followup.notes.corrections import corrected_figures
 
 #: What stands before the words of a line: quote marks, bullets, check boxes, list numbers, time stamps.
 _LEAD = lazy(
@@ -146,7 +147,10 @@ def _breaks(line: str, begin: int) -> list[tuple[int, int]]:
     """Where the line falls apart: the end of what stands before, and the start of what follows."""
     found = []
     start = begin
+    corrected = corrected_figures(line)
     for match in _BREAK.finditer(line, begin):
+        if any(one.start < match.start() and match.end() <= one.end + 1 for one in corrected):
+            continue  # "45 - no wait, 42 - to 28"
         if match["stop"]:
             if _inside(line, start, match):
                 continue

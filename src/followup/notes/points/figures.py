@@ -116,9 +116,13 @@ def figure_at(words: _Words, place: int) -> tuple[str, int]:
 
 
 def range_at(words: _Words, place: int) -> tuple[str, str, int]:
-    """Two figures in one unit that start at a place, "38 down to 5", "4% to under 2%", and the place behind them; blanks
-    for none."""
+    """Two figures in one unit that start at a place, the earlier one first, and the place behind them; blanks for none:
+    "38 down to 5", "4% to under 2%", "5, was 38", "5 instead of 38"."""
     old, after = figure_at(words, place)
+    if old and (link := _back_link(words, after)):
+        earlier, end = figure_at(words, link)
+        earlier, old = aligned(earlier, old) if earlier else ("", "")
+        return (earlier, old, end) if earlier else ("", "", place)
     if after < len(words) and words[after].low in ("down", "up"):
         after += 1
     if not old or after >= len(words) or words[after].low != "to":
@@ -127,6 +131,28 @@ def range_at(words: _Words, place: int) -> tuple[str, str, int]:
     new, end = figure_at(words, after)
     old, new = aligned(old, new) if new else ("", "")
     return (old, f"{bound} {new}".strip(), end) if old else ("", "", place)
+
+
+#: Between a figure and what it was before.
+_BEFORE = tuple(
+    tuple(link.split())
+    for link in (
+        "the year before it was", "the year before", "the month before", "last year it was", "last year", "last season",
+        "before it was", "before that was", "before was", "it was", "it used to be", "used to be", "was", "were",
+        "instead of", "compared with", "compared to", "against", "vs", "versus", "down from", "up from", "from",
+    )
+)  # fmt: skip
+
+
+def _back_link(words: _Words, place: int) -> int:
+    """Where the earlier figure would stand behind a later one: behind ", was" in "8%, was 19"; 0 where nothing links."""
+    start = place + (place < len(words) and words[place].text in (",", "("))
+    low = [word.low for word in words[start : start + 4]]
+    for link in _BEFORE:
+        bare = len(link) == 1 and link[0] in ("was", "were") and start == place
+        if tuple(low[: len(link)]) == link and not bare:
+            return start + len(link)
+    return 0
 
 
 def aligned(old: str, new: str) -> tuple[str, str]:

@@ -24,6 +24,9 @@ _TELLING = {
     "raise": "raise",
     "demonstrate": "demonstrate",
     "outline": "outline",
+    "narrated": "tell you about",
+    "recount": "tell you about",
+    "relate": "tell you about",
 }
 _FEELING = frozenset(
     "like love think want hope please feel be wish enjoy know guess cry laugh forget stumble blank freeze panic "
@@ -129,8 +132,10 @@ def _told(clause: Clause, lead: str) -> Iterator[Point]:
     if starts(rest, ("how",)) and len(rest) > 3:
         yield from clause_points(clause, "mine", rest[1:], 1, f"{bare} how ", minimum=3)
     elif starts(rest, ("about", "of")):
-        if len(rest) > 3 and rest[1].low == "how":
-            yield from clause_points(clause, "mine", rest[2:], 1, "tell you how ", minimum=3)
+        how = next((i for i, word in enumerate(rest[:8]) if i and word.low == "how"), 0)
+        if how and len(rest) > how + 2:  # "about the night crew how we started ..."
+            yield from clause_points(clause, "mine", rest[how + 1 :], 1, "tell you how ", minimum=3)
+            rest = rest[:how] if how > 1 else rest
         yield from phrase_points(clause, "mine", rest[1:], "tell you about ")
     elif told and told[0].tag.rstrip("+") in ("I", "WE"):
         yield from my_clause(clause, told)

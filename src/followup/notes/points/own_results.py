@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
+from itertools import zip_longest
 from typing import NamedTuple
 
 from followup.language.inflect import base_of, is_past, past
@@ -20,6 +21,11 @@ _Words = Sequence[Tagged]
 
 #: Verbs that somebody does to a figure: "we cut late departures from 9 to 3 a week".
 _DONE_TO = frozenset("cut bring take get reduce lower halve push drive raise lift trim slash drop".split())
+#: What may stand between the thing and its figures: "key-to-key is now at 6.5 days, was 10".
+_LEAD_UP = frozenset("down up like about around at on now to only just running sitting standing".split())
+#: With these a unit goes on about the figure before it: "Was 10."
+_EARLIER = frozenset("was were before used it".split())
+_COMMA = Tagged(",", ",", "P", 0, 0)
 #: Longest time or place behind the figures that is carried along, in words.
 _LONGEST_TAIL = 5
 #: What says that a figure is a wish and no result.
@@ -55,7 +61,7 @@ def own_results(units: Sequence[Unit]) -> Iterator[Point]:
     """Every result with two figures in the line whose units these are: as something that I told, or, where the line
     is the reader's and no verb says that it came so, as an aim."""
     mine = theirs = False
-    for unit in units:
+    for unit, follows in zip_longest(units, units[1:]):
         tags = {word.tag.rstrip("+") for word in unit.words}
         if unit.who == "THEY" or "THEY" in tags:
             mine, theirs = False, True
@@ -67,6 +73,8 @@ def own_results(units: Sequence[Unit]) -> Iterator[Point]:
         if unit.who == "THEY" or read_aim(unit.words):
             continue
         move = _moved(unit.words)
+        if move is None and follows is not None and _goes_on(follows.words):
+            move = _moved([*unit.words, _COMMA, *follows.words])
         if move is None or (move.shape == "bare" and not (mine or theirs)):
             continue
         signs = {"own-result", f"moved-{move.shape}", f"moved-{move.way.strip() or 'flat'}"}
@@ -76,6 +84,13 @@ def own_results(units: Sequence[Unit]) -> Iterator[Point]:
             yield Point("want", text, unit.passage, quote=unit.raw, signs=frozenset(signs))
         else:
             yield Point("told", move.told, unit.passage, quote=unit.raw, signs=frozenset(signs))
+
+
+def _goes_on(words: _Words) -> bool:
+    """ "Was 10 last year": no more than the earlier figure."""
+    return (
+        words[0].low in _EARLIER and len(words) <= _LONGEST_TAIL and any(word.tag == "NUM" for word in words)
+    )
 
 
 def _moved(words: _Words) -> _Move | None:
@@ -92,7 +107,7 @@ def _moved(words: _Words) -> _Move | None:
 
 
 def _told(before: _Words, figures: str, behind: _Words, way: str) -> _Move | None:
-    while before and (before[-1].tag == "ADV" or before[-1].low in ("down", "up", "like", "about", "around")):
+    while before and (before[-1].tag in ("ADV", "BE", "WE+", "I+") or before[-1].low in _LEAD_UP):
         before = before[:-1]
     start = max((i + 1 for i, word in enumerate(before) if word.text in ",;:"), default=0)
     before = before[start:]

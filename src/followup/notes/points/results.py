@@ -22,6 +22,12 @@ _BRINGS = frozenset(
     "save halve double triple cut reduce lower raise stop clear end prevent free gain win bring get take make pay "
     "work help mean leave keep catch pass hold stay last cost knock slash shave earn lead turn drive push".split()
 )
+_NO_DEED = frozenset(
+    "feel think be have say ask tell want like love see hear know seem look mean find need".split()
+)
+#: Words that tell how much or how many as figures do.
+_AMOUNTS = frozenset("half zero none nil both all nobody everyone everybody".split())
+_ALL = frozenset("both nobody everyone everybody none all".split())
 #: Before a count: "only 2 lessons were cancelled", and what may stand before the result itself.
 _ONLY = frozenset("only just about around nearly almost over under".split())
 _TIMES = frozenset("month week year quarter season term summer winter autumn spring time night shift".split())
@@ -62,7 +68,7 @@ def results_of(text: str, words: Words) -> Iterator[Result]:
     cut = {"result-cut"} if stop < len(words) else set()
     words, when = _without_time([word for word in words[:stop] if word.low != "there"])
     if not 3 <= len(words) <= _LONGEST or not any(
-        word.tag == "NUM" or word.low in ("half", "zero", "none", "nil") for word in words
+        word.tag == "NUM" or word.low in _AMOUNTS for word in words
     ):
         return
     if words[-1].tag in ("PREP", "CONJ", "DET") and words[-1].low not in _PARTICLES:
@@ -94,6 +100,8 @@ def _read(text: str, words: Words) -> Iterator[tuple[str, str, str]]:
     if _told_past(first.low) and first.tag in ("VD", "VN", "V"):
         base = base_of(first.low)
         moved = words[1].low in ("from", "down") and base not in MOVING
+        if base in _NO_DEED or first.tag == "N":
+            return
         if base not in MOVING | _BRINGS:
             yield f"result-did-{base}", "I", lower_first(_written(text, words))
             return
@@ -104,7 +112,7 @@ def _read(text: str, words: Words) -> Iterator[tuple[str, str, str]]:
         yield "result-ours", first.text if first.tag == "I" else first.low, _written(text, words[1:])
         return
     if count := _count(words):
-        yield "result-count", _written(text, words[:count]), _written(text, words[count:])
+        yield "result-count", lower_first(_written(text, words[:count])), _written(text, words[count:])
         return
     end = 1 if first.low in ("ours", "mine") else noun_phrase_end(words)
     if end and words[end : end + 1] and words[end].low == "of" and len(words) > end + 2:
@@ -129,6 +137,8 @@ def _read(text: str, words: Words) -> Iterator[tuple[str, str, str]]:
 def _count(words: Words) -> int:
     """Where the verb of a count stands: "17 of my 20 sectors left on time", "only 2 lessons were cancelled"; 0 where
     the words are none."""
+    if words[0].low in _ALL:
+        return int(_told_past(words[1].low) or words[1].low in ("was", "were"))
     start = words[0].low in _ONLY
     if words[start].tag != "NUM" or len(words) < start + 4:
         return 0

@@ -53,6 +53,8 @@ _SURE = 2.5
 #: Worth, in log-odds, beyond which a point is worth no more, and how much worth counts beside soundness.
 _WORTHIEST = 2.0
 _PER_WORTH = 0.6
+#: What the result of a deed is worth beside it.
+_RESULT = 0.8
 #: What a kind carries in a recap beside its words.
 _CARRIES: dict[Kind, float] = {
     "want": 1.2,
@@ -78,13 +80,14 @@ ENOUGH_WORDS = 55
 MAX_POINTS = 3
 #: Points of one kind in a recap.
 MOST_ALIKE = 2
-#: Soundness of a point that joins another: each more is one more that may be found wanting.
-SURE = 1.5
+#: Soundness of a point that joins another: each more is one more that may be found wanting. More is asked of
+#: kinds that carry little.
+SURE, SURER = 0.8, 1.5
 #: What a kind carries at least that gives a recap of bare topics substance; then any usable point will do.
 SUBSTANCE = 0.4
 #: Log-odds of worth from which so much less soundness will do: the aim that the talk was about.
 WORTH_A_RISK = 2.5
-RISKED = 0.8
+RISKED = 0.6
 
 
 def choose(points: Sequence[Point], dropped: Iterable[str] = ()) -> list[Point]:
@@ -124,14 +127,17 @@ def _has_substance(point: Point, topics: Sequence[Point]) -> bool:
 def _joins(point: Point, chosen: Sequence[Point]) -> bool:
     """Is the point surely sound, or worth a little risk, new, and not the third of its kind?"""
     alike = sum(other.kind == point.kind for other in chosen)
-    sure = point.soundness > SURE - (RISKED if point.weight > WORTH_A_RISK else 0.0)
+    least = SURE if _CARRIES[point.kind] >= SUBSTANCE else SURER
+    sure = point.soundness > least - (RISKED if point.weight > WORTH_A_RISK else 0.0)
     return sure and alike < MOST_ALIKE and _new(point, chosen)
 
 
 def value(point: Point) -> float:
-    """How much a recap gains by the point: sure to read well, worth saying, and of a kind that carries."""
+    """How much a recap gains by the point: sure to read well, worth saying, of a kind that carries, with what
+    came of a deed."""
     worth = max(-2.0, min(point.weight, _WORTHIEST))
-    return min(point.soundness, _SURE) + _PER_WORTH * worth + _CARRIES[point.kind]
+    came = _RESULT if "result" in point.signs and "own-result" not in point.signs else 0.0
+    return min(point.soundness, _SURE) + _PER_WORTH * worth + _CARRIES[point.kind] + came
 
 
 def decided(points: Sequence[Point]) -> list[Point]:
