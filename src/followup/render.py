@@ -23,10 +23,17 @@ def greeting_line(to: tuple[Name, ...], tone: Tone) -> str:
     """ "Hi Priya," "Dear Dr Okafor and Tom," or "Hello," when nobody's name is sure."""
     if not to:
         return "Hello,"
-    names = [called(name, tone) for name in to]
+    titled = any(name.title for name in to)
+    names = [name.full if titled and _is_bare(name) else called(name, tone) for name in to]
     joined = names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
     casual = tone == "warm" and not any(name.title for name in to)
     return f"{'Hi' if casual else 'Dear'} {joined},"
+
+
+def _is_bare(name: Name) -> bool:
+    """Known by given and family name, without a title: among titled readers greeted by both, "Mr Qureshi and
+    Faisal Baig"."""
+    return bool(name.first and name.last) and not (name.title or name.address) and len(name.full.split()) == 2
 
 
 def sign_off_lines(sender: str, tone: Tone) -> str:

@@ -262,8 +262,8 @@ def _with_tail(values: set[float], tail: str) -> set[float]:
 
 
 def _readings(plain: str) -> set[float]:
-    """ "1,900" is 1900 (or 1.9 in half of Europe); "10,5" is 10.5; "1.2" is 1.2; "5.30" may be a time of day too;
-    "3.11.24" is three figures."""
+    """ "1,900" is 1900 (or 1.9 in half of Europe); "10,5" is 10.5; "1.2" is 1.2; "5.30" may be a time of day too,
+    "14.05" a day; "3.11.24" is three figures."""
     compact = re.sub("[ '\u00a0\u202f]", "", plain)
     found: set[float] = set()
     if len(compact) > 18:
@@ -278,6 +278,8 @@ def _readings(plain: str) -> set[float]:
         found.add(float(compact.replace(",", ".")))
     if time := re.fullmatch(r"(1?\d|2[0-3])\.([0-5]\d)", compact):  # "till numbers at 5.30"
         found |= _times(int(time[1]), int(time[2]))
+    if date := re.fullmatch(r"([0-2]?\d|3[01])\.(0\d|1[0-2])", compact):  # "14.05"
+        found |= {float(date[1]), float(date[2])}
     return found or {float(part) for part in re.split("[.,]", compact) if part}
 
 

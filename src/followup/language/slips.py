@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from followup.language.lexicon import common_tag, is_first_name, is_last_name
 
 _VOWELS = frozenset("aeiou")
@@ -59,15 +61,22 @@ def mended(word: str) -> str:
     """A word in small letters as it was meant: with the vowel that it lacks, or as the common word that is one slip
     away; the word itself where it is known, or where more than one could be meant."""
     found = with_vowel(word)
-    if found != word or not _is_unknown(word):
+    if found != word:
         return found
+    return one_slip_away(word, _COMMON)
+
+
+def one_slip_away(word: str, among: Collection[str]) -> str:
+    """The only one of these words that is one slip away from a word that English lacks; else the word itself."""
+    if not _is_unknown(word):
+        return word
     meant = [
-        common
-        for common in _COMMON
-        if common[0] == word[0]
-        and abs(len(common) - len(word)) < 2
-        and not word.startswith(common)
-        and _distance(word, common) == 1
+        other
+        for other in among
+        if other[0] == word[0]
+        and abs(len(other) - len(word)) < 2
+        and not word.startswith(other)
+        and _distance(word, other) == 1
     ]
     return meant[0] if len(meant) == 1 else word
 

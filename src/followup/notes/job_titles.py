@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
+from followup.language.slips import one_slip_away, with_vowel
+
 #: Last words of job titles, casefolded.
 HEADS = frozenset(
     """manager mgr lead leader supervisor analyst engineer officer coordinator co-ordinator nurse head
@@ -93,3 +97,14 @@ RANKS = frozenset(
     "senior sr snr sen junior jr jnr deputy dep dy assistant asst associate assoc principal chief trainee graduate staff "
     "lead acting interim regional district area national group divisional".split()
 )
+
+
+#: Shorter words may be another head, or none: "sendco" is no slip of "senco".
+_MENDED = 7
+
+
+@lru_cache(maxsize=8192)
+def as_head(low: str) -> str:
+    """A last word of titles as it was meant: "schedluer", "supervsor"; other words stay."""
+    meant = low if low in HEADS or len(low) < _MENDED else one_slip_away(with_vowel(low), HEADS)
+    return low if meant.startswith(low) else meant  # "programme" is no programmer

@@ -43,6 +43,7 @@ NOT_NAMES = frozenset(
     "morning afternoon evening night "
     "tmrw tomorrow's tonight star deal case guy lady man woman person mate boss intervju entrevista entretien gesprek gespräch "
     "colloquio rozmowa agallamh "
+    "responsable responsabile jefe jefa leiter leiterin encargado encargada kierownik directeur directrice "
     "kia ora hallo hola bonjour ciao ok she'd he'd they'd i'd we'd i'll she'll he'll they'll saturdays "
     "sundays mondays tuesdays "
     "wednesdays thursdays fridays sr rehab junior senior deputy assistant santiago dayton orlando bristol verona roma kingston brooklyn aurora chester carlisle paris cairo vienna geneva lyon porto venice bath hull lagos durham".split()
@@ -70,7 +71,7 @@ _BEHIND_NAMES = frozenset(
     "the re about abt for from and & + , . ; ( ) = - – on today who was said he she".split()
 )
 #: Short titles that are other words without their dot, or in capitals.
-_DOTTED = frozenset(("hr", "fr", "en", "dl", "dna", "eng", "ing", "ir", "col"))
+_DOTTED = frozenset(("hr", "fr", "en", "ga", "dl", "dna", "eng", "ing", "ir", "col"))
 #: Titles that are short for a given name as well.
 _NICKNAMES = frozenset(("col",))
 #: Before a title word these make it a job: "sous chef", "agile coach".
@@ -288,6 +289,13 @@ def _continues(words: list[Token], index: int, capitals: bool, titled: bool) -> 
         return words[index + 1].text.istitle() and is_given(words[index + 1].low)
     if not word.is_word or not word.text[0].isalpha() or word.low in NOT_NAMES or word.low in HONORIFICS:
         return False
+    if (
+        word.low in TITLES
+        and word.low not in PARTICLES
+        and index + 1 < len(words)
+        and words[index + 1].text == "."
+    ):
+        return False  # "Colloquio dott.ssa Ferri"
     if word.low in PARTICLES:
         return (
             index + 1 < len(words)

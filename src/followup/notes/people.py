@@ -40,13 +40,14 @@ WRITES = 1.2
 #: Log-odds from which a name that may be another one's other name counts for itself.
 TWICE = 3.0
 #: Log-odds from which a word that no list has as a name, and no title stands before, is somebody.
-UNHEARD = 1.0
+UNHEARD = 1.5
 
 #: Behind a name, in the same sentence: that person was not there.
 _NOT_THERE = lazy(
     r"[^.!?\n]{0,45}?\b(?:(?:could ?n.?t|could not|can.?t|did ?n.?t|did not|was unable to|never) (?:\w+ )?(?:make it|attend|join|"
     r"come|dial in|turn up|show up|show|get there|be there)(?! (?:in person|over|earlier))|(?:was ?n.?t|was not|not) "
     r"(?:there|present|in it|in the room|on the call|at it|available|able to)|(?:sent|gave|with) (?:his |her |their )?apologies|"
+    r"another person|(?:a )?different person|not the same|"
     r"never (?:\w+ )?(?:dialled in|came|joined|showed|turned up|made it)|declined|pulled out|no[- ]show|was off sick|"
     r"(?:got|was|were|had been) (?:called (?:away|out|off|to|into)|pulled (?:away|into|out)|held up|stuck)|had to (?:leave|run|dash|be elsewhere))\b",
     re.IGNORECASE,

@@ -87,6 +87,8 @@ class Person:
 def _given_first(words: tuple[str, ...]) -> tuple[str, ...]:
     """ "Van den Broeck Pieter", "Yan Vivian": a family name that nobody has as a given one, and a given name behind."""
     first, last = words[0].casefold(), words[-1].casefold()
+    if is_family_first(first) and "-" in last:  # "Yoon Seo-jin"
+        return words
     turned = len(words) > 1 and is_given(last) and not is_last_name(last) and not is_family_first(last)
     if turned and (first in PARTICLES or (len(words) == 2 and not is_given(first) and is_last_name(first))):
         return (words[-1], *words[:-1])

@@ -10,7 +10,7 @@ from followup.language.linear import load_model
 from followup.language.patterns import lazy
 from followup.language.slips import mended
 from followup.notes.given_names import name_tag
-from followup.notes.job_titles import HEADS, LONG, RANKS, UPPER
+from followup.notes.job_titles import HEADS, LONG, RANKS, UPPER, as_head
 from followup.notes.labels import Label
 from followup.notes.mentions import Mention
 from followup.notes.page import Page
@@ -97,12 +97,20 @@ def choose(candidates: list[Candidate], scores: list[float], limit: float = SURE
     if _is_unheard(longest.text):
         return ""
     found = _with_level(_with_rank(longest, candidates), candidates).text
-    return title_case(_ROUND.sub("", found) or found)
+    found = _POST_OF.sub("", _ROUND.sub("", found) or found)
+    return title_case(found.removesuffix("'s").removesuffix("’s"))
 
 
 #: "Lead Analyst, 2nd round": which talk it was, and no part of the title.
 _ROUND = lazy(
     r"[\s,(–-]*\b(?:(?:\d(?:st|nd|rd|th)?|first|second|third|final|last) (?:round|interview|stage)|round (?:\d|one|two|three))\)?$",
+    re.IGNORECASE,
+)
+
+
+#: "Poste de superintendent", "puesto de jefe": the post in another language before what it is.
+_POST_OF = lazy(
+    r"^(?:poste|puesto|cargo|posto|stelle|stilling|functie|posizione|vaga) (?:de|da|do|di|als|som|van) (?=\w)",
     re.IGNORECASE,
 )
 
@@ -180,7 +188,7 @@ def title_case(text: str) -> str:
             result.append(word.lower())
         elif low in UPPER:
             result.append(word.upper())
-        elif (shout and len(word) > 3) or word == word.lower():
+        elif (shout and len(word) > 3) or word == word.lower() or _mended(word).casefold() != word.casefold():
             word = _mended(word)
             result.append("-".join(part[:1].upper() + part[1:].lower() for part in word.split("-")))
         else:
@@ -190,7 +198,7 @@ def title_case(text: str) -> str:
 
 def _mended(word: str) -> str:
     """A letter that was not doubled, or a vowel left out, put right: "acount" -> "account", "kitchn" -> "kitchen"."""
-    low = mended(word.casefold())
+    low = as_head(mended(word.casefold()))
     if low != word.casefold():
         return low
     if len(low) > 4 and low not in HEADS and common_tag(low) is None and low.isalpha():

@@ -57,6 +57,9 @@ _CANDIDATE = lazy(
 )
 _NAME_BEFORE = lazy(rf"{_NAME}$")
 _VOWELS = frozenset("AEIOUY")
+#: A name behind a dash, and how far from the end it may stand, in lines.
+_DASHED = lazy(r"[-–—~]+ ?([A-Z][\w'’.-]+(?: [A-Z][\w'’.-]*){0,2})")
+_LAST_LINES = 3
 #: Characters before such a bracket that the name fits in.
 _LONGEST = 60
 #: Spoken to, in a turn of somebody else or in what the notes report of it: "Thanks for joining, Ciarán.", "thanks Wayne that was".
@@ -73,7 +76,7 @@ _HOLDS_JOB = lazy(
 )
 #: What stands right before the name in a last line.
 FORMULAS = frozenset(
-    "cheers thanks thx thnx tks ty ta regards best yours kuss x xx xxx xo xoxo bye love sincerely greetings gruß gruss grüße lg vg mvh "
+    "from frm soy cheers thanks thx thnx tks ty ta regards best yours kuss x xx xxx xo xoxo bye love sincerely greetings gruß gruss grüße lg vg mvh "
     "hilsen meas saludos saluti abraços groetjes".split()
 )
 _ENDING = 75  # characters at the end of the notes that a signature fits in
@@ -160,6 +163,9 @@ def _only_here(text: str, word: str) -> bool:
 
 def _signed(text: str) -> str:
     lines = [line.strip() for line in text.strip().split("\n") if line.strip()]
+    for line in lines[:1:-1][:_LAST_LINES]:  # "— Jun Kiat" above a reminder
+        if (signed := _DASHED.fullmatch(line)) and (name := _person(signed[1], sure=True)):
+            return name
     if lines:
         ending = _CLOSING_MARKS.sub("", lines[-1][-_ENDING:])
         lines[-1] = (lines[-1][:-_ENDING] + ending) or lines[-1]

@@ -46,7 +46,11 @@ class Cast(NamedTuple):
 def find_cast(text: str, passages: tuple[Passage, ...]) -> Cast:
     """The roles of the speakers. Private passages do not count; a chat with a friend has no interviewer."""
     said = _turns(text, passages)
-    me = next((name for name in said if name.casefold() in MYSELF), "") or _addressed(said)
+    me = next((name for name in said if name.casefold() in MYSELF), "")
+    if not me and (teller := _reporter(said)):
+        friends = {name.split()[0].casefold() for name in said if name != teller and len(said[name]) > 1}
+        return Cast(sender=cased(teller.split()[0]), friends=frozenset(friends))
+    me = me or _addressed(said)
     others = [name for name in said if name != me]
     if not me or not others:
         return Cast()
@@ -58,6 +62,20 @@ def find_cast(text: str, passages: tuple[Passage, ...]) -> Cast:
     names = tuple(parse_name(cased(name)) for name in others if _personal(name))
     first = me.split()[0] if _personal(me) and me.casefold() not in MYSELF else ""
     return Cast(names, cased(first))
+
+
+def _reporter(said: dict[str, list[str]]) -> str:
+    """Who tells friends in a chat, or a machine alone, how it went: says most, and what "he" and "she" said or wanted;
+    "" where nobody plainly does."""
+    if not said:
+        return ""
+    teller = max(said, key=lambda name: sum(map(len, said[name])))
+    mine = said[teller]
+    reported = sum(bool(_REPORTED.search(turn)) for turn in mine)
+    others = [turn for name, turns in said.items() if name != teller for turn in turns]
+    most = sum(map(len, mine)) > 2 * sum(map(len, others))
+    plain = reported > 1 and not any(_REPORTED.search(turn) for turn in others)
+    return teller if most and plain and is_given(teller.split()[0].casefold()) else ""
 
 
 def _turns(text: str, passages: tuple[Passage, ...]) -> dict[str, list[str]]:

@@ -11,7 +11,7 @@ from followup.language.stems import stem
 from followup.language.words import folded, tokens
 from followup.notes.base import Notes
 
-#: Spans of time said without a figure, and the figure another writer would put for them.
+#: Spans of time, and shares of a hundred, said without a figure, and the figure another writer would put for them.
 _DURATIONS = (
     ("half a year", 6.0), ("half an hour", 30.0), ("half hour", 30.0), ("half a day", 4.0), ("a year", 12.0),
     ("one year", 12.0), ("1 year", 12.0), ("twelve months", 1.0), ("12 months", 1.0), ("an hour", 60.0),
@@ -25,7 +25,7 @@ _DURATIONS = (
     ("a day", 1.0), ("every day", 1.0), ("90 minutes", 1.5), ("ninety minutes", 1.5), ("24 hours", 1.0),
     ("a third", 33.0),
     ("60 minutes", 1.0), ("30 minutes", 0.5), ("thirty minutes", 0.5), ("30 mins", 0.5), ("6 months", 0.5),
-    ("14 days", 2.0),
+    ("14 days", 2.0), ("hundred", 100.0), ("percent", 100.0), ("per cent", 100.0),
 )  # fmt: skip
 
 

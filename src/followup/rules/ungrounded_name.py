@@ -162,9 +162,18 @@ def _is_known(bare: str, token: Token, known: Vocabulary) -> bool:
     ):
         return True
     if bare.isalpha() and common_tag(bare) is not None and not is_first_name(bare):
-        return stem(bare) in known.stems or _abbreviated(bare, known)
+        return stem(bare) in known.stems or _abbreviated(bare, known) or _mistyped(bare, known)
     return any(char.isdigit() for char in bare) and (
         bare in known.joined.replace(" ", "") or bare.strip("abcdefghijklmnopqrstuvwxyz") in known.words
+    )
+
+
+def _mistyped(bare: str, known: Vocabulary) -> bool:
+    """The notes have the word with a slip of the pen: "schedluer" for "Scheduler"; no name is one."""
+    return any(
+        word[:1] == bare[:1] and is_slip(word, bare) and common_tag(word) is None
+        for word in known.words
+        if not (is_first_name(word) or is_last_name(word))
     )
 
 
