@@ -75,7 +75,7 @@ _CAPITALISED = frozenset(
     "wales england london paris berlin excel outlook jira kafka python java kubernetes docker terraform "
     "jenkins salesforce tableau  snowflake databricks airflow  figma  github gitlab azure "
     "okta zendesk hubspot workday netsuite sharepoint confluence asana trello miro  google "
-    "microsoft windows linux android  shopify   django postgres redis grafana splunk "
+    "microsoft linux android  shopify   django postgres redis grafana splunk "
     "datadog dublin leeds manchester birmingham glasgow edinburgh bristol cardiff belfast liverpool "
     "sheffield madrid barcelona lisbon rome milan vienna munich hamburg amsterdam rotterdam brussels "
     "copenhagen stockholm oslo helsinki warsaw prague budapest athens mumbai delhi bangalore singapore "
