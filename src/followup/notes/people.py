@@ -52,6 +52,12 @@ _NOT_THERE = lazy(
     r"(?:got|was|were|had been) (?:called (?:away|out|off|to|into)|pulled (?:away|into|out)|held up|stuck)|had to (?:leave|run|dash|be elsewhere))\b",
     re.IGNORECASE,
 )
+#: Before a name: that person was expected, and another came.
+_EXPECTED = lazy(
+    r"\b(?:expecting|expected|instead of|in place of|in lieu of|prepared for|supposed to be|standing in for|stepping in for|"
+    r"covering for|filling in for|thought it (?:was|would be))\s+(?:see |meet )?$",
+    re.IGNORECASE,
+)
 #: Before a name: that person got the job.
 _GONE_WITH = lazy(
     r"\b(?:it|job|post|role|they|they'?ve|they'?d|panel)\b(?: has| have| had)? (?:gone (?:with|to)|went (?:with|to)|picked|chose|chosen|"
@@ -268,9 +274,10 @@ def _absent(page: Page, scene: Scene, mention: Mention, follows: Mention | None)
 
 
 def _chosen_instead(page: Page, scene: Scene, mention: Mention) -> bool:
-    """ "They've gone with someone else, Mr Govender": who got the job."""
+    """ "They've gone with someone else, Mr Govender": who got the job; "was expecting Noel": who did not come."""
     start = scene.words[mention.first].start
-    return bool(_GONE_WITH.search(page.text, max(0, start - 70), start))
+    lead = max(0, start - 70)
+    return bool(_GONE_WITH.search(page.text, lead, start) or _EXPECTED.search(page.text, lead, start))
 
 
 def _unsure(words: list[Token], mention: Mention, follows: Mention | None) -> bool:

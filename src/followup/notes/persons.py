@@ -146,6 +146,9 @@ def _pair(scene: Scene, found: list[Mention]) -> None:
     for one, two in pairwise(found):
         between = [word.low for word in scene.words[one.after : two.first]]
         closing = scene.words[two.after].text if two.after < len(scene.words) else "."
+        if between == [","] and len(one.words) == 1 < len(two.words) and _short_in(one, two):
+            one.words = two.words  # "Ma'am Tess, Teresita Villanueva"
+            continue
         if len(between) != 1 or between[0] not in _ALSO or (between == ["("] and closing not in "),;"):
             continue
         if (
@@ -173,6 +176,12 @@ def _pair(scene: Scene, found: list[Mention]) -> None:
         if not one.keys & two.keys:
             two.called = one.words[0]
         one.words, one.called = two.words, two.called
+
+
+def _short_in(one: Mention, two: Mention) -> bool:
+    """A titled given name, and the full name that begins like it."""
+    short, full = one.words[0].casefold(), two.words[0].casefold()
+    return bool(one.titles) and not two.titles and short != full and short[:2] == full[:2]
 
 
 def _opens_with(scene: Scene, mention: Mention, letter: str) -> bool:

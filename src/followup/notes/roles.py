@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from followup.language.lexicon import common_tag
+from followup.language.lexicon import common_tag, is_last_name
 from followup.language.linear import load_model
 from followup.language.patterns import lazy
 from followup.language.slips import mended
-from followup.notes.given_names import name_tag
+from followup.notes.given_names import is_given, name_tag
 from followup.notes.job_titles import HEADS, LONG, RANKS, UPPER, as_head
 from followup.notes.labels import Label
 from followup.notes.mentions import Mention
@@ -25,12 +25,16 @@ ABOUT = 0.2
 ALONE = 1.0
 #: Log-odds from which what the notes call the new name goes before a likelier old one.
 RENAMED = -1.3
+#: How much likelier the old one may be.
+RENAMED_BY = 3.0
 #: Short for a job only where it ends the title: "eng manager" is no engineer's.
 _HEADS_ONLY = frozenset(("eng", "dir", "prog", "super"))
 #: Features of a title that the notes call the new one.
 _NEW = frozenset(("new before", "arrow before", "now behind"))
 
 
+#: Words of a role behind its label, where the model is sure of none.
+_LONGEST_LABELLED = 6
 #: What announces a role and is no part of it.
 _ANNOUNCED = frozenset(
     "job's role's post's vacancy vacature vacant stelle internal-vacancy interview intrvw intvw".split()
@@ -60,7 +64,19 @@ def find_role(page: Page, found: list[list[Mention]]) -> str:
     """The role applied for, in clean capitals; "" when not sure. `found` are the persons named in each scene."""
     candidates = role_candidates(page, found)
     model = load_model("roles")
-    return choose(candidates, [model.score("role", model.buckets(c.features)) for c in candidates])
+    scores = [model.score("role", model.buckets(c.features)) for c in candidates]
+    return choose(candidates, scores) or _labelled(page)
+
+
+def _labelled(page: Page) -> str:
+    """What stands behind a label of the role and is plainly one: "Post<tab>Asst Mgr, Month-End Close"."""
+    for label in page.labels:
+        if label.kind == "role":
+            value = _clean(page.text[label.start : label.end])
+            words = value.replace(",", " ").casefold().split()
+            if 1 < len(words) <= _LONGEST_LABELLED and any(word in HEADS or word in LONG for word in words):
+                return title_case(value)
+    return ""
 
 
 def role_candidates(page: Page, found: list[list[Mention]]) -> list[Candidate]:
@@ -70,7 +86,17 @@ def role_candidates(page: Page, found: list[list[Mention]]) -> list[Candidate]:
     spans = role_spans(page, names)
     texts = [span_text(page, span) for span in spans]
     rows = role_features(page, spans, texts, sure)
-    return [Candidate(*parts) for parts in zip(texts, spans, rows, strict=True)]
+    candidates = [Candidate(*parts) for parts in zip(texts, spans, rows, strict=True)]
+    return [candidate for candidate in candidates if not _is_no_job(candidate.text)]
+
+
+def _is_no_job(text: str) -> bool:
+    """ "marcus delgado-reyes", a given name and a family name where the notes have no capitals to tell; "tea in hand"."""
+    first, _, last = text.casefold().partition(" ")
+    if last.startswith("in hand"):
+        return True
+    named = bool(last) and " " not in last and is_given(first) and all(map(is_last_name, last.split("-")))
+    return named and not {first, last} & HEADS
 
 
 def choose(candidates: list[Candidate], scores: list[float], limit: float = SURE) -> str:
@@ -90,7 +116,7 @@ def choose(candidates: list[Candidate], scores: list[float], limit: float = SURE
     if not fair:
         return ""
     most = max(score for score, _ in fair)
-    best = [pair for pair in fair if pair[1].renamed and pair[0] > RENAMED] or fair
+    best = [pair for pair in fair if pair[1].renamed and pair[0] > max(RENAMED, most - RENAMED_BY)] or fair
     most = max(score for score, _ in best)
     close = [candidate for score, candidate in best if score > most - ABOUT]
     longest = max(close, key=lambda candidate: len(candidate.text))

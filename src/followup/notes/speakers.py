@@ -34,6 +34,10 @@ _LEGEND = lazy(
 )
 
 
+#: Words of a friend's turn that asks what was said, and tells nothing: "what she asked".
+_ASKED = 6
+
+
 class Cast(NamedTuple):
     """Interviewers and writer as the speakers of a transcript show them; empty when they do not. `friends` are the
     first words, in small letters, of the labels of those who only hear about the interview."""
@@ -73,9 +77,9 @@ def _reporter(said: dict[str, list[str]]) -> str:
     mine = said[teller]
     reported = sum(bool(_REPORTED.search(turn)) for turn in mine)
     others = [turn for name, turns in said.items() if name != teller for turn in turns]
-    most = sum(map(len, mine)) > 2 * sum(map(len, others))
-    plain = reported > 1 and not any(_REPORTED.search(turn) for turn in others)
-    return teller if most and plain and is_given(teller.split()[0].casefold()) else ""
+    most = sum(map(len, mine)) > (2 if reported > 1 else 3) * sum(map(len, others))
+    told = [turn for turn in others if _REPORTED.search(turn) and len(turn.split()) > _ASKED]
+    return teller if most and reported and not told and is_given(teller.split()[0].casefold()) else ""
 
 
 def _turns(text: str, passages: tuple[Passage, ...]) -> dict[str, list[str]]:
