@@ -37,7 +37,7 @@ _NEW = frozenset(("new before", "arrow before", "now behind"))
 _LONGEST_LABELLED = 6
 #: What announces a role and is no part of it.
 _ANNOUNCED = frozenset(
-    "job's role's post's vacancy vacature vacant stelle internal-vacancy interview intrvw intvw".split()
+    "yep yes yeah ok okay so well right anyway and but job's role's post's vacancy vacature vacant stelle internal-vacancy interview intrvw intvw".split()
 )
 _LEVEL = lazy(r"[A-Z]?\d{1,2}[a-z]?|I{1,3}|IV|V")
 
@@ -120,10 +120,15 @@ def choose(candidates: list[Candidate], scores: list[float], limit: float = SURE
     most = max(score for score, _ in best)
     close = [candidate for score, candidate in best if score > most - ABOUT]
     longest = max(close, key=lambda candidate: len(candidate.text))
-    if _is_unheard(longest.text):
+    if _is_unheard(longest.text) or longest.text.casefold() in RANKS:
         return ""
     found = _with_level(_with_rank(longest, candidates), candidates).text
     found = _POST_OF.sub("", _ROUND.sub("", found) or found)
+    short, _, whole = found.partition(", ")
+    if whole and short.casefold() == "".join(
+        word[0] for word in whole.casefold().split()
+    ):  # "TL, team leader"
+        found = whole
     return title_case(found.removesuffix("'s").removesuffix("’s"))
 
 
