@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from followup.language.greetings import greeting_end
 from followup.language.names import parse_name
 from followup.notes import read_notes
 from followup.notes.roles import title_case
+from followup.notes.segmenting import pieces
 from followup.render import called
 
 CHAT = """[15:42] Me: done!
@@ -90,3 +93,28 @@ def test_the_round_is_no_part_of_the_role() -> None:
 def test_a_greeting_with_an_aside() -> None:
     """Brackets inside a greeting end none."""
     assert greeting_end("Dear Colonel (ret.) Haugen,") == len("Dear Colonel (ret.) Haugen,")
+
+
+def test_talk_of_another_person_sets_nobody_apart() -> None:
+    """Only who is said to be another person is."""
+    told = read_notes("Interview with Priya Nair\nPriya said another person will call about the keys")
+    other = read_notes("Interview with Girma Wolde\nGirma Worku phoned me, another person")
+    assert [name.full for name in told.interviewers] == ["Priya Nair"]
+    assert [name.full for name in other.interviewers] == ["Girma Wolde"]
+
+
+def test_a_given_name_that_is_a_title_elsewhere() -> None:
+    """ "Tuan" is Vietnamese for nobody's rank."""
+    assert parse_name("Tuan Nguyen")[1:3] == ("", "Tuan") and parse_name("Tuan Hisham").title == "Tuan"
+
+
+def test_many_corrections_on_a_line_take_linear_time() -> None:
+    """Twice the text takes about twice the time."""
+
+    def seconds(count: int) -> float:
+        start = time.perf_counter()
+        list(pieces("3 - no wait, 4 - to 9. " * count))
+        return time.perf_counter() - start
+
+    seconds(100)
+    assert seconds(4000) < 8 * max(seconds(1000), 0.01)

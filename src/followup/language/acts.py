@@ -6,6 +6,7 @@ and the clause that says it loudest is the one to blame.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
@@ -99,10 +100,12 @@ def without_reports(sentence: str) -> str:
     """The sentence with blanks for the words of others that it quotes: they are none of the writer's acts."""
     if '"' not in sentence and "“" not in sentence:
         return sentence
-    for match in reversed(list(_REPORT.finditer(sentence))):
-        start, end = match.span(1) if match[1] else match.span(2)
-        sentence = f"{sentence[:start]}{' ' * (end - start)}{sentence[end:]}"
-    return sentence
+
+    def blanked(match: re.Match[str]) -> str:
+        quoted = match[1] or match[2]
+        return f"{match.group()[: -len(quoted) - 1]}{' ' * len(quoted)}{match.group()[-1]}"
+
+    return _REPORT.sub(blanked, sentence)
 
 
 _THANKS = frozenset({"thank", "thanks"})

@@ -76,6 +76,8 @@ _FAMILY_FIRST = frozenset(
     "jiang shen nguyen tran pham le hoang vu vo dang bui do park kim choi jung kang cho yoon jang bae seo shin han yun kwon hwang ahn song ryu hong jeon baek heo nam".split()
 )
 
+#: Before these "Tuan" is a given name and no title.
+_VIETNAMESE = frozenset("nguyen tran pham le hoang vu vo dang bui do".split())
 #: Hungarian family names, which stand first at home; none of them is a given name too.
 _HUNGARIAN = frozenset(
     "szabó nagy kovács tóth horváth varga kiss molnár németh farkas balogh papp takács juhász lakatos mészáros oláh rácz "
@@ -145,7 +147,8 @@ def parse_name(text: str) -> Name:
         )
     words = clean.split()
     titles = []
-    while len(words) > 1 and words[0].rstrip(".").casefold() in TITLES:
+    no_title = len(words) > 1 and words[0].casefold() == "tuan" and words[1].casefold() in _VIETNAMESE
+    while len(words) > 1 and words[0].rstrip(".").casefold() in TITLES and not no_title:
         titles.append(TITLES[words.pop(0).rstrip(".").casefold()])
     title = next((high for high in _RANK if high in titles), titles[0] if titles else "")
     full = " ".join(words)

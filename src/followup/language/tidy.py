@@ -54,9 +54,9 @@ hv=have|appt=appointment|appts=appointments|apptmt=appointment|yest=yesterday|mo
 tue=Tuesday
 weds=Wednesday|thurs=Thursday|thur=Thursday|jan=January|feb=February|sept=September|sep=September|oct=October
 intl=international|freq=frequency|peple=people|wnats=wants|summr=summer|rslts=results|thier=their|wich=which
-becuase=because|beleive=believe|beleives=believes|droped=dropped|stoped=stopped|adress=address|begining=beginning
-diferent=different|realy=really|tomorow=tomorrow|writting=writing|comming=coming|geting=getting|usualy=usually
-finaly=finally|probaly=probably|abuot=about|aobut=about|evry=every|colleauge=colleague|colegue=colleague
+beleive=believe|beleives=believes|droped=dropped|stoped=stopped|adress=address|begining=beginning
+realy=really|writting=writing|comming=coming|geting=getting|usualy=usually
+finaly=finally|probaly=probably|abuot=about|aobut=about|evry=every|colegue=colleague
 nov=November|dec=December|aug=August|jul=July|jun=June|apr=April|hols=holidays
 """.replace("\n", "|")
 

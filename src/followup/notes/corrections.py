@@ -83,9 +83,7 @@ def corrected_figures(text: str) -> list[Corrected]:
     for pattern in (_TAKEN_BACK, _SPOKEN, _FURTHER_BACK):
         for match in pattern.finditer(text):
             old, new = match["old"].rstrip(".,"), match["new"].rstrip(".,-")
-            if not (_is_figure(old) and _is_figure(new)) or any(
-                one.start < match.end() and match.start() < one.end for one in found
-            ):
+            if not (_is_figure(old) and _is_figure(new)):
                 continue
             end = match.start("new") + len(new)
             aside = _ENDS_ASIDE.match(text, end)
@@ -95,14 +93,20 @@ def corrected_figures(text: str) -> list[Corrected]:
                 _COUNTED.match(text, match.start("old") + len(old)) if pattern is _FURTHER_BACK else None
             )
             found.append(Corrected(match.start(), end, new + (counted.group() if counted else "")))
-    return sorted(found)
+    apart: list[Corrected] = []
+    for one in sorted(found):  # what two patterns see counts once
+        if not apart or one.start >= apart[-1].end:
+            apart.append(one)
+    return apart
 
 
 def in_last_form(text: str) -> str:
     """The text with every figure that it takes back replaced by what holds."""
-    for one in reversed(corrected_figures(text)):
-        text = text[: one.start] + one.text + text[one.end :]
-    return text
+    pieces, place = [], 0
+    for one in corrected_figures(text):
+        pieces += [text[place : one.start], one.text]
+        place = one.end
+    return "".join([*pieces, text[place:]])
 
 
 def retracted(text: str, corrections: dict[str, tuple[str, int]]) -> frozenset[str]:

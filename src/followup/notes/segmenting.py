@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -149,7 +150,8 @@ def _breaks(line: str, begin: int) -> list[tuple[int, int]]:
     start = begin
     corrected = corrected_figures(line)
     for match in _BREAK.finditer(line, begin):
-        if any(one.start < match.start() and match.end() <= one.end + 1 for one in corrected):
+        near = bisect_left(corrected, match.start(), key=lambda one: one.start) - 1
+        if near >= 0 and match.end() <= corrected[near].end + 1:
             continue  # "45 - no wait, 42 - to 28"
         if match["stop"]:
             if _inside(line, start, match):

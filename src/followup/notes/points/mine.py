@@ -28,7 +28,8 @@ _TELLING = {
     "recount": "tell you about",
     "relate": "tell you about",
 }
-_FEELING = frozenset(
+#: Verbs of what goes on in me, or of talk: no deeds.
+FEELING = frozenset(
     "like love think want hope please feel be wish enjoy know guess cry laugh forget stumble blank freeze panic "
     "apologise ramble babble sweat shake blush worry struggle mean say tell ask speak meet see chat sit interview".split()
 )
@@ -86,7 +87,7 @@ def _deeds(clause: Clause) -> Iterator[Point]:
     """What I did or do: "I rebuilt the rota", "ran the pilot", "I post schedules two weeks out"."""
     words, at = clause.unit.words, clause.at
     tag = words[at].tag
-    if clause.conditional or clause.verb in _FEELING:
+    if clause.conditional or clause.verb in FEELING:
         return
     if words[0].low in ("because", "since", "if", "although"):
         return
@@ -166,7 +167,7 @@ def _said(clause: Clause) -> Iterator[Point]:
     ):
         if rest[0].low not in NO_OFFER - {"ring", "call", "go", "get", "find"}:
             yield from suggestions(clause, rest[0].low, rest[1:])
-    elif rest[0].tag in ("VD", "VN") and base_of(rest[0].low) not in _FEELING:
+    elif rest[0].tag in ("VD", "VN") and base_of(rest[0].low) not in FEELING:
         points = clause_points(clause, "told", rest, 1, minimum=3, signs=("said-deed",))
         yield from (replace(point, text=f"I {lower_first(point.text)}") for point in points)
     elif clause.subject == "I":
@@ -186,7 +187,7 @@ def my_clause(clause: Clause, told: Words) -> Iterator[Point]:
         while start < len(told) and told[start].tag == "ADV":
             start += 1
         yield from _offers(clause, told[start:])
-    if at < len(told) and base_of(told[at].low) not in _FEELING - {"want", "be"}:
+    if at < len(told) and base_of(told[at].low) not in FEELING - {"want", "be"}:
         yield from clause_points(
             clause, "told", told, 1, minimum=4, signs=("my-clause", f"tense-{told[at].tag}")
         )

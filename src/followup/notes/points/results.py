@@ -12,6 +12,7 @@ from followup.language.tidy import lower_first
 from followup.notes.points.base import Kind
 from followup.notes.points.clause import Words
 from followup.notes.points.figures import range_at
+from followup.notes.points.mine import FEELING
 
 #: Longest result that is carried along, in words.
 _LONGEST = 14
@@ -22,9 +23,7 @@ _BRINGS = frozenset(
     "save halve double triple cut reduce lower raise stop clear end prevent free gain win bring get take make pay "
     "work help mean leave keep catch pass hold stay last cost knock slash shave earn lead turn drive push".split()
 )
-_NO_DEED = frozenset(
-    "feel think be have say ask tell want like love see hear know seem look mean find need".split()
-)
+_NO_DEED = FEELING | frozenset("have see hear know seem look find need".split())
 #: Words that tell how much or how many as figures do.
 _AMOUNTS = frozenset("half zero none nil both all nobody everyone everybody".split())
 _ALL = frozenset("both nobody everyone everybody none all".split())
