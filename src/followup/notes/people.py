@@ -47,7 +47,7 @@ _NOT_THERE = lazy(
     r"[^.!?\n]{0,45}?\b(?:(?:could ?n.?t|could not|can.?t|did ?n.?t|did not|was unable to|never) (?:\w+ )?(?:make it|attend|join|"
     r"come|dial in|turn up|show up|show|get there|be there)(?! (?:in person|over|earlier))|(?:was ?n.?t|was not|not) "
     r"(?:there|present|in it|in the room|on the call|at it|available|able to)|(?:sent|gave|with) (?:his |her |their )?apologies|"
-    r"(?:,| is| was|'s) (?:another|a different|not the same) person|"
+    r"(?:, |is |was )(?:another|a different|not the same) person|"
     r"never (?:\w+ )?(?:dialled in|came|joined|showed|turned up|made it)|declined|pulled out|no[- ]show|was off sick|"
     r"(?:got|was|were|had been) (?:called (?:away|out|off|to|into)|pulled (?:away|into|out)|held up|stuck)|had to (?:leave|run|dash|be elsewhere))\b",
     re.IGNORECASE,
