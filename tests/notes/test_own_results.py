@@ -38,6 +38,19 @@ def _texts(line: str, *kinds: str) -> set[str]:
             "the key-to-key went from 10 to 6 days",
         ),
         (
+            "I tried the tags, missed rounds came down from 9 in a week to 2",
+            "missed rounds went from 9 a week to 2",
+        ),
+        ("me: average close 44d --> 26d", "average close went from 44 to 26 days"),
+        (
+            "I moved the gate, call-outs went from about 20ish a week to nil",
+            "call-outs went from about 20 a week to nil",
+        ),
+        (
+            "We did the same in B and complaints went from twenty a week to three",
+            "complaints went from 20 a week to 3",
+        ),
+        (
             "me: errors went from 9 - no wait, 8 - to 2",
             "errors went from 8 to 2",
         ),
@@ -73,6 +86,18 @@ def test_what_is_no_result_of_mine_is_none(line: str) -> None:
         (
             "I told her how we paired the new starters with a buddy. Both passed the exam at the first try",
             "tell you how we paired the new starters with a buddy, and that both passed the exam at the first try",
+        ),
+        (
+            "I trained 17 leads in the return talks. 9.4 -> 6.9 % in ten months",
+            "I trained 17 leads in the return talks, which took us from 9.4% to 6.9% in ten months",
+        ),
+        (
+            "I rang every customer before the letter. 2 complaints out of 57 declines",
+            "I rang every customer before the letter, with 2 complaints out of 57 declines",
+        ),
+        (
+            "I made a triage card last spring, roughly a third get turned round at the counter now",
+            "I made a triage card last spring, and roughly a third get turned round at the counter now",
         ),
         (
             "me: wedding in May, split the pass in two and did a table map",

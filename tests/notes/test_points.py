@@ -43,6 +43,11 @@ def found(text: str) -> list[tuple[str, str]]:
             "want to bring pick errors down from 4% to 2% by Christmas",
         ),
         ("wants the rota out 2 wks ahead", "want", "want the rota out 2 weeks ahead"),
+        (
+            "she wants the supervisor to live on hill December to March",
+            "want",
+            "want the supervisor to live on the hill from December to March",
+        ),
         ("Priya'd like me to look at the leases file", "invited", "look at the leases file"),
         (
             "I told her about the label change I led in bay 6",
@@ -180,7 +185,6 @@ def test_notes_without_substance_have_no_points() -> None:
 @pytest.mark.parametrize(
     "line",
     [
-        "she wants the supervisor to live on hill December to March",
         "whoever gets the job",
         "she's going over to VTS in March",
         "she needs someone to train both shifts on them",

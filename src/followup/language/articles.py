@@ -33,6 +33,12 @@ class Gap(NamedTuple):
     article: str
 
 
+#: Places that stand with "the" even where notes drop it: "live on hill".
+_GROUNDS = frozenset(
+    "hill yard roof hall canteen corridor lab office warehouse factory depot kitchen".split()
+)
+
+
 def gaps(words: Sequence[Tagged]) -> list[Gap]:
     """Where a verb of making or having is followed by a countable thing in the singular without a determiner,
     and a preposition by a place of work that a name tells apart."""
@@ -57,6 +63,8 @@ def _lacking(words: Sequence[Tagged], phrase: Sequence[Tagged]) -> str:
         return ""
     if head.tag != "N" or not (head.text.islower() and head.known and counted(head.low)):
         return ""
+    if len(phrase) == 1 and before.tag == "PREP" and head.low in _GROUNDS:
+        return "the"
     if phrase[0].tag == "NP":
         named = before.tag == "PREP" and len(phrase[0].text) > 2 and head.low in _PLACES
         return "the" if named else ""

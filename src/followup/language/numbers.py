@@ -63,7 +63,7 @@ _WORDS = "|".join(
 )
 _HOUR = r"(?:[1-9]|1[0-2]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 _PIECE = lazy(
-    rf"(?P<past>(?<![^\W\d_])(?:(?:half|(?:a )?quarter)(?: past| to|(?<=half))|(?:five|ten|twenty) past"
+    rf"(?P<past>(?<![^\W\d_])(?<!\d )(?<!\d a )(?:(?:half|(?:a )?quarter)(?: past| to|(?<=half))|(?:five|ten|twenty) past"
     rf"|(?:(?<=at )|(?<=by )|(?<=till )|(?<=until )|(?<=about )|(?<=around ))(?:five|ten|twenty) to) {_HOUR}"
     r"(?![\w%-]))|"
     r"(?P<share>(?<![\d/.,])[1-9]/[2-9](?![\d/.,]\d|\d|/))|"
@@ -74,7 +74,7 @@ _PIECE = lazy(
     rf"|(?P<bare>[½¼¾⅓⅔])|(?<![^\W\d_])(?!-)(?P<word>(?:(?:(?<![^\W\d_])|-)(?:{_WORDS}))+)(?![^\W\d_]|['’][^\W\d_])",
     re.IGNORECASE,
 )
-_AND_A_HALF = lazy(r"\s?(?:and a half\b|½)")
+_AND_A_HALF = lazy(r"\s?(?:and (?:a )?half\b|½)")
 _BLANKS_INSIDE = lazy(r"^\d{1,3}(?:[ '\u00a0\u202f]\d{3})+(?:[.,]\d+)?$")
 
 

@@ -8,6 +8,8 @@ from functools import lru_cache
 from followup.language.lexicon import common_tag, is_first_name, is_last_name
 
 _VOWELS = frozenset("aeiou")
+#: Letters in which spellings of English differ: "fibre", "enrolment", "summarise".
+_LIQUIDS = frozenset("rls")
 #: Shorter words without a vowel are often words of a trade: "shard", "comms".
 _SHORTEST_MENDED = 6
 #: No English word that somebody mistypes is longer.
@@ -32,6 +34,17 @@ _COMMON = frozenset(
     "training transfer transport trolley until warehouse weather weekend weeks which without "
     "workers workshop would yesterday".split()
 )
+
+
+#: Words so common that two letters of theirs swapped are known at once: "wiht", "siad", "wnet".
+_FREQUENT = frozenset(
+    "about after asked again also because been before could does done even first from give given going good have here just "
+    "know last like little long made make many more most much need never only other over people really said same should "
+    "some still such take than that their them then there these they thing think this those time told took used very want "
+    "wants week went were what when where which while will with work would year your".split()
+)
+#: A shorter word that English lacks is often a short form; from this length a letter left out shows.
+_SHORTEST_SWAPPED, _SHORTEST_CUT = 4, 5
 
 
 def is_slip(written: str, meant: str) -> bool:
@@ -62,10 +75,60 @@ def _distance(one: str, two: str) -> int:
 def mended(word: str) -> str:
     """A word in small letters as it was meant: with the vowel that it lacks, or as the common word that is one slip
     away; the word itself where it is known, or where more than one could be meant."""
-    found = with_vowel(word)
-    if found != word:
-        return found
+    for mend in (_completed, _swapped_back, with_vowel, _doubled):
+        if (found := mend(word)) != word:
+            return found
     return one_slip_away(word, _COMMON)
+
+
+def _swapped_back(word: str) -> str:
+    """The one English word of which two neighbours were swapped: "wnet", "thier"; of several the most common."""
+    if not _is_unknown(word, _SHORTEST_SWAPPED):
+        return word
+    frequent: set[str] = set()
+    known: set[str] = set()
+    for place in range(len(word) - 1):
+        one, two = word[place], word[place + 1]
+        other = f"{word[:place]}{two}{one}{word[place + 2 :]}"
+        if other in _FREQUENT or other in _COMMON:
+            frequent.add(other)
+        elif (
+            len(word) >= _SHORTEST_CUT
+            and _LIQUIDS.isdisjoint((one, two))
+            and one != two
+            and common_tag(other)
+        ):
+            known.add(other)
+    found = frequent or known
+    return found.pop() if len(found) == 1 else word
+
+
+def _doubled(word: str) -> str:
+    """The one English word that has a letter of this one twice: "arival", "begining"."""
+    if not _is_unknown(word):
+        return word
+    known = {
+        longer
+        for place in range(1, len(word) - 1)
+        if word[place] not in _VOWELS and (word[place] not in _LIQUIDS or word.endswith("aly"))
+        if common_tag(longer := word[:place] + word[place] + word[place:])
+    }
+    return known.pop() if len(known) == 1 else word
+
+
+def _completed(word: str) -> str:
+    """The one frequent word with a letter less or more: "befor", "afther"."""
+    if not _is_unknown(word, _SHORTEST_CUT):
+        return word
+    known = [
+        other
+        for other in _FREQUENT
+        if abs(len(other) - len(word)) == 1
+        and other[0] == word[0]
+        and not word.startswith((other, "they"))
+        and _is_one_slip(word, other)
+    ]
+    return known[0] if len(known) == 1 else word
 
 
 def one_slip_away(word: str, among: Collection[str]) -> str:
@@ -94,14 +157,9 @@ def _is_one_slip(one: str, two: str) -> bool:
     return max(len(one), len(two)) == 1 or (len(one) == 2 and one == two[::-1])
 
 
-def _is_unknown(word: str) -> bool:
+def _is_unknown(word: str, shortest: int = _SHORTEST_MENDED) -> bool:
     """A longer word in small letters that neither English nor the lists of names have."""
-    fits = (
-        _SHORTEST_MENDED <= len(word) <= _LONGEST_MENDED
-        and word.isascii()
-        and word.isalpha()
-        and word.islower()
-    )
+    fits = shortest <= len(word) <= _LONGEST_MENDED and word.isascii() and word.isalpha() and word.islower()
     if not fits or any(common_tag(known) for known in (word, word.removesuffix("s"))):
         return False
     return not (is_first_name(word) or is_last_name(word))

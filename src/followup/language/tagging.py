@@ -183,6 +183,8 @@ def _tag(
     if any(char.isdigit() for char in word):
         if word[0].isalpha():
             return ("NP", True)
+        if low.endswith(("-something", "-odd")):
+            return ("NUM", True)
         if low.endswith(("1st", "2nd", "3rd", "th")) or "-" in low:
             return ("ADJ", True)
         return ("NS" if word[-1] == "s" and word[:-1].isdigit() else "NUM", True)

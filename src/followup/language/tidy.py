@@ -30,7 +30,7 @@ mktg=marketing|mfg=manufacturing|qty=quantity
 stds=standards|std=standard
 intvw=interview|intvws=interviews|i/v=interview|re=about|askd=asked|wnts=wants|wnt=want|sayd=said
 msg=message|msgs=messages|pkg=package|pkgs=packages|cert=certificate|certs=certificates
-nd=and|fr=from|ur=your|u=you
+nd=and|fr=from|frm=from|wot=what|ur=your|u=you
 infringments=infringements|seperate=separate|seperately=separately|recieve=receive|recieved=received
 definately=definitely
 calender=calendar|maintainence=maintenance|comittee=committee|acheive=achieve|acheived=achieved
@@ -127,7 +127,7 @@ _ACRONYMS = frozenset(
     "foh plu rtv bopis".split()
 ) - {"or", "send", "rota", "sem", "stem", "cam", "er", "ed", "ot", "iv", "pe"}
 _ARROW = lazy(
-    r"(?<![\w.])([£$€]?\d[\d.,]*\s?%?(?:\s?[a-z]{1,8}){0,3}(?:\s?/\s?[a-z]{1,8})?)\s*(?:->|=>|→|⇒|>)\s*([£$€]?\d[\d.,]*\s?%?)(?!\w*\.\d)"
+    r"(?<![\w.])([£$€]?\d[\d.,]*\s?%?(?:\s?[a-z]{1,8}){0,3}(?:\s?/\s?[a-z]{1,8})?)\s*(?:-*>|=+>|→|⇒)\s*([£$€]?\d[\d.,]*\s?%?)(?!\w*\.\d)"
 )
 _UNIT = r"(?<=\d)[\s-]?(hr|min|wk|yr|mth|sec)s?\b(?=(\s+[a-zA-Z]+)?)"
 #: Tags of words that are in capitals for emphasis only.
@@ -155,6 +155,11 @@ _AN_HOUR = lazy(r"(?:\b(?:the|an|per|half|each|every|one)\b|/) ?$", re.IGNORECAS
 _TITLED = lazy(r"[A-Z][a-z]+ (?:and|of|&) ([A-Z][a-z]+)\b")
 #: Marks that are spoken: "two crews comma not three full stop"; not "a comma", "the full stop".
 _SPOKEN_COMMA = Needing("comma", r"(?<!\ba)(?<!\bthe)(?<!\bmissing)\s+comma\s+(?=\w)", re.IGNORECASE)
+_SPOKEN_BREAK = Needing(
+    "new paragraph|new line|next line|next paragraph",
+    r"(?<!\ba )(?<!\bthe )(?<!\bour )\b(?:new|next) (?:paragraph|line)\b(?! of| for| to| that| which| in| on| at| with)[,.]?",
+    re.IGNORECASE,
+)
 _SPOKEN_STOP = Needing("full stop", r"(?<!\ba)(?<!\bthe)\s+full stop\W*$", re.IGNORECASE)
 _SPACES = lazy(r"\s+")
 _WORD = lazy(r"[^\W\d_]+(?:['’/&][^\W\d_]*)*|&")
@@ -170,6 +175,7 @@ _SIGNS: tuple[_Mend, ...] = (
 #: Shorthand that needs its neighbours to be read.
 _SHORTHAND: tuple[_Mend, ...] = (
     (Needing("+", r"(?<=\w)\s*\+\s*(?=[A-Za-z])"), " and "),
+    (Needing("ish", r"(?<![\w.,:])(\d[\d.,:]*)[ -]?ish\b"), r"about \1"),
     (Needing("b4", r"\bb4\b"), "before"),
     (Needing("min", r"\bmin\.? (?=\d)", _LOWER), "at least "),
     (Needing("/", _EACH, _LOWER), lambda match: _each(match)),
@@ -195,6 +201,7 @@ _SHORTHAND: tuple[_Mend, ...] = (
     (Needing(" em", r"\b(and|so|but|then|the|was|were|that),? em,?(?= \w)"), r"\1"),
     (Needing(" s", r"(?<=\d) s\b"), " seconds"),
     (Needing("h", r"(?<=\d) ?h\b(?!\w)"), " hours"),
+    (Needing("d", r"(?<=\d)d\b(?! (?:model|print|scan|view|draw))"), " days"),
     (Needing(" %", r"(?<=\d) %"), "%"),
     (Needing("pager", r"\b(?:1|one)[ -]pager\b"), "one-pager"),
     (Needing("tops|max", r"\b(?:tops|max)(?=\W|$)"), ""),
@@ -203,8 +210,11 @@ _SHORTHAND: tuple[_Mend, ...] = (
     (Needing("w/o", r"\bw/o(?:ut)?\b", _LOWER), "without"),
     (Needing("w/", r"\bw/\s*", _LOWER), "with "),
 )
+_MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 #: What is put right once the words are spelled out.
 _SLIPS: tuple[_Mend, ...] = (
+    (Needing(" to ", rf"(?<=[a-z])(?<!from)(?<!between) ({_MONTH} to {_MONTH})\b"), r" from \1"),
+    (Needing("something|odd", r"(?<![\w.,:])(\d+) (something|odd)\b"), r"\1-\2"),
     (
         Needing("mr|ms|dr|prof", r"\b(mr|mrs|ms|dr|prof)\b(?=\.? [A-Z])"),
         lambda match: match.group().capitalize(),
@@ -268,7 +278,7 @@ def tidy(text: str, *, names: Mapping[str, str] = {}) -> str:
     )
     letters = [char for char in text if char.isalpha()]
     shouting = len(letters) > 8 and sum(char.isupper() for char in letters) > 0.8 * len(letters)
-    text = _SPOKEN_STOP.sub("", _SPOKEN_COMMA.sub(", ", text))
+    text = _SPOKEN_STOP.sub("", _SPOKEN_COMMA.sub(", ", _SPOKEN_BREAK.sub(" ", text)))
     text = _mended(_FILLERS.sub("", text), _SIGNS)
     text = _ARROW.sub(r"from \1 to \2", text).replace("from from ", "from ")
     text = _mended(text, _SHORTHAND)

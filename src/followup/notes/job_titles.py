@@ -82,7 +82,7 @@ UPPER = frozenset(
 )
 #: Written out in a message.
 LONG = {
-    "mgr": "manager", "mngr": "manager", "sr": "senior", "snr": "senior", "sen": "senior", "jr": "junior", "jnr": "junior",
+    "mgr": "manager", "manger": "manager", "mngr": "manager", "sr": "senior", "snr": "senior", "sen": "senior", "jr": "junior", "jnr": "junior",
     "asst": "assistant", "assoc": "associate", "acct": "account", "dept": "department", "coord": "coordinator",
     "supv": "supervisor", "supvr": "supervisor", "sup": "supervisor", "mktg": "marketing", "eng": "engineer", "engr": "engineer", "prog": "programmer",
     "maint": "maintenance", "mgmt": "management", "mfg": "manufacturing", "whse": "warehouse", "svc": "service", "dep": "deputy", "dy": "deputy",

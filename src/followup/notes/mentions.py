@@ -44,7 +44,7 @@ NOT_NAMES = frozenset(
     "tmrw tomorrow's tonight star deal case guy lady man woman person mate boss intervju entrevista entretien gesprek gespräch "
     "colloquio rozmowa agallamh "
     "responsable responsabile jefe jefa leiter leiterin encargado encargada kierownik directeur directrice "
-    "kia ora hallo hola bonjour ciao ok she'd he'd they'd i'd we'd i'll she'll he'll they'll saturdays "
+    "kia ora ngā nga mihi hallo hola bonjour ciao ok she'd he'd they'd i'd we'd i'll she'll he'll they'll saturdays "
     "sundays mondays tuesdays "
     "wednesdays thursdays fridays sr rehab junior senior deputy assistant santiago dayton orlando bristol verona roma kingston brooklyn aurora chester carlisle paris cairo vienna geneva lyon porto venice bath hull lagos durham".split()
 )

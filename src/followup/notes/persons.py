@@ -27,6 +27,8 @@ _ALIAS_HEADS = frozenset(phrase[0] for phrase in _ALIAS)
 _ALSO = frozenset(("thats", "that's", "aka", "i.e", "ie", "alias", "meaning", "=", "("))
 _MARKS = frozenset("\"'“”‘’«»")
 _QUOTES = frozenset("\"'“”‘’«»()")
+#: What an elder is called before the given name.
+_ELDERS = frozenset("auntie aunty aunt uncle".split())
 #: Endings of respect that are no part of the name: "Fujimoto-san".
 _RESPECT = ("-san", "-sensei", "-sama", "-ji")
 #: Titles that stand before a given name as well: "Ma'am Cha".
@@ -37,7 +39,8 @@ _BEFORE_GIVEN = frozenset(("Sir", "Ma'am", "Madam", "Coach", "Chef", "Sister", "
 class Person:
     """All mentions of one person, and the line and word of the first as `order`; `bare` where a single word of theirs is a family name, or a firm's,
     `barred` where all of it is a firm's, or the notes say "my manager Owen"; `absent` where they say that the person was not there;
-    `listed` where the name goes on a list of names; `labelled` where it stands right behind "Interviewer:" and the like."""
+    `listed` where the name goes on a list of names; `labelled`, where it stands behind "Interviewer:" and the like, is how
+    far below even odds it may still count for that."""
 
     words: tuple[str, ...]
     order: tuple[int, int]
@@ -48,7 +51,7 @@ class Person:
     barred: bool = False
     absent: bool = False
     listed: bool = False
-    labelled: bool = False
+    labelled: float = 0.0
 
     @property
     def greetable(self) -> bool:
@@ -62,7 +65,8 @@ class Person:
     @property
     def likely(self) -> bool:
         """Named in a way that only people are: by a name that people have, or behind a title."""
-        return self.words[0].casefold() not in PLACES and any(m.listed or m.titles for m in self.mentions)
+        placed = self.words[0].casefold() in PLACES and not self.titles  # "Capt. Salem Al Ketbi" is no place
+        return not placed and any(m.listed or m.titles for m in self.mentions)
 
     @property
     def hidden(self) -> bool:
@@ -87,6 +91,8 @@ class Person:
 def _given_first(words: tuple[str, ...]) -> tuple[str, ...]:
     """ "Van den Broeck Pieter", "Yan Vivian": a family name that nobody has as a given one, and a given name behind."""
     first, last = words[0].casefold(), words[-1].casefold()
+    if len(words) > 2 and first == last:  # "Mister Karwat, Zbigniew Karwat", dictated
+        return words[1:]
     if is_family_first(first) and "-" in last:  # "Yoon Seo-jin"
         return words
     turned = len(words) > 1 and is_given(last) and not is_last_name(last) and not is_family_first(last)
@@ -99,13 +105,9 @@ def join_parts(page: Page, scene: Scene, found: list[Mention]) -> list[Mention]:
     """The mentions of a line, those put together that give one name in parts."""
     found = _quoted(scene.words, found)
     for mention in found:
-        behind = [word.low for word in scene.words[mention.after : mention.after + 2]]
-        if (
-            behind[:1] == ["("]
-            and behind[1:]
-            and behind[1] in ("mr", "mrs", "ms", "dr")
-            and not mention.titles
-        ):
+        behind = [word.low for word in scene.words[mention.after : mention.after + 4] if word.text != "."]
+        bracketed = behind[:1] == ["("] and behind[2:3] == [")"] and behind[1] in ("mr", "mrs", "ms", "dr")
+        if bracketed and not mention.titles:
             mention.titles = (TITLES[behind[1]],)  # "Van Houten (Mr.)"
     if page.capitals:
         _lead(scene, found)
@@ -149,7 +151,17 @@ def _pair(scene: Scene, found: list[Mention]) -> None:
         if between == [","] and len(one.words) == 1 < len(two.words) and _short_in(one, two):
             one.words = two.words  # "Ma'am Tess, Teresita Villanueva"
             continue
-        if len(between) != 1 or between[0] not in _ALSO or (between == ["("] and closing not in "),;"):
+        dashed = between in (["-"], ["–"], ["—"]) and [closing] == between
+        if dashed and len(one.words) == len(two.words) == 1 and one.titles and not two.titles:
+            one.words = two.words = (*two.words, *one.words)  # "Mr Ravuvu - Semisi - and"
+            continue
+        if between == [","] and _first_name_told(scene, one, two):
+            one.words = two.words = (
+                *two.words,
+                *one.words,
+            )  # "Mr Gallivan, Declan I think is his first name"
+            continue
+        if len(between) != 1 or between[0] not in _ALSO or (between == ["("] and closing not in "),;-–?"):
             continue
         if (
             between == ["("]
@@ -169,13 +181,40 @@ def _pair(scene: Scene, found: list[Mention]) -> None:
             continue
         bracketed = between == ["("] and len(one.words) == len(two.words) == 1
         if bracketed and one.titles and not two.titles and is_given(two.words[0].casefold()):
+            if _asks_for_it(scene, two):
+                one.called = two.called = two.words[0]
             one.words = two.words = (*two.words, *one.words)  # "Mrs Baker-Ito (Farida)"
+            continue
+        elder = len(one.words) == 2 and one.words[0].casefold() in _ELDERS
+        if (
+            between == ["("] and len(one.words) - elder == len(two.words) == 1 and two.titles and not one.titles
+            and is_given(one.words[-1].casefold())
+        ):  # fmt: skip
+            one.words = two.words = (
+                one.words[-1],
+                *two.words,
+            )  # "Hyun-ju (Prof. Baek)", "Auntie Efua (Mrs Quartey)"
+            one.titles = two.titles
             continue
         if one.titles or two.titles or one.possessive or len(one.words) > 1:
             continue
         if not one.keys & two.keys:
             two.called = one.words[0]
         one.words, one.called = two.words, two.called
+
+
+def _first_name_told(scene: Scene, one: Mention, two: Mention) -> bool:
+    """Do the notes say that the second is the first name of the titled one?"""
+    single = len(one.words) == len(two.words) == 1 and bool(one.titles) and not two.titles
+    behind = [word.low for word in scene.words[two.after : two.after + 7]]
+    return single and is_given(two.words[0].casefold()) and ["first", "name"] in map(list, pairwise(behind))
+
+
+def _asks_for_it(scene: Scene, mention: Mention) -> bool:
+    """ "(Ifeoma - she said use first name)": to be called by it."""
+    behind = [word.low for word in scene.words[mention.after : mention.after + 9]]
+    behind = behind[: behind.index(")")] if ")" in behind else behind
+    return any(one == "first" and two in ("name", "names") for one, two in pairwise(behind))
 
 
 def _short_in(one: Mention, two: Mention) -> bool:

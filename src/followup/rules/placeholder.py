@@ -26,7 +26,7 @@ _SLOT = lazy(
     r"|\((?:please )?(?:insert|add|fill in|enter|put|mention)\b(?: \w[\w'’-]*){0,6}\)"
     r"|\((?:your|their|interviewer|company|recipient)(?:['’]s)?(?: \w[\w'’-]*){0,3} (?:here|name|role|title|"
     r"position|date|company|team)\)"
-    r"|\((?:\w[\w'’-]* ){1,3}here\)"
+    r"|\((?:\w[\w'’-]* ){1,3}here\)|\((?:\w[\w'’-]* ?){1,3}[ ,:–—-]{1,3}(?:to )?check[ !?.]{0,3}\)"
     r"|\b(?:insert|enter|add) (?:your |the |a )?(?:name|role|title|company|topic|date|project|position|"
     r"detail)s? here\b"
     r"|\b(?:Dear|Hi|Hello) (?:Interviewer(?:['’]s)? Name|Name|Recipient|First ?Name|Hiring Manager Name)\b|"
@@ -44,7 +44,7 @@ _SLOT_WORDS = lazy(
 _HINT = lazy(
     r"[\[{<_]|%[A-Z({]|…{2}|\?{3}|\((?:please|insert|add|fill|enter|put|mention|your|their|[Nn]ame|first|interv|comp|recip)|"
     r"\.{5}|XX|xx|DD/|MM/|NAME|TITLE|DATE|TB|tb|TODO|todo|FIXME|FILL|PLACE|INSERT|N\.?N|[Ll]orem|[Nn]ame\b|"
-    r"(?:insert|enter|add) [^\n]{0,30}[Hh]ere\b|[Hh]ere\)|Recipient"
+    r"(?:insert|enter|add) [^\n]{0,30}[Hh]ere\b|[Hh]ere\)|check[ !?.]{0,3}\)|Recipient"
 )
 #: HTML is the business of chat-residue; it leaves no slot open.
 _TAGS = frozenset(

@@ -179,7 +179,7 @@ def _mistyped(bare: str, known: Vocabulary) -> bool:
 
 def _spells_out(sentence: Sentence, token: Token, known: Vocabulary) -> bool:
     """The word belongs to a run of capitalised words whose initials stand in the notes: "Team Leader" for
-    "TL"."""
+    "TL", "HR Business Partner" for "HRBP"."""
     items = sentence.tokens
     place = bisect_left(items, token.start, key=lambda item: item.start)
     place -= place > 0 and common_tag(_bare(token)) is None and items[place - 1].low in _NEW
@@ -196,12 +196,14 @@ def _spells_out(sentence: Sentence, token: Token, known: Vocabulary) -> bool:
     ):
         last += 1
     run = [item for item in items[first : last + 1] if item.low not in _SMALL]
-    initials, place = "".join(item.low[0] for item in run), run.index(token)
-    return any(
-        initials[start:stop] in known.words and initials[start:stop] not in FUNCTION_WORDS
+    heads = [item.low if item.text.isupper() else item.low[0] for item in run]  # "HR Business Partner"
+    place = run.index(token)
+    spelt = (
+        "".join(heads[start:stop])
         for start in range(place + 1)
-        for stop in range(max(place + 1, start + 2), len(initials) + 1)
+        for stop in range(max(place + 1, start + 2), len(heads) + 1)
     )
+    return any(short in known.words and short not in FUNCTION_WORDS for short in spelt)
 
 
 def _numbered(sentence: Sentence, token: Token, known: Vocabulary) -> bool:

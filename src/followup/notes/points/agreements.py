@@ -16,6 +16,8 @@ from followup.notes.points.row_labels import labels_agreement
 from followup.notes.points.units import Unit
 
 _VERBS = ("BE", "MOD", "HAVE", "DO", "VD", "VZ", "V", "DEM+", "IT+", "I+", "WE+")
+#: Verbs of a view that both hold.
+_HOLDING = frozenset("say think believe reckon feel find hold know nod".split())
 _CLAUSES = frozenset("before after until till when once if while".split())
 _PERSONS = ("I", "WE", "THEY", "YOU")
 
@@ -26,11 +28,33 @@ def agreed_points(clause: Clause) -> Iterator[Point]:
         yield from _agreed(clause, clause.rest)
 
 
+def shared_view(clause: Clause) -> Iterator[Point]:
+    """What both held: "we both think the briefing must be on the ramp"."""
+    if clause.verb in _HOLDING and any(
+        word.low in ("both", "all") for word in clause.unit.words[: clause.at]
+    ):
+        yield from _shared_view(clause, clause.rest)
+
+
+def _shared_view(clause: Clause, rest: Words) -> Iterator[Point]:
+    """ "we both said the crew should write the sheet": what we saw alike, as a whole clause."""
+    rest = rest[1:] if rest and rest[0].low == "that" else rest
+    if len(rest) > 4 and any(word.tag in ("MOD", "BE", "VZ", "HAVE") for word in rest):
+        for point in clause_points(clause, "agreed", rest, 1, "that ", minimum=5, signs=("shared-view",)):
+            text = point.text.removeprefix("that ")
+            yield replace(point, text="that " + with_article(lower_first(text), rest))
+
+
 def labelled_agreements(unit: Unit) -> Iterator[Point]:
     """What a line labelled "Agreed" says, and "it is agreed that ..."."""
     words = unit.words
     if labels_agreement(unit.label) and len(words) > 2:
         yield from _agreed(Clause(unit, "WE", "agree", 0, words), words, listed=True)
+    mind = next(
+        (i for i, word in enumerate(words[:-2]) if word.low == "mind" and words[i + 1].low == "that"), 0
+    )
+    if mind > 1 and words[mind - 1].low in ("one", "a", "same") and words[mind - 2].low in ("of", "the"):
+        yield from _shared_view(Clause(unit, "WE", "agree", mind, words[mind + 1 :]), words[mind + 1 :])
     if len(words) > 5 and [word.low for word in words[:4]][::2] == ["it", "agreed"] and words[1].tag == "BE":
         rest = words[4:] if words[3].low == "that" else words[3:]
         yield from clause_points(Clause(unit, "WE", "agree", 0, rest), "agreed", rest, 1, "that ", minimum=4)

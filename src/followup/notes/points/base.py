@@ -7,8 +7,8 @@ from typing import Literal
 
 from followup.notes.base import Passage
 
-#: What a point is: their aim, how it stands and what they want instead, news I heard, my work, what I would do, a question, a liking, what we agreed,
-#: a topic.
+#: What a point is: their aim, how it stands and what they want instead, news I heard, my work, what I would do, what I was asked and what I promised
+#: to do, a question, a liking, what we agreed, a topic.
 Kind = Literal[
     "want",
     "aim",
@@ -18,6 +18,7 @@ Kind = Literal[
     "suggested",
     "offer",
     "invited",
+    "promised",
     "asked",
     "liked",
     "agreed",

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
+from itertools import groupby, takewhile
 
 from followup.language.articles import gaps, with_articles
 from followup.language.lexicon import is_first_name, is_last_name
 from followup.language.shape import english
 from followup.language.tagging import tagged
 from followup.notes.base import Notes
-from followup.notes.points.agreements import agreed_points, labelled_agreements
+from followup.notes.points.agreements import agreed_points, labelled_agreements, shared_view
+from followup.notes.points.announced import read_aim
 from followup.notes.points.base import Point
 from followup.notes.points.clause import Clause, Words, read_clause
 from followup.notes.points.mine import answered_points, my_points
 from followup.notes.points.own_results import own_results
 from followup.notes.points.results import results_of
+from followup.notes.points.steps import step_points
 from followup.notes.points.targets import targets
 from followup.notes.points.theirs import (
     TALKING,
@@ -61,9 +63,7 @@ def candidates(notes: Notes) -> Iterator[Point]:
     cast = cast_of(notes)
     headers = _header_lines(notes)
     for number, group in groupby(units_of(notes, cast), key=lambda unit: unit.passage.line):
-        units = list(group)
-        if not english([word for unit in units for word in unit.words]):
-            continue
+        units = [unit for unit in group if english(unit.words)]
         line = _Line()
         place = frozenset(
             {"dictated" if len(notes.lines[number - 1]) > _DICTATED else "short-line"}
@@ -100,6 +100,7 @@ def _of_unit(
         yield from listed_topics(unit, notes)
     yield from labelled_points(unit)
     yield from labelled_agreements(unit)
+    yield from step_points(unit)
     answer = Clause(unit, "I", "tell", 0, unit.words)
     yield from _with_results(answered_points(answer), answer, behind)
     if unit.who == "THEY" or unit.label.casefold() in _QUESTION_LABELS or unit.text.endswith("?"):
@@ -127,10 +128,12 @@ def _of_clause(clause: Clause, topic: Point | None) -> Iterator[Point]:
     words = clause.unit.words
     if subject == "THEY":
         yield from their_points(clause, topic)
+        yield from shared_view(clause)
         return
     if subject == "WE" or (subject == "" and verb in TALKING | {"agree"}):
         yield from our_points(clause)
         yield from agreed_points(clause)
+    yield from shared_view(clause)
     if subject == "" and (
         words[clause.at].low.endswith("s") or verb in ("ask", "want", "need", "like", "love")
     ):
@@ -142,9 +145,11 @@ def _of_clause(clause: Clause, topic: Point | None) -> Iterator[Point]:
 def _with_results(points: Iterator[Point], clause: Clause, behind: Sequence[Unit]) -> Iterator[Point]:
     """The points, and each deed once more with what came of it, told in its own unit or in the next ones."""
     words = clause.unit.words
-    tails = [words[i + 1 :] for i in range(clause.at + 1, len(words)) if words[i].text == ","]
-    told = [(f"own-{turn}", clause.unit.text, tail) for turn, tail in enumerate(tails)]
-    told += [(f"behind-{turn}", unit.text, unit.words) for turn, unit in enumerate(behind)]
+    breaks = [i for i in range(clause.at + 1, len(words)) if words[i].text == "," or words[i].tag == "CONJ"]
+    told = [(f"own-{turn}", clause.unit.text, words[i + 1 :]) for turn, i in enumerate(breaks)]
+    told += [
+        (f"behind-{turn}", unit.text, unit.words) for turn, unit in takewhile(_is_mine, enumerate(behind))
+    ]
     found = [
         (sign, result)
         for sign, text, tail in told
@@ -158,6 +163,13 @@ def _with_results(points: Iterator[Point], clause: Clause, behind: Sequence[Unit
                 if result.predicate not in point.text:
                     signs = point.signs | result.signs | {f"result-{sign}", "result"}
                     yield replace(point, text=point.text + result.behind(point.kind), signs=signs)
+
+
+def _is_mine(behind: tuple[int, Unit]) -> bool:
+    """Does a unit behind a deed go on about it? Not where the reader speaks, acts or wants."""
+    unit = behind[1]
+    theirs = unit.who == "THEY" or any(word.tag.startswith("THEY") for word in unit.words)
+    return not theirs and not unit.text.endswith("?") and read_aim(unit.words) is None
 
 
 def _header_lines(notes: Notes) -> frozenset[int]:

@@ -24,7 +24,13 @@ _LONG_BOUNDS = {
     ("single", "figures"): "", ("tops",): "at most",
 }  # fmt: skip
 #: Words that stand before a figure and say only that it is rough.
-_ROUGH = frozenset("about around roughly say approx circa nearer ~".split())
+_ROUGH = frozenset("about around roughly say approx circa nearer ~ like something".split())
+#: A figure that says so itself.
+_ROUNDED = re.compile(r"\d+-(?:something|odd)")
+#: Nothing, as the later of two figures.
+_NOUGHT = frozenset("zero nil none nothing".split())
+#: A time of day, which may move as a figure does: "the first drip went from 10:15 to 8:50".
+_CLOCK = re.compile(r"\d{1,2}[:.]\d\d")
 _DEADLINE = frozenset("by before within for from this next in ahead".split())
 _NOT_FIGURES = frozenset(("one", "million", "thousand", "hundred", "dozen"))
 _PERIODS = frozenset("week month day year shift hour quarter night morning period term".split())
@@ -63,13 +69,17 @@ def number_at(words: _Words, place: int) -> tuple[str, int]:
     ):
         end += 1
     text = words[place].text
+    if _ROUNDED.fullmatch(text):
+        return text, end
     if text.isalpha():
         found = [
             max(figure.values) for figure in find_figures(" ".join(word.text for word in words[place:end]))
         ]
         text = f"{found[0]:g}" if len(found) == 1 else ""
-    if [word.low for word in words[end : end + 3]] == ["and", "a", "half"]:
-        return "", place
+    for half in (["and", "a", "half"], ["and", "half"]):
+        if [word.low for word in words[end : end + len(half)]] == half and text.isdigit():
+            text, end = f"{text}.5", end + len(half)
+            break
     if not text or re.search(r"[/:-]|\d[a-z]+\d|\d[a-z]{3}", text) or re.match(r"0\d", text):
         return "", place
     if end < len(words) and (
@@ -92,11 +102,19 @@ def number_at(words: _Words, place: int) -> tuple[str, int]:
 def per_period(words: _Words, place: int) -> tuple[str, int]:
     """ "a week" that starts at a place, and the place behind it; "" for none."""
     if (
+        place + 3 < len(words)
+        and words[place].low == "in"
+        and words[place + 1].low in ("a", "one")
+        and words[place + 3].low == "to"
+    ):
+        place += 1  # "from 9 in a week to 2"
+    if (
         place + 1 < len(words)
-        and words[place].low in ("a", "an", "per", "each", "every")
+        and words[place].low in ("a", "an", "per", "each", "every", "one")
         and words[place + 1].low in _PERIODS
     ):
-        return f"{words[place].text} {words[place + 1].text}", place + 2
+        each = "a" if words[place].low == "one" else words[place].text
+        return f"{each} {words[place + 1].text}", place + 2
     return "", place
 
 
@@ -118,19 +136,48 @@ def figure_at(words: _Words, place: int) -> tuple[str, int]:
 def range_at(words: _Words, place: int) -> tuple[str, str, int]:
     """Two figures in one unit that start at a place, the earlier one first, and the place behind them; blanks for none:
     "38 down to 5", "4% to under 2%", "5, was 38", "5 instead of 38"."""
+    if clocks := _clocks(words, place):
+        return clocks
     old, after = figure_at(words, place)
     if old and (link := _back_link(words, after)):
         earlier, end = figure_at(words, link)
         earlier, old = aligned(earlier, old) if earlier else ("", "")
-        return (earlier, old, end) if earlier else ("", "", place)
+        return (
+            (_about(words, link) + earlier, _about(words, place) + old, end) if earlier else ("", "", place)
+        )
     if after < len(words) and words[after].low in ("down", "up"):
         after += 1
     if not old or after >= len(words) or words[after].low != "to":
         return "", "", place
     bound, after = bound_of(words, after + 1)
+    if not bound and _is_nought(words, after):
+        return _about(words, place) + old, words[after].low, after + 1
     new, end = figure_at(words, after)
     old, new = aligned(old, new) if new else ("", "")
-    return (old, f"{bound} {new}".strip(), end) if old else ("", "", place)
+    about = _about(words, place) + old, f"{bound} {_about(words, after)}{new}".strip()
+    return (*about, end) if old else ("", "", place)
+
+
+def _is_nought(words: _Words, place: int) -> bool:
+    """Nothing, or one, and no thing behind it."""
+    alone = not (place + 1 < len(words) and words[place + 1].nominal)
+    return place < len(words) and (words[place].low in _NOUGHT or words[place].low == "one") and alone
+
+
+def _about(words: _Words, place: int) -> str:
+    """ "about " where the figure at a place is said to be rough."""
+    return "about " if any(word.low in _ROUGH for word in words[max(0, place - 1) : place + 1]) else ""
+
+
+def _clocks(words: _Words, place: int) -> tuple[str, str, int] | None:
+    """Two times of day behind "from": "from 10:15 to 8:50"."""
+    low = [word.low for word in words[max(0, place - 1) : place + 4]]
+    if len(low) < 4 or (low[0], low[2]) != ("from", "to") or not _CLOCK.fullmatch(low[1]):
+        return None
+    at = 3 + (low[3] in _ROUGH and len(low) > 4)
+    if not _CLOCK.fullmatch(low[at]):
+        return None
+    return low[1], " ".join(low[3 : at + 1]), place + at
 
 
 #: Between a figure and what it was before.
@@ -175,7 +222,8 @@ def aligned(old: str, new: str) -> tuple[str, str]:
     if unit and other and unit != other:
         return (first, new) if unit.split()[0].rstrip("s") == other.split()[0].rstrip("s") else ("", "")
     unit = unit or other
-    return (f"{first} {unit}", second) if _per_period(unit) else (first, f"{second} {unit}".strip())
+    first_told = _per_period(unit) and not unit.endswith("quarter")  # "9 a quarter to 4" is a time of day
+    return (f"{first} {unit}", second) if first_told else (first, f"{second} {unit}".strip())
 
 
 def _in_full(number: str) -> str:
@@ -193,7 +241,7 @@ def _per_period(unit: str) -> bool:
 
 def _letters(number: str) -> str:
     """The unit written onto a number: "g" of "6g"."""
-    return number.lstrip("0123456789.,£$€₹").removesuffix("%")
+    return number.removesuffix("-something").removesuffix("-odd").lstrip("0123456789.,£$€₹").removesuffix("%")
 
 
 def _comparable(first: str, second: str) -> bool:

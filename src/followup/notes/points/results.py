@@ -11,11 +11,13 @@ from followup.language.shape import dangling, finite_balance, noun_phrase_end, p
 from followup.language.tidy import lower_first
 from followup.notes.points.base import Kind
 from followup.notes.points.clause import Words
-from followup.notes.points.figures import range_at
 from followup.notes.points.mine import FEELING
+from followup.notes.points.moves import MOVING, Move, read_move
 
 #: Longest result that is carried along, in words.
 _LONGEST = 14
+#: Longest unit in which two figures are looked for, in words.
+_LONGEST_LINE = 60
 _LINKS = frozenset("and so where which that then how".split())
 _MOVES = frozenset("down up".split())
 #: What a deed brings about; behind any other verb it is me who did it: "split the pass in two and did a table map".
@@ -30,8 +32,10 @@ _ALL = frozenset("both nobody everyone everybody none all".split())
 #: Before a count: "only 2 lessons were cancelled", and what may stand before the result itself.
 _ONLY = frozenset("only just about around nearly almost over under".split())
 _TIMES = frozenset("month week year quarter season term summer winter autumn spring time night shift".split())
-#: What a figure does by itself; "cut from 4 to 2" needs somebody who cut.
-MOVING = frozenset("fall drop rise go climb come grow shrink move jump slip".split())
+_OUT_OF = frozenset("out of in from".split())
+_SINCE = frozenset("since after".split())
+_NOW = frozenset("now nowadays since".split())
+_PARTS = frozenset("third thirds quarter quarters most".split())
 _PARTICLES = frozenset("off down up out back".split())
 _SIGNED = {"+": "rose by", "-": "fell by"}
 
@@ -45,10 +49,14 @@ class Result(NamedTuple):
 
     def behind(self, kind: Kind) -> str:
         """The words that join it to a point of the kind."""
-        if "result-bare" in self.signs:
-            return f", {self.predicate}"
-        if kind == "mine" and "result-count" in self.signs:
-            return f", and that {self.subject} {self.predicate}"
+        if "result-took" in self.signs and kind == "told":
+            return f", which took us {self.predicate}"
+        if "result-took" in self.signs:
+            return f" and how that took us {self.predicate}"
+        if "result-with" in self.signs:
+            return f", with {self.predicate}"
+        if kind == "mine" and not self.signs.isdisjoint(("result-count", "result-now")):
+            return f", and that {self.subject} {self.predicate}".replace("  ", " ")
         if kind == "mine":
             return f" and how {self.subject or 'it'} {self.predicate}"
         return f", and {self.subject} {self.predicate}" if self.subject else f", which {self.predicate}"
@@ -63,6 +71,12 @@ def results_of(text: str, words: Words) -> Iterator[Result]:
     """
     while words and (words[0].text in ",;:" or words[0].low in _LINKS or words[0].tag == "UH"):
         words = words[1:]
+    if len(words) <= _LONGEST_LINE and (move := read_move(words)) is not None:
+        yield _moved(move)
+        return
+    if found := _tally(text, words) or _standing_now(text, words):
+        yield found
+        return
     stop = next((i for i, word in enumerate(words) if word.text == "," or word.tag == "SUB"), len(words))
     cut = {"result-cut"} if stop < len(words) else set()
     words, when = _without_time([word for word in words[:stop] if word.low != "there"])
@@ -83,6 +97,92 @@ def results_of(text: str, words: Words) -> Iterator[Result]:
             yield Result(subject, told, frozenset(signs | {shape, f"result-{words[0].tag}"}))
 
 
+def _moved(move: Move) -> Result:
+    signs = {"result-range", f"moved-{move.shape}", f"moved-{move.way.strip() or 'flat'}"}
+    if not move.subject and move.verb == "went":
+        return Result("", f"{move.figures}{move.tail}", frozenset(signs | {"result-took"}))
+    return Result(move.subject or "it", move.predicate, frozenset(signs))
+
+
+def _tally(text: str, words: Words) -> Result | None:
+    """ "2 complaints out of 57 declines", "0 reworks out of 23", "not one mix-up since we started": counts without a
+    verb."""
+    stop = next(
+        (
+            i
+            for i, word in enumerate(words)
+            if word.text in ",;.!?" or (word.tag in ("CONJ", "SUB") and word.low != "since")
+        ),
+        len(words),
+    )
+    words = words[:stop]
+    none = _none_at(words)
+    at = none or int(bool(words) and words[0].tag == "NUM")
+    named = at
+    while named < len(words) and words[named].tag in ("N", "NS", "ADJ", "VN"):
+        named += 1
+    if not at or named == at or not 2 <= len(words) <= _LONGEST or not words[named - 1].nominal:
+        return None
+    behind = words[named:]
+    scope = bool(behind) and behind[0].low in (_OUT_OF if not none else _OUT_OF | _SINCE)
+    if any(
+        word.finite or word.tag in ("BE", "OBJ")
+        for word in takewhile(lambda word: word.low != "since", words)
+    ):
+        return None
+    if not (scope and len(behind) > 1 and behind[-1].tag not in ("PREP", "DET")) and not (
+        none and not behind
+    ):
+        return None
+    thing = _written(text, words[none:]) if none else _written(text, words)
+    told = f"{'not one' if words[at - 1].low == 'one' else 'no'} {thing}" if none else thing
+    return Result("", lower_first(told), frozenset({"result-with", f"tally-{'none' if none else 'some'}"}))
+
+
+def _none_at(words: Words) -> int:
+    """The place behind "0", "zero", "no", "not one"; 0 for none."""
+    low = [word.low for word in words[:2]]
+    if low == ["not", "one"]:
+        return 2
+    return int(low[:1] in (["0"], ["zero"], ["no"], ["nil"]))
+
+
+def _standing_now(text: str, words: Words) -> Result | None:
+    """ "roughly a third get turned round at the counter now", "we have stopped six since January": what holds to this
+    day, with a figure."""
+    low = [word.low for word in words]
+    if not _NOW & set(low) or not 4 <= len(words) <= _LONGEST + 4 or low[0] in _NOW:
+        return None
+    if not any(word.tag == "NUM" or word.low in _AMOUNTS | _PARTS for word in words):
+        return None
+    verb = next((i for i in range(1, min(7, len(words))) if _holds(words, i)), 0)
+    contracted = words[0].tag in ("WE+", "I+") and len(words) > 3
+    if not (verb or contracted) or any(word.tag in ("OBJ", "MOD", "YOU") for word in words):
+        return None
+    subject = words[:verb]
+    if not contracted and (
+        any(word.tag in ("THEY", "IT", "DEM", "SUB", "V", "VD", "VG") for word in subject)
+        or not any(w.nominal or w.low in _PARTS or w.tag in ("I", "WE") for w in subject)
+    ):
+        return None
+    if dangling(words) or words[-1].tag in ("PREP", "CONJ", "DET"):
+        return None
+    told = lower_first(_written(text, words))
+    head, _, rest = told.partition(" ")
+    return Result(head if head != "i" else "I", rest, frozenset({"result-now", f"now-{words[verb].tag}"}))
+
+
+def _holds(words: Words, at: int) -> bool:
+    """Does a verb of the present stand here: "lands", "get" behind "a third"?"""
+    word, before = words[at], words[at - 1]
+    if word.tag in ("VZ", "BE", "HAVE"):
+        return True
+    behind = words[at + 1].tag if at + 1 < len(words) else ""
+    if word.tag == "NS":
+        return before.tag == "N" and bool(base_of(word.low)) and behind in ("NUM", "PREP")
+    return word.tag == "V" and (before.nominal or before.low in _PARTS)
+
+
 def _without_time(words: Words) -> tuple[Words, str]:
     """The words without a time that stands before them, and that time: "last month", "this summer"."""
     if len(words) > 4 and words[0].low in ("last", "this") and words[1].low in _TIMES:
@@ -93,15 +193,16 @@ def _without_time(words: Words) -> tuple[Words, str]:
 def _read(text: str, words: Words) -> Iterator[tuple[str, str, str]]:
     """Shape, subject and predicate of the result; at most one."""
     first = words[0]
-    if told := _bare_range(words):
-        yield "result-bare", "", told
-        return
     if _told_past(first.low) and first.tag in ("VD", "VN", "V"):
         base = base_of(first.low)
+        if any(word.tag == "VD" and base_of(word.low) in MOVING for word in words[1:]):
+            return  # "missed rounds came down"
         moved = words[1].low in ("from", "down") and base not in MOVING
         if base in _NO_DEED or first.tag == "N":
             return
         if base not in MOVING | _BRINGS:
+            if base in ("use", "start") and words[1].low in ("to", "as", "with"):
+                return
             yield f"result-did-{base}", "I", lower_first(_written(text, words))
             return
         if not moved and all(word.tag != "BE" for word in words[1:]):  # "set up was 6 hours"
@@ -125,11 +226,11 @@ def _read(text: str, words: Words) -> Iterator[tuple[str, str, str]]:
         yield "result-move", subject, f"went {verb.text} {link}{_written(text, rest)}"
     elif verb.text in _SIGNED and rest and rest[0].tag == "NUM":
         yield "result-signed", subject, f"{_SIGNED[verb.text]} {_written(text, rest)}"
-    elif verb.low == "from":
-        yield "result-range", subject, f"went {_written(text, words[end:])}"
-    elif told := _range(words, end):
-        yield "result-range", subject, told
-    elif _told_past(verb.low) and not finite_balance([*words[:end], *rest]):
+    elif (
+        _told_past(verb.low)
+        and not finite_balance([*words[:end], *rest])
+        and all(word.low != "from" for word in rest)
+    ):
         yield "result-told", subject, f"{_verb(words, end)} {_written(text, rest)}".strip()
 
 
@@ -160,22 +261,6 @@ def _told_past(word: str) -> bool:
     """A past tense that is more than a participle: "fell", "cleared", not "done", "gone"."""
     base = base_of(word)
     return is_past(word) and (past(base) == word or participle(base) != word)
-
-
-def _bare_range(words: Words) -> str:
-    """ "300 down to 40", "from 300 to 40", "down from 300 to 40": of the thing that the deed was done to."""
-    place = sum(1 for _ in takewhile(lambda word: word.low in _MOVES or word.low == "from", words[:2]))
-    told = _range(words, place) if words[place].tag == "NUM" else ""
-    return told.removeprefix("went ")
-
-
-def _range(words: Words, place: int) -> str:
-    """ "clashes 38 down to 5", "calls 60 a week to 9": "went from 38 to 5"; "" where no range begins there."""
-    old, new, end = range_at(words, place)
-    rest = words[end:]
-    if rest and rest[0].tag not in ("PREP", "ADV"):
-        return ""
-    return f"went from {old} to {new}{''.join(f' {word.text}' for word in rest)}" if old else ""
 
 
 def _written(text: str, words: Words) -> str:

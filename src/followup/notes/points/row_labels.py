@@ -22,8 +22,16 @@ _THEY_LABELS = lazy(
 _AIMS = frozenset(
     "needs need want wants wanted goals goal aims aim priorities priority wishes target".split()
 )
-_AGREED = frozenset(
-    ("agreed", "agree", "we agreed", "agreement", "agreed actions", "deal", "our deal", "we said", "settled")
+_AGREED = lazy(
+    r"^(?:(?:we )?agree[ds]?(?: actions)?|agreement|(?:our )?deal|we said|settled|both of us|we both|all of us|same view|"
+    r"(?:we |all |both )(?:\w+ )?(?:agree[ds]?|nodded|said|think|thought))$",
+    re.I,
+)
+#: Labels of what is to be done next.
+_STEPS = lazy(
+    r"^(?:next(?: steps?)?|(?:my |our )?(?:action|actions|to[ -]?dos?|plan|promise|homework)|follow[ -]?ups?|left it (?:at|that)|"
+    r"(?:i )?(?:promised|owe (?:her|him|them))|what next|ended on|outcome)$",
+    re.I,
 )
 #: Words that are a label though no colon follows: "me -> the quarantine lane".
 _BARE = frozenset(
@@ -63,4 +71,9 @@ def labels_aim(label: str) -> bool:
 
 def labels_agreement(label: str) -> bool:
     """ "Agreed", "deal", "we said"."""
-    return label.casefold().rstrip(" 0123456789") in _AGREED
+    return bool(_AGREED.match(label.rstrip(" 0123456789")))
+
+
+def labels_step(label: str) -> bool:
+    """ "Next", "to do", "left it at", "promised"."""
+    return bool(_STEPS.match(label.strip().rstrip(" 0123456789")))

@@ -18,14 +18,13 @@ from followup.notes.points.clause import (
     Clause,
     Words,
     after,
-    is_infinitive,
     skip_listener,
     starts,
     states,
 )
 from followup.notes.points.cuts import clause_points, cuts, made, phrase_points
 from followup.notes.points.figures import deadline, range_at
-from followup.notes.points.mine import NO_OFFER, my_clause, suggestions
+from followup.notes.points.mine import my_clause, suggestions
 from followup.notes.points.row_labels import labels_aim
 from followup.notes.points.units import Unit
 
@@ -118,13 +117,9 @@ def their_points(clause: Clause, topic: Point | None) -> Iterator[Point]:
     """What a clause about the interviewers offers; `topic` is what its line is about."""
     verb, rest = clause.verb, clause.rest
     words = clause.unit.words
-    if (
-        starts(rest, ("me",))
-        and starts(rest[1:], ("to",))
-        and verb in ("ask", "want", "like", "need", "prefer")
-    ):
-        yield from _invited(clause, rest[2:])
-    elif verb in _WANTING or (clause.conditional and verb in _WELCOMING):
+    if starts(rest, ("me",)) and starts(rest[1:], ("to",)):
+        return  # a step
+    if verb in _WANTING or (clause.conditional and verb in _WELCOMING):
         yield from wants(clause, "would " if clause.conditional and verb in _WELCOMING else "", topic)
     elif verb in ("care", "worry", "think") and starts(rest, ("about",)):
         yield from phrase_points(clause, "want", rest[1:], f"{verb} about ")
@@ -315,21 +310,8 @@ def _asked(clause: Clause) -> Iterator[Point]:
             yield from _questions(clause, following)
         else:
             yield from phrase_points(clause, "asked", following, "about ")
-    elif (
-        len(rest) > 4
-        and rest[0].low in ("if", "whether")
-        and rest[1].tag == "I"
-        and rest[2].low in ("can", "could", "would")
-    ):
-        yield from _invited(clause, rest[3:])
     else:
         yield from _questions(clause, rest)
-
-
-def _invited(clause: Clause, phrase: Words) -> Iterator[Point]:
-    """What they asked me to do, or whether I could: I would be glad to."""
-    if is_infinitive(phrase) and phrase[0].low not in NO_OFFER:
-        yield from clause_points(clause, "invited", phrase, int(phrase[0].finite), minimum=3)
 
 
 def _is_put(rest: Words) -> bool:

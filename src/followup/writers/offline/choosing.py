@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from followup.language.inflect import gerund
 from followup.language.names import Name
+from followup.language.patterns import lazy
 from followup.language.shape import full_phrase_end
 from followup.language.stems import FUNCTION_WORDS
 from followup.language.tagging import tag_text
@@ -27,6 +29,7 @@ ORDER: dict[Kind, int] = {
     "agreed": 8,
     "invited": 9,
     "offer": 10,
+    "promised": 11,
 }
 _FAMILY: dict[Kind, str] = {
     "topic": "topic",
@@ -39,36 +42,44 @@ _FAMILY: dict[Kind, str] = {
     "suggested": "mine",
     "liked": "shared",
     "agreed": "shared",
-    "invited": "shared",
+    "invited": "next",
+    "promised": "next",
     "offer": "shared",
 }
 #: Kinds that say nothing of one reader in particular.
-_IMPERSONAL = frozenset(("topic", "mine", "told", "suggested", "offer", "agreed"))
+_IMPERSONAL = frozenset(("topic", "mine", "told", "suggested", "offer", "agreed", "promised"))
 #: Kinds that still hold when the decision is known: nothing that I would do in the role.
 _DECIDED = frozenset(
     ("topic", "want", "aim", "hear", "asked", "mine", "told", "liked", "agreed", "suggested")
 )
+#: What the no was for is nothing to come back to.
+_LACKING = lazy(
+    r"\b(?:missing|lack(?:s|ed|ing)?|short of|not enough|gap|never (?:held|had|done|run|led)"
+    r"|n[o']t (?:have|held|got) (?:the|a|any))\b",
+    re.IGNORECASE,
+)
 #: Log-odds of soundness beyond which a point is no better for being surer.
 _SURE = 2.5
 #: Worth, in log-odds, beyond which a point is worth no more, and how much worth counts beside soundness.
-_WORTHIEST = 2.0
+_WORTHIEST = 1.7
 _PER_WORTH = 0.6
 #: What the result of a deed is worth beside it.
-_RESULT = 0.8
+_RESULT = 0.5
 #: What a kind carries in a recap beside its words.
 _CARRIES: dict[Kind, float] = {
     "want": 1.2,
     "aim": 1.2,
     "mine": 1.0,
-    "told": 1.2,
+    "told": 1.4,
     "suggested": 0.4,
-    "offer": 0.3,
-    "invited": 0.4,
+    "offer": 0.5,
+    "invited": 1.2,
+    "promised": 1.0,
     "agreed": 0.4,
-    "asked": 0.2,
+    "asked": 0.0,
     "hear": 0.2,
     "liked": 0.1,
-    "topic": 0.0,
+    "topic": -0.6,
 }
 #: Words of points that say nothing of what they are about: "tell you about the station box".
 _FRAME = frozenset(
@@ -82,12 +93,12 @@ MAX_POINTS = 3
 MOST_ALIKE = 2
 #: Soundness of a point that joins another: each more is one more that may be found wanting. More is asked of
 #: kinds that carry little.
-SURE, SURER = 0.8, 1.5
+SURE, SURER = 0.8, 0.9
 #: What a kind carries at least that gives a recap of bare topics substance; then any usable point will do.
 SUBSTANCE = 0.4
 #: Log-odds of worth from which so much less soundness will do: the aim that the talk was about.
 WORTH_A_RISK = 2.5
-RISKED = 0.6
+RISKED = 0.4
 
 
 def choose(points: Sequence[Point], dropped: Iterable[str] = ()) -> list[Point]:
@@ -103,7 +114,9 @@ def choose(points: Sequence[Point], dropped: Iterable[str] = ()) -> list[Point]:
         key=lambda point: (-value(point), point.passage.start),
     )
     full = [point for point in ranked if point.kind != "topic"]
-    firsts = (next((p for p in full if _FAMILY[p.kind] == family), None) for family in ("theirs", "mine"))
+    firsts = (
+        next((p for p in full if _FAMILY[p.kind] == family), None) for family in ("theirs", "mine", "next")
+    )
     chosen: list[Point] = ranked[:1]
     for point in (*firsts, *full, *ranked):
         if len(chosen) >= MAX_POINTS or _words(chosen) > ENOUGH_WORDS:
@@ -112,10 +125,17 @@ def choose(points: Sequence[Point], dropped: Iterable[str] = ()) -> list[Point]:
             chosen.append(point)
     if all(point.kind == "topic" for point in chosen):
         chosen += [point for point in full if _has_substance(point, chosen)][:1]
-    for point in ranked:
-        if point.specific and not any(other.specific for other in chosen):
-            chosen.append(point)
+    if not any(point.specific for point in chosen):
+        chosen = _with_something_specific(ranked, chosen)
     return sorted(chosen, key=lambda point: (ORDER[point.kind], point.passage.start))
+
+
+def _with_something_specific(ranked: Sequence[Point], chosen: Sequence[Point]) -> list[Point]:
+    """The chosen points with the best specific one, which takes the place of those that tell of the same."""
+    best = next((point for point in ranked if point.specific), None)
+    if best is None:
+        return list(chosen)
+    return [*(point for point in chosen if _new(point, [best])), best]
 
 
 def _has_substance(point: Point, topics: Sequence[Point]) -> bool:
@@ -140,10 +160,26 @@ def value(point: Point) -> float:
     return min(point.soundness, _SURE) + _PER_WORTH * worth + _CARRIES[point.kind] + came
 
 
-def decided(points: Sequence[Point]) -> list[Point]:
-    """The points that may be named when the decision is known; offers alone become what I said I would do."""
-    kept = [point for point in points if point.kind in _DECIDED]
-    return kept or [replace(point, kind="told", text=f"I would {point.text}") for point in points]
+def decided(points: Sequence[Point], told_at: int) -> list[Point]:
+    """The points that may be named when the decision is known; offers alone become what I said I would do.
+
+    Args:
+        told_at: where the notes tell of the no, -1 where they do not; what was arranged behind it holds.
+    """
+    kept = [
+        point
+        for point in points
+        if not _LACKING.search(point.passage.text)
+        and (point.kind in _DECIDED or (_FAMILY[point.kind] == "next" and 0 <= told_at < _place(point)))
+    ]
+    return kept or [
+        replace(point, kind="told", text=f"I would {point.text}") for point in points if point.kind == "offer"
+    ]
+
+
+def _place(point: Point) -> int:
+    """Where in the notes the point's own words stand."""
+    return point.passage.start + max(0, point.passage.text.find(point.quote))
 
 
 def shared_out(points: Sequence[Point], to: Name, panel: Sequence[Name]) -> list[Point]:
@@ -195,7 +231,8 @@ def _words_of(name: Name) -> set[str]:
 def _new(point: Point, chosen: Sequence[Point]) -> bool:
     """Does none of the chosen points tell of the same, be it in other words of the same clause?"""
     return not any(
-        _overlap(point.text, other.text) >= 0.5
+        point.text == other.text
+        or _overlap(point.text, other.text) >= 0.5
         or (point.kind == other.kind and point.quote == other.quote and _overlap(point.text, other.text) > 0)
         for other in chosen
     )

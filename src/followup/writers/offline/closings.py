@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection
 from zlib import crc32
 
-from followup.language.patterns import Needing
+from followup.language.patterns import Needing, lazy
 from followup.notes.points.base import Kind
 from followup.settings import SUBJECT_LONG, SUBJECT_MAX
 from followup.writers.base import Brief
@@ -45,15 +45,34 @@ _DECLINED_CLOSINGS = (
 )
 
 
-#: Notes that tell of a no although the occasion was not given: nothing is written as if it were open.
-_DECIDED = Needing(
-    " get | selected|another|not me this time|s a no|somebody|someone|the other|turned me down|unsuccessful",
-    r"\b(?:not me this time|(?:didn'?t|did not) get (?:it|the (?:job|role|post))|was(?:n'?t| not) selected"
-    r"|(?:gone|went|going) with (?:somebody|someone|another|the other)|unsuccessful"
-    r"|it'?s a no\b|turned me down)",
+#: Notes that tell of a no although the occasion was not given.
+_NO = Needing(
+    " get | got |selected|another|not me|no|somebody|someone|the other|turned me down|unsuccessful",
+    r"\b(?:not me this time|was(?:n'?t| not) selected|unsuccessful|turned me down"
+    r"|(?:didn'?t|did not|haven'?t|not) (?:get|got) (?:it|the (?:job|role|post))"
+    r"|(?:gone|went|going) with (?:somebody|someone|another|the other)"
+    r"|(?:it'?s|it is|ist|was) (?:a )?no(?=[\s.,!]*(?:$|[.,!;\n]|for\b))"
+    r"|a no (?:for|from|then)\b|result\W{1,4}no\b)",
+    re.IGNORECASE | re.MULTILINE,
+)
+#: How notes begin that were written after it.
+_NEWS = lazy(
+    r"\b(?:rang|phoned|telephoned|called me|calls? from|e-?mail|letter|told me"
+    r"|result|outcome|answer|get|got|no|not)\b",
     re.IGNORECASE,
 )
+_HEAD = 160
 _AFTER_DECISION = "I remain very interested in your team's work, and I wish you every success with it."
+
+
+def no_told_at(text: str, *, known: bool = False) -> int:
+    """Where notes tell that somebody else gets the role; -1 where they do not.
+
+    Args:
+        known: somebody else does get it, so that news at the head of the notes can be no other.
+    """
+    found = _NO.search(text) or (_NEWS.search(text, 0, _HEAD) if known else None)
+    return found.start() if found else -1
 
 
 def subject_line(brief: Brief) -> str:
@@ -97,7 +116,7 @@ def closing(brief: Brief, seed: str, kinds: Collection[Kind]) -> str:
     """
     if brief.occasion == "not-selected":
         return _pick(seed, _DECLINED_CLOSINGS)
-    if _DECIDED.search(brief.notes.text):
+    if no_told_at(brief.notes.text) >= 0:
         return _AFTER_DECISION
     if brief.tone == "formal":
         return _FORMAL_INTEREST

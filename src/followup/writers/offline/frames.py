@@ -58,6 +58,10 @@ SINGLE: dict[Kind, tuple[str, ...]] = {
         "I would be glad to {}, as you suggested.",
         "As you suggested, I would gladly {}.",
     ),
+    "promised": (
+        "I will gladly {}, as we discussed.",
+        "As we discussed, I will gladly {}.",
+    ),
     "offer": (
         "I would be glad to {}.",
         "I would gladly {}.",

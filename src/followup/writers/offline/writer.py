@@ -14,7 +14,7 @@ from followup.notes.points.judging import USABLE
 from followup.render import called
 from followup.writers.base import Attempt, Brief, Written
 from followup.writers.offline.choosing import choose, decided, shared_out, value
-from followup.writers.offline.closings import closing, opening, subject_line
+from followup.writers.offline.closings import closing, no_told_at, opening, subject_line
 from followup.writers.offline.sentences import Sentence, write_recap
 
 #: The greeting when no name is sure.
@@ -38,7 +38,7 @@ class OfflineWriter:
         if brief.panel and brief.to:
             points = shared_out(points, brief.to[0], brief.panel)
         if brief.occasion == "not-selected":
-            points = decided(points)
+            points = decided(points, no_told_at(brief.notes.text, known=True))
         if previous is None:
             return _written(brief, choose(points))
         if _greets_badly(previous) and previous.draft.greeting != _NEUTRAL:

@@ -1,0 +1,201 @@
+"""What comes next: what the reader asked me to do or let me see, and what I said I would bring or do.
+
+"he will let me shadow Milena on Tuesday", "could I bring the sheet?", "said I'd walk the 44 with him", "Next: I send the
+talk guide by Wednesday", "ended on me writing up the checks".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import takewhile
+
+from followup.language.inflect import base_of
+from followup.language.tidy import lower_first
+from followup.notes.points.base import Kind, Point
+from followup.notes.points.clause import Clause, Words, is_infinitive, skip_listener
+from followup.notes.points.cuts import clause_points
+from followup.notes.points.row_labels import labels_agreement, labels_step
+from followup.notes.points.units import Unit
+
+#: Verbs of what is no step, or no step that a thank-you tells.
+_NO_STEP = frozenset(
+    "be like love say think know ask need want prefer mean feel remember forget hope guess live cope deal stay wait find "
+    "apply call ring message text contact chase follow get go admit imagine see hear believe understand care mind happen "
+    "accept answer explain describe tell lead run handle manage".split()
+)
+#: Verbs of handing over: of a thing, not of another message.
+_HANDS_OVER = frozenset("send email forward drop share bring give post mail".split())
+_MESSAGES = frozenset("message note text email mail line update reminder call cv application word".split())
+#: What a reader says to do: "he said come along to the refit".
+_TO_DO = frozenset(
+    "come bring send sit join have take spend pop drop try write make put show draft talk visit look shadow walk".split()
+)
+_INVITING = frozenset("invite ask want like need tell get offer prefer love".split())
+_SAYING = frozenset("say tell ask go add suggest".split())
+_PROMISING = frozenset("say tell promise agree offer".split())
+#: Words that point at what another sentence named.
+_POINTING = frozenset("it him he she hers them".split())
+_MAY = frozenset("would could can will might".split())
+_WILL = frozenset("will can shall".split())
+_QUOTES = ('"', "\u201c", "'", "\u2018")
+_AFTER_A_WORD = frozenset("if whether".split())
+
+
+def step_points(unit: Unit) -> Iterator[Point]:
+    """Every next step that the unit tells, mine to take: kind "invited" where the reader began, else "promised"."""
+    words = unit.words
+    yield from _at_label(unit)
+    for place, word in enumerate(words):
+        before, behind = words[:place], words[place + 1 :]
+        if word.low == "me":
+            yield from _to_me(unit, before, behind)
+        elif word.tag == "I" or word.low in ("i'd", "i'll"):
+            yield from _of_mine(unit, word.low, before, behind)
+        elif place and word.low in _TO_DO and _they_say(before):
+            yield from _steps(unit, "invited", words[place:], "told-to")
+        elif (
+            word.low == "to"
+            and place
+            and base_of(words[place - 1].low) in ("promise", "offer")
+            and _mine(before)
+        ):
+            yield from _steps(unit, "promised", behind, "offered")
+    spoken = unit.who == "THEY" and (unit.passage.speaker or unit.raw[:1] in _QUOTES)
+    if spoken and words[0].low in _TO_DO:
+        yield from _steps(unit, "invited", words, "spoken")
+    yield from _to_be_shown(unit)
+
+
+def _to_be_shown(unit: Unit) -> Iterator[Point]:
+    """ "she asked to see the notebook": something of mine that I would gladly show."""
+    words = unit.words
+    for place in range(2, len(words) - 1):
+        asks = (
+            base_of(words[place - 2].low) in ("ask", "want", "like", "love") and words[place - 1].low == "to"
+        )
+        theirs = any(word.tag.startswith("THEY") for word in words[: place - 2]) or unit.who == "THEY"
+        if (
+            words[place].low == "see"
+            and asks
+            and theirs
+            and words[place + 1].tag in ("DET", "POSS", "N", "NS", "ADJ")
+        ):
+            seen = words[place + 1 :]
+            signs = ("step", "step-asks-to-see")
+            clause = Clause(unit, "I", "show", 0, seen)
+            yield from clause_points(clause, "invited", seen, 0, "show you ", minimum=2, signs=signs)
+
+
+def _at_label(unit: Unit) -> Iterator[Point]:
+    """ "Agreed: I send the talk guide", "next: I pull the top 20 vendors by week", "to do: bring the sheets"."""
+    if not (labels_step(unit.label) or labels_agreement(unit.label)):
+        return
+    words = unit.words
+    if words[0].tag == "I" and len(words) > 3:
+        yield from _steps(unit, "promised", words[1:], "at-label")
+    elif words[0].low in _TO_DO | _HANDS_OVER and labels_step(unit.label):
+        yield from _steps(unit, "promised", words, "at-label")
+
+
+def _to_me(unit: Unit, before: Words, behind: Words) -> Iterator[Point]:
+    """What is done to me by the verb before: let, asked, wants, offered; or "on me sending"."""
+    verb = base_of(before[-1].low) if before else ""
+    if verb == "let" and any(word.tag.startswith("THEY") for word in before):
+        yield from _steps(unit, "invited", behind, "let")
+    elif verb in _INVITING and behind and behind[0].low == "to" and not _mine(before):
+        yield from _steps(unit, "invited", behind[1:], f"to-{verb}")
+    elif verb == "show" and any(word.low in ("will", "going") or word.low.endswith("'ll") for word in before):
+        if behind and behind[0].tag in ("DET", "POSS", "N", "NS", "ADJ", "NUM"):
+            signs = ("step", "step-shown")
+            yield from clause_points(
+                Clause(unit, "I", "see", 0, behind), "invited", behind, 0, "see ", minimum=2, signs=signs
+            )
+    elif behind and behind[0].tag == "VG" and before and before[-1].low in ("on", "with", "by", "at"):
+        base = base_of(behind[0].low)
+        doing = [behind[0]._replace(low=base, text=base, tag="V"), *behind[1:]]
+        yield from _steps(unit, "promised", doing, "me-doing")
+
+
+def _of_mine(unit: Unit, mine: str, before: Words, behind: Words) -> Iterator[Point]:
+    """ "would I draft a version", "if I could bring", "I'll send", "said I'd walk"."""
+    asked = before[-1].low if before else ""
+    first = behind[0].low if behind else ""
+    spoken = unit.who == "THEY" and unit.passage.speaker
+    if asked in _MAY and mine == "i" and not spoken:
+        if unit.text.endswith("?") or unit.who == "THEY" or _they_say(before[:-1]) or len(before) == 1:
+            yield from _steps(unit, "invited", behind, "asked")
+    elif asked in _AFTER_A_WORD and (first in _MAY or mine == "i'd"):
+        if any(base_of(word.low) in ("ask", "see", "wonder") for word in before):
+            yield from _steps(unit, "invited", behind[mine == "i" :], "asked")
+    elif spoken or asked in _AFTER_A_WORD or _doubted(before):
+        return
+    elif mine == "i'd":
+        if any(base_of(word.low) in _PROMISING for word in before[-3:]):
+            yield from _steps(unit, "promised", behind, "said-would")
+    elif mine == "i'll" or first in _WILL:
+        yield from _steps(unit, "promised", behind[mine == "i" :], "will")
+    elif first == "would" and any(base_of(word.low) in _PROMISING for word in before[-3:]):
+        yield from _steps(unit, "promised", behind[1:], "said-would")
+
+
+def _they_say(before: Words) -> bool:
+    """Does the reader say or ask what follows: "he said", "asked"?"""
+    verb = next((i for i in range(len(before) - 1, -1, -1) if base_of(before[i].low) in _SAYING), -1)
+    if verb < 0 or len(skip_listener(before[verb + 1 :])) > 1:
+        return False
+    subject = next(
+        (
+            word.tag.rstrip("+")
+            for word in reversed(before[:verb])
+            if word.tag.rstrip("+") in ("I", "WE", "THEY")
+        ),
+        "",
+    )
+    return subject == "THEY" or (not subject and base_of(before[verb].low) == "ask")
+
+
+def _mine(before: Words) -> bool:
+    """Is the last subject me, or is there none?"""
+    subject = next(
+        (word.tag.rstrip("+") for word in reversed(before) if word.tag.rstrip("+") in ("I", "WE", "THEY")),
+        "I",
+    )
+    return subject != "THEY" and bool(before)
+
+
+def _doubted(before: Words) -> bool:
+    """Thought, asked or hoped, not said: "not sure I can", "what I can do"."""
+    return (
+        bool(before)
+        and (
+            before[-1].tag in ("SUB", "DEM")
+            or base_of(before[-1].low) in ("think", "hope", "guess", "wish", "know", "sure")
+        )
+        and before[-1].low not in ("so", "and", "that")
+    )
+
+
+def _steps(unit: Unit, kind: Kind, phrase: Words, sign: str) -> Iterator[Point]:
+    while phrase and phrase[0].tag == "ADV":
+        phrase = phrase[1:]
+    if len(phrase) < 3 or not is_infinitive(phrase) or not any(word.nominal for word in phrase[1:]):
+        return
+    verb = phrase[0].low
+    if verb in _NO_STEP:
+        return
+    if verb in _HANDS_OVER:
+        handed = takewhile(lambda word: word.tag != "PREP" or word.low == "of", phrase[1:])
+        if not any(word.nominal and word.low.rstrip("s") not in _MESSAGES for word in handed):
+            return
+    clause = Clause(unit, "I", verb, 0, phrase)
+    for point in clause_points(
+        clause, kind, phrase, int(phrase[0].finite), minimum=3, signs=("step", f"step-{sign}", f"do-{verb}")
+    ):
+        text = lower_first(point.text)
+        if not _POINTING.isdisjoint(text.split()):
+            continue
+        text = text.replace(" until ", " by ") if verb in _HANDS_OVER else text
+        if verb == "come" and phrase[1].tag in ("V", "DO", "BE"):  # "come do 2 shifts"
+            text = text.replace("come ", "come and ", 1)
+        yield replace(point, text=text)

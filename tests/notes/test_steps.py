@@ -1,0 +1,87 @@
+"""What comes next: visits and tasks that the reader offered, and what the writer promised to bring or do."""
+
+from __future__ import annotations
+
+import pytest
+
+from followup.notes import read_notes
+from followup.notes.points.finding import read_candidates
+from followup.writers.offline.choosing import decided
+
+HEAD = "Interview for depot planner with Ann Hill\n\n"
+
+
+def _texts(line: str) -> set[tuple[str, str]]:
+    return {
+        (point.kind, point.text)
+        for point in read_candidates(read_notes(HEAD + line))
+        if point.kind in ("invited", "promised")
+    }
+
+
+@pytest.mark.parametrize(
+    ("line", "kind", "text"),
+    [
+        ("she will let me shadow the late shift on Tuesday", "invited", "shadow the late shift on Tuesday"),
+        ("she said would I draft a version for complaints", "invited", "draft a version for complaints"),
+        ("asked if I could bring the crate figures", "invited", "bring the crate figures"),
+        ("she said come along to the Leeds refit and I said yes", "invited", "come along to the Leeds refit"),
+        ("she'll show me the planning board on Thursday", "invited", "see the planning board on Thursday"),
+        ("she asked to see the notebook", "invited", "show you the notebook"),
+        ("ended on me sending her the buddy checklist", "promised", "send you the buddy checklist"),
+        ("agreed: I send the talk guide until Wednesday", "promised", "send the talk guide by Wednesday"),
+        (
+            "also I can come do 2 shifts on the wash side",
+            "promised",
+            "come and do 2 shifts on the wash side",
+        ),
+        ("said I'd walk the yard with her", "promised", "walk the yard with you"),
+        ("next: I pull the top 20 vendors by week", "promised", "pull the top 20 vendors by week"),
+    ],
+    ids=["let", "would I", "if I could", "come along", "be shown", "asks to see", "on me", "agreed", "can come", "said I'd", "next"],
+)  # fmt: skip
+def test_a_step_is_told(line: str, kind: str, text: str) -> None:
+    """As an infinitive of mine, turned to the reader."""
+    assert (kind, text) in _texts(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "she said I'd be fine",
+        "let me put this down while it is hot",
+        "I'd love the job",
+        "she asked me to think about it",
+        "I'll send her a message on Friday",
+        "she told me to text her",
+        "I'm not sure I can run the desk",
+        "would I let it go, I asked myself",
+    ],
+    ids=[
+        "praise",
+        "to myself",
+        "a wish",
+        "to think",
+        "a message",
+        "to text",
+        "a doubt",
+        "a question of mine",
+    ],
+)
+def test_what_is_no_step_is_none(line: str) -> None:
+    """Wishes, doubts, further messages and talk to oneself are promised to nobody."""
+    assert not _texts(line)
+
+
+def test_after_a_no_only_what_was_arranged_with_it_holds() -> None:
+    """A trial shift arranged before the no is over; what the call offered is not."""
+    before = "She will let me shadow the late shift on Tuesday. Then she rang: it's a no."
+    after = "She rang, it's a no. She will let me shadow the late shift on Tuesday."
+    for text, kept in ((before, False), (after, True)):
+        points = [
+            p
+            for p in read_candidates(read_notes(f"Ann Hill, depot planner\n\n{text}"))
+            if p.kind == "invited"
+        ]
+        assert points
+        assert bool(decided(points, text.find("it's a no") + len("Ann Hill, depot planner\n\n"))) is kept
