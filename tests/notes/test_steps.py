@@ -36,9 +36,12 @@ def _texts(line: str) -> set[tuple[str, str]]:
             "come and do 2 shifts on the wash side",
         ),
         ("said I'd walk the yard with her", "promised", "walk the yard with you"),
+        ("left it that I bring the scan log to the meeting", "promised", "bring the scan log to the meeting"),
+        ("she wants me on the appeals group from August", "invited", "join the appeals group from August"),
+        ("she offered that I sit in on two sittings", "invited", "sit in on two sittings"),
         ("next: I pull the top 20 vendors by week", "promised", "pull the top 20 vendors by week"),
     ],
-    ids=["let", "would I", "if I could", "come along", "be shown", "asks to see", "on me", "agreed", "can come", "said I'd", "next"],
+    ids=["let", "would I", "if I could", "come along", "be shown", "asks to see", "on me", "agreed", "can come", "said I'd", "left it", "wants me on", "offered that", "next"],
 )  # fmt: skip
 def test_a_step_is_told(line: str, kind: str, text: str) -> None:
     """As an infinitive of mine, turned to the reader."""
@@ -54,6 +57,7 @@ def test_a_step_is_told(line: str, kind: str, text: str) -> None:
         "she asked me to think about it",
         "I'll send her a message on Friday",
         "she told me to text her",
+        "she asked can I read a control chart",
         "I'm not sure I can run the desk",
         "would I let it go, I asked myself",
     ],
@@ -64,6 +68,7 @@ def test_a_step_is_told(line: str, kind: str, text: str) -> None:
         "to think",
         "a message",
         "to text",
+        "a skill",
         "a doubt",
         "a question of mine",
     ],

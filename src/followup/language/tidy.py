@@ -150,7 +150,7 @@ _UNITS = {
     "mth": "month",
     "sec": "second",
 }
-_AN_HOUR = lazy(r"(?:\b(?:the|an|per|half|each|every|one)\b|/) ?$", re.IGNORECASE)
+_AN_HOUR = lazy(r"(?:\b(?:the|an|per|half|each|every|evry|one)\b|/) ?$", re.IGNORECASE)
 #: "Tea and Tablets": a name, for its last word is no name of somebody and has a capital too.
 _TITLED = lazy(r"[A-Z][a-z]+ (?:and|of|&) ([A-Z][a-z]+)\b")
 #: Marks that are spoken: "two crews comma not three full stop"; not "a comma", "the full stop".
@@ -250,6 +250,7 @@ _SLIPS: tuple[_Mend, ...] = (
     ),
     (Needing("burn down", r"\bburn down (?=chart)"), "burn-down "),
     (Needing("on time", r"\bon time (?=(?:departure|arrival|delivery|performance|start)s?\b)"), "on-time "),
+    (Needing(",", r"\b(two|three|four|five|six|seven|eight|nine|ten|eleven|twelve), \1\b"), r"\1"),
     (Needing("1 ", r"\b1 (hour|minute|week|month|year|day)s\b"), r"1 \1"),
     (Needing("!|?", r"[!?][!?]+"), "!"),
 )

@@ -289,6 +289,8 @@ def _continues(words: list[Token], index: int, capitals: bool, titled: bool) -> 
         return words[index + 1].text.istitle() and is_given(words[index + 1].low)
     if not word.is_word or not word.text[0].isalpha() or word.low in NOT_NAMES or word.low in HONORIFICS:
         return False
+    if capitals and "-" in word.text and word.text.islower():  # "Sir Jomar Villaflor nag-interview"
+        return False
     if (
         word.low in TITLES
         and word.low not in PARTICLES

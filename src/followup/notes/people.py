@@ -68,6 +68,8 @@ _GONE_WITH = lazy(
     r"been given to|was given to|gave it to|is going to)\b(?! see\b| meet\b)[^.!?\n]{0,25}$",
     re.IGNORECASE,
 )
+#: Before a name that is said again, as it is meant.
+_MEANT = frozenset("no sorry wait mean correction rather pardon scratch actually".split())
 #: Between "not" and the name of somebody else, and what goes on about the same person.
 _WHICH = frozenset("the other that this wee young old big little small tall our my".split())
 _WHO = frozenset("who which that but only just alone himself herself as".split())
@@ -189,7 +191,7 @@ def _in_last_form(old: Person, persons: list[Person]) -> Person:
     for new in persons:
         again = len(new.words) > 1 < len(old.words) and new.words[0] == old.words[0] != ""
         near = new.order[0] == old.order[0] and 4 <= new.order[1] - old.order[1] < 9
-        if again and near and new.words != old.words and new.greetable:
+        if again and near and new.restated and new.words != old.words and new.greetable:
             return new
     return old
 
@@ -233,6 +235,9 @@ def gather(
             person = owner[id(mention)]
             person.absent |= _absent(page, scene, mention, follows) or _taken_back(scene.words, mention)
             person.absent |= _chosen_instead(page, scene, mention)
+            person.restated |= not _MEANT.isdisjoint(
+                word.low for word in scene.words[max(0, mention.first - 5) : mention.first]
+            )
             person.bare |= len(mention.words) == 1 and _behind_rank(scene.words, mention.first, page.capitals)
             person.barred |= _of_mine(scene.words, mention.first)
             if _unsure(scene.words, mention, follows):

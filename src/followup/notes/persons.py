@@ -38,7 +38,8 @@ _BEFORE_GIVEN = frozenset(("Sir", "Ma'am", "Madam", "Coach", "Chef", "Sister", "
 @dataclass(slots=True, eq=False, repr=False)
 class Person:
     """All mentions of one person, and the line and word of the first as `order`; `bare` where a single word of theirs is a family name, or a firm's,
-    `barred` where all of it is a firm's, or the notes say "my manager Owen"; `absent` where they say that the person was not there;
+    `barred` where all of it is a firm's, or the notes say "my manager Owen"; `absent` where they say that the person was not there,
+    `restated` where a correction stands before the name;
     `listed` where the name goes on a list of names; `labelled`, where it stands behind "Interviewer:" and the like, is how
     far below even odds it may still count for that."""
 
@@ -50,6 +51,7 @@ class Person:
     bare: bool = False
     barred: bool = False
     absent: bool = False
+    restated: bool = False
     listed: bool = False
     labelled: float = 0.0
 
@@ -155,6 +157,9 @@ def _pair(scene: Scene, found: list[Mention]) -> None:
         if dashed and len(one.words) == len(two.words) == 1 and one.titles and not two.titles:
             one.words = two.words = (*two.words, *one.words)  # "Mr Ravuvu - Semisi - and"
             continue
+        if "surname" in between[:3] and len(between) < 7 and len(one.words) == len(two.words) == 1:
+            one.words = two.words = (*one.words, *two.words)  # "Ngaire, surname something like Poutasi"
+            continue
         if between == [","] and _first_name_told(scene, one, two):
             one.words = two.words = (
                 *two.words,
@@ -162,6 +167,14 @@ def _pair(scene: Scene, found: list[Mention]) -> None:
             )  # "Mr Gallivan, Declan I think is his first name"
             continue
         if len(between) != 1 or between[0] not in _ALSO or (between == ["("] and closing not in "),;-–?"):
+            continue
+        initial = two.words[-1].rstrip(".").casefold()
+        if (
+            between == ["("]
+            and len(one.words) == 1 < len(two.words)
+            and initial == one.words[0][0].casefold()
+        ):
+            one.words = two.words = (*two.words[:-1], *one.words)  # "KAMAKA (Ikaika K.)"
             continue
         if (
             between == ["("]

@@ -21,6 +21,8 @@ from followup.notes.role_spans import Span, role_spans
 SURE, BEHIND_NAME = -1.0, 1.5
 #: Of stretches whose log-odds are this near the longest is taken: "Duty Security Manager T2".
 ABOUT = 0.2
+#: Log-odds that it takes where no word of it is a job: "butter wrapper jams".
+HEADLESS = 1.0
 #: How much less it takes where no other stretch of the notes comes near.
 ALONE = 1.0
 #: Log-odds from which what the notes call the new name goes before a likelier old one.
@@ -37,7 +39,7 @@ _NEW = frozenset(("new before", "arrow before", "now behind"))
 _LONGEST_LABELLED = 6
 #: What announces a role and is no part of it.
 _ANNOUNCED = frozenset(
-    "yep yes yeah ok okay so well right anyway and but job's role's post's vacancy vacature vacant stelle internal-vacancy interview intrvw intvw".split()
+    "ja da si oui hai nou yep yes yeah ok okay so well right anyway and but job's role's post's vacancy vacature vacant stelle internal-vacancy interview intrvw intvw".split()
 )
 _LEVEL = lazy(r"[A-Z]?\d{1,2}[a-z]?|I{1,3}|IV|V")
 
@@ -122,6 +124,8 @@ def choose(candidates: list[Candidate], scores: list[float], limit: float = SURE
     longest = max(close, key=lambda candidate: len(candidate.text))
     if _is_unheard(longest.text) or longest.text.casefold() in RANKS:
         return ""
+    if most < HEADLESS and not _names_a_job(longest.text):
+        return ""
     found = _with_level(_with_rank(longest, candidates), candidates).text
     found = _POST_OF.sub("", _ROUND.sub("", found) or found)
     short, _, whole = found.partition(", ")
@@ -144,6 +148,12 @@ _POST_OF = lazy(
     r"^(?:poste|puesto|cargo|posto|stelle|stilling|functie|posizione|vaga) (?:de|da|do|di|als|som|van) (?=\w)",
     re.IGNORECASE,
 )
+
+
+def _names_a_job(text: str) -> bool:
+    """Is a word of it one that jobs end with, or short for one?"""
+    words = text.casefold().replace("/", " ").replace("-", " ").split()
+    return any(as_head(word.strip("(),.")) in HEADS or word in LONG or word in UPPER for word in words)
 
 
 def _is_unheard(text: str) -> bool:

@@ -30,6 +30,8 @@ class Clause(NamedTuple):
     speaker: str = ""
 
 
+#: What opens a place or time before the subject: "during the long rains I kept the log".
+_SCENES = frozenset("in at on during since over for from after before until by under".split())
 #: Under an interviewer's name, "described ..." without a subject is what I answered.
 _MY_VERBS = frozenset("tell describe show suggest propose offer give explain walk".split())
 
@@ -93,8 +95,8 @@ def _labelled_reader(unit: Unit, cast: Cast) -> str:
 
 
 def _behind_place(words: Words, place: int) -> int:
-    """Index of the subject behind "in Micro", "at the east lock, "; `place` where none stands there."""
-    if place < len(words) and words[place].tag == "PREP" and words[place].low in ("in", "at", "on"):
+    """Index of the subject behind "in Micro", "at the east lock, ", "since March"; `place` where none stands there."""
+    if place < len(words) and words[place].low in _SCENES and words[place].tag in ("PREP", "SUB"):
         named = words[place + 1 : place + 2] and words[place + 1].text[0].isupper()
         end = max(noun_phrase_end(words, place + 1), place + 2 if named else 0)
         end += end < len(words) and words[end].text == ","

@@ -137,6 +137,8 @@ def phrase_points(
 def tears(words: Words, end: int) -> bool:
     """Would an end here tear a figure from its noun ("rumble strips on Hwy | 16", "lines 6 | and 8"), or a verb from
     what is seen or told ("to see | where the handoff drags")?"""
+    if words[end - 1].tag.endswith("+") and words[end - 1].low.endswith(("'s", "'re")):  # "by somebody who's"
+        return True
     if end >= len(words):
         return False
     word, last = words[end], words[end - 1]

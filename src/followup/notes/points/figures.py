@@ -145,6 +145,10 @@ def range_at(words: _Words, place: int) -> tuple[str, str, int]:
         return (
             (_about(words, link) + earlier, _about(words, place) + old, end) if earlier else ("", "", place)
         )
+    if old and (link := _now_link(words, after)):
+        new, end = figure_at(words, link)
+        old, new = aligned(old, new) if new else ("", "")
+        return (_about(words, place) + old, _about(words, link) + new, end) if old else ("", "", place)
     if after < len(words) and words[after].low in ("down", "up"):
         after += 1
     if not old or after >= len(words) or words[after].low != "to":
@@ -164,6 +168,17 @@ def _is_nought(words: _Words, place: int) -> bool:
     return place < len(words) and (words[place].low in _NOUGHT or words[place].low == "one") and alone
 
 
+def _now_link(words: _Words, place: int) -> int:
+    """Where the later figure would stand behind ", now it's" in "46 a night, now it's 17"; 0 where nothing links."""
+    start = place + (place < len(words) and words[place].text == ",")
+    if start >= len(words) or words[start].low != "now":
+        return 0
+    start += 1
+    while start < len(words) and words[start].low in _AND_NOW:
+        start += 1
+    return start if start < len(words) and words[start].tag == "NUM" else 0
+
+
 def _about(words: _Words, place: int) -> str:
     """ "about " where the figure at a place is said to be rough."""
     return "about " if any(word.low in _ROUGH for word in words[max(0, place - 1) : place + 1]) else ""
@@ -180,6 +195,8 @@ def _clocks(words: _Words, place: int) -> tuple[str, str, int] | None:
     return low[1], " ".join(low[3 : at + 1]), place + at
 
 
+#: Between "now" and the later figure.
+_AND_NOW = frozenset("it it's its is we we're were at are down to only just about around".split())
 #: Between a figure and what it was before.
 _BEFORE = tuple(
     tuple(link.split())

@@ -18,9 +18,9 @@ from followup.notes.points.base import Point
 
 #: Soundness from which a point is used: of points not learned from, five in eight above it are found sound by strict
 #: readers, and one in ten broken.
-USABLE = 0.3
+USABLE = 0.2
 #: The same where the notes offer no other point.
-BARELY = 0.15
+BARELY = -0.1
 #: Soundness from which a point is at all better than an empty recap.
 HOPELESS = -2.0
 #: What a point that is at least not broken gains.

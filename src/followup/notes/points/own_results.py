@@ -16,6 +16,8 @@ _Words = Sequence[Tagged]
 
 #: With these a unit goes on about the figure before it: "Was 10."
 _EARLIER = frozenset("was were before used it".split())
+#: What a reader's aim is drawn with: "scrap 6% -> 3%".
+_ARROWS = frozenset(">→⇒")
 _COMMA = Tagged(",", ",", "P", 0, 0)
 #: Longest such unit, in words.
 _LONGEST_EARLIER = 5
@@ -63,6 +65,8 @@ def own_results(units: Sequence[Unit]) -> Iterator[Point]:
         signs = {"own-result", f"moved-{move.shape}", f"moved-{move.way.strip() or 'flat'}"}
         signs |= {f"moved-mine-{mine}", "result"} | unit_signs(unit)
         if move.shape == "bare" and theirs:
+            if not _ARROWS & set(unit.raw):
+                continue  # "trap counts up from 4 to 31" is what happened to them
             text = f"want to bring {move.subject} {move.way}{move.figures}{move.tail}"
             yield Point("want", text, unit.passage, quote=unit.raw, signs=frozenset(signs))
         else:

@@ -135,7 +135,7 @@ def _tally(text: str, words: Words) -> Result | None:
     ):
         return None
     thing = _written(text, words[none:]) if none else _written(text, words)
-    told = f"{'not one' if words[at - 1].low == 'one' else 'no'} {thing}" if none else thing
+    told = f"{'not one' if words[at - 1].low in ('one', 'a') else 'no'} {thing}" if none else thing
     return Result("", lower_first(told), frozenset({"result-with", f"tally-{'none' if none else 'some'}"}))
 
 
@@ -144,6 +144,8 @@ def _none_at(words: Words) -> int:
     low = [word.low for word in words[:2]]
     if low == ["not", "one"]:
         return 2
+    if low == ["not", "had"] and len(words) > 3 and words[2].low in ("a", "one"):
+        return 3
     return int(low[:1] in (["0"], ["zero"], ["no"], ["nil"]))
 
 
@@ -238,6 +240,8 @@ def _count(words: Words) -> int:
     """Where the verb of a count stands: "17 of my 20 sectors left on time", "only 2 lessons were cancelled"; 0 where
     the words are none."""
     if words[0].low in _ALL:
+        if words[1].tag == "BE" and words[2].tag == "VG":  # "everybody was shouting"
+            return 0
         return int(_told_past(words[1].low) or words[1].low in ("was", "were"))
     start = words[0].low in _ONLY
     if words[start].tag != "NUM" or len(words) < start + 4:

@@ -9,7 +9,7 @@ from followup.language.patterns import lazy
 #: Column heads that say nothing of who speaks.
 COLUMNS = frozenset("who topic issue asked subject point question note notes outcome answer response".split())
 _I_LABELS = lazy(
-    r"^(?:me|i|self|my \w+|what i (?:said|brought|offered|told \w+)|i said|told \w+|i say|mine)$",
+    r"^(?:me(?:, .{2,30})?|i|self|my \w+|what i (?:said|brought|offered|told \w+)|i said|told \w+|i say|mine)$",
     re.I,
 )
 _THEY_LABELS = lazy(
@@ -71,9 +71,9 @@ def labels_aim(label: str) -> bool:
 
 def labels_agreement(label: str) -> bool:
     """ "Agreed", "deal", "we said"."""
-    return bool(_AGREED.match(label.rstrip(" 0123456789")))
+    return bool(label) and bool(_AGREED.match(label.rstrip(" 0123456789")))
 
 
 def labels_step(label: str) -> bool:
     """ "Next", "to do", "left it at", "promised"."""
-    return bool(_STEPS.match(label.strip().rstrip(" 0123456789")))
+    return bool(label) and bool(_STEPS.match(label.strip().rstrip(" 0123456789")))

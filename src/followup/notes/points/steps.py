@@ -11,6 +11,7 @@ from dataclasses import replace
 from itertools import takewhile
 
 from followup.language.inflect import base_of
+from followup.language.patterns import lazy
 from followup.language.tidy import lower_first
 from followup.notes.points.base import Kind, Point
 from followup.notes.points.clause import Clause, Words, is_infinitive, skip_listener
@@ -36,6 +37,11 @@ _SAYING = frozenset("say tell ask go add suggest".split())
 _PROMISING = frozenset("say tell promise agree offer".split())
 #: Words that point at what another sentence named.
 _POINTING = frozenset("it him he she hers them".split())
+#: What somebody can or cannot do; "can I read a chart?" asks for no chart to be read.
+_SKILLS = frozenset("read use drive speak type work do operate write".split())
+_OFFERING = frozenset("offer suggest propose say".split())
+#: Ends on people whom the sentence does not name.
+_TO_WHOM = lazy(r" (?:with|for|to) (?:them|him|her)$")
 _MAY = frozenset("would could can will might".split())
 _WILL = frozenset("will can shall".split())
 _QUOTES = ('"', "\u201c", "'", "\u2018")
@@ -50,6 +56,15 @@ def step_points(unit: Unit) -> Iterator[Point]:
         before, behind = words[:place], words[place + 1 :]
         if word.low == "me":
             yield from _to_me(unit, before, behind)
+        elif (
+            word.low == "i'm"
+            and behind
+            and behind[0].tag == "VG"
+            and base_of(behind[0].low) in _HANDS_OVER | {"take"}
+        ):
+            base = base_of(behind[0].low)
+            doing = [behind[0]._replace(low=base, text=base, tag="V"), *behind[1:]]
+            yield from _steps(unit, "promised", doing, "am-doing")
         elif word.tag == "I" or word.low in ("i'd", "i'll"):
             yield from _of_mine(unit, word.low, before, behind)
         elif place and word.low in _TO_DO and _they_say(before):
@@ -105,6 +120,12 @@ def _to_me(unit: Unit, before: Words, behind: Words) -> Iterator[Point]:
         yield from _steps(unit, "invited", behind, "let")
     elif verb in _INVITING and behind and behind[0].low == "to" and not _mine(before):
         yield from _steps(unit, "invited", behind[1:], f"to-{verb}")
+    elif verb == "want" and len(behind) > 2 and behind[0].low in ("on", "in") and not _mine(before):
+        group = behind[1:]
+        signs = ("step", "step-wants-me-on")
+        yield from clause_points(
+            Clause(unit, "I", "join", 0, group), "invited", group, 0, "join ", minimum=2, signs=signs
+        )
     elif verb == "show" and any(word.low in ("will", "going") or word.low.endswith("'ll") for word in before):
         if behind and behind[0].tag in ("DET", "POSS", "N", "NS", "ADJ", "NUM"):
             signs = ("step", "step-shown")
@@ -122,7 +143,13 @@ def _of_mine(unit: Unit, mine: str, before: Words, behind: Words) -> Iterator[Po
     asked = before[-1].low if before else ""
     first = behind[0].low if behind else ""
     spoken = unit.who == "THEY" and unit.passage.speaker
-    if asked in _MAY and mine == "i" and not spoken:
+    if asked == "that" and mine == "i" and any(base_of(word.low) in _OFFERING for word in before[-3:]):
+        yield from _steps(unit, "invited", behind, "offered-that")
+    elif [word.low for word in before[-3:]] in (["left", "it", "that"], ["leave", "it", "that"]):
+        yield from _steps(unit, "promised", behind, "left-it")
+    elif asked in _MAY and mine == "i" and not spoken:
+        if asked == "can" and first in _SKILLS:
+            return
         if unit.text.endswith("?") or unit.who == "THEY" or _they_say(before[:-1]) or len(before) == 1:
             yield from _steps(unit, "invited", behind, "asked")
     elif asked in _AFTER_A_WORD and (first in _MAY or mine == "i'd"):
@@ -192,7 +219,7 @@ def _steps(unit: Unit, kind: Kind, phrase: Words, sign: str) -> Iterator[Point]:
     for point in clause_points(
         clause, kind, phrase, int(phrase[0].finite), minimum=3, signs=("step", f"step-{sign}", f"do-{verb}")
     ):
-        text = lower_first(point.text)
+        text = _TO_WHOM.sub("", lower_first(point.text))
         if not _POINTING.isdisjoint(text.split()):
             continue
         text = text.replace(" until ", " by ") if verb in _HANDS_OVER else text
