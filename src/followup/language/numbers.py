@@ -61,6 +61,7 @@ _WORDS = "|".join(
         reverse=True,
     )
 )
+_MILITARY = lazy(r"(0\d)([0-5]\d)")
 _HOUR = r"(?:[1-9]|1[0-2]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 _PIECE = lazy(
     rf"(?P<past>(?<![^\W\d_])(?<!\d )(?<!\d a )(?:(?:half|(?:a )?quarter)(?: past| to|(?<=half))|(?:five|ten|twenty) past"
@@ -157,9 +158,17 @@ def _found(text: str, offset: int) -> Iterator[Figure]:
                 match.end() + offset,
             )
         else:
-            yield from _halved(_digits(match, offset), match)
+            yield from _timed(_halved(_digits(match, offset), match), match)
     if run:
         yield from _spelled(run, offset)
+
+
+def _timed(figures: Iterable[Figure], match: re.Match[str]) -> Iterator[Figure]:
+    """ "0530" is 5:30 as well as a number."""
+    time = _MILITARY.fullmatch(match["digits"])
+    for figure in figures:
+        more = _times(int(time[1]), int(time[2])) if time else set()
+        yield figure._replace(values=figure.values | more)
 
 
 def _halved(figures: Iterable[Figure], match: re.Match[str]) -> Iterator[Figure]:

@@ -152,13 +152,14 @@ _POST_OF = lazy(
 
 def _names_a_job(text: str) -> bool:
     """Is a word of it one that jobs end with, or short for one?"""
-    words = text.casefold().replace("/", " ").replace("-", " ").split()
+    low = text.casefold().replace("/", " ")
+    words = [*low.replace("-", " ").split(), *low.replace("-", "").split()]  # "co-ordinator"
     return any(as_head(word.strip("(),.")) in HEADS or word in LONG or word in UPPER for word in words)
 
 
 def _is_unheard(text: str) -> bool:
     """A single word that is no job and no English word: more likely a name."""
-    low = text.casefold()
+    low = as_head(text.casefold())
     return " " not in low and low.isalpha() and low not in HEADS | UPPER and common_tag(low) is None
 
 
