@@ -22,6 +22,7 @@ _ODD = frozenset(
         "notes_55",
         "notes_56",
         "notes_62",
+        "notes_64",
     )
 )
 _WRONG_OF_ODD = 4

@@ -18,6 +18,13 @@ _SENDS = lazy(
     r"with|from|so|as|before|after|about|at|tomorrow|next|this|and)\b|[,.;!?)]|$)",
     re.IGNORECASE,
 )
+#: "mail them to you", "come back to you with a first idea": what was named before, or the work that was asked for.
+_SENDS_IT = lazy(
+    r"\b(?:send|mail|e-?mail|post|share|bring|pass|hand|get) (?:it|them|both|those|these)(?: (?:over|on|up|down))? to you\b"
+    r"|\b(?:come|get) back to you with (?:a|an|the|my|some) (?:[\w-]+ ){0,2}?"
+    r"(?:idea|ideas|figures|numbers|draft|list|plan|sketch|proposal|costing|estimate|layout|design)\b",
+    re.IGNORECASE,
+)
 _CHASES = lazy(
     r"\b(?:call|ring|phone|check|follow|chase|again|remind|nudge|touch base|update|drop you|another)\b",
     re.IGNORECASE,
@@ -36,6 +43,9 @@ def find(message: Message, context: Context) -> Iterator[Violation]:
 
 def _sends_material(text: str) -> bool:
     """Promised material on its way is no message of its own: "I'll send you the call plan"."""
+    named = _SENDS_IT.search(text)
+    if named and not _CHASES.search(text[: named.start()] + text[named.end() :]):
+        return True
     sent = _SENDS.search(text)
     if sent is None or _CHASES.search(text[: sent.start()] + text[sent.end() :]):
         return False
@@ -58,6 +68,7 @@ RULE = Rule(
         "I will send you another note next week, and call on Friday.",
     ),
     passes=(
+        "I will look at the three lines and come back to you with a first idea by Wednesday.",
         "I will send you the rota template you asked for.",
         "I'll send you a call plan for my first 30 accounts.",
         "I'll mail you the blank form of the log that you asked for.",
