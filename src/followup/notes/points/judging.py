@@ -16,8 +16,8 @@ from followup.language.meaning import noun_kind, verb_kind
 from followup.language.tagging import Tagged, tagged
 from followup.notes.points.base import Point
 
-#: Soundness from which a point is used: of points not learned from, five in eight above it are found sound by strict
-#: readers, and one in ten broken.
+#: Soundness from which a point is used. Of points not learned from, strict readers find three in five of those above
+#: it sound and one in nine broken; from 0.3 on, nine of forty drafts had no recap.
 USABLE = 0.2
 #: The same where the notes offer no other point.
 BARELY = -0.1

@@ -56,7 +56,7 @@ class Result(NamedTuple):
         if "result-with" in self.signs:
             return f", with {self.predicate}"
         if kind == "mine" and not self.signs.isdisjoint(("result-count", "result-now")):
-            return f", and that {self.subject} {self.predicate}".replace("  ", " ")
+            return f", and that {self.subject} {self.predicate}"
         if kind == "mine":
             return f" and how {self.subject or 'it'} {self.predicate}"
         return f", and {self.subject} {self.predicate}" if self.subject else f", which {self.predicate}"
