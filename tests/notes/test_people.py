@@ -171,13 +171,33 @@ def persons(*names: str) -> list[Person]:
         ([4.0, 4.0, 0.2], []),
         ([4.0, 4.0, -0.2], ["Priya", "Tom"]),
         ([4.0, -0.2, -0.2], []),
-        ([0.2, -4.0, -4.0], []),
+        ([0.2, -4.0, -4.0], ["Priya"]),
+        ([-0.2, -4.0, -4.0], ["Priya"]),
+        ([0.2, -1.0, -4.0], []),
+        ([-0.5, -4.0, -4.0], []),
     ],
-    ids=["all sure", "one surely not", "one likely", "one rather not", "one of two likely", "none sure"],
+    ids=[
+        "all sure",
+        "one surely not",
+        "one likely",
+        "one rather not",
+        "one of two likely",
+        "one stands out",
+        "one near even stands out",
+        "one unsure",
+        "none likely",
+    ],
 )
 def test_a_panel_is_greeted_whole_or_not_at_all(scores: list[float], names: list[str]) -> None:
     """Where one of those greeted may not have been there, or one of the others likely was, nobody is greeted by name."""
     assert [name.full for name in choose(persons("Priya", "Tom", "Ana"), scores, "")] == names
+
+
+def test_a_panel_that_the_notes_count_is_made_up_by_the_likeliest() -> None:
+    """Of three told, the third is whoever comes next; somebody unlikely is nobody's third."""
+    three = persons("Priya", "Tom", "Ana")
+    assert [name.full for name in choose(three, [4.0, 0.2, -1.0], "", size=3)] == ["Priya", "Tom", "Ana"]
+    assert [name.full for name in choose(three, [4.0, 0.2, -4.0], "", size=3)] == []
 
 
 @pytest.mark.parametrize(

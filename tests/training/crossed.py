@@ -22,8 +22,12 @@ NEAR_OF = {  # more where the act matters most or few of its near misses are fai
 WARNED = frozenset({"asks-question", "stock-phrase"})  # acts that reject no letter
 GATE = 0.015  # of the suspects may be lost to the cheap first look
 LEAST = -5.0  # log-odds under which no label is believed, however few its near misses
-ORDINARY = 0.0025  # of the sentences of whole clean letters may be rejected, per label, a third of them literary, but
-ORDINARY_OF = {"feedback-request": 0.0035, "disparaging": 0.0035}  # more where a miss costs most
+ORDINARY = 0.0015  # of the sentences of whole clean letters may be rejected, per label, a third of them literary, but
+ORDINARY_OF = {
+    "feedback-request": 0.0035,
+    "disparaging": 0.0035,
+    "decision-push": 0.0025,
+}  # more where a miss costs most
 
 
 def crossed_scores(table: Table, rows: Sequence[Row]) -> list[dict[str, float]]:

@@ -19,6 +19,7 @@ from followup.language.names import TITLES
 from followup.notes import people, roles
 from followup.notes.base import Notes
 from followup.notes.corrections import find_corrections
+from followup.notes.panel import panel_size
 from followup.notes.sender import find_sender
 from followup.notes.sender_features import sender_features
 from followup.notes.speakers import find_cast
@@ -63,7 +64,8 @@ def _people_sheet(note: Labelled, greets: tuple[tuple[str, ...], ...], weight: f
     writer = find_sender(page.text, page.labels) or cast.sender
 
     def judge(scores: list[float], limit: float) -> str:
-        found = people.all_there(cast.interviewers, people.choose(persons, scores, writer, limit))
+        chosen = people.choose(persons, scores, writer, limit, size=panel_size(page.text))
+        found = people.all_there(cast.interviewers, chosen)
         return judge_names(Notes(page.text, interviewers=found), [list(forms) for forms in greets])
 
     truth = [any(_meant(person.words, forms) for forms in greets) for person in persons]

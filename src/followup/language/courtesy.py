@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from followup.language.features import features_of
 from followup.language.linear import load_model
-from followup.language.patterns import lazy
+from followup.language.patterns import Needing, lazy
 from followup.language.reading import reading_of
 
 MOVES = THANKS, INTEREST, FORWARD, LATER = "thanks", "interest", "forward", "later"
@@ -29,6 +29,23 @@ _DENIED_TOO = frozenset(
 _HEAD = 40
 _WISHES_WELL = lazy(
     r"\s*(?:(?:i |we )?(?:do |really )?(?:hope|trust)\b|hoping\b|how are you\b|greetings\b)", re.IGNORECASE
+)
+#: A pleasure told, and words of thanks that may go with it.
+_PLEASED = Needing(
+    "pleasure|enjoyed|it was|it has been|meet|talk|speak|see",
+    r"\s*(?:it (?:was|has been|is) (?:\w+ ){0,2}(?:pleasure|good|great|nice|lovely|joy|delight|treat|fun)\b(?! of you)"
+    r"|i (?:\w+ ){0,2}enjoyed\b|(?:great|good|nice|lovely|a pleasure) (?:to (?:meet|talk|speak|see)|meeting|talking|speaking|seeing)\b)",
+    re.IGNORECASE,
+)
+_GRATEFUL = lazy(
+    r"\bth?ank|\btha?n?x\b|\btks\b|\bcheers\b|\bta\b|grat(?:eful|itude)|appreciat|oblig|indebted|\bdebt\b|\bkind|generous",
+    re.IGNORECASE,
+)
+#: Looking forward, said in so many words.
+_AHEAD = Needing(
+    "forward to",
+    r"\b(?:I|we)(?: (?:\w+ ){0,2}look|(?:'m| am|'re| are) (?:\w+ ){0,2}looking) forward to\b",
+    re.IGNORECASE,
 )
 #: Characters that a line of mere good wishes has at most.
 _SHORT = 90
@@ -51,9 +68,11 @@ def _denies(words: list[str]) -> bool:
 def says_thanks(sentence: str) -> bool:
     """True where the writer thanks the reader: "Thank you for ...", "I appreciated ...", "Much obliged".
 
-    "Thanks to the new scanner", "no thanks needed" and "I would appreciate any ..." thank for nothing.
+    "Thanks to the new scanner", "no thanks needed" and "I would appreciate any ..." thank for nothing, and neither does
+    a pleasure alone: "It was a pleasure to talk".
     """
-    return THANKS in moves_in(sentence)
+    merely = _PLEASED.match(sentence) and not _GRATEFUL.search(sentence)
+    return not merely and THANKS in moves_in(sentence)
 
 
 def shows_interest(sentence: str) -> bool:
@@ -63,7 +82,8 @@ def shows_interest(sentence: str) -> bool:
 
 def looks_forward(sentence: str) -> bool:
     """True where the writer looks forward: to a word from the reader, the next step, or working together."""
-    return FORWARD in moves_in(sentence)
+    said = _AHEAD.search(sentence) and not _denies(reading_of(sentence).words[:_HEAD])
+    return bool(said) or FORWARD in moves_in(sentence)
 
 
 def wants_later_opening(sentence: str) -> bool:

@@ -22,13 +22,13 @@ light lit|like liked
 lose lost|make made|mean meant|meet met|overcome overcame overcome|oversee oversaw overseen|pay paid|put put
 quit quit|read read|rebuild rebuilt|redo redid redone|rewrite rewrote rewritten|ride rode ridden
 ring rang rung
-rise rose risen|run ran run|say said|see saw seen|seek sought|sell sold|send sent|set set|sew sewed sewn
+rise rose risen|run ran run|say said|see saw seen|seek sought|sell sold|send sent|reset reset|set set|sew sewed sewn
 shake shook shaken|shine shone|shoot shot|show showed shown|shrink shrank shrunk|shut shut|sing sang sung
 sink sank sunk|sit sat|sleep slept|slide slid|speak spoke spoken|speed sped|spell spelt|spend spent|spin spun
 split split|spread spread|stand stood|steal stole stolen|stick stuck|strike struck|swap swapped|sweep swept
 swim swam swum|swing swung|take took taken|teach taught|tear tore torn|tell told|think thought
 throw threw thrown
-understand understood|upset upset|wake woke woken|wear wore worn|win won|withdraw withdrew withdrawn
+undergo underwent undergone|understand understood|undertake undertook undertaken|uphold upheld|upset upset|wake woke woken|wear wore worn|win won|withdraw withdrew withdrawn
 write wrote written
 """.replace("\n", "|")  # fmt: skip
 
@@ -118,7 +118,22 @@ def base_of(word: str) -> str:
                 and word in _forms(undoubled)
             ):
                 return undoubled
-    return word if is_verb(word) else ""
+    return word if is_verb(word) else _again(word)
+
+
+#: What makes a new verb of another one.
+_PREFIXES = ("re-", "re", "over", "under", "out", "mis", "pre-", "pre")
+
+
+def _again(word: str) -> str:
+    """Base form of a past that no list has: "redrew", "re-racked", "relabelled"; "" for any other word."""
+    if common_tag(word) not in (None, "VBN", "VBD"):
+        return ""
+    for prefix in _PREFIXES:
+        rest = word.removeprefix(prefix)
+        if rest != word and len(rest) > 3 and is_past(rest) and common_tag(rest) != "NN":
+            return prefix + base_of(rest)
+    return ""
 
 
 def _regular(base: str) -> bool:
@@ -177,7 +192,7 @@ def is_past(word: str) -> bool:
     """True for a simple past form ("built", "cut", "asked")."""
     if word in _irregular()[1]:
         return True
-    return word.endswith("ed") and base_of(word) not in ("", word)
+    return (word.endswith("ed") or bool(_again(word))) and base_of(word) not in ("", word)
 
 
 @lru_cache(maxsize=8_000)

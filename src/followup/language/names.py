@@ -93,6 +93,11 @@ _SYLLABLES = frozenset(
 )
 
 
+def is_syllable(low: str) -> bool:
+    """A syllable of Chinese given names, casefolded: "hui", "min"."""
+    return low in _SYLLABLES
+
+
 def is_family_first(low: str) -> bool:
     """A family name of the peoples who put it before the given names, casefolded: "lim", "nguyen"."""
     return low in _FAMILY_FIRST
@@ -172,7 +177,7 @@ def parse_name(text: str) -> Name:
 def _in_two_parts(words: list[str]) -> bool:
     """ "Hwee Ling", "Wei Siong Lim": a Chinese given name, of which nobody uses one half."""
     return words[0].casefold() not in _FAMILY_FIRST and all(
-        word.casefold() in _SYLLABLES for word in words[:2]
+        is_syllable(word.casefold()) for word in words[:2]
     )
 
 

@@ -22,7 +22,7 @@ _LONG = 7
 
 #: Words so common that a word which English lacks, one slip away from one of them alone, is meant for it.
 _COMMON = frozenset(
-    "across afternoon already always another apprentice assistant attendance because before between "
+    "dispatch dispatcher controller technician absence absences yellow column cupboard register across afternoon already always another apprentice assistant attendance because before between "
     "breakfast building business calendar careful changeover checklist checks cleaning clients colleague "
     "colleagues complaint complaints coordinator customer customers delivery different difficult engineer "
     "evening example exchange expected explain forward handover hospital hundred hygiene immediately "
@@ -43,6 +43,8 @@ _FREQUENT = frozenset(
     "some still such take than that their them then there these they thing think this those time told took used very want "
     "wants week went were what when where which while will with work would year your".split()
 )
+#: Slips of the smallest words.
+_SMALLEST = {"teh": "the", "hte": "the", "adn": "and", "fo": "of", "nto": "not", "yuo": "you"}
 #: A shorter word that English lacks is often a short form; from this length a letter left out shows.
 _SHORTEST_SWAPPED, _SHORTEST_CUT = 4, 5
 
@@ -75,6 +77,8 @@ def _distance(one: str, two: str) -> int:
 def mended(word: str) -> str:
     """A word in small letters as it was meant: with the vowel that it lacks, or as the common word that is one slip
     away; the word itself where it is known, or where more than one could be meant."""
+    if word in _SMALLEST:
+        return _SMALLEST[word]
     for mend in (_completed, _swapped_back, with_vowel, _doubled):
         if (found := mend(word)) != word:
             return found

@@ -102,7 +102,7 @@ GENERIC_WORDS = frozenset(
     "asked asking question questions answer answers role roles position positions job jobs post "
     "team teams department company organisation organization group business colleague colleagues "
     "people everyone person enjoy enjoyed enjoying enjoyable pleasure pleased glad happy delighted "
-    "excited exciting excitement enthusiasm enthusiastic keen eager interest interested interesting "
+    "excited exciting excitement quickly among find diligence punctuality loyalty thoroughness honesty conscientiousness willingness enthusiasm enthusiastic keen eager interest interested interesting "
     "love loved liked impressed impressive inspired inspiring great good wonderful lovely nice "
     "fantastic amazing excellent helpful useful valuable pleasant warm kind kindly generous welcome "
     "welcoming friendly thoughtful look looking forward hope hoping want wanted wish wishes know "

@@ -269,6 +269,8 @@ def _open_class(word: str, low: str, before: list[Tagged], previous: str, follow
     penn = common_tag(low)
     if previous in ("I", "WE", "THEY") and low.endswith("ed") and len(low) > 4:
         return ("VD", True)
+    if previous in ("I", "WE", "THEY") and penn is None and "-" in low and is_verb(low.rpartition("-")[2]):
+        return ("V", True)
     if penn is None and "-" in low:
         tail = low.rsplit("-", 1)[1]
         plural = is_plural(tail) and common_tag(tail) is not None
@@ -298,11 +300,19 @@ def _open_class(word: str, low: str, before: list[Tagged], previous: str, follow
         )
     ):
         return ("NS" if low.endswith("s") else "N", True)
+    if penn is None and not base and low.endswith("ed") and len(low) > 4 and word.islower():
+        if previous in ("HAVE", "BE") or previous.endswith("+"):
+            return ("VN", True)
+        opens = not before or previous in ("I", "WE", "THEY", "P", "CONJ", "ADV")
+        if opens and (
+            _CLOSED.get(following) in ("DET", "POSS", "OBJ", "NUM", "DEM") or following[:1].isdigit()
+        ):
+            return ("VD", True)
     if penn is None and not base:
         if low.endswith("s") and not low.endswith("ss") and common_tag(low[:-1]) == "NN":
             return ("NS", True)
         return (("NP" if capital else "NS" if is_plural(low) else "N"), False)
-    tag = _PENN.get(penn or "", "N")
+    tag = _PENN.get(penn or "", "VN" if base and is_past(low) else "N")
     if previous in _VERB_LEFT or (
         previous in ("ADV", "NEG") and len(before) > 1 and before[-2].tag in _VERB_LEFT
     ):

@@ -220,6 +220,14 @@ _SLIPS: tuple[_Mend, ...] = (
         lambda match: match.group().capitalize(),
     ),
     (Needing(" n ", r"(?<=[\w%]) n (?=\w)"), " and "),
+    (
+        Needing(
+            "me and",
+            r"(?:^|(?<=how )|(?<=that )|(?<=, )|(?<=when )|(?<=him )|(?<=her )|(?<=them ))[mM]e and [A-Z]\w+"
+            r"(?= (?!in|on|at|for|with|from|to|about|over)[a-z])",
+        ),
+        "we",
+    ),
     (Needing("y|Y", r"\b[yY](?=(?:1[0-3]|[1-9])\b)"), "Year "),
     (
         Needing("sat|sun", _DAY, _LOWER),

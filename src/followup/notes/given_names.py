@@ -49,7 +49,7 @@ PLACES = frozenset(
     "bergen kiel basel valencia rosario cali nelson hamilton wellington darwin washington houston denver "
     "montana nevada indiana arizona tennessee louisiana missouri texas atlanta memphis columbus cleveland "
     "richmond camden bedford stafford lincoln bradford york preston burton salem lima durham lancaster "
-    "troy jackson montgomery raleigh phoenix reno melbourne hobart kandy lourdes odessa vienna".split()
+    "west north south east troy jackson montgomery raleigh phoenix reno melbourne hobart kandy lourdes odessa vienna".split()
 )
 
 

@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from followup.language.lexicon import common_tag, is_last_name
-from followup.language.names import HONORIFICS, PARTICLES, TITLES, cased
+from followup.language.names import HONORIFICS, PARTICLES, TITLES, cased, is_family_first, is_syllable
 from followup.language.words import Token
 from followup.notes.given_names import WORDS_TOO, is_given, name_tag
 from followup.notes.job_titles import HEADS
 
 #: Capitalised or name-like words that are no persons in notes about work.
 NOT_NAMES = frozenset(
-    "january february march april may june july august september october november december jan feb mar apr "
+    "himself herself himslef herslef january february march april may june july august september october november december jan feb mar apr "
     "jun jul aug sep "
     "sept oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue tues wed weds thu "
     "thur thurs fri sat sun "
@@ -154,7 +154,11 @@ def _mention_at(words: list[Token], index: int, line: int, capitals: bool) -> Me
         else 0.0
     )
     initial = _is_initial(words, index, capitals)
-    if likeness < 2 and (_introduced(words, index) or _job_that_is_a_name(words, index, capitals)):
+    if likeness < 2 and (
+        _introduced(words, index)
+        or _job_that_is_a_name(words, index, capitals)
+        or (capitals and (_two_initials(words, index) or _word_before_given(words, index)))
+    ):
         likeness = 2.0
     if titles and not initial:
         if likeness <= 0 and not _titled(words[index], capitals):
@@ -233,6 +237,23 @@ def _job_that_is_a_name(words: list[Token], index: int, capitals: bool) -> bool:
     )
 
 
+def _two_initials(words: list[Token], index: int) -> bool:
+    """ "JP Thibodeau": two capitals that are no short form of the trade, before a family name."""
+    word, follows = words[index], words[index + 1] if index + 1 < len(words) else None
+    short = len(word.text) == 2 and word.text.isalpha() and word.text.isupper()
+    if not short or follows is None or name_tag(word.low) is not None or word.low in NOT_NAMES:
+        return False
+    return follows.text.istitle() and is_last_name(follows.low) and name_tag(follows.low) in (None, "NNP")
+
+
+def _word_before_given(words: list[Token], index: int) -> bool:
+    """ "Tan Hui Min": a family name that stands first and is an English word too, before given names of few letters."""
+    word, follows = words[index], words[index + 1 : index + 3]
+    if not is_family_first(word.low) or not word.text.istitle() or len(follows) < 2:
+        return False
+    return all(one.text.istitle() and is_syllable(one.low) for one in follows)
+
+
 def names_a_body(words: list[Token], after: int, capitals: bool) -> bool:
     """A capitalised everyday word right behind makes it a firm, a place or a thing: "Harlan Clinics"."""
     if not capitals or after >= len(words) or words[after].start - words[after - 1].end > 1:
@@ -272,7 +293,8 @@ def _name_words(words: list[Token], index: int, capitals: bool, *, titled: bool)
         if parts and not _continues(words, index, capitals, titled):
             break
         if not parts or parts[-1].casefold() != word.low:  # "Oberhuber Oberhuber with u"
-            parts.append(word.text if word.low in PARTICLES and not capitals else cased(word.text))
+            asis = (word.low in PARTICLES and not capitals) or (not parts and _two_initials(words, index))
+            parts.append(word.text if asis else cased(word.text))
         index += 1
         if index < len(words) and words[index].text == "." and len(word.text) == 1:
             index += 1
@@ -305,7 +327,8 @@ def _continues(words: list[Token], index: int, capitals: bool, titled: bool) -> 
             and (words[index + 1].text[0].isupper() or is_last_name(words[index + 1].low))
         )
     tag = name_tag(word.low)
-    listed = is_given(word.low) or is_last_name(word.low)
+    syllables = is_syllable(word.low) and is_syllable(words[index - 1].low)
+    listed = is_given(word.low) or is_last_name(word.low) or syllables
     if word.text[0].isupper() and capitals:
         if word.low in HEADS or (
             word.text.isupper() and 1 < len(word.text) < 5 and not _speaks_loud(words, index)
@@ -340,7 +363,7 @@ def _is_title(words: list[Token], index: int, capitals: bool) -> bool:
     dotted = words[index + 1].text == "."
     if word.low in _DOTTED and (not dotted or not (word.text.istitle() or word.low in _FOREIGN_TITLES)):
         return False
-    if dotted and len(word.text) > 4:
+    if dotted and len(word.text) > 4 and not TITLES[word.low].endswith("."):
         return False
     if index and words[index - 1].low in _TITLE_MODIFIERS:
         return False

@@ -98,7 +98,8 @@ def _given_first(words: tuple[str, ...]) -> tuple[str, ...]:
     if is_family_first(first) and "-" in last:  # "Yoon Seo-jin"
         return words
     turned = len(words) > 1 and is_given(last) and not is_last_name(last) and not is_family_first(last)
-    if turned and (first in PARTICLES or (len(words) == 2 and not is_given(first) and is_last_name(first))):
+    family = any(map(is_last_name, first.split("-"))) and not is_given(first)
+    if turned and (first in PARTICLES or (len(words) == 2 and family)):
         return (words[-1], *words[:-1])
     return words
 
@@ -113,6 +114,7 @@ def join_parts(page: Page, scene: Scene, found: list[Mention]) -> list[Mention]:
             mention.titles = (TITLES[behind[1]],)  # "Van Houten (Mr.)"
     if page.capitals:
         _lead(scene, found)
+    _family_first(scene, found)
     _pair(scene, found)
     _turn(page, scene, found)
     return found
@@ -166,15 +168,10 @@ def _pair(scene: Scene, found: list[Mention]) -> None:
                 *one.words,
             )  # "Mr Gallivan, Declan I think is his first name"
             continue
-        if len(between) != 1 or between[0] not in _ALSO or (between == ["("] and closing not in "),;-–?"):
-            continue
-        initial = two.words[-1].rstrip(".").casefold()
-        if (
-            between == ["("]
-            and len(one.words) == 1 < len(two.words)
-            and initial == one.words[0][0].casefold()
-        ):
+        if _spelt_out(between, one, two):
             one.words = two.words = (*two.words[:-1], *one.words)  # "KAMAKA (Ikaika K.)"
+            continue
+        if len(between) != 1 or between[0] not in _ALSO or (between == ["("] and closing not in "),;-–?"):
             continue
         if (
             between == ["("]
@@ -214,6 +211,25 @@ def _pair(scene: Scene, found: list[Mention]) -> None:
         if not one.keys & two.keys:
             two.called = one.words[0]
         one.words, one.called = two.words, two.called
+
+
+def _spelt_out(between: list[str], one: Mention, two: Mention) -> bool:
+    """ "KAMAKA (Ikaika K.)", "pani Wrona's room (Agnieszka W., head of depot)": a family name, and its initial in
+    brackets behind the given one."""
+    near = between == ["("] or (bool(one.titles) and between[-1:] == ["("] and len(between) < 4)
+    initial = two.words[-1].rstrip(".").casefold()
+    return near and len(one.words) == 1 < len(two.words) and initial == one.words[0][0].casefold()
+
+
+def _family_first(scene: Scene, found: list[Mention]) -> None:
+    """ "Bertalan Zoltán (family name is first)": the given name is the other one."""
+    for mention in found:
+        behind = [word.low for word in scene.words[mention.after : mention.after + 14]]
+        named = next(
+            (at for at, low in enumerate(behind) if low in ("surname", "family", "last")), len(behind)
+        )
+        if len(mention.words) == 2 and not mention.titles and "first" in behind[named + 1 : named + 5]:
+            mention.words = (mention.words[1], mention.words[0])
 
 
 def _first_name_told(scene: Scene, one: Mention, two: Mention) -> bool:
@@ -275,12 +291,24 @@ def _turn(page: Page, scene: Scene, found: list[Mention]) -> None:
         titled = (
             bool(one.titles) and not two.titles and len(two.words) == 1 and not listed
         )  # "Mr Lund, Stefan, head of care"
-        if not (kinds or titled) or between != [","] or follows not in ";,)":
+        again = one.words[0] in two.words  # "Mrs. Adeyinka, Folake Adeyinka"
+        heads = (
+            one.first == 0 and follows in "/(" and len(one.words) == len(two.words) == 1 and not one.titles
+        )
+        if heads and between == [","] and _family_given(one.words[0].casefold(), two.words[0].casefold()):
+            one.words = two.words = (*two.words, *one.words)  # "Kouamé, Baptiste / head of calibration"
+            continue
+        if again or not (kinds or titled) or between != [","] or follows not in ";,).":
             continue
         host = "host" in kinds and len(found) == 2
         family = len(one.words) == 1 and (several or host or titled or not is_given(one.words[0].casefold()))
         if family and is_given(two.words[0].casefold()):
             one.words = two.words = (*two.words, *one.words)
+
+
+def _family_given(one: str, two: str) -> bool:
+    """A family name and a given one: "Kouamé, Baptiste"."""
+    return is_given(two) and (is_last_name(one) or not is_given(one))
 
 
 def merge(page: Page, mentions: list[Mention]) -> list[Person]:

@@ -136,16 +136,16 @@ def choose(candidates: list[Candidate], scores: list[float], limit: float = SURE
     return title_case(found.removesuffix("'s").removesuffix("’s"))
 
 
-#: "Lead Analyst, 2nd round": which talk it was, and no part of the title.
+#: "Lead Analyst, 2nd round", "Office Manager full time": which talk or contract it was, and no part of the title.
 _ROUND = lazy(
-    r"[\s,(–-]*\b(?:(?:\d(?:st|nd|rd|th)?|first|second|third|final|last) (?:round|interview|stage)|round (?:\d|one|two|three))\)?$",
+    r"[\s,(–-]*\b(?:(?:\d(?:st|nd|rd|th)?|first|second|third|final|last) (?:round|interview|stage)|round (?:\d|one|two|three)|(?:full|part)[ -]?time|permanent)\)?$",
     re.IGNORECASE,
 )
 
 
 #: "Poste de superintendent", "puesto de jefe": the post in another language before what it is.
 _POST_OF = lazy(
-    r"^(?:poste|puesto|cargo|posto|stelle|stilling|functie|posizione|vaga) (?:de|da|do|di|als|som|van) (?=\w)",
+    r"^(?:yung|ang) (?=\w)|^(?:poste|puesto|cargo|posto|stelle|stilling|functie|posizione|vaga) (?:de|da|do|di|als|som|van) (?=\w)",
     re.IGNORECASE,
 )
 
@@ -209,6 +209,10 @@ def _personal(mention: Mention) -> bool:
 _BEFORE_HEADS = frozenset(("sci",))
 
 
+#: Words that stay small within a title; "Staff DE" is no word of French.
+_SMALL_WORDS = frozenset("of and for the in on to at de sa out".split())
+
+
 def title_case(text: str) -> str:
     """Clean capitals: "night shift lead" -> "Night Shift Lead"; acronyms and inner capitals stay."""
     shout = text.isupper() and len(text) > 6
@@ -226,7 +230,7 @@ def title_case(text: str) -> str:
             and (following in HEADS or low not in _BEFORE_HEADS)
         ):
             word = LONG[low].title() + ("," if word.endswith(",") else "")
-        if low in ("of", "and", "for", "the", "in", "on", "to", "at", "de", "sa", "out") and position:
+        if low in _SMALL_WORDS and position and not (word.isupper() and not shout):
             result.append(word.lower())
         elif low in UPPER:
             result.append(word.upper())

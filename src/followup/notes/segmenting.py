@@ -27,9 +27,10 @@ _LEAD = lazy(
     r"|\(?\d{1,2}[.)](?=\s|$)|\(?[a-hA-H]\)(?=\s)|[a-h]\.(?=\s)|[A-H]\.(?=\s[A-Z])|(?:[IVX]{1,4}|[ivx]{2,4})[.)](?=\s)"
     r")\s*){0,4}"
 )
-#: "Priya: ", "Eng. Khalid (fleet manager): ", "[PRIYA NAIR] "; and a line of its own, "Priya Nair  0:14".
+#: "Priya: ", "Eng. Khalid (fleet manager): ", "[PRIYA NAIR] ", "PRIYA NAIR 00:03:12 "; and a line of its own, "Priya Nair  0:14".
 _SPEAKER = lazy(
-    r"(?:(?P<plain>[^\W\d_][\w.'’ -]{0,30}?)(?:\s?\([^()\n]{1,50}\))?\s?:\s+|\[(?P<boxed>[^\W\d_][\w.'’ -]{0,30})\]\s+)(?=\S)"
+    r"(?:(?P<plain>[^\W\d_][\w.'’ -]{0,30}?)(?:\s?\([^()\n]{1,50}\))?\s?:\s+|\[(?P<boxed>[^\W\d_][\w.'’ -]{0,30})\]\s+"
+    r"|(?P<timed>[^\W\d_][\w.'’ -]{0,30}?)\s+[\[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?\s+)(?=\S)"
 )
 _TURN = lazy(r"([^\W\d_][\w.'’ -]{0,30}?)(?:\s?\([^()\n]{1,50}\))?\s+\(?\d{1,2}:\d{2}(?::\d{2})?\)?\s*$")
 #: Where a line always falls apart. Dots and the like are looked at word by word below.
@@ -94,7 +95,7 @@ def pieces(text: str) -> Iterator[Piece]:
 def _speakers(text: str) -> frozenset[str]:
     """Labels that open at least two lines and together most of them: the notes are a transcript.
 
-    A label that opens one line counts where it names one of those: "Joost van Dalen" beside "Joost".
+    A label that opens one line counts where it names one of those: "Joost van Dalen" beside "Joost", or "J".
     """
     counts: Counter[str] = Counter()
     lines = 0
@@ -113,12 +114,19 @@ def _speakers(text: str) -> frozenset[str]:
     turns = sum(counts[name] for name in names)
     if turns < 4 or turns * 2 < lines:
         return frozenset()
-    once = {name for name in counts if any(set(name.split()) & set(known.split()) for known in names)}
+    once = {
+        name
+        for name in counts
+        if any(
+            set(name.split()) & set(known.split()) or (len(known) == 1 and name[0] == known)
+            for known in names
+        )
+    }
     return frozenset(names | once | {"me"})
 
 
 def _label(found: re.Match[str]) -> str:
-    return found["plain"] or found["boxed"]
+    return found["plain"] or found["boxed"] or found["timed"]
 
 
 def _cut(line: str, begin: int) -> Iterator[tuple[int, int]]:

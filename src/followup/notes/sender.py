@@ -11,20 +11,20 @@ from followup.language.patterns import Needing, lazy
 from followup.notes.given_names import is_given, name_tag
 from followup.notes.job_titles import HEADS
 from followup.notes.labels import Label
-from followup.notes.mentions import NOT_NAMES
+from followup.notes.mentions import MONTH_NAMES, NOT_NAMES
 
 _NAME = r"[^\W\d_][\w'’-]*\.?(?: [^\W\d_][\w'’-]*\.?){0,3}"
 _SAID = Needing(
-    "my name|me=|me =|signed|i am called",
-    rf"\b(?:my name is|my name's|me ?= ?|signed,?|i am called)\s*({_NAME})",
+    "my name|me=|me =|signed|i am called|i remain",
+    rf"\b(?:my name is|my name's|me ?= ?|signed,?|i am called|i remain,?)\s*({_NAME})",
     re.IGNORECASE,
 )
 #: "Tom here", "this is Kristel.", "hi its Leanne,": a given name that nothing else follows.
 _HERE = Needing(
     " here|this is|this was|it's|its|s it|greetings|thank|i'm|im |sign|call|me (",
     r"(?:^|[.!,]\s+)([^\W\d_][\w'’-]+) here\b(?=\s*[.,!]|\s*$)|"
-    r"\b(?:this is|this was|hi,? it'?s|hello,? it'?s|it'?s me,?|greetings,?|that'?s it,?|thanks? (?:you )?from) ([^\W\d_][\w'’-]+)"
-    r"(?=\s*[.!]?\s*\Z|\s*[.,!]| signing| by the way| again|\s*$)|"
+    r"\b(?:this is|this was|hi(?:ya)?,? it'?s|hello,? it'?s|it'?s me,?|greetings,?|that'?s it,?|thanks? (?:you )?from) ([^\W\d_][\w'’-]+)"
+    r"(?=\s*[.!]?\s*\Z|\s*[.,!]| signing| leaving| by the way| again|\s*$)|"
     r"\b(?:it'?s|i'?m) ([^\W\d_][\w'’-]+)(?= by the way| signing off)|"
     r"\b(?:sign|signed|sign it|sign it off|sign off) (?:as |from |with |it )?([^\W\d_][\w'’-]+)(?=\s*[,.]|\s*$)|"
     r"\b(?:she|he|they) calls? me ([^\W\d_][\w'’-]+)|\bme \(([^\W\d_][\w'’-]+)\)",
@@ -80,6 +80,12 @@ FORMULAS = frozenset(
     "hilsen meas saludos saluti abraços groetjes".split()
 )
 _ENDING = 75  # characters at the end of the notes that a signature fits in
+#: How dictation ends, behind the name: "okay. Fiona. Stop".
+_SPOKEN_END = Needing(
+    "stop|end of|end note|end memo|end recording",
+    r"(?<=\w)[\s.,!]+(?:full stop|stop(?: recording| there)?|end (?:of )?(?:note|memo|recording))\W*$",
+    re.IGNORECASE,
+)
 #: What people close with after the name: "Parveen x", "Nilesh 🙂".
 _CLOSING_MARKS = lazy(r"(?:\s+x{1,3}|[^\w.)\"']+)\s*$")
 
@@ -162,6 +168,7 @@ def _only_here(text: str, word: str) -> bool:
 
 
 def _signed(text: str) -> str:
+    text = text.rstrip()[:-_ENDING] + _SPOKEN_END.sub("", text.rstrip()[-_ENDING:])
     lines = [line.strip() for line in text.strip().split("\n") if line.strip()]
     for line in lines[:1:-1][:_LAST_LINES]:  # "— Jun Kiat" above a reminder
         if (signed := _DASHED.fullmatch(line)) and (name := _person(signed[1], sure=True)):
@@ -173,7 +180,7 @@ def _signed(text: str) -> str:
         return _tail(lines[-1]) if lines else ""
     last = lines[-1].strip(" .,")
     if len(last.split()) <= 3 and not last.endswith((":", "?", "!")):
-        bare = re.sub(r"^[-–—~/*• ]+", "", last)
+        bare = re.sub(r"^[-–—~/*•( ]+|\)$", "", last)
         dash = bool(re.match(r"[*• ]*[-–—~/]", last))
         name = _person(bare, sure=dash or last[:1].isupper())
         if name and (dash or not _chore(name)):
@@ -190,14 +197,27 @@ def _tail(line: str) -> str:
         before, name = words[-count - 1], " ".join(words[-count:])
         dash = before.strip("-–—~") == ""
         formula = before.strip(",.!").casefold() in FORMULAS
+        if before == "from" and name.casefold() in MONTH_NAMES:  # "on the appeals group from August"
+            return ""
         if (
             (dash or formula or before[-1] in ".!?…")
             and name[0].isupper()
-            and (found := _person(name, sure=dash or formula))
+            and (found := _person(name, sure=dash or formula or _last_word(name, count)))
             and (dash or formula or count == 1 or not _chore(found))
         ):
             return found
     return ""
+
+
+def _last_word(name: str, count: int) -> bool:
+    """One short word that English lacks behind the last full stop: "... before Xmas. Fi"."""
+    return (
+        count == 1
+        and len(name) < 5
+        and common_tag(name.casefold()) is None
+        and name.istitle()
+        and name.isalpha()
+    )
 
 
 def _chore(name: str) -> bool:

@@ -19,13 +19,13 @@ _ASKERS = frozenset("interviewer panel q question hm boss".split())
 _YOU = lazy(r"\b(?:you|your|you're|u|ur)\b", re.IGNORECASE)
 _I = lazy(r"\b(?:i|i'm|i've|i'd|my|we)\b", re.IGNORECASE)
 _REPORTED = lazy(
-    r"\b(?:she|he|they|nya|sya)\b.{0,20}\b(?:said|says?|asked|asks?|wants?|wanted|hopes?|liked?|told|talked)\b|\b(?:told|asked) (?:her|him|them)\b|"
+    r"\b(?:she|he|they|nya|sya)\b.{0,20}\b(?:said|says?|asked|asks?|wants?|wanted|hopes?|liked?|told|talked|goes|thinks?|thought|reckons?|counted|laughed|nodded|wrote)\b|\b(?:told|asked) (?:her|him|them)\b|"
     r"\b(?:was|w/?|with|met) (?:mrs?|ms|dr)\b",
     re.IGNORECASE,
 )
 #: How a friend asks after it.
 _FRIENDLY = lazy(
-    r"\b(?:bro|sis|mate|girl|dude|bestie|babe|hun|hon|kumusta)\b|\bhow(?:'?d| did| was) (?:it|the interview)\b",
+    r"\b(?:bro|sis|mate|girl|dude|bestie|babe|hun|hon|kumusta)\b|\bhow(?:'?d| did| was) (?:it|the interview)\b|\bwho (?:had|saw|interviewed|was it|did you (?:get|see))\b",
     re.IGNORECASE,
 )
 #: "P = Pieter Lategan (overseer)", "M = me": what a letter before a turn stands for.
@@ -92,10 +92,17 @@ def _turns(text: str, passages: tuple[Passage, ...]) -> dict[str, list[str]]:
             label = legend.get(passage.speaker, passage.speaker)
             said.setdefault(label if label.casefold() not in MYSELF else "me", []).append(passage.text)
     for short in sorted(said, key=len):
-        longer = [name for name in said if name != short and _words(short) and _words(short) < _words(name)]
+        longer = [name for name in said if name != short and _shortens(short, name)]
         if len(longer) == 1:
             said[longer[0]] += said.pop(short)
     return said
+
+
+def _shortens(short: str, label: str) -> bool:
+    """ "Joost" for "Joost van Dalen", "L" for "Lekshmi"."""
+    if len(short) == 1:
+        return label != "me" and len(label) > 1 and label[0] == short
+    return bool(_words(short)) and _words(short) < _words(label)
 
 
 def _words(label: str) -> frozenset[str]:

@@ -4,6 +4,7 @@ passage beside its neighbours."""
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 from math import log
@@ -12,7 +13,7 @@ from typing import NamedTuple, get_args
 from followup.language.lexicon import read_table
 from followup.language.linear import load_model
 from followup.language.names import TITLES
-from followup.language.patterns import lazy
+from followup.language.patterns import Needing, lazy
 from followup.language.stems import FUNCTION_WORDS
 from followup.language.words import Token
 from followup.models import Reason
@@ -210,8 +211,20 @@ def withheld_reasons(
         score = weigh(row)
         signed = place == len(found) - 1 and _signs(words[place])
         withheld = score > (HARD_LIMIT if likeliest in HARD else SOFT_LIMIT) and not signed
+        if not withheld and _SWORN.search(text[found[place].start : found[place].end]):
+            reasons.append(("confidential", True))
+            continue
         reasons.append((likeliest if withheld else None, score > SURE))
     return reasons
+
+
+#: What is said only in confidence, whatever stands around it.
+_SWORN = Needing(
+    "to myself|to yourself|to ourselves|off the record|under my hat|under your hat",
+    r"\bke(?:ep|pt) (?:it|this|that|them) (?:all |strictly )?to (?:my|your|our)sel(?:f|ves)\b|\b(?:strictly )?off the record\b"
+    r"|\bunder (?:my|your) hat\b",
+    re.IGNORECASE,
+)
 
 
 def _answers(words: list[Token]) -> bool:

@@ -29,6 +29,21 @@ _CHASES = lazy(
     r"\b(?:call|ring|phone|check|follow|chase|again|remind|nudge|touch base|update|drop you|another)\b",
     re.IGNORECASE,
 )
+#: "I'll draft the call list": work that I promise to do.
+_WORKS = lazy(
+    r"\bI(?:'ll| will| shall) (?:\w+ly |also |then |certainly )?(?:draft|keep (?:going|doing|using|working|logging|counting|"
+    r"training|running|making|reading)|join|walk|start|make|prepare|build|train|test|pilot|map|sketch|ride|sit in|work|run|stand|"
+    r"cover|print|fix|measure|learn|study|mark|bring|count|take on|put (?:it|the|my|a)|write (?:up|down|out)|go (?:round|through|over|to the|with)|"
+    r"do (?:the|my|a|it))\b",
+    re.IGNORECASE,
+)
+#: What makes a promise one of more to come.
+_TO_COME = lazy(
+    r"\b(?:call you|ring|phone|check|follow|chas|again|remind|nudge|touch|updat|drop|another|write to|mail|text|messag|inbox|voicemail|"
+    r"thread|hear|silence|until|till|unless|nothing|knock|news|reply|answer|letter|hello|habit|point of|sure (?:you|that you|to)|"
+    r"your (?:desk|door|office)|case|if (?:i|you|there)|every (?:day|week|morning|few|so))",
+    re.IGNORECASE,
+)
 _MESSAGES = frozenset(
     "note notes line lines message messages mail email e-mail word reminder update card letter text reply".split()
 )
@@ -37,8 +52,15 @@ _MATERIAL = frozenset(("doc", "soft", "stuff", "tool", "goal", "skill", "proc", 
 
 def find(message: Message, context: Context) -> Iterator[Violation]:
     for violation in find_act(message, RULE, "announces another message; remove it"):
-        if not _sends_material(violation.excerpt):
+        if not (_sends_material(violation.excerpt) or _promises_work(message, violation)):
             yield violation
+
+
+def _promises_work(message: Message, violation: Violation) -> bool:
+    """Is the sentence a promise of work, with no word of messages or a chase in it?"""
+    sentence = next((s for s in message.sentences if s.start <= violation.start < s.end), None)
+    text = sentence.text if sentence is not None else violation.excerpt
+    return bool(_WORKS.search(text)) and not _TO_COME.search(text)
 
 
 def _sends_material(text: str) -> bool:

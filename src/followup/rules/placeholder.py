@@ -26,6 +26,7 @@ _SLOT = lazy(
     r"|\((?:please )?(?:insert|add|fill in|enter|put|mention)\b(?: \w[\w'’-]*){0,6}\)"
     r"|\((?:your|their|interviewer|company|recipient)(?:['’]s)?(?: \w[\w'’-]*){0,3} (?:here|name|role|title|"
     r"position|date|company|team)\)"
+    r"|\((?:the )?(?:day|date|weekday|month|name|role|title|job title|position|team|department|company|topic|project)\)"
     r"|\((?:\w[\w'’-]* ){1,3}here\)|\((?:\w[\w'’-]* ?){1,3}[ ,:–—-]{1,3}(?:to )?check[ !?.]{0,3}\)"
     r"|\b(?:insert|enter|add) (?:your |the |a )?(?:name|role|title|company|topic|date|project|position|"
     r"detail)s? here\b"
@@ -42,7 +43,7 @@ _SLOT_WORDS = lazy(
     r"\b(?:insert|your|name|here|specific|mention|add|e\.g|example|topic|detail)", re.IGNORECASE
 )
 _HINT = lazy(
-    r"[\[{<_]|%[A-Z({]|…{2}|\?{3}|\((?:please|insert|add|fill|enter|put|mention|your|their|[Nn]ame|first|interv|comp|recip)|"
+    r"[\[{<_]|%[A-Z({]|…{2}|\?{3}|\((?:please|insert|add|fill|enter|put|mention|your|their|[Nn]ame|first|interv|comp|recip|day|date|week|month|role|title|job|pos|team|dep|topic|project|the )|"
     r"\.{5}|XX|xx|DD/|MM/|NAME|TITLE|DATE|TB|tb|TODO|todo|FIXME|FILL|PLACE|INSERT|N\.?N|[Ll]orem|[Nn]ame\b|"
     r"(?:insert|enter|add) [^\n]{0,30}[Hh]ere\b|[Hh]ere\)|check[ !?.]{0,3}\)|Recipient"
 )

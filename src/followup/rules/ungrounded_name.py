@@ -40,6 +40,7 @@ _SHORT = {
     "representatives": "reps",
     "quality": "qa", "assurance": "qa", "international": "intl",
     "north": "n", "south": "s", "east": "e", "west": "w",
+    "night": "nite", "nights": "nites", "tonight": "tonite", "light": "lite", "through": "thru",
     "santa": "sta", "saint": "st", "street": "st", "road": "rd", "avenue": "ave", "building": "bldg",
 }  # fmt: skip
 #: Words away from a word at which its run of capitalised words is looked for.

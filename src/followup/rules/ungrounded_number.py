@@ -99,14 +99,22 @@ def _given(context: Context) -> Counter[float]:
 
 
 def _follows(section: Section, figure: Figure, known: Counter[float]) -> bool:
-    """ "No fifth" where the notes have four, "four in the afternoon" where they have 16, "5.40" where they have 5.40am."""
+    """ "No fifth" where the notes have four, "four in the afternoon" where they have 16, "5.40" where they have 5.40am,
+    "5:30" where they have 530."""
     word = section.text[figure.start : figure.end].casefold()
     value = max(figure.values)
     if word in _ORDINALS:
         return value - 1 in known
+    if value > _CLOCK and any(_in_one(time - _CLOCK) in known for time in figure.values):
+        return True
     if value % 1 and word[:1].isdigit():
         return _near(value + _CLOCK, known)
     return value < 12 and value + 12 in known and bool(_AFTER_NOON.match(section.text, figure.end))
+
+
+def _in_one(time: float) -> float:
+    """5.3, which is half past five, as 530."""
+    return float(round(100 * time))
 
 
 def _lengths(notes: Notes) -> Counter[float]:

@@ -15,6 +15,7 @@ from followup.notes.points.agreements import agreed_points, labelled_agreements,
 from followup.notes.points.announced import read_aim
 from followup.notes.points.base import Point
 from followup.notes.points.clause import Clause, Words, read_clause
+from followup.notes.points.inner import Inner, inner_clauses
 from followup.notes.points.mine import answered_points, my_points
 from followup.notes.points.own_results import own_results
 from followup.notes.points.results import results_of
@@ -43,6 +44,8 @@ _DICTATED = 240
 _QUESTION_LABELS = frozenset("q question they he she interviewer".split())
 #: What stands before a name that is a place, or somebody whom the deed was shared with.
 _BESIDE = frozenset("on at in with alongside".split())
+#: Words that must be left of a unit before somebody else's part in it.
+_LEAST_LEFT = 5
 #: Units behind a deed that may tell what came of it.
 _REACH = 2
 #: The same for what went from one figure to another, which cannot be mistaken for something else.
@@ -70,8 +73,9 @@ def candidates(notes: Notes) -> Iterator[Point]:
             | ({"header"} if number in headers else set())
         )
         own, heard = [], []
-        for index, unit in enumerate(units):
-            if _foreign_person(unit.words, cast):
+        for index, whole in enumerate(units):
+            unit = _without_stranger(whole, cast)
+            if unit is None:
                 continue
             own.append(unit)
             behind = units[index + 1 : index + 1 + _FAR_REACH]
@@ -110,8 +114,16 @@ def _of_unit(
         yield from _with_results(_of_clause(clause, line.topic), clause, behind)
     if clause is None or clause.subject == "":
         yield from stated_points(unit)
+    for inner in inner_clauses(unit, clause, cast):
+        yield from _with_results(_marked(_of_clause(inner.clause, line.topic), inner), inner.clause, behind)
     if not header:
         yield from named_topics(unit, notes)
+
+
+def _marked(points: Iterator[Point], inner: Inner) -> Iterator[Point]:
+    """The points of a clause within a unit, with what stands before it."""
+    for point in points:
+        yield replace(point, signs=point.signs | inner.signs)
 
 
 def _follow(unit: Unit, notes: Notes, line: _Line, *, header: bool) -> None:
@@ -180,13 +192,24 @@ def _header_lines(notes: Notes) -> frozenset[int]:
     return frozenset(found | set(table[:1]))
 
 
-def _foreign_person(words: Words, cast: Cast) -> bool:
-    """Is somebody named who is neither reader nor writer, or so it seems: "the rota that Kowalczyk built"?"""
+def _without_stranger(unit: Unit, cast: Cast) -> Unit | None:
+    """The unit up to the comma before somebody else does something: "trips fell to 12, Luis kept the count"; None where
+    nothing is left."""
+    at = _stranger(unit.words, cast)
+    if at < 0:
+        return unit
+    comma = next((i for i in range(at - 1, _LEAST_LEFT - 1, -1) if unit.words[i].text == ","), 0)
+    return unit._replace(words=unit.words[:comma]) if comma else None
+
+
+def _stranger(words: Words, cast: Cast) -> int:
+    """Where somebody is named who is neither reader nor writer, or so it seems: "the rota that Kowalczyk built"; -1
+    where nobody is."""
     beside = False
     for index, word in enumerate(words):
         if word.low.removesuffix("'s") in cast.others:
             if not beside:
-                return True
+                return index
             continue  # the second word of a name is beside what the first one is
         beside = word.low in _BESIDE
         acts = index + 1 < len(words) and (words[index + 1].finite or words[index + 1].tag == "VN")
@@ -194,5 +217,5 @@ def _foreign_person(words: Words, cast: Cast) -> bool:
         if index and words[index - 1].tag == "PREP":  # "flowers from Nairobi stand"
             named = named and (is_first_name(word.low) or is_last_name(word.low))
         if named and acts and word.low not in cast.own:
-            return True
-    return False
+            return index
+    return -1

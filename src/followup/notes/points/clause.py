@@ -62,6 +62,17 @@ def read_clause(unit: Unit, cast: Cast) -> Clause | None:
             if words[place].low in cast.readers:
                 speaker = words[place].low
             conditional = words[place].low.endswith(("'d", "'ll"))
+            done = _done_behind(words, place)
+            if done:  # "I've mentored seven", "she's moved the huddle"
+                return Clause(
+                    unit,
+                    subject,
+                    base_of(words[done].low) or words[done].low,
+                    done,
+                    words[done + 1 :],
+                    False,
+                    speaker,
+                )
             if tag.endswith("+") and not conditional:
                 return Clause(unit, subject, "be", place, words[place + 1 :], False, speaker)
             place += 1
@@ -86,6 +97,27 @@ def read_clause(unit: Unit, cast: Cast) -> Clause | None:
     if words[place].tag == "NS" and place:
         return None
     return Clause(unit, subject, verb, place, words[place + 1 :], conditional, speaker)
+
+
+def _done_behind(words: Words, subject: int) -> int:
+    """Where the participle stands behind "I've", "we have since"; 0 where none does. "I've got" has one, and "I have made"."""
+    place = subject + 1
+    if words[subject].tag.rstrip("+") not in ("I", "WE"):
+        return 0
+    if not words[subject].low.endswith("'ve"):
+        while place < len(words) and words[place].tag == "ADV":
+            place += 1
+        if place >= len(words) or words[place].low not in ("have", "had"):
+            return 0
+        place += 1
+    while place < len(words) and words[place].tag == "ADV":
+        place += 1
+    found = (
+        place < len(words) - 1
+        and words[place].tag in ("VN", "VD")
+        and words[place].low not in ("got", "been")
+    )
+    return place if found else 0
 
 
 def _labelled_reader(unit: Unit, cast: Cast) -> str:

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
+from itertools import pairwise
 
 from followup.language.patterns import lazy
 from followup.language.specifics import specific_words
@@ -22,16 +23,21 @@ _JOTTED = lazy(
 )
 
 
+#: Two sentences, which no frame takes; "Dr. Khan" is none.
+_TWO_SENTENCES = lazy(r"\b(?!(?:Dr|Mr|Mrs|Ms|St|Ing|Eng|Engr|Prof|Sr|Capt|Sgt)\.)\w{2,}[.!?] [A-Z]")
+
+
 @lru_cache(maxsize=4)
 def read_candidates(notes: Notes) -> tuple[Point, ...]:
     """Every candidate that could stand in a letter at all, each text of a kind once."""
     known = (notes.role, notes.team, notes.sender, *(name.full for name in notes.interviewers))
     job = {word.low for word in tokens(notes.role)}
+    people = {part.low for name in (*known[2:],) for part in tokens(name) if len(part.low) > 2}
     found = []
     told = Counter(token.low[:6] for passage in notes.usable for token in tokens(passage.text))
     for point in _distinct(candidates(notes)):
         words = tokens(point.text)
-        if job and _seeks(words, job):
+        if (job and _seeks(words, job)) or _stammers(words) or any(word.low in people for word in words):
             continue
         if notes.retracted and _holds(point.text, notes.retracted):
             continue
@@ -40,6 +46,10 @@ def read_candidates(notes: Notes) -> tuple[Point, ...]:
         signs = {f"told-again-{min(again, 4)}", f"place-{4 * point.passage.start // (len(notes.text) + 1)}"}
         found.append(replace(point, specific=specific, signs=point.signs | signs))
     return tuple(found)
+
+
+def _is_jotted(text: str) -> bool:
+    return bool(_JOTTED.search(text) or _TWO_SENTENCES.search(text))
 
 
 @lru_cache(maxsize=4)
@@ -72,6 +82,11 @@ def _holds(text: str, retracted: Collection[str]) -> bool:
     return not pieces.isdisjoint(retracted) or any(word.text in retracted for word in tokens(text))
 
 
+def _stammers(words: Sequence[Token]) -> bool:
+    """ "Testing testing": a word twice, which no sentence says."""
+    return any(one.low == two.low and one.is_word for one, two in pairwise(words))
+
+
 def _seeks(words: Sequence[Token], job: Collection[str]) -> bool:
     """ "want a shift lead for the desk", "are looking for a new planner": that is why we met."""
     head = [word.low for word in words[:7]]
@@ -81,7 +96,7 @@ def _seeks(words: Sequence[Token], job: Collection[str]) -> bool:
 
 
 def _distinct(points: Iterable[Point]) -> Iterator[Point]:
-    """Each text of a kind once; no signs of jotting, and no lament told back as news."""
+    """Each text of a kind once; no signs of jotting, no lament told back as news, and no blame for a topic."""
     seen: set[tuple[str, str]] = set()
     for point in points:
         key = point.kind, point.text.casefold()
@@ -89,6 +104,8 @@ def _distinct(points: Iterable[Point]) -> Iterator[Point]:
         quoted = point.kind in ("mine", "topic") and point.text.endswith(
             '"'
         )  # 'the "how is it" mail', cut off
-        if key not in seen and not news and not quoted and not _JOTTED.search(point.text):
+        plans = point.kind == "told" and point.text.startswith("I would ")  # which is an offer
+        blames = point.kind == "topic" and "wrong" in key[1].split()
+        if key not in seen and not news and not (quoted or blames or plans or _is_jotted(point.text)):
             seen.add(key)
             yield point

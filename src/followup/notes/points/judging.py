@@ -16,11 +16,11 @@ from followup.language.meaning import noun_kind, verb_kind
 from followup.language.tagging import Tagged, tagged
 from followup.notes.points.base import Point
 
-#: Soundness from which a point is used. Of points not learned from, strict readers find three in five of those above
-#: it sound and one in nine broken; from 0.3 on, nine of forty drafts had no recap.
-USABLE = 0.2
+#: Soundness from which a point is used. By files left out, recaps of 1,342 notes so chosen hold 1.8 points; 53 % of
+#: them are sound throughout, 12 % hold a broken point, 0.7 % are empty.
+USABLE = -0.6
 #: The same where the notes offer no other point.
-BARELY = -0.1
+BARELY = -0.9
 #: Soundness from which a point is at all better than an empty recap.
 HOPELESS = -2.0
 #: What a point that is at least not broken gains.

@@ -172,6 +172,7 @@ def _loose_thing(run: _Words) -> str:
         and run[-1].tag in ("N", "NS", "NP", "ADV", "VG", "NUM")
         and all(word.tag.rstrip("+") not in _FINITE for word in run[1:])
         and (len(run) > 1 or run[0].tag == "NS")
+        and not (len(run) > 1 and run[0].low.endswith("ed") and run[1].tag in ("DET", "POSS", "PREP"))
     )
     return with_article(lower_first(" ".join(word.text for word in run)), run) if loose else ""
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from followup.language.inflect import base_of, is_plural, is_verb
 from followup.language.shape import NUMBERED, full_phrase_end, noun_phrase_end, plain, with_article
-from followup.language.tagging import Tagged
+from followup.language.tagging import Tagged, noun_too
 from followup.language.tidy import lower_first
 from followup.notes.points.figures import figure_at, number_at, per_period
 
@@ -263,6 +263,12 @@ def _qualified(words: _Words, end: int) -> bool:
     )
 
 
+def _cut_short(words: _Words) -> bool:
+    """ "Line 2 loses": a subject and its verb, which the tagger takes for a thing."""
+    last = words[-1].low
+    return len(words) > 1 and base_of(last) not in ("", last) and last.endswith("s") and not noun_too(last)
+
+
 def thing_of(words: _Words) -> str:
     """A noun phrase that is all of these words, with its article; "" where they are none."""
     if len(words) > 2 and words[0].tag == "THEY" and words[1].low in _SAYING:
@@ -286,6 +292,10 @@ def thing_of(words: _Words) -> str:
         return ""
     if len(words) > 1 and all(word.text[:1].isupper() for word in words):  # "Dock St"
         return _text(words)
-    if words[-1].low in _OPEN or (words[-1].low in _TIMES and all(word.tag == "DET" for word in words[:-1])):
+    if (
+        _cut_short(words)
+        or words[-1].low in _OPEN
+        or (words[-1].low in _TIMES and all(word.tag == "DET" for word in words[:-1]))
+    ):
         return ""
     return with_article(lower_first(" ".join(word.text for word in words)), words)

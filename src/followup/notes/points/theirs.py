@@ -37,6 +37,8 @@ _SOMEBODY = frozenset("somebody someone people everyone everybody nobody".split(
 _WISHING = frozenset("want need hope dream like love look wish crave seek miss".split())
 _WANTING = frozenset("want need hope plan wish aim prefer expect intend".split())
 _LIKING = frozenset("like love enjoy appreciate".split())
+#: What they would be "to see" what they want.
+_PLEASED = frozenset("glad happy delighted pleased chuffed thrilled".split())
 _WELCOMING = _LIKING | {"welcome", "prefer", "value"}
 _SAYING = frozenset(
     "say mention explain stress tell note add emphasise emphasize reckon think admit warn".split()
@@ -121,6 +123,14 @@ def their_points(clause: Clause, topic: Point | None) -> Iterator[Point]:
         return  # a step
     if verb in _WANTING or (clause.conditional and verb in _WELCOMING):
         yield from wants(clause, "would " if clause.conditional and verb in _WELCOMING else "", topic)
+    elif (
+        clause.conditional
+        and verb == "be"
+        and len(rest) > 3
+        and rest[0].low in _PLEASED
+        and rest[1].low == "to"
+    ):
+        yield from clause_points(clause, "want", rest[2:], 0, f"would be {rest[0].low} to ", minimum=4)
     elif verb in ("care", "worry", "think") and starts(rest, ("about",)):
         yield from phrase_points(clause, "want", rest[1:], f"{verb} about ")
     elif verb == "ask":
@@ -154,14 +164,18 @@ def our_points(clause: Clause) -> Iterator[Point]:
 
 
 def stated_points(unit: Unit) -> Iterator[Point]:
-    """A plain statement with a thing for its subject: "the new headsets come in January"."""
+    """A plain statement with a thing for its subject: "the new headsets come in January"; "my crew empties a cabin in
+    nine minutes" is what I told."""
     words = unit.words
     end = full_phrase_end(words)
     if not end or end >= len(words) or words[0].tag in ("I", "WE", "THEY", "NUM"):
         return
     if words[end].finite or words[end].tag in ("BE", "MOD", "HAVE", "VN"):
         clause = Clause(unit, unit.who, words[end].low, end, words[end + 1 :])
-        for point in clause_points(clause, "hear", words, 1, minimum=4, signs=("stated",)):
+        told = unit.who == "I" or (words[0].low in ("my", "our") and unit.who != "THEY")
+        for point in clause_points(
+            clause, "told" if told else "hear", words, 1, minimum=4, signs=("stated",)
+        ):
             yield replace(point, text=with_article(lower_first(point.text), words))
 
 

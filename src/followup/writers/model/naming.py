@@ -63,7 +63,8 @@ def _proven(text: str, notes: Notes) -> Name | None:
     plain = [word for word in words if not _title(word)]
     if not 0 < len(plain) <= _LONGEST or not _words(plain) <= seen:
         return None
-    polite = plain[0] if len(plain) > 1 and plain[0].casefold() in HEADS else ""  # "Manager Seo"
+    opens = len(plain) > 1 and (plain[0].casefold() in HEADS or folded(plain[0]) in _SHORT.values())
+    polite = plain[0] if opens else ""  # "Manager Seo", "Sr Nakato"
     polite = polite or (
         plain[-1] if len(plain) > 1 and folded(plain[-1]) in _RESPECT else ""
     )  # "Gülay Hanım"

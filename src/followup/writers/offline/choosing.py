@@ -59,27 +59,27 @@ _LACKING = lazy(
     re.IGNORECASE,
 )
 #: Log-odds of soundness beyond which a point is no better for being surer.
-_SURE = 2.5
+_SURE = 2.6
 #: Worth, in log-odds, beyond which a point is worth no more, and how much worth counts beside soundness.
 _WORTHIEST = 1.7
-_PER_WORTH = 0.6
+_PER_WORTH = 0.5
 #: What the result of a deed is worth beside it.
-_RESULT = 0.5
+_RESULT = 0.3
 #: What a kind carries in a recap beside its words.
 _CARRIES: dict[Kind, float] = {
-    "want": 1.2,
-    "aim": 1.2,
+    "want": 1.4,
+    "aim": 1.4,
     "mine": 1.0,
-    "told": 1.4,
+    "told": 1.8,
     "suggested": 0.4,
-    "offer": 0.5,
-    "invited": 1.2,
-    "promised": 1.0,
-    "agreed": 0.4,
-    "asked": 0.0,
+    "offer": 0.8,
+    "invited": 1.3,
+    "promised": 1.3,
+    "agreed": 0.1,
+    "asked": -0.3,
     "hear": 0.2,
-    "liked": 0.1,
-    "topic": -0.6,
+    "liked": 0.2,
+    "topic": -0.9,
 }
 #: Words of points that say nothing of what they are about: "tell you about the station box".
 _FRAME = frozenset(
@@ -93,12 +93,12 @@ MAX_POINTS = 3
 MOST_ALIKE = 2
 #: Soundness of a point that joins another: each more is one more that may be found wanting. More is asked of
 #: kinds that carry little.
-SURE, SURER = 0.8, 0.9
+SURE, SURER = 0.9, 1.5
 #: What a kind carries at least that gives a recap of bare topics substance; then any usable point will do.
 SUBSTANCE = 0.4
 #: Log-odds of worth from which so much less soundness will do: the aim that the talk was about.
-WORTH_A_RISK = 2.5
-RISKED = 0.4
+WORTH_A_RISK = 2.0
+RISKED = 0.3
 
 
 def choose(points: Sequence[Point], dropped: Iterable[str] = ()) -> list[Point]:

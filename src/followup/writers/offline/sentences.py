@@ -67,9 +67,10 @@ def _filled(frame: str, group: Sequence[Point], called: Mapping[str, str]) -> st
     if frame.endswith("about {} and {}."):
         frame, texts = frame.replace("{} and {}", "{}"), [_listed(*texts)]
     text = capitalise(frame.format(*texts))
-    text = text.replace(" and to tell you about ", " and about ").replace(
-        " and to talk about ", " and about "
-    )
+    if texts[0].startswith(("tell you about ", "talk about ")):
+        text = text.replace(" and to tell you about ", " and about ").replace(
+            " and to talk about ", " and about "
+        )
     return text.replace(" asked about how ", " asked how ").replace(" asked about why ", " asked why ")
 
 

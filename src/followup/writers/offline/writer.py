@@ -49,7 +49,9 @@ class OfflineWriter:
             brief = replace(brief, role="")
         used = choose(_used(points, previous))
         if _hits(previous) and previous.draft.recap == _written(brief, used).draft.recap:
-            return _written(brief, used, again=True)
+            reworded = _written(brief, used, again=True)
+            if reworded.draft.recap != previous.draft.recap:
+                return reworded
         return _written(brief, _remaining(points, previous) or _spare(brief, previous))
 
 
@@ -113,8 +115,8 @@ def _said(points: Sequence[Point], previous: Attempt) -> list[Point]:
 
 
 def _used(points: Sequence[Point], previous: Attempt) -> list[Point]:
-    """The points that the last draft stands on; of one told at two lengths, the longer."""
-    found = _said(points, previous)
+    """The points that the last draft stands on; of one told at two lengths the longer, of twins the better."""
+    found = list({point.text: point for point in sorted(_said(points, previous), key=value)}.values())
     return [point for point in found if not any(_inside(point, other) for other in found)]
 
 
