@@ -112,9 +112,9 @@ def test_many_corrections_on_a_line_take_linear_time() -> None:
     """Twice the text takes about twice the time."""
 
     def seconds(count: int) -> float:
-        start = time.perf_counter()
+        start = time.process_time()
         list(pieces("3 - no wait, 4 - to 9. " * count))
-        return time.perf_counter() - start
+        return time.process_time() - start
 
     seconds(100)
     assert seconds(4000) < 8 * max(seconds(1000), 0.01)

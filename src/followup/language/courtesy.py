@@ -32,7 +32,7 @@ _WISHES_WELL = lazy(
 )
 #: A pleasure told, and words of thanks that may go with it.
 _PLEASED = Needing(
-    "pleasure|enjoyed|it was|it has been|meet|talk|speak|see",
+    "pleasure|enjoyed|it was|it has been|it is|meet|talk|speak|see",
     r"\s*(?:it (?:was|has been|is) (?:\w+ ){0,2}(?:pleasure|good|great|nice|lovely|joy|delight|treat|fun)\b(?! of you)"
     r"|i (?:\w+ ){0,2}enjoyed\b|(?:great|good|nice|lovely|a pleasure) (?:to (?:meet|talk|speak|see)|meeting|talking|speaking|seeing)\b)",
     re.IGNORECASE,

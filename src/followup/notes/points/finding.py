@@ -49,7 +49,7 @@ def read_candidates(notes: Notes) -> tuple[Point, ...]:
 
 
 def _is_jotted(text: str) -> bool:
-    return bool(_JOTTED.search(text) or _TWO_SENTENCES.search(text))
+    return bool(_JOTTED.search(text) or (". " in text and _TWO_SENTENCES.search(text)))
 
 
 @lru_cache(maxsize=4)

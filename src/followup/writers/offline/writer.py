@@ -115,7 +115,7 @@ def _said(points: Sequence[Point], previous: Attempt) -> list[Point]:
 
 
 def _used(points: Sequence[Point], previous: Attempt) -> list[Point]:
-    """The points that the last draft stands on; of one told at two lengths the longer, of twins the better."""
+    """The points that the last draft stands on: of two lengths the longer, of twins the better."""
     found = list({point.text: point for point in sorted(_said(points, previous), key=value)}.values())
     return [point for point in found if not any(_inside(point, other) for other in found)]
 
