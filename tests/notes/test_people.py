@@ -207,8 +207,13 @@ def test_a_panel_that_the_notes_count_is_made_up_by_the_likeliest() -> None:
         ("Panel: A. Whitfield-Banks (Alicia; SVP Fraud), Curt Nowicki\nAlicia wants callbacks on every wire", ["Alicia Whitfield-Banks", "Curt Nowicki"]),
         ("Panel: Dr Philippa Gaunt, head of collections\nshe wants loan files complete", ["Dr Philippa Gaunt"]),
         ("Interviewer: Sam Tipene, ops - no sorry its Sam Tamati\nhe wants fewer late trucks", ["Sam Tamati"]),
+        ("WHO: Tan Hui Min (Head, Data Platform)\nFOR: ingestion engineer", ["Tan Hui Min"]),
+        ("interview w/ Bertalan Zoltán (family name is first, so Zoltán)\nhe wants it below 15", ["Zoltán Bertalan"]),
+        ("INTERVIEWER - Mrs. Adeyinka, Folake Adeyinka, the CPO.\nshe wants two sources", ["Mrs Folake Adeyinka"]),
+        ("Interviewer: JP Thibodeau (dir. ops)\npas Julie Thibodeau from accounting", ["JP Thibodeau"]),
     ],
-    ids=["family name in capitals", "initial and given name", "a surname that is a word", "corrected with its"],
+    ids=["family name in capitals", "initial and given name", "a surname that is a word", "corrected with its",
+         "family name that is a word", "family name told to be first", "twice", "two initials"],
 )  # fmt: skip
 def test_a_name_told_in_parts_is_one_person(text: str, names: list[str]) -> None:
     """Capitals, brackets, everyday surnames and corrections do not split a name."""

@@ -15,17 +15,17 @@ NEAR = 0.015  # of the near misses may be rejected, per label, but
 NEAR_OF = {  # more where the act matters most or few of its near misses are fair, fewer where warm letters come close
     "feedback-request": 0.015,
     "decision-push": 0.025,
-    "disparaging": 0.03,
+    "disparaging": 0.045,
     "further-messages": 0.012,
     "pleading": 0.01,
 }
 WARNED = frozenset({"asks-question", "stock-phrase"})  # acts that reject no letter
 GATE = 0.015  # of the suspects may be lost to the cheap first look
 LEAST = -5.0  # log-odds under which no label is believed, however few its near misses
-ORDINARY = 0.0015  # of the sentences of whole clean letters may be rejected, per label, a third of them literary, but
+ORDINARY = 0.0018  # of the sentences of whole clean letters may be rejected, per label, a third of them literary, but
 ORDINARY_OF = {
-    "feedback-request": 0.0035,
-    "disparaging": 0.0035,
+    "feedback-request": 0.0045,
+    "disparaging": 0.005,
     "decision-push": 0.0025,
 }  # more where a miss costs most
 

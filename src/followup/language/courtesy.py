@@ -41,6 +41,12 @@ _GRATEFUL = lazy(
     r"\bth?ank|\btha?n?x\b|\btks\b|\bcheers\b|\bta\b|grat(?:eful|itude)|appreciat|oblig|indebted|\bdebt\b|\bkind|generous",
     re.IGNORECASE,
 )
+#: The wish for the work, said in so many words.
+_WISHES_FOR_IT = Needing(
+    "like to |love to ",
+    r"\bI(?:'d| would) (?:\w+ ){0,2}(?:like|love) to (?:work on|take (?:this|it|on|the)\b|do (?:this|the|it)\b|run the|lead the|look after)",
+    re.IGNORECASE,
+)
 #: Looking forward, said in so many words.
 _AHEAD = Needing(
     "forward to",
@@ -77,7 +83,8 @@ def says_thanks(sentence: str) -> bool:
 
 def shows_interest(sentence: str) -> bool:
     """True where the writer wants the job: "I am keen to take this on", "the role appeals to me even more now"."""
-    return INTEREST in moves_in(sentence)
+    said = _WISHES_FOR_IT.search(sentence) and not _denies(reading_of(sentence).words[:_HEAD])
+    return bool(said) or INTEREST in moves_in(sentence)
 
 
 def looks_forward(sentence: str) -> bool:

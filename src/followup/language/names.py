@@ -26,12 +26,12 @@ TITLES: dict[str, str] = {
     "bwana": "Bwana", "mzee": "Mzee", "ustaz": "Ustaz", "ustadh": "Ustadh", "fru": "Fru", "rouva": "Rouva", "gđa": "Gđa", "ga": "Ga.", "gospođa": "Gospođa", "gospodin": "Gospodin",
     "paní": "Paní", "profesor": "Profesor", "profesora": "Profesora", "professora": "Professora", "dottoressa": "Dottoressa",
     "dottore": "Dottore", "doctora": "Doctora", "licenciado": "Lic.", "licenciada": "Lic.", "maestro": "Maestro",
-    "whaea": "Whaea", "matua": "Matua", "canon": "Canon", "deacon": "Deacon", "rector": "Rector", "sig": "Sig.", "sig.ra": "Sig.ra", "nurse": "Nurse", "governor": "Governor",
+    "whaea": "Whaea", "matua": "Matua", "canon": "Canon", "deacon": "Deacon", "rector": "Rector", "sig": "Sig.", "sig.ra": "Sig.ra", "nurse": "Nurse", "governor": "Governor", "kyria": "Kyria", "kyrios": "Kyrios",
 }  # fmt: skip
 #: Forms of respect that follow a name in other languages: "Hoshino-san", "Kavita ji", "Elif Hanım".
 HONORIFICS = frozenset(
     "san sama sensei senpai kun ji jee nim ssi garu bey hanım hanim bhai didi sahib saheb sahiba madam ma'am "
-    "maam sir laoshi xiansheng gaaru avargal bhaiya akka anna".split()
+    "maam sir laoshi xiansheng gaaru avargal bhaiya akka anna apa".split()
 )
 #: Titles that outrank others before the same name: "Frau Dr. Kern" is greeted as "Dr Kern".
 _RANK = ("Professor", "Dr", "Sister", "Inspector", "Captain", "Sergeant")
@@ -134,6 +134,12 @@ class Name(NamedTuple):
         return tuple(dict.fromkeys(form for form in found if form))
 
 
+def title_key(word: str) -> str:
+    """A word as `TITLES` would have it: "Dr." is "dr", "Eng.ª" is "engª"."""
+    low = word.rstrip(".").casefold()
+    return low.replace(".", "") if low.endswith(("ª", "º")) else low
+
+
 def parse_name(text: str) -> Name:
     """Split a name as a person writes it: "Dr. Ana-María de la Cruz", "priya", "Ng, Wei Ling", "J. Park".
 
@@ -153,8 +159,8 @@ def parse_name(text: str) -> Name:
     words = clean.split()
     titles = []
     no_title = len(words) > 1 and words[0].casefold() == "tuan" and words[1].casefold() in _VIETNAMESE
-    while len(words) > 1 and words[0].rstrip(".").casefold() in TITLES and not no_title:
-        titles.append(TITLES[words.pop(0).rstrip(".").casefold()])
+    while len(words) > 1 and title_key(words[0]) in TITLES and not no_title:
+        titles.append(TITLES[title_key(words.pop(0))])
     title = next((high for high in _RANK if high in titles), titles[0] if titles else "")
     full = " ".join(words)
     if not words:

@@ -141,6 +141,8 @@ def _mention_at(words: list[Token], index: int, line: int, capitals: bool) -> Me
         index += 1
         if index < len(words) and words[index].text == ".":
             index += 1
+        if index + 1 < len(words) and words[index].text in "ªº":  # "Eng.ª Fátima"
+            index += 1
         if index + 1 < len(words) and words[index].low == "ssa":  # "dott.ssa", "prof.ssa"
             titles[-1] = f"{titles[-1].rstrip('.')}.ssa"
             index += 1
@@ -163,6 +165,12 @@ def _mention_at(words: list[Token], index: int, line: int, capitals: bool) -> Me
     if titles and not initial:
         if likeness <= 0 and not _titled(words[index], capitals):
             return None
+        if (
+            titles[-1] == "Chief"
+            and name_tag(words[index].low) not in (None, "NNP")
+            and not is_last_name(words[index].low)
+        ):
+            return None  # "the Chief Housekeeping"
         likeness = 1.0
     elif initial:
         after = index

@@ -377,7 +377,8 @@ _AT_SOMEBODY = frozenset(
 def _is_place(words: list[Token], mention: Mention) -> bool:
     """ "No jumper lost in Bryn Awel", "interview at Holm Logistics": somewhere, and nobody."""
     before = [word.low for word in words[max(0, mention.first - 2) : mention.first]]
-    if mention.titles or not before or before[-1] not in ("in", "at"):
+    alone = len(mention.words) == 1 and is_given(mention.words[0].casefold())
+    if mention.titles or alone or not before or before[-1] not in ("in", "at"):
         return False
     return not (before[-1] == "at" and before[0] in _AT_SOMEBODY)
 

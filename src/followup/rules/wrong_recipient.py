@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from followup.language.greetings import WORD, greeted_names
 from followup.language.lexicon import is_first_name
-from followup.language.names import HONORIFICS, TITLES, Name, cased, parse_name
+from followup.language.names import HONORIFICS, TITLES, Name, cased, parse_name, title_key
 from followup.language.nicknames import other_forms
 from followup.language.proper import looks_personal
 from followup.language.slips import is_slip
@@ -85,6 +85,8 @@ def _misspelt(message: Message, context: Context) -> Iterator[Violation]:
         for start, end in greeted_names(section.text):
             for word in WORD.finditer(section.text, start, end):
                 low = folded(word.group().strip(".,"))
+                if title_key(word.group()) in TITLES:
+                    continue
                 slips = (name for name in names if is_slip(low, name) and not name.startswith(low))
                 meant = low not in known and next(slips, None)
                 if meant:

@@ -27,6 +27,26 @@ _JOTTED = lazy(
 _TWO_SENTENCES = lazy(r"\b(?!(?:Dr|Mr|Mrs|Ms|St|Ing|Eng|Engr|Prof|Sr|Capt|Sgt)\.)\w{2,}[.!?] [A-Z]")
 
 
+#: Words on which nothing ends.
+_UNFINISHED = (
+    "to be",
+    "the",
+    "a",
+    "an",
+    "of",
+    "and",
+    "or",
+    "but",
+    "my",
+    "your",
+    "our",
+    "their",
+    "because",
+    "than",
+)
+_OPEN_ENDS = tuple(f" {words}" for words in _UNFINISHED)
+
+
 @lru_cache(maxsize=4)
 def read_candidates(notes: Notes) -> tuple[Point, ...]:
     """Every candidate that could stand in a letter at all, each text of a kind once."""
@@ -49,7 +69,8 @@ def read_candidates(notes: Notes) -> tuple[Point, ...]:
 
 
 def _is_jotted(text: str) -> bool:
-    return bool(_JOTTED.search(text) or (". " in text and _TWO_SENTENCES.search(text)))
+    several = ". " in text and _TWO_SENTENCES.search(text)
+    return bool(_JOTTED.search(text) or several or text.endswith(_OPEN_ENDS))
 
 
 @lru_cache(maxsize=4)

@@ -67,7 +67,7 @@ def _filled(frame: str, group: Sequence[Point], called: Mapping[str, str]) -> st
     if frame.endswith("about {} and {}."):
         frame, texts = frame.replace("{} and {}", "{}"), [_listed(*texts)]
     text = capitalise(frame.format(*texts))
-    if texts[0].startswith(("tell you about ", "talk about ")):
+    if "about {} and" in frame or texts[0].startswith(("tell you about ", "talk about ")):
         text = text.replace(" and to tell you about ", " and about ").replace(
             " and to talk about ", " and about "
         )
