@@ -214,6 +214,9 @@ def withheld_reasons(
         if not withheld and _SWORN.search(text[found[place].start : found[place].end]):
             reasons.append(("confidential", True))
             continue
+        if not withheld and _ORDERS.match(text[found[place].start : found[place].end]):
+            reasons.append(("instruction", True))
+            continue
         reasons.append((likeliest if withheld else None, score > SURE))
     return reasons
 
@@ -223,6 +226,15 @@ _SWORN = Needing(
     "to myself|to yourself|to ourselves|off the record|under my hat|under your hat",
     r"\bke(?:ep|pt) (?:it|this|that|them) (?:all |strictly )?to (?:my|your|our)sel(?:f|ves)\b|\b(?:strictly )?off the record\b"
     r"|\bunder (?:my|your) hat\b",
+    re.IGNORECASE,
+)
+
+
+#: What is said to a machine.
+_ORDERS = Needing(
+    "assistant|siri|alexa|google|computer|robot|chatgpt|machine",
+    r"\W*(?:(?:hey|ok|okay|dear|hello) )?(?:assistant|siri|alexa|google|computer|robot|chatgpt|machine)[,:]? (?:please |just |and )?"
+    r"(?:make|write|put|do|don'?t|ignore|keep|tell|send|stop|lock|note|delete|use|draft|format|sign|leave|forget)\b",
     re.IGNORECASE,
 )
 

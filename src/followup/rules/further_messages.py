@@ -39,7 +39,7 @@ _WORKS = lazy(
 )
 #: What makes a promise one of more to come.
 _TO_COME = lazy(
-    r"\b(?:call you|ring|phone|check|follow|chas|again|remind|nudge|touch|updat|drop|another|write to|mail|text|messag|inbox|voicemail|"
+    r"\b(?:call you|ring|phone|check (?:in|back|up|with)|follow|chas|again|remind|nudge|touch|updat|drop|another|write to|mail|text|messag|inbox|voicemail|"
     r"thread|hear|silence|until|till|unless|nothing|knock|news|reply|answer|letter|hello|habit|point of|sure (?:you|that you|to)|"
     r"your (?:desk|door|office)|case|if (?:i|you|there)|every (?:day|week|morning|few|so))",
     re.IGNORECASE,
