@@ -9,7 +9,7 @@ from followup.language.patterns import Needing
 _COUNTS = {"two": 2, "both": 2, "three": 3, "four": 4, "2": 2, "3": 3, "4": 4}
 _COUNT = r"(two|three|four|[234])"
 _COUNTED = Needing(
-    "panel|interviewer|of them|of em|of 'em",
+    "panel|interviewers|of them|of em|of 'em",
     rf"\bpanel (?:was |of |w/ |with )*x?{_COUNT}\b(?![:.]\d)"
     rf"|\b{_COUNT}[ -](?:person|people|member|man|woman|strong) panel\b"
     rf"|\b{_COUNT} (?:interviewers|panell?ists|panel members)\b|\b(?:interviewers|panell?ists) \(?{_COUNT}\)?:"
