@@ -31,18 +31,19 @@ Rest = tuple[tuple[str, ...], frozenset[str]]
 @lru_cache(maxsize=1)
 def _classes() -> tuple[dict[str, frozenset[str]], dict[tuple[str, str], list[Rest]]]:
     """Classes by word, and the phrases by their first two words."""
-    words: dict[str, set[str]] = {}
+    words: dict[str, frozenset[str]] = {}
     text = read_table("classes.txt").decode()
     for line in text.splitlines():
         if line and not line.startswith("#"):
             name, *members = line.split()
+            alone = frozenset((name,))
             for member in members:
-                words.setdefault(member, set()).add(name)
+                words[member] = words[member] | alone if member in words else alone
     phrases: dict[tuple[str, str], list[Rest]] = {}
     for member in [member for member in words if "_" in member]:
         first, second, *rest = member.split("_")
-        phrases.setdefault((first, second), []).append((tuple(rest), frozenset(words.pop(member))))
-    return {word: frozenset(names) for word, names in words.items()}, phrases
+        phrases.setdefault((first, second), []).append((tuple(rest), words.pop(member)))
+    return words, phrases
 
 
 def phrases_from(first: str, second: str) -> list[Rest]:

@@ -372,16 +372,16 @@ PHRASES: dict[str, str] = {
         day care|living with|a drink|the drink|same school""",
 }  # fmt: skip
 
-_Words = dict[str, tuple[str, ...]]
-_Stems = dict[str, tuple[tuple[str, str], ...]]
-_Phrases = dict[str, tuple[tuple[tuple[str, ...], str], ...]]
+_Words = dict[str, list[str]]
+_Stems = dict[str, list[tuple[str, str]]]
+_Phrases = dict[str, list[tuple[tuple[str, ...], str]]]
 
 
 @lru_cache(maxsize=1)
 def _tables() -> tuple[_Words, _Stems, _Phrases]:
-    exact: dict[str, list[str]] = {}
-    stems: dict[str, list[tuple[str, str]]] = {}
-    phrases: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    exact: _Words = {}
+    stems: _Stems = {}
+    phrases: _Phrases = {}
     for name, words in CLASSES.items():
         for word in words.split():
             if word.endswith("*"):
@@ -393,18 +393,14 @@ def _tables() -> tuple[_Words, _Stems, _Phrases]:
             words_of = tuple(phrase.split())
             if words_of:
                 phrases.setdefault(words_of[0], []).append((words_of, name))
-    return (
-        {word: tuple(dict.fromkeys(names)) for word, names in exact.items()},
-        {head: tuple(found) for head, found in stems.items()},
-        {head: tuple(found) for head, found in phrases.items()},
-    )
+    return exact, stems, phrases
 
 
 @lru_cache(maxsize=16384)
 def classes_of(low: str) -> tuple[str, ...]:
     """Classes of one casefolded word."""
     exact, stems, _ = _tables()
-    found = exact.get(low, ())
+    found = tuple(dict.fromkeys(exact.get(low, ())))
     more = tuple(name for stem, name in stems.get(low[:3], ()) if low.startswith(stem))
     return (*found, *(name for name in more if name not in found))
 
