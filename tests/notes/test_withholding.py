@@ -18,13 +18,11 @@ _ODD = frozenset(
         "notes_36",
         "notes_37",
         "notes_50",
-        "notes_52",
         "notes_53",
         "notes_55",
         "notes_56",
         "notes_62",
         "notes_64",
-        "notes_68",
     )
 )
 _WRONG_OF_ODD = 4

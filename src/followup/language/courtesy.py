@@ -37,6 +37,7 @@ _PLEASED = Needing(
     r"|i (?:\w+ ){0,2}enjoyed\b|(?:great|good|nice|lovely|a pleasure) (?:to (?:meet|talk|speak|see)|meeting|talking|speaking|seeing)\b)",
     re.IGNORECASE,
 )
+_OPENS_PLEASURE = frozenset("it i great good nice lovely a".split())
 _GRATEFUL = lazy(
     r"\bth?ank|\btha?n?x\b|\btks\b|\bcheers\b|\bta\b|grat(?:eful|itude)|appreciat|oblig|indebted|\bdebt\b|\bkind|generous",
     re.IGNORECASE,
@@ -77,20 +78,25 @@ def says_thanks(sentence: str) -> bool:
     "Thanks to the new scanner", "no thanks needed" and "I would appreciate any ..." thank for nothing, and neither does
     a pleasure alone: "It was a pleasure to talk".
     """
-    merely = _PLEASED.match(sentence) and not _GRATEFUL.search(sentence)
-    return not merely and THANKS in moves_in(sentence)
+    if THANKS not in moves_in(sentence):
+        return False
+    opening = sentence.split(None, 1)[0].casefold()
+    return opening not in _OPENS_PLEASURE or not _PLEASED.match(sentence) or bool(_GRATEFUL.search(sentence))
 
 
 def shows_interest(sentence: str) -> bool:
     """True where the writer wants the job: "I am keen to take this on", "the role appeals to me even more now"."""
-    said = _WISHES_FOR_IT.search(sentence) and not _denies(reading_of(sentence).words[:_HEAD])
-    return bool(said) or INTEREST in moves_in(sentence)
+    return INTEREST in moves_in(sentence) or _says(_WISHES_FOR_IT, sentence)
 
 
 def looks_forward(sentence: str) -> bool:
     """True where the writer looks forward: to a word from the reader, the next step, or working together."""
-    said = _AHEAD.search(sentence) and not _denies(reading_of(sentence).words[:_HEAD])
-    return bool(said) or FORWARD in moves_in(sentence)
+    return FORWARD in moves_in(sentence) or _says(_AHEAD, sentence)
+
+
+def _says(pattern: Needing, sentence: str) -> bool:
+    """Does the sentence say it in so many words, and not deny it?"""
+    return bool(pattern.search(sentence)) and not _denies(reading_of(sentence).words[:_HEAD])
 
 
 def wants_later_opening(sentence: str) -> bool:

@@ -192,7 +192,7 @@ def is_past(word: str) -> bool:
     """True for a simple past form ("built", "cut", "asked")."""
     if word in _irregular()[1]:
         return True
-    return (word.endswith("ed") or bool(_again(word))) and base_of(word) not in ("", word)
+    return base_of(word) not in ("", word) and (word.endswith("ed") or bool(_again(word)))
 
 
 @lru_cache(maxsize=8_000)

@@ -61,7 +61,6 @@ _WORDS = "|".join(
         reverse=True,
     )
 )
-_MILITARY = lazy(r"(0\d)([0-5]\d)")
 _HOUR = r"(?:[1-9]|1[0-2]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 _PIECE = lazy(
     rf"(?P<past>(?<![^\W\d_])(?<!\d )(?<!\d a )(?:(?:half|(?:a )?quarter)(?: past| to|(?<=half))|(?:five|ten|twenty) past"
@@ -165,9 +164,10 @@ def _found(text: str, offset: int) -> Iterator[Figure]:
 
 def _timed(figures: Iterable[Figure], match: re.Match[str]) -> Iterator[Figure]:
     """ "0530" is 5:30 as well as a number."""
-    time = _MILITARY.fullmatch(match["digits"])
+    digits = match["digits"]
+    timed = len(digits) == 4 and digits.isdecimal() and digits[0] == "0" and digits[2] < "6"
     for figure in figures:
-        more = _times(int(time[1]), int(time[2])) if time else set()
+        more = _times(int(digits[:2]), int(digits[2:])) if timed else set()
         yield figure._replace(values=figure.values | more)
 
 

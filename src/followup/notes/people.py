@@ -19,9 +19,9 @@ from followup.language.words import Token
 from followup.notes.given_names import is_given, name_tag
 from followup.notes.greetable import sure_words
 from followup.notes.job_titles import HEADS
+from followup.notes.labels import panel_size
 from followup.notes.mentions import BODIES, NOT_NAMES, Mention, find_mentions, names_a_body
 from followup.notes.page import Page, Scene
-from followup.notes.panel import panel_size
 from followup.notes.person_features import person_features
 from followup.notes.persons import Person, join_parts, merge
 from followup.notes.sender import FORMULAS
@@ -63,10 +63,11 @@ _NOT_THERE = lazy(
     r"let me in|joined to)|(?:his|her|the) (?:head|nose) (?:in|round)|brought the (?:key|tea|coffee))\b",
     re.IGNORECASE,
 )
-#: Before a name: that person was expected, and another came.
+#: Before a name: that person was expected, and another came, or only sat by.
 _EXPECTED = lazy(
     r"\b(?:expecting|expected|instead of|in place of|in lieu of|prepared for|supposed to be|standing in for|stepping in for|"
-    r"covering for|filling in for|thought it (?:was|would be))\s+(?:see |meet )?$",
+    r"covering for|filling in for|thought it (?:was|would be))\s+(?:see |meet )?$"
+    r"|\b(?:observer|note[- ]?taker|minute[- ]?taker),?\s+$",
     re.IGNORECASE,
 )
 #: Before a name: that person got the job.

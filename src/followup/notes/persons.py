@@ -38,7 +38,7 @@ _BEFORE_GIVEN = frozenset(("Sir", "Ma'am", "Madam", "Coach", "Chef", "Sister", "
 @dataclass(slots=True, eq=False, repr=False)
 class Person:
     """All mentions of one person, and the line and word of the first as `order`; `bare` where a single word of theirs is a family name, or a firm's,
-    `barred` where all of it is a firm's, or the notes say "my manager Owen"; `absent` where they say that the person was not there,
+    `barred` where all of it is a firm's, or the notes say "my manager Owen"; `absent` where they say that the person was not there, or name a place so,
     `restated` where a correction stands before the name;
     `listed` where the name goes on a list of names; `labelled`, where it stands behind "Interviewer:" and the like, is how
     far below even odds it may still count for that."""

@@ -77,7 +77,7 @@ def _labelled(page: Page) -> str:
             value = _clean(page.text[label.start : label.end])
             words = value.replace(",", " ").casefold().split()
             if 1 < len(words) <= _LONGEST_LABELLED and any(word in HEADS or word in LONG for word in words):
-                return title_case(value)
+                return _in_clean_capitals(value)
     return ""
 
 
@@ -127,13 +127,19 @@ def choose(candidates: list[Candidate], scores: list[float], limit: float = SURE
     if most < HEADLESS and not _names_a_job(longest.text):
         return ""
     found = _with_level(_with_rank(longest, candidates), candidates).text
-    found = _POST_OF.sub("", _ROUND.sub("", found) or found)
+    found = _POST_OF.sub("", found)
     short, _, whole = found.partition(", ")
     if whole and short.casefold() == "".join(
         word[0] for word in whole.casefold().split()
     ):  # "TL, team leader"
         found = whole
-    return title_case(found.removesuffix("'s").removesuffix("’s"))
+    return _in_clean_capitals(found.removesuffix("'s").removesuffix("’s"))
+
+
+def _in_clean_capitals(found: str) -> str:
+    """The title alone, its slips mended: "offcie manger ful time" -> "Office Manager"."""
+    titled = title_case(found)
+    return _ROUND.sub("", titled) or titled
 
 
 #: "Lead Analyst, 2nd round", "Office Manager full time": which talk or contract it was, and no part of the title.

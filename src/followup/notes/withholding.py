@@ -211,13 +211,8 @@ def withheld_reasons(
         score = weigh(row)
         signed = place == len(found) - 1 and _signs(words[place])
         withheld = score > (HARD_LIMIT if likeliest in HARD else SOFT_LIMIT) and not signed
-        if not withheld and _SWORN.search(text[found[place].start : found[place].end]):
-            reasons.append(("confidential", True))
-            continue
-        if not withheld and _ORDERS.match(text[found[place].start : found[place].end]):
-            reasons.append(("instruction", True))
-            continue
-        reasons.append((likeliest if withheld else None, score > SURE))
+        plain = None if withheld else _said_plainly(text[found[place].start : found[place].end])
+        reasons.append((plain, True) if plain else (likeliest if withheld else None, score > SURE))
     return reasons
 
 
@@ -233,10 +228,18 @@ _SWORN = Needing(
 #: What is said to a machine.
 _ORDERS = Needing(
     "assistant|siri|alexa|google|computer|robot|chatgpt|machine",
-    r"\W*(?:(?:hey|ok|okay|dear|hello) )?(?:assistant|siri|alexa|google|computer|robot|chatgpt|machine)[,:]? (?:please |just |and )?"
+    r"^\W*(?:(?:hey|ok|okay|dear|hello) )?(?:assistant|siri|alexa|google|computer|robot|chatgpt|machine)[,:]? (?:please |just |and )?"
     r"(?:make|write|put|do|don'?t|ignore|keep|tell|send|stop|lock|note|delete|use|draft|format|sign|leave|forget)\b",
     re.IGNORECASE,
 )
+
+
+_PLAIN: tuple[tuple[Needing, Reason], ...] = ((_SWORN, "confidential"), (_ORDERS, "instruction"))
+
+
+def _said_plainly(text: str) -> Reason | None:
+    """Why a passage must be withheld that says so itself, whatever the model makes of it."""
+    return next((reason for pattern, reason in _PLAIN if pattern.search(text)), None)
 
 
 def _answers(words: list[Token]) -> bool:

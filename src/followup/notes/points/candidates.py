@@ -14,8 +14,7 @@ from followup.notes.base import Notes
 from followup.notes.points.agreements import agreed_points, labelled_agreements, shared_view
 from followup.notes.points.announced import read_aim
 from followup.notes.points.base import Point
-from followup.notes.points.clause import Clause, Words, read_clause
-from followup.notes.points.inner import Inner, inner_clauses
+from followup.notes.points.clause import Clause, Inner, Words, inner_clauses, read_clause
 from followup.notes.points.mine import answered_points, my_points
 from followup.notes.points.own_results import own_results
 from followup.notes.points.results import results_of

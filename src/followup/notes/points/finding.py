@@ -28,31 +28,19 @@ _TWO_SENTENCES = lazy(r"\b(?!(?:Dr|Mr|Mrs|Ms|St|Ing|Eng|Engr|Prof|Sr|Capt|Sgt)\.
 
 
 #: Words on which nothing ends.
-_UNFINISHED = (
-    "to be",
-    "the",
-    "a",
-    "an",
-    "of",
-    "and",
-    "or",
-    "but",
-    "my",
-    "your",
-    "our",
-    "their",
-    "because",
-    "than",
+_OPEN_ENDS = tuple(
+    f" {word.replace('_', ' ')}"
+    for word in "to_be the a an of and or but my your our their because than".split()
 )
-_OPEN_ENDS = tuple(f" {words}" for words in _UNFINISHED)
 
 
 @lru_cache(maxsize=4)
 def read_candidates(notes: Notes) -> tuple[Point, ...]:
     """Every candidate that could stand in a letter at all, each text of a kind once."""
-    known = (notes.role, notes.team, notes.sender, *(name.full for name in notes.interviewers))
     job = {word.low for word in tokens(notes.role)}
-    people = {part.low for name in (*known[2:],) for part in tokens(name) if len(part.low) > 2}
+    persons = (notes.sender, *(name.full for name in notes.interviewers))
+    people = {part.low for name in persons for part in tokens(name) if len(part.low) > 2}
+    known = (notes.role, notes.team, *persons)
     found = []
     told = Counter(token.low[:6] for passage in notes.usable for token in tokens(passage.text))
     for point in _distinct(candidates(notes)):
