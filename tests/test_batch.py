@@ -79,8 +79,9 @@ def test_records_are_read() -> None:
         ('{"id": "a", "notes": "x"}', "twice"),
         ('{"id": "b", "notes": "x", "max_words": 0}', "max_words"),
         ("[" * 100_000, "not JSON"),
+        (f'{{"id": {"7" * 5000}, "notes": "x"}}', "not JSON"),
     ],
-    ids=["torn", "list", "no notes", "notes type", "unknown", "double id", "words", "deep"],
+    ids=["torn", "list", "no notes", "notes type", "unknown", "double id", "words", "deep", "long number"],
 )
 def test_bad_records_name_their_line(line: str, word: str) -> None:
     """A line that is no record is refused with its number before anything is drafted."""
@@ -205,6 +206,27 @@ def test_a_file_of_another_kind_is_kept(tmp_path: Path, content: bytes) -> None:
     assert [line["id"] for line in lines(path)] == ["r0"]
 
 
+@pytest.mark.parametrize("content", [b"precious", b'{"a": 1}', b'{"id": "r0", "notes": "mine"}'])
+def test_a_file_that_ends_without_a_newline_is_kept(tmp_path: Path, content: bytes) -> None:
+    """One line without a newline is no torn record unless it begins as records do; it is refused and stays."""
+    path = tmp_path / "out.jsonl"
+    path.write_bytes(content)
+    with pytest.raises(UsageError, match="line 1: not a line of a batch"):
+        run(path, records(1), write)
+    assert path.read_bytes() == content
+
+
+def test_a_first_record_that_was_cut_is_drafted_anew(tmp_path: Path) -> None:
+    """A crash in the very first record leaves a file that is resumed, wherever the cut is."""
+    path = tmp_path / "out.jsonl"
+    run(path, records(1), write)
+    content = path.read_bytes()
+    for cut in (1, 20, 40, len(content) // 2, len(content) - 2):
+        path.write_bytes(content[:cut])
+        run(path, records(1), write)
+        assert path.read_bytes() == content
+
+
 def test_two_runs_do_not_share_a_file(tmp_path: Path) -> None:
     """A second run on the same output is refused at once."""
     path = str(tmp_path / "out.jsonl")
@@ -237,6 +259,19 @@ def test_a_full_disk_leaves_whole_lines(tmp_path: Path, monkeypatch: pytest.Monk
     with pytest.raises(OutputError, match="No space"):
         run(path, records(2), write)
     assert path.read_bytes() == before
+
+
+def test_a_disk_that_fails_altogether_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where not even the torn line can be taken back, the error is still that of the output."""
+
+    def fail(*_: object) -> int:
+        raise OSError(5, "Input/output error")
+
+    with Journal(str(tmp_path / "out.jsonl")) as journal:
+        monkeypatch.setattr(os, "write", fail)
+        monkeypatch.setattr(os, "ftruncate", fail)
+        with pytest.raises(OutputError, match="Input/output"):
+            journal.append({"id": "a", "status": "errored", "error": "x"})
 
 
 def process(source: Path, target: Path) -> subprocess.Popen[bytes]:

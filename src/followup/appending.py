@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import stat
+from contextlib import suppress
 
 from followup.errors import OutputError, UsageError
 
@@ -15,7 +17,8 @@ except ImportError:  # Windows: no lock; two runs on one file are then the user'
 def open_locked(path: str) -> int:
     """Open or make a file for one run alone (mode 0600, no link followed); returns its descriptor.
 
-    Raises: UsageError when it is a folder or another run holds it; OutputError when it cannot be opened.
+    Raises: UsageError when it is a folder, a device or a pipe, which keep nothing that a run could go on with,
+        or when another run holds it; OutputError when it cannot be opened.
     """
     flags = os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC", 0)
     try:
@@ -24,6 +27,9 @@ def open_locked(path: str) -> int:
         raise UsageError(f"{path}: is a folder; give a file name") from None
     except (OSError, ValueError) as error:
         raise OutputError(str(getattr(error, "strerror", None) or error), path=path) from None
+    if not stat.S_ISREG(os.fstat(handle).st_mode):
+        os.close(handle)
+        raise UsageError(f"{path}: is not a regular file; give a file name")
     if fcntl is not None:
         try:
             fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
@@ -44,5 +50,15 @@ def append_whole(handle: int, content: bytes, *, path: str) -> None:
             content = content[os.write(handle, content) :]
         os.fsync(handle)
     except OSError as error:
-        os.ftruncate(handle, end)
+        with suppress(OSError):  # a disk that fails altogether; what it said first is what counts
+            os.ftruncate(handle, end)
         raise OutputError(error.strerror or str(error), path=path) from None
+
+
+def is_torn(line: bytes, begin: bytes, *, first: bool) -> bool:
+    """True for a last line that a crash may have cut short.
+
+    In a file that no whole line stands in yet (`first`) only what `begin`, the bytes that all its lines begin
+    with, begins or goes on with: anything else is somebody's own file.
+    """
+    return not line.endswith(b"\n") and (not first or line.startswith(begin[: len(line)]))

@@ -13,7 +13,7 @@ from typing import Any, Literal, Self
 
 from pydantic import Field, ValidationError
 
-from followup.appending import append_whole, open_locked
+from followup.appending import append_whole, is_torn, open_locked
 from followup.errors import (
     DraftRejected,
     EndpointRefused,
@@ -28,6 +28,8 @@ from followup.pipeline import adraft
 Status = Literal["ready", "rejected", "errored"]
 #: Endpoint failures in a row after which a run gives up instead of asking for every record in vain.
 GIVE_UP_AFTER = 5
+#: How each line of the output begins.
+BEGIN = b'{"schema_version": 1, "id": '
 
 
 class Record(Frozen):
@@ -64,10 +66,10 @@ def read_records(text: str, *, path: str) -> tuple[Record, ...]:
             continue
         try:
             record = Record.model_validate(json.loads(line))
-        except (json.JSONDecodeError, RecursionError):
-            raise UsageError(f"{path}, line {number}: not JSON") from None
         except ValidationError as error:
             raise UsageError(f"{path}, line {number}: {first_problem(error)}") from None
+        except (ValueError, RecursionError):
+            raise UsageError(f"{path}, line {number}: not JSON") from None
         if str(record.id) in records:
             raise UsageError(f"{path}, line {number}: the id {record.id!r} comes twice")
         records[str(record.id)] = record
@@ -139,7 +141,7 @@ class Journal:
             end = 0
             for number, raw in enumerate(file, 1):
                 line = _parsed(raw)
-                if line is None and not raw.endswith(b"\n"):
+                if line is None and is_torn(raw, BEGIN, first=number == 1):
                     break
                 if line is None:
                     raise UsageError(
@@ -151,8 +153,7 @@ class Journal:
         if end < size:
             os.ftruncate(self._handle, end)
         elif end and os.pread(self._handle, 1, end - 1) != b"\n":
-            os.lseek(self._handle, 0, os.SEEK_END)
-            os.write(self._handle, b"\n")
+            append_whole(self._handle, b"\n", path=self.path)
 
 
 @dataclass

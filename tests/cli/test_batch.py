@@ -52,7 +52,19 @@ def test_stdin_and_sender(cli: Cli, tmp_path: Path) -> None:
     assert texts["a"].endswith("\nAda") and texts["b"].endswith("\nOwn")
 
 
-@pytest.mark.parametrize("case", ["missing input", "bad line", "same file", "folder as output"])
+@pytest.mark.parametrize(
+    "case",
+    [
+        "missing input",
+        "bad line",
+        "same file",
+        "folder as output",
+        "full device",
+        "endless device",
+        "null device",
+        "stdout",
+    ],
+)
 def test_usage_errors_write_nothing(cli: Cli, tmp_path: Path, case: str) -> None:
     """What cannot work is exit 2 with one line, and no output appears."""
     good, target = source(tmp_path, NOTES), tmp_path / "out.jsonl"
@@ -63,6 +75,10 @@ def test_usage_errors_write_nothing(cli: Cli, tmp_path: Path, case: str) -> None
         "bad line": (bad, target),
         "same file": (good, good),
         "folder as output": (good, tmp_path),
+        "full device": (good, "/dev/full"),
+        "endless device": (good, "/dev/zero"),
+        "null device": (good, "/dev/null"),
+        "stdout": (good, "-"),
     }[case]
     outcome = cli("batch", *map(str, arguments))
     assert (outcome.code, outcome.out) == (2, "")

@@ -67,8 +67,9 @@ def test_the_gate_compares_the_mean_over_all(case_file: Path, letter: str, tmp_p
         "not json",
         '{"case": "night", "text": 5}',
         "[]",
+        r'{"case": "night", "text": "half a pair: \ud800"}',
     ],
-    ids=["unknown-case", "no-text", "no-json", "number-for-text", "list"],
+    ids=["unknown-case", "no-text", "no-json", "number-for-text", "list", "no-character"],
 )
 def test_drafts_that_cannot_be_read_are_named_by_line(
     case_file: Path, tmp_path: Path, line: str, capsys: pytest.CaptureFixture[str]
@@ -101,6 +102,16 @@ def test_existing_outputs_are_kept(case_file: Path, tmp_path: Path) -> None:
         assert target.read_text() == "mine"
         assert run(["eval", "run", str(case_file), option, str(target), "--force"]) == 0
         assert target.read_text() != "mine"
+
+
+@pytest.mark.parametrize("device", ["/dev/full", "/dev/null"])
+def test_results_need_a_regular_file(
+    case_file: Path, device: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A device keeps nothing that a run could go on with: exit 2 before anything is drafted."""
+    assert run(["eval", "run", str(case_file), "--json", device]) == 2
+    captured = capsys.readouterr()
+    assert captured.out == "" and captured.err.count("\n") == 1 and "regular file" in captured.err
 
 
 def test_lint_exits_2_and_says_where(case_file: Path, capsys: pytest.CaptureFixture[str]) -> None:

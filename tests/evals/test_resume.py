@@ -47,6 +47,19 @@ def test_a_torn_last_line_is_cut_at_every_byte(tmp_path: Path, record: EvalRecor
         assert [r.draft for r in read_records(path)] == ([0, 1, 2] if whole else [0, 2])
 
 
+def test_a_first_line_that_is_no_result_is_kept(tmp_path: Path, record: EvalRecord) -> None:
+    """A file of another kind is refused though it lacks a newline; what was cut off a first result is resumed."""
+    path = tmp_path / "r.jsonl"
+    path.write_bytes(b"precious")
+    with pytest.raises(UsageError, match="not a line of eval results"), ResultsFile(path, "r1", resume=True):
+        pass
+    assert path.read_bytes() == b"precious"
+    for kept in (1, 5, 40):
+        path.write_bytes(record.line().encode()[:kept])
+        with ResultsFile(path, "r1", resume=True) as results:
+            assert not results.done
+
+
 def test_results_of_another_run_are_refused(tmp_path: Path, record: EvalRecord) -> None:
     """After a change of prompt, model, cases or code, resuming would mix two runs."""
     path = tmp_path / "r.jsonl"

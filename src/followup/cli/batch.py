@@ -58,6 +58,8 @@ def batch(
     options.checked_text(**{"from": sender})
     if source != "-" and Path(source).exists() and Path(target).exists() and Path(source).samefile(target):
         raise UsageError("IN and OUT are the same file")
+    if target == "-":
+        raise UsageError("OUT: a run goes on with its file, so it cannot be stdout; give a file name")
     records = read_records(_decoded(source), path=shown_path(source))
     defaults: dict[str, Any] = {
         "sender": sender or None,

@@ -11,11 +11,13 @@ from typing import Literal, Self
 
 from pydantic import ValidationError
 
-from followup.appending import append_whole, open_locked
+from followup.appending import append_whole, is_torn, open_locked
 from followup.errors import OutputError, UsageError
 from followup.models import Frozen, Violation
 
 Status = Literal["scored", "rejected", "errored"]
+#: How each line of a results file begins.
+BEGIN = b'{"case": '
 
 
 class EvalRecord(Frozen):
@@ -66,7 +68,7 @@ def _parsed(raw: bytes, path: Path) -> tuple[list[EvalRecord], int]:
             if line.strip():
                 records.append(EvalRecord.model_validate_json(line))
         except ValidationError:
-            if not line.endswith(b"\n"):
+            if is_torn(line, BEGIN, first=not records):
                 break
             raise UsageError(f"{path}:{number}: not a line of eval results") from None
         end += len(line)

@@ -69,6 +69,7 @@ def jobs_from_drafts(cases: Sequence[Case], lines: str, *, path: str) -> list[Jo
             continue
         try:
             given = _GivenDraft.model_validate(json.loads(line))
+            given.text.encode()  # half a surrogate pair is JSON, but no text
         except (ValueError, ValidationError, RecursionError):
             raise UsageError(f'{path}:{number}: expected {{"case": id, "text": e-mail}}') from None
         if given.case not in known:
