@@ -17,8 +17,8 @@ except ImportError:  # Windows: no lock; two runs on one file are then the user'
 def open_locked(path: str) -> int:
     """Open or make a file for one run alone (mode 0600, no link followed); returns its descriptor.
 
-    Raises: UsageError when it is a folder, a device or a pipe, which keep nothing that a run could go on with,
-        or when another run holds it; OutputError when it cannot be opened.
+    Raises: UsageError when another run holds it, or when it is a folder, a device or a pipe, which keep
+        nothing that a run could go on with; OutputError when it cannot be opened.
     """
     flags = os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC", 0)
     try:

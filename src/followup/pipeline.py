@@ -157,11 +157,7 @@ def iter_each(
 
     Each is written to those given, else to the sure interviewers, and must differ from those before it.
     """
-    names = as_names(to)
-    read = (
-        notes if isinstance(notes, Notes) else read_notes(notes, to=names, sender=fields.get("sender") or "")
-    )
-    panel = names or tuple(name.full for name in read.interviewers)
+    read, panel = read_panel(notes, to=to, sender=fields.get("sender"))
     if len(panel) < 2:
         yield write(read, to=panel, **fields)
         return
@@ -171,6 +167,15 @@ def iter_each(
         if result.status == "ready":
             written.append(result.draft)
         yield result
+
+
+def read_panel(
+    notes: str | Notes, *, to: str | Sequence[str] | None = None, sender: str | None = None
+) -> tuple[Notes, tuple[str, ...]]:
+    """The notes, and who gets a message of their own: those given, else the sure interviewers."""
+    names = as_names(to)
+    read = notes if isinstance(notes, Notes) else read_notes(notes, to=names, sender=sender or "")
+    return read, names or tuple(name.full for name in read.interviewers)
 
 
 def run_sync(work: Coroutine[Any, Any, Result]) -> Result:

@@ -203,6 +203,37 @@ def test_numbered_files_are_refused_too(cli: Cli, tmp_path: Path) -> None:
     assert not (tmp_path / "mail-1.eml").exists()
 
 
+@pytest.mark.parametrize("force", [(), ("--force",)], ids=["plain", "force"])
+def test_one_file_for_two_outputs_is_refused(
+    cli: Cli, notes: Path, tmp_path: Path, force: tuple[str, ...]
+) -> None:
+    """-O and --eml with one name, however it is spelled, would leave one of the two: exit 2 before any work."""
+    target = tmp_path / "mail"
+    outcome = cli(*OFFLINE, str(notes), "-O", str(target), "--eml", f"{tmp_path}/./mail", *force)
+    assert (outcome.code, outcome.out, outcome.err.count("\n")) == (2, "", 1) and "two outputs" in outcome.err
+    assert not target.exists()
+
+
+def test_an_eml_does_not_go_to_stdout(cli: Cli, notes: Path) -> None:
+    """stdout has the text, so `--eml -` is refused, and no file of that name appears."""
+    outcome = cli(*OFFLINE, str(notes), "--eml", "-")
+    assert (outcome.code, outcome.out, outcome.err.count("\n")) == (2, "", 1)
+    assert not Path("-").exists()
+
+
+def test_a_file_that_appeared_meanwhile_costs_no_draft(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Where the name was taken while the draft was written, that file stays and the draft is shown on stderr."""
+    target = tmp_path / "mail.txt"
+    delivery = Delivery(output=str(target))
+    delivery.check_targets()
+    target.write_text("precious")
+    with pytest.raises(UsageError, match="exists"):
+        delivery.deliver((result("Ingrid"),))
+    assert target.read_text() == "precious" and "Thank you, Ingrid" in capsys.readouterr().err
+
+
 def test_evidence_goes_beside_the_draft(cli: Cli, notes: Path) -> None:
     """--evidence adds quotes with their line on stderr; stdout stays the message."""
     plain, shown = cli(*OFFLINE, str(notes)), cli(*OFFLINE, str(notes), "--evidence")

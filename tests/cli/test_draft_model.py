@@ -162,6 +162,20 @@ def test_one_of_two_readers_refused(run: Run) -> None:
     assert run("refusal,ok", "--to", "Sam", "--each").out == ""
 
 
+@pytest.mark.parametrize("readers", [("--to", "Sam"), ()], ids=["given", "one"])
+def test_names_of_all_files_are_seen_before_anything_is_sent(
+    run: Run, tmp_path: Path, readers: tuple[str, ...]
+) -> None:
+    """A file that --each would find in its way is exit 2 with no request; --force drafts."""
+    taken = tmp_path / ("mail-2.eml" if readers else "mail.eml")
+    taken.write_text("precious")
+    arguments = ("--each", *readers, "--eml", str(tmp_path / "mail.eml"))
+    ran = run("ok", *arguments)
+    assert (ran.code, ran.out, ran.play.requests) == (2, "", []) and taken.name in ran.err
+    assert taken.read_text() == "precious"
+    assert run("ok,ok", *arguments, "--force").play.posts
+
+
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
 def test_a_signal_ends_a_request_at_once(start: Start, number: signal.Signals) -> None:
     """Ctrl-C and SIGTERM while the model is silent: the right code, one line, no draft, and no long goodbye."""

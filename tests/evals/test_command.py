@@ -104,6 +104,16 @@ def test_existing_outputs_are_kept(case_file: Path, tmp_path: Path) -> None:
         assert target.read_text() != "mine"
 
 
+@pytest.mark.parametrize("options", [("--json", "--html"), ("--json", "--junit"), ("--html", "--markdown")])
+def test_two_reports_do_not_share_a_file(case_file: Path, tmp_path: Path, options: tuple[str, str]) -> None:
+    """One name for two outputs would leave the last alone: exit 2, with --force too, and nothing is written."""
+    target = str(tmp_path / "r")
+    for extra in ((), ("--force",)):
+        command = ["eval", "run", str(case_file), options[0], target, options[1], target, *extra]
+        assert run(command) == 2
+    assert not (tmp_path / "r").exists()
+
+
 @pytest.mark.parametrize("device", ["/dev/full", "/dev/null"])
 def test_results_need_a_regular_file(
     case_file: Path, device: str, capsys: pytest.CaptureFixture[str]

@@ -7,9 +7,9 @@ from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
-from followup.cli.files import check_target, write_private
+from followup.cli.files import check_apart, check_target, write_private
 from followup.cli.streams import json_line, put, say
-from followup.errors import OutputError
+from followup.errors import OutputError, UsageError
 from followup.models import DraftResult
 from followup.timing import advice
 
@@ -33,11 +33,13 @@ class Delivery(NamedTuple):
     output: str | None = None
     force: bool = False
 
-    def check_targets(self) -> None:
-        """Refuse targets that cannot work, before anything is written or sent."""
-        for path in (self.output, self.eml):
-            if path and path != "-":
-                check_target(path, force=self.force)
+    def check_targets(self, count: int = 1) -> None:
+        """Refuse targets that cannot work for `count` drafts, before anything is written or sent."""
+        output = None if self.output == "-" else self.output
+        paths = [output, *(eml_paths(self.eml, count) if self.eml else ())]
+        for path in filter(None, paths):
+            check_target(path, force=self.force)
+        check_apart(*paths)
 
     def deliver(self, results: tuple[DraftResult, ...]) -> int:
         """Hand the drafts over; exit code 1 when one of them is rejected."""
@@ -59,7 +61,7 @@ class Delivery(NamedTuple):
             if not rejected:
                 self._extras(results)
             self._main(content)
-        except OutputError:
+        except (OutputError, UsageError):  # a file that appeared meanwhile is left alone, and so is the draft
             say(content)
             raise
         return 1 if rejected else 0

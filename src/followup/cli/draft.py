@@ -97,8 +97,14 @@ def draft(
     if show_prompt:
         put(prompt_text(text, fields, writing))
         return 0
+    read: str | Notes = text
+    if each:
+        from followup.pipeline import read_panel
+
+        read, panel = read_panel(text, to=to, sender=sender)
+        delivery.check_targets(max(1, len(panel)))
     announce(writing)
-    results = write(text, fields, writing, each=each)
+    results = write(read, fields, writing, each=each)
     if edit:
         from followup.cli.edit import edited
 
@@ -107,14 +113,14 @@ def draft(
 
 
 def write(
-    text: str, fields: dict[str, Any], writing: dict[str, Any], *, each: bool
+    notes: str | Notes, fields: dict[str, Any], writing: dict[str, Any], *, each: bool
 ) -> tuple[DraftResult, ...]:
     """The drafts, rejected ones included."""
     if not each:
-        return (write_one(text, **fields, **writing),)
+        return (write_one(notes, **fields, **writing),)
     from followup.pipeline import iter_each
 
-    return tuple(iter_each(text, write_one, **fields, **writing))
+    return tuple(iter_each(notes, write_one, **fields, **writing))
 
 
 def write_one(notes: str | Notes, **arguments: Any) -> DraftResult:

@@ -14,7 +14,7 @@ import typer
 
 from followup.cli import options
 from followup.cli.app import command_app
-from followup.cli.files import check_target, write_private
+from followup.cli.files import check_apart, check_target, write_private
 from followup.cli.judge import Cache, Concurrency, JudgeName, ask_judge, check_judge
 from followup.cli.streams import put, say
 from followup.errors import UsageError
@@ -110,6 +110,7 @@ def run(
         raise UsageError("--resume needs --json FILE of the run to go on with")
     for target in filter(None, (html, junit, markdown)):
         check_target(target, force=force or resume)
+    check_apart(json_file, html, junit, markdown)
     if judge is not None:
         check_judge(base_url)
     chosen = _chosen(cases, only, limit)

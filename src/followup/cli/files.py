@@ -12,8 +12,11 @@ from followup.errors import OutputError, UsageError
 def check_target(path: str, *, force: bool) -> None:
     """Refuse a file that cannot be written before any work is done.
 
-    Raises: UsageError when it exists and `force` is false; OutputError when its folder is not there.
+    Raises: UsageError when it exists and `force` is false, and for "-"; OutputError when its folder is not
+        there.
     """
+    if path == "-":
+        raise UsageError("-: stdout has the result already; give a file name")
     target = Path(path)
     try:
         kind = target.lstat().st_mode
@@ -31,6 +34,19 @@ def check_target(path: str, *, force: bool) -> None:
         raise UsageError(f"{path}: is a symbolic link; give the file itself")
     if not force:
         raise UsageError(f"{path}: exists; give --force to replace it")
+
+
+def check_apart(*paths: str | None) -> None:
+    """Refuse one file for two outputs, of which only the last would be left; None is an output not asked for.
+
+    Raises: UsageError that names the file.
+    """
+    seen = set()
+    for path in filter(None, paths):
+        place = os.path.abspath(path)  # noqa: PTH100 - pathlib would not take "a/../b" for "b"
+        if place in seen and not _is_device(Path(path)):
+            raise UsageError(f"{path}: is named for two outputs; give each a file of its own")
+        seen.add(place)
 
 
 def write_private(path: str, content: bytes, *, force: bool) -> None:
