@@ -278,6 +278,52 @@ def test_edit_given_up(
     assert (outcome.code, outcome.out) == (2, "") and word in outcome.err
 
 
+GERMAN = "Hallo Priya, vielen Dank für das Gespräch über die Stelle, ich habe mich sehr darüber gefreut."
+
+
+@pytest.mark.parametrize(
+    ("code", "shown"),
+    [
+        (f'echo "{GERMAN}" > "$2"', "vielen Dank"),
+        ("printf 'Zo\\353 thanks you\\n' > \"$2\"", "Zo\\xeb thanks you"),
+        ('echo "my own words" >> "$2"; exit 3', "my own words"),
+        (': > "$2"', "Subject: "),
+    ],
+    ids=["german", "not utf-8", "failing", "emptied"],
+)
+def test_an_edit_that_cannot_be_judged_is_shown(
+    cli: Cli, notes: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, code: str, shown: str
+) -> None:
+    """What the user wrote, or else the draft, is on stderr before the one line that says what was wrong."""
+    monkeypatch.setenv("EDITOR", editor(tmp_path, code))
+    outcome = cli(*OFFLINE, str(notes), "--edit")
+    assert (outcome.code, outcome.out) == (2, "")
+    assert shown in outcome.err and outcome.err.splitlines()[-1].startswith("followup: ")
+
+
+def test_an_edit_given_up_shows_those_before_it(
+    cli: Cli, notes: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With --each the edits that were finished are shown too when a later one cannot be judged."""
+    monkeypatch.setenv(
+        "EDITOR", editor(tmp_path, 'grep -q Chris "$2" && exit 3; sed -i "s/^Tom$/Thomas/" "$2"')
+    )
+    outcome = cli(*OFFLINE, str(notes), "--edit", "--each", "--to", "Priya", "--to", "Chris")
+    assert (outcome.code, outcome.out) == (2, "")
+    assert "\nThomas\n---\n" in outcome.err and "Hi Chris," in outcome.err
+
+
+@pytest.mark.parametrize("value", ["vi '", "/nowhere/ed"], ids=["open quote", "missing"])
+def test_an_editor_is_looked_for_first(
+    cli: Cli, notes: Path, monkeypatch: pytest.MonkeyPatch, value: str
+) -> None:
+    """An EDITOR that cannot work is exit 2 and one line before the notes are even read."""
+    monkeypatch.setenv("EDITOR", value)
+    outcome = cli(*OFFLINE, f"{notes}.gone", "--edit")
+    assert (outcome.code, outcome.out, outcome.err.count("\n")) == (2, "", 1)
+    assert "set EDITOR" in outcome.err
+
+
 def test_a_missing_editor(cli: Cli, notes: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """An EDITOR that is not there is named."""
     monkeypatch.setenv("EDITOR", "/nowhere/ed")

@@ -176,6 +176,22 @@ def test_names_of_all_files_are_seen_before_anything_is_sent(
     assert run("ok,ok", *arguments, "--force").play.posts
 
 
+@pytest.mark.parametrize("editor", ["false", "truncate -s 0"], ids=["failing", "emptied"])
+def test_an_edit_given_up_keeps_the_draft_of_a_model(run: Run, editor: str) -> None:
+    """After a request nothing claims that none was sent: the draft is rejected, and shown where it would be."""
+    plain = run("ok", "--edit", EDITOR=editor)
+    assert (plain.code, plain.out) == (1, "") and f"Subject: {GOOD['subject']}" in plain.err
+    ran = run("ok", "--edit", "--json", EDITOR=editor)
+    shown = json.loads(ran.out)
+    assert (ran.code, shown["status"], shown["subject"]) == (1, "rejected", GOOD["subject"])
+
+
+def test_a_missing_editor_sends_nothing(run: Run) -> None:
+    """An editor that is not there is exit 2 before the model is asked."""
+    ran = run("ok", "--edit", EDITOR="/nowhere/ed")
+    assert (ran.code, ran.out, ran.play.requests) == (2, "", [])
+
+
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
 def test_a_signal_ends_a_request_at_once(start: Start, number: signal.Signals) -> None:
     """Ctrl-C and SIGTERM while the model is silent: the right code, one line, no draft, and no long goodbye."""

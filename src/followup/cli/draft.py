@@ -93,6 +93,11 @@ def draft(
         "options": options.model_options(extra),
     }
     delivery.check_targets()
+    command = None
+    if edit:
+        from followup.cli.edit import editor
+
+        command = editor()
     text = read_text(notes)
     if show_prompt:
         put(prompt_text(text, fields, writing))
@@ -105,10 +110,10 @@ def draft(
         delivery.check_targets(max(1, len(panel)))
     announce(writing)
     results = write(read, fields, writing, each=each)
-    if edit:
+    if command:
         from followup.cli.edit import edited
 
-        results = tuple(edited(result, text, fields) for result in results)
+        results = edited(results, text, fields, command)
     return delivery.deliver(results)
 
 
