@@ -79,8 +79,7 @@ async def adraft(
         brief = replace(brief, panel=tuple(parse_name(name) for name in as_names(panel)))
     read = brief.notes
     moment = read_moment(interviewed) if isinstance(interviewed, str) else interviewed or read.interviewed
-    if moment is not None and moment.tzinfo is None:
-        moment = moment.astimezone()
+    send = send_window(moment) if moment else None
     name, chosen = choose_writer(
         settings, engine, model=model, base_url=base_url, timeout_s=timeout_s, options=options, client=client,
         writer=writer,
@@ -108,7 +107,7 @@ async def adraft(
         violations=outcome.violations,
         missing=_missing(outcome.brief),
         withheld=read.withheld,
-        send=send_window(moment) if moment else None,
+        send=send,
         requests=outcome.requests,
         repairs=outcome.repairs,
         usage=outcome.usage,

@@ -69,13 +69,15 @@ def test_timing_advice(cli: Cli, notes: Path) -> None:
     ("arguments", "word"),
     [
         (("--interviewed", "last Tuesday"), "ISO 8601"),
+        (("--interviewed", "9999-12-31"), "9999-12-31"),
+        (("--interviewed", "0001-01-01T00:00+14:00"), "0001-01-01"),
         (("--keep", "99"), "--keep 99"),
         (("-o", "temperature"), "KEY=VALUE"),
         (("--max-words", "0"), "--max-words"),
         (("--to", "Priya\x07"), "--to"),
         (("--eml", "/nowhere/at/all.eml"), "folder"),
     ],
-    ids=["date", "keep", "option", "words", "control character", "no folder"],
+    ids=["date", "last day", "first day", "keep", "option", "words", "control character", "no folder"],
 )
 def test_options_that_cannot_work(cli: Cli, notes: Path, arguments: tuple[str, ...], word: str) -> None:
     """They are refused with one line before anything is written."""

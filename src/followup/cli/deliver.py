@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import NamedTuple
 
@@ -11,7 +11,7 @@ from followup.cli.files import check_apart, check_target, write_private
 from followup.cli.streams import json_line, put, say
 from followup.errors import OutputError, UsageError
 from followup.models import DraftResult
-from followup.timing import advice
+from followup.timing import advice, by_the_clock
 
 #: Which option gives what the notes do not say.
 REMEDIES = {
@@ -125,10 +125,9 @@ def remarks(result: DraftResult) -> Iterator[str]:
 
 def sending(result: DraftResult) -> Iterator[str]:
     """When to send, and what speaks against now."""
-    window = result.send
-    if window is None:
+    if result.send is None:
         return
-    now = datetime.now(window.target.tzinfo)
+    window, now = by_the_clock(result.send, datetime.now(UTC))
     if now <= window.latest:
         yield f"send by {window.target:%a %d %b %H:%M}, at the latest {window.latest:%a %d %b %H:%M}"
     if word := advice(window, now):
