@@ -12,8 +12,11 @@ def main() -> None:
     if sys.argv[1:] in (["--version"], ["-V"]):
         from followup import __version__
 
-        print(f"followup {__version__}")
-        return
+        try:
+            os.write(1, f"followup {__version__}\n".encode())
+            return
+        except OSError:
+            pass  # the command line fails the same way, and says so
     gc.set_threshold(500_000, 20, 100)  # imports make many objects and no garbage
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # else it reads every installed package
     try:

@@ -150,7 +150,9 @@ def test_a_terminal_is_told_how_to_end(notes: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "arguments", [OFFLINE, (*OFFLINE, "--json"), ("rules",)], ids=["draft", "json", "rules"]
+    "arguments",
+    [OFFLINE, (*OFFLINE, "--json"), ("rules",), ("--version",), ("--help",), ("draft", "--help")],
+    ids=["draft", "json", "rules", "version", "help", "help of a command"],
 )
 def test_a_full_disk_is_exit_5(spawn: Spawn, notes: Path, arguments: tuple[str, ...]) -> None:
     """A result that cannot be written is exit 5 and a line that says so."""
@@ -158,21 +160,29 @@ def test_a_full_disk_is_exit_5(spawn: Spawn, notes: Path, arguments: tuple[str, 
         done = spawn(
             *arguments, *([str(notes)] if "draft" in arguments else []), stdout=full, stderr=subprocess.PIPE
         )
-    assert done.returncode == 5
+    assert done.returncode == 5 and b"Traceback" not in done.stderr
     assert done.stderr.splitlines()[-1].startswith(b"followup: stdout: ")
 
 
-def test_closed_stdout_is_exit_5(spawn: Spawn, notes: Path) -> None:
+@pytest.mark.parametrize(
+    "arguments", [OFFLINE, ("--version",), ("--help",)], ids=["draft", "version", "help"]
+)
+def test_closed_stdout_is_exit_5(spawn: Spawn, notes: Path, arguments: tuple[str, ...]) -> None:
     """A process without stdout does not pretend that it delivered."""
-    done = spawn(*OFFLINE, str(notes), preexec_fn=lambda: os.close(1), stdout=None, stderr=subprocess.PIPE)
+    given = [str(notes)] if "draft" in arguments else []
+    done = spawn(*arguments, *given, preexec_fn=lambda: os.close(1), stdout=None, stderr=subprocess.PIPE)
     assert done.returncode == 5 and b"Traceback" not in done.stderr
 
 
-def test_a_reader_that_left_is_no_error(notes: Path) -> None:
+@pytest.mark.parametrize(
+    "arguments", [OFFLINE, ("--version",), ("--help",)], ids=["draft", "version", "help"]
+)
+def test_a_reader_that_left_is_no_error(notes: Path, arguments: tuple[str, ...]) -> None:
     """`followup ... | head -0` ends quietly."""
     read, write = os.pipe()
     os.close(read)
-    command = [sys.executable, "-m", "followup", *OFFLINE, str(notes)]
+    given = [str(notes)] if "draft" in arguments else []
+    command = [sys.executable, "-m", "followup", *arguments, *given]
     done = subprocess.run(command, stdout=write, stderr=subprocess.PIPE, env=process_env(), check=False)
     os.close(write)
     assert done.returncode == 0

@@ -17,7 +17,7 @@ import typer
 from typer.main import get_command
 
 from followup.cli.parameters import PlainGroup, plain_command
-from followup.cli.streams import close_quietly, flush_result, prepare_streams, say
+from followup.cli.streams import close_quietly, flush_result, prepare_streams, put, say
 from followup.errors import (
     EndpointRefused,
     EndpointUnavailable,
@@ -99,7 +99,7 @@ def main(
     if version:
         from followup import __version__
 
-        typer.echo(f"followup {__version__}")
+        put(f"followup {__version__}")
         raise typer.Exit(0)
     if context.invoked_subcommand is None:
         say(context.get_help())

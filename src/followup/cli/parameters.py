@@ -1,8 +1,9 @@
-"""Commands whose parameters take plain values as they are.
+"""Commands whose parameters take plain values as they are, and whose help is a result like any other.
 
 Typer turns every value into the type of its parameter with pydantic, and builds that machinery for each
 parameter of a command, given or not: a tenth of the time that a command takes to start. Text, defaults and
 choices spelled as listed come out of it as they went in, so they pass it by; all else takes typer's own way.
+Help is written by `put`, which tells of a full disk.
 """
 
 from __future__ import annotations
@@ -10,6 +11,8 @@ from __future__ import annotations
 from typing import Any
 
 from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
+
+from followup.cli.streams import put
 
 
 class PlainOption(TyperOption):
@@ -33,12 +36,18 @@ class PlainArgument(TyperArgument):
 class PlainCommand(TyperCommand):
     """A command with such parameters."""
 
+    def get_help_option(self, ctx: Any) -> Any:
+        return _helping(super().get_help_option(ctx))
+
     def get_params(self, ctx: Any) -> list[Any]:
         return [_plain(parameter) for parameter in super().get_params(ctx)]
 
 
 class PlainGroup(TyperGroup):
     """A group of such commands; its own options are read like theirs."""
+
+    def get_help_option(self, ctx: Any) -> Any:
+        return _helping(super().get_help_option(ctx))
 
     def get_params(self, ctx: Any) -> list[Any]:
         return [_plain(parameter) for parameter in super().get_params(ctx)]
@@ -53,6 +62,18 @@ def plain_command(command: Any) -> Any:
     if type(command) is TyperCommand:
         command.__class__ = PlainCommand
     return command
+
+
+def _helping(option: Any) -> Any:
+    if option is not None:
+        option.callback = _show_help
+    return option
+
+
+def _show_help(ctx: Any, _option: Any, wanted: bool) -> None:
+    if wanted and not ctx.resilient_parsing:
+        put(ctx.get_help())
+        ctx.exit()
 
 
 def _plain(parameter: Any) -> Any:
