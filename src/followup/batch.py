@@ -19,6 +19,7 @@ from followup.errors import (
     EndpointRefused,
     EndpointUnavailable,
     FollowupError,
+    ModelRefused,
     NotesError,
     UsageError,
 )
@@ -221,12 +222,17 @@ async def run_batch(
 async def draft_line(
     record: Record, defaults: Mapping[str, Any]
 ) -> tuple[dict[str, Any], FollowupError | None]:
-    """The output line of one record, and the error where there is no draft."""
+    """The output line of one record, and the error where there is no draft.
+
+    A model that refused has answered: its line is rejected, with the reason as its error and no text.
+    """
     try:
         result = await adraft(record.notes, **{**defaults, **record.fields})
     except DraftRejected as error:
         result = error.result
     except Exception as error:
+        if isinstance(error, ModelRefused) and error.result is not None:
+            return {**result_line(record.id, error.result), "error": str(error)}, None
         if not isinstance(
             error, FollowupError
         ):  # a bug, or a writer's own: the other records are not to blame

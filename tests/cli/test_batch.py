@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from tests.cli.conftest import NOTES, Cli
+from tests.faults.scenarios import start
 
 
 def source(tmp_path: Path, *notes: str) -> Path:
@@ -31,6 +32,23 @@ def test_lines_follow_the_schema(
     assert {line["id"]: line["status"] for line in found} == {0: "ready", 1: "errored"}
     assert "1: the notes are empty" in outcome.err
     assert "2 of 2 done: 1 ready, 1 errored" in outcome.err
+
+
+def test_a_refusal_is_rejected_and_not_paid_for_again(
+    cli: Cli, tmp_path: Path, matches_schema: Callable[[Any, str], None]
+) -> None:
+    """A model that refuses has answered: the line says why and what it cost, and a second run asks nothing."""
+    server, target = start(), tmp_path / "out.jsonl"
+    play = server.play("refusal")
+    arguments = ("batch", str(source(tmp_path, NOTES)), str(target), "--engine", "openai", "-m", "scripted")
+    outcome = cli(*arguments, "--base-url", play.base_url)
+    (line,) = map(json.loads, target.read_text().splitlines())
+    matches_schema(line, "batch")
+    assert (outcome.code, line["status"], line["text"], line["requests"]) == (1, "rejected", "", 1)
+    assert line["engine"] == "openai" and "declined" in line["error"]
+    assert f"0: {line['error']}" in outcome.err
+    assert cli(*arguments, "--base-url", play.base_url).code == 1 and len(play.posts) == 1
+    server.close()
 
 
 def test_all_ready_is_exit_0(cli: Cli, tmp_path: Path) -> None:

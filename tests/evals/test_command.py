@@ -3,11 +3,21 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from tests.faults.scenarios import start
+from tests.faults.server import FaultServer
 
 from followup.cli.app import run
+
+
+@pytest.fixture(scope="module")
+def server() -> Iterator[FaultServer]:
+    running = start()
+    yield running
+    running.close()
 
 
 def lines(path: Path) -> list[dict[str, object]]:
@@ -122,6 +132,34 @@ def test_results_need_a_regular_file(
     assert run(["eval", "run", str(case_file), "--json", device]) == 2
     captured = capsys.readouterr()
     assert captured.out == "" and captured.err.count("\n") == 1 and "regular file" in captured.err
+
+
+def test_an_endpoint_that_never_answers_is_exit_4(
+    case_file: Path, tmp_path: Path, server: FaultServer, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """No report of nothing: stdout is empty, stderr one line, and no file but the results to resume."""
+    play = server.play("500-no-retry*2")
+    command = ["eval", "run", str(case_file), "--repeat", "2", "--engine", "openai", "-m", "scripted"]
+    files = ["--json", str(tmp_path / "r"), "--html", str(tmp_path / "page")]
+    assert run([*command, "--base-url", play.base_url, *files]) == 4
+    captured = capsys.readouterr()
+    assert captured.out == "" and captured.err.count("\n") == 1 and "answered for no case" in captured.err
+    assert len(lines(tmp_path / "r")) == 2 and not (tmp_path / "page").exists()
+
+
+def test_an_endpoint_that_answers_once_gets_its_report(
+    case_file: Path, tmp_path: Path, server: FaultServer, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A refusal is an answer: rejected with its reason, not asked for again; what was unavailable is errored."""
+    play, out = server.play("500-no-retry,refusal,refusal"), tmp_path / "r"
+    command = ["eval", "run", str(case_file), "--repeat", "2", "--engine", "openai", "-m", "scripted"]
+    command += ["--base-url", play.base_url, "--concurrency", "1", "--json", str(out)]
+    assert run(command) == 0
+    captured = capsys.readouterr()
+    assert "0 scored, 1 rejected, 1 errored" in captured.out
+    assert "night: unavailable" in captured.err and "night: refused: the model declined" in captured.err
+    assert [line["status"] for line in lines(out)] == ["errored", "rejected"]
+    assert run([*command, "--resume"]) == 0 and len(play.posts) == 3
 
 
 def test_lint_exits_2_and_says_where(case_file: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -13,7 +13,7 @@ from xml.etree import ElementTree as Xml
 
 import pytest
 
-from followup.errors import EndpointUnavailable
+from followup.errors import EndpointUnavailable, ModelRefused
 from followup.evals.cases import Case, Fact
 from followup.evals.diff import compare
 from followup.evals.records import EvalRecord
@@ -50,6 +50,15 @@ def test_junit_tells_failures_from_errors(records: list[EvalRecord]) -> None:
     assert suite is not None
     assert (suite.get("tests"), suite.get("failures"), suite.get("errors")) == ("4", "1", "1")
     assert len(suite.findall("testcase/failure")) == 1
+
+
+def test_junit_says_why_a_model_refused(case: Case) -> None:
+    """A refusal is a failure with the reason of the model."""
+    refused = errored(Job(case, 0), ModelRefused("the model declined"))
+    suite = Xml.fromstring(render_junit([refused])).find("testsuite")
+    assert suite is not None and (suite.get("failures"), suite.get("errors")) == ("1", "0")
+    failure = suite.find("testcase/failure")
+    assert failure is not None and failure.get("message") == "refused: the model declined"
 
 
 def test_markdown_cannot_be_broken_out_of(records: list[EvalRecord]) -> None:

@@ -103,7 +103,7 @@ def _decoded(source: str) -> str:
 
 
 def _report(line: dict[str, Any]) -> None:
-    if line["status"] == "errored":
+    if "error" in line:
         say(f"{line['id']}: {line['error']}")
     elif line["status"] == "rejected":
         broken = sorted({item["rule"] for item in line["violations"] if item["severity"] == "error"})

@@ -17,7 +17,7 @@ from followup.cli.app import command_app
 from followup.cli.files import check_apart, check_target, write_private
 from followup.cli.judge import Cache, Concurrency, JudgeName, ask_judge, check_judge
 from followup.cli.streams import put, say
-from followup.errors import UsageError
+from followup.errors import EndpointUnavailable, UsageError
 
 if TYPE_CHECKING:
     from followup.evals.cases import Case
@@ -144,6 +144,8 @@ def run(
             raise
         if results:
             results.finish(records)
+    if all(map(_is_unavailable, records)):
+        raise EndpointUnavailable(f"the endpoint answered for no case; {records[-1].error}")
     _write_reports(chosen, records, html=html, junit=junit, markdown=markdown)
     tell = say if json_file == "-" else put
     if json_file == "-":
@@ -157,7 +159,7 @@ def run(
             judge, pairs, base_url=base_url, timeout_s=timeout, cache=cache, concurrency=concurrency
         )
         tell(render_judgement(judgement, "draft", "reference"))
-    return _verdict(summarise(records).overall, fail_under, records)
+    return _verdict(summarise(records).overall, fail_under)
 
 
 def _chosen(cases: Sequence[Path] | None, only: str | None, limit: int | None) -> list[Case]:
@@ -193,15 +195,23 @@ def _results(json_file: str | None, run: str, *, resume: bool, force: bool) -> A
 
 
 def _progress(total: int) -> Callable[[EvalRecord], None]:
-    """Counts drafts on stderr: on one line of a terminal, else every few seconds; errors always."""
+    """Counts drafts on stderr: on one line of a terminal, else every few seconds; errors always.
+
+    Outages wait until the endpoint answers once; where it never does, one line says all.
+    """
     finished = 0
+    waiting: list[str] = []
+    answered = False
     told = time.monotonic()
 
     def report(record: EvalRecord) -> None:
-        nonlocal finished, told
+        nonlocal finished, told, answered
         finished += 1
+        answered = answered or not _is_unavailable(record)
         if record.error:
-            say(f"{record.case}: {record.error}")
+            waiting.append(f"{record.case}: {record.error}")
+        while answered and waiting:
+            say(waiting.pop(0))
         if sys.stderr is not None and sys.stderr.isatty():
             sys.stderr.write(f"\r{finished}/{total} " + ("\n" if finished == total else ""))
             sys.stderr.flush()
@@ -234,10 +244,11 @@ def _write_reports(
         write_private(html, render_page(cases, records).encode(), force=True)
 
 
-def _verdict(mean: float, fail_under: float | None, records: Sequence[EvalRecord]) -> int:
-    if records and all(record.error and record.error.startswith("unavailable") for record in records):
-        say("followup: the endpoint answered for no case")
-        return 4
+def _is_unavailable(record: EvalRecord) -> bool:
+    return (record.error or "").startswith("unavailable")
+
+
+def _verdict(mean: float, fail_under: float | None) -> int:
     if fail_under is not None and mean < fail_under:
         say(f"followup: mean overall {mean:.4f} is under --fail-under {fail_under:g}")
         return 1

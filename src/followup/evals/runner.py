@@ -19,6 +19,7 @@ from followup.errors import (
     EndpointRefused,
     EndpointUnavailable,
     FollowupError,
+    ModelRefused,
     UsageError,
     first_error,
 )
@@ -190,15 +191,19 @@ def scored(
 
 
 def errored(job: Job, error: FollowupError) -> EvalRecord:
-    """The record of a draft that could not be had: no scores, 0 overall, still in the count."""
-    kind = "unavailable" if isinstance(error, EndpointUnavailable) else "no draft"
+    """The record of a draft that could not be had: no scores, 0 overall, still in the count.
+
+    A model that refused has answered, and would be paid again for the same: its draft is rejected.
+    """
+    refused = isinstance(error, ModelRefused)
+    kind = "unavailable" if isinstance(error, EndpointUnavailable) else "refused" if refused else "no draft"
     return EvalRecord(
         case=job.case.id,
         draft=job.draft,
         overall=0.0,
         scores={scorer.name: None for scorer in SCORERS},
         reasons={scorer.name: "there is no draft" for scorer in SCORERS},
-        status="errored",
+        status="rejected" if refused else "errored",
         error=f"{kind}: {error}",
         requests=getattr(error, "requests", 0),
     )

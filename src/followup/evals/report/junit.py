@@ -28,7 +28,7 @@ def render_junit(records: Sequence[EvalRecord]) -> bytes:
         )
         if record.status == "rejected":
             broken = [f"{v.rule}: {v.message}" for v in record.violations if v.severity == "error"]
-            text = "\n".join(broken) or record.reasons.get("rules", "")
+            text = "\n".join(broken) or record.error or record.reasons.get("rules", "")
             Xml.SubElement(case, "failure", message=_clean(text.split("\n")[0])).text = _clean(text)
         elif record.status == "errored":
             Xml.SubElement(case, "error", message=_clean(record.error or ""))
