@@ -84,6 +84,13 @@ class Scenarios:
             429, error("slow down"), f"Date: {format_datetime(now, usegmt=True)}", f"Retry-After: {until}"
         )
 
+    def do_429_odd_date(self, wire: Wire, place: str) -> None:
+        """A number that no clock can hold: in the day or the zone of the wait, or only in what is "now"."""
+        huge, until = "9" * 20, format_datetime(datetime.now(UTC) + timedelta(seconds=2), usegmt=True)
+        odd = f"Mon, {huge} Jan 2026 00:00:00 GMT"
+        wait = {"day": odd, "zone": f"Mon, 05 Jan 2026 00:00:00 +{huge}", "now": until}[place]
+        wire.respond(429, error("slow down"), f"Date: {odd}", f"Retry-After: {wait}")
+
     def do_429_empty(self, wire: Wire, _: str) -> None:
         wire.respond(429, b"")
 
@@ -223,6 +230,13 @@ class Scenarios:
 
     def do_bad_gzip(self, wire: Wire, _: str) -> None:
         wire.respond(200, b"this is not gzip", "Content-Encoding: gzip")
+
+    def do_401_body(self, wire: Wire, fault: str) -> None:
+        """The key is refused, in a body that cannot be read."""
+        if fault == "cut":
+            wire.send(wire.head(401, 5000) + b'{"error": ')
+        else:
+            wire.respond(401, _bomb() if fault == "bomb" else b"no gzip", "Content-Encoding: gzip")
 
     def do_odd_encoding(self, wire: Wire, _: str) -> None:
         wire.respond(200, b"\x00\x01", "Content-Encoding: br")

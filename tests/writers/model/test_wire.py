@@ -158,10 +158,11 @@ def test_a_server_that_never_shakes_hands(monkeypatch: pytest.MonkeyPatch) -> No
     assert caught.value.requests == 0
 
 
-def test_loopback_is_not_proxied(server: FaultServer, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A proxy in the environment is left out for a server on this machine."""
+@pytest.mark.parametrize("proxy", ["http://127.0.0.1:9", "socks5://127.0.0.1:9", "garbage::::"])
+def test_loopback_is_not_proxied(server: FaultServer, monkeypatch: pytest.MonkeyPatch, proxy: str) -> None:
+    """A proxy in the environment is left out for a server on this machine, even one that cannot work."""
     for name in ("HTTP_PROXY", "http_proxy", "ALL_PROXY", "all_proxy"):
-        monkeypatch.setenv(name, "http://127.0.0.1:9")
+        monkeypatch.setenv(name, proxy)
     play = server.play("ok")
     assert draft(NOTES, **GIVEN, base_url=play.base_url).requests == 1
 
@@ -180,12 +181,16 @@ def test_a_proxy_is_used(
     assert "far.invalid unencrypted" in caplog.text
 
 
-def test_a_proxy_that_cannot_be(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A proxy setting that no client understands is a usage error, not a crash."""
+@pytest.mark.parametrize(
+    "proxy", ["gopher://me:geheimnis@127.0.0.1:9", "garbage::::", "http://me:geheimnis/x@h"]
+)
+def test_a_proxy_that_cannot_be(monkeypatch: pytest.MonkeyPatch, proxy: str) -> None:
+    """A proxy setting that no client understands is a usage error, not a crash, and shows no password."""
     monkeypatch.setenv("OPENAI_API_KEY", KEY)
-    monkeypatch.setenv("https_proxy", "gopher://127.0.0.1:9")
-    with pytest.raises(UsageError, match="proxy"):
+    monkeypatch.setenv("https_proxy", proxy)
+    with pytest.raises(UsageError, match="proxy") as caught:
         draft(NOTES, **GIVEN, base_url="https://far.invalid/v1")
+    assert "geheimnis" not in str(caught.value)
 
 
 def test_the_key_is_sent_clean(server: FaultServer, monkeypatch: pytest.MonkeyPatch) -> None:

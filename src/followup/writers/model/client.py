@@ -36,10 +36,17 @@ class BoundedClient(httpx2.AsyncClient):
     """Reads every body itself, whole, and never more than MAX_BODY decoded bytes of it."""
 
     async def send(self, request: httpx2.Request, **kwargs: Any) -> httpx2.Response:
-        """As the base class, with the body read."""
+        """As the base class, with the body read.
+
+        A body that cannot be read is left empty where the status is an error and so says enough.
+        """
         response = await super().send(request, **{**kwargs, "stream": True})
         try:
             body = await _read_bounded(response)
+        except (BodyTooLong, BodyGarbled, httpx2.TransportError):
+            if response.is_success:
+                raise
+            body = b""
         finally:
             await response.aclose()
         headers = httpx2.Headers(response.headers)
@@ -53,14 +60,15 @@ def open_client(endpoint: Endpoint, kind: type[BoundedClient] = BoundedClient) -
 
     Raises: UsageError when proxy or certificate settings of the environment cannot work.
     """
-    never_proxied = {f"all://{endpoint.name}": None} if endpoint.is_loopback else None
     try:
         http = kind(
             verify=_trust(endpoint),
             timeout=httpx2.Timeout(None, connect=CONNECT_S),
             headers={"Accept-Encoding": "identity"},
-            mounts=never_proxied,
+            trust_env=not endpoint.is_loopback,  # a proxy is of no use on the way to this machine
         )
+    except httpx2.InvalidURL:
+        raise UsageError("a proxy setting is no URL: HTTP_PROXY, HTTPS_PROXY or ALL_PROXY") from None
     except (ValueError, ImportError, OSError) as error:
         raise UsageError(f"proxy or certificate settings cannot work: {endpoint.mask(str(error))}") from None
     return AsyncOpenAI(

@@ -19,22 +19,19 @@ def retry_after(headers: Mapping[str, str]) -> float | None:
         value = headers.get(name, "").strip()
         if re.fullmatch(r"\d{1,400}(\.\d{0,400})?(e\+?\d{1,4})?", value, re.I | re.A):
             return float(value) / unit
-    try:
-        until = parsedate_to_datetime(headers.get("retry-after", ""))
-    except ValueError:
+    until = _moment(headers, "retry-after")
+    if until is None:
         return None
-    wait_s = (_aware(until) - _now(headers)).total_seconds()
+    wait_s = (until - (_moment(headers, "date") or datetime.now(UTC))).total_seconds()
     return wait_s if wait_s > 0 else None
 
 
-def _now(headers: Mapping[str, str]) -> datetime:
+def _moment(headers: Mapping[str, str], name: str) -> datetime | None:
+    """The HTTP date in this header, in UTC where it has no zone; None when there is none that can be."""
     try:
-        return _aware(parsedate_to_datetime(headers.get("date", "")))
-    except ValueError:
-        return datetime.now(UTC)
-
-
-def _aware(moment: datetime) -> datetime:
+        moment = parsedate_to_datetime(headers.get(name, ""))
+    except (ValueError, OverflowError):
+        return None
     return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
 
 
