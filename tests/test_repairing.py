@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import pickle
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 
@@ -14,6 +16,7 @@ from followup import (
     DraftResult,
     EndpointUnavailable,
     Evidence,
+    UsageError,
     Written,
     draft,
     draft_each,
@@ -203,3 +206,23 @@ def test_a_rejected_message_does_not_count_as_said() -> None:
 
     states = [result.status for result in iter_each(PANEL, write, writer=writer, sender="Tom")]
     assert (states, len(given)) == (["rejected", "ready"], 4)
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [None, "Dear Priya, thank you.", Written(draft="Dear Priya")],  # type: ignore[arg-type]
+    ids=["nothing", "text", "text as a draft"],
+)
+def test_a_writer_that_gives_no_draft(answer: Any) -> None:
+    """Its author is told what a writer gives."""
+    with pytest.raises(UsageError, match="a writer must give a Written with a Draft"):
+        draft(NOTES, writer=lambda brief, previous: answer)
+
+
+def test_a_rejection_travels_between_processes() -> None:
+    """Pickled and read again, it has its message and the whole best attempt."""
+    with pytest.raises(DraftRejected) as caught:
+        draft(NOTES, to="Priya", sender="Tom", writer=scripted(OPEN_SLOT)[0])
+    again = pickle.loads(pickle.dumps(caught.value))
+    assert type(again) is DraftRejected
+    assert (str(again), again.result) == (str(caught.value), caught.value.result)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from followup.models import DraftResult
@@ -58,6 +59,10 @@ class DraftRejected(FollowupError):
     def __init__(self, message: str, *, result: DraftResult) -> None:
         super().__init__(message)
         self.result = result
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """For pickle, which on its own gives an exception its message alone: the result goes with it."""
+        return partial(type(self), result=self.result), self.args
 
 
 class OutputError(FollowupError):

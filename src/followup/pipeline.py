@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Coroutine, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
-from typing import TYPE_CHECKING, Any, Literal, TypeVar
+from inspect import signature
+from typing import TYPE_CHECKING, Any, Literal, ParamSpec, TypeVar
 
-from followup.checking import as_names, released
+from followup.checking import as_names, check_arguments, released
 from followup.errors import DraftRejected, ModelRefused
 from followup.language.names import parse_name
 from followup.models import Draft, DraftResult, Missing, Occasion, Tone, made
@@ -23,6 +24,7 @@ from followup.writers.offline import OfflineWriter
 if TYPE_CHECKING:
     from openai import AsyncOpenAI
 
+P = ParamSpec("P")
 Result = TypeVar("Result")
 
 
@@ -57,6 +59,8 @@ async def adraft(
             With sender="" the name in the settings is not used.
         interviewed: when, ISO 8601 or a datetime; local zone when it has none.
         occasion: "thanks", or "not-selected" after a no.
+        tone: "warm", "neutral" or "formal". Of `tone`, `engine`, `model`, `base_url` and `timeout_s`, None
+            means what FOLLOWUP_* or the config file say; where they are silent "warm", "auto" and 120.
         max_words: longest body, in words.
         engine: "openai", "offline", or "auto" (the model when a key or base URL is set).
         model, base_url, timeout_s, options: for the model writer; `timeout_s` is for the whole draft.
@@ -69,6 +73,7 @@ async def adraft(
     Raises: DraftRejected (with the best attempt) when errors remain after the last repair; NotesError,
         UsageError, and the ModelErrors.
     """
+    check_arguments(**locals())
     settings = load_settings()
     names = as_names(to)
     brief = _make_brief(
@@ -124,6 +129,21 @@ async def adraft(
     return result
 
 
+def _called_like(
+    model: Callable[P, object],
+) -> Callable[[Callable[..., Result]], Callable[P, Result]]:
+    """The parameters of another function for one that hands them on, as type checkers and `help` see them."""
+
+    def give(function: Callable[..., Result]) -> Callable[P, Result]:
+        own = signature(function)
+        shown = signature(model).replace(return_annotation=own.return_annotation)
+        function.__signature__ = shown  # type: ignore[attr-defined]
+        return function
+
+    return give
+
+
+@_called_like(adraft)
 def draft(notes: str | Notes, **fields: Any) -> DraftResult:
     """`adraft`, synchronous; works inside a running event loop (a notebook) too.
 
@@ -134,6 +154,7 @@ def draft(notes: str | Notes, **fields: Any) -> DraftResult:
     return run_sync(work) if waits else run_through(work)
 
 
+@_called_like(adraft)
 def draft_each(
     notes: str | Notes, *, to: str | Sequence[str] | None = None, **fields: Any
 ) -> tuple[DraftResult, ...]:
@@ -156,6 +177,7 @@ def iter_each(
 
     Each is written to those given, else to the sure interviewers, and must differ from those before it.
     """
+    check_arguments(notes=notes, to=to, **fields)
     read, panel = read_panel(notes, to=to, sender=fields.get("sender"))
     if len(panel) < 2:
         yield write(read, to=panel, **fields)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from followup.errors import ModelError, ModelRefused
+from followup.errors import ModelError, ModelRefused, UsageError
 from followup.models import Draft, Usage, Violation
 from followup.parsing import read_message
 from followup.render import greeting_line, render_text, sign_off_lines
@@ -46,7 +46,7 @@ async def write_and_repair(brief: Brief, writer: AnyWriter, context: Context) ->
     that cannot be had does not lose it: the error is the outcome's `failure`. So is a refusal of the first
     draft whose cost is known; the draft is then empty.
 
-    Raises: what else the writer raises on the first draft.
+    Raises: what else the writer raises on the first draft; UsageError when it gives no Written with a Draft.
     """
     attempts: list[tuple[Written, tuple[Violation, ...]]] = []
     failure: ModelError | None = None
@@ -60,6 +60,8 @@ async def write_and_repair(brief: Brief, writer: AnyWriter, context: Context) ->
                 return _nothing(error, brief)
             failure = error
             break
+        if not (isinstance(written, Written) and isinstance(written.draft, Draft)):
+            raise UsageError(f"a writer must give a Written with a Draft, not {type(written).__name__}")
         to = brief.to if written.to is None else written.to
         brief = replace(brief, to=to, sender=brief.sender or written.sender)
         written = replace(written, draft=_dressed(written.draft, brief))
