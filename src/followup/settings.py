@@ -111,6 +111,22 @@ def read_settings(environ: Mapping[str, str] = os.environ) -> tuple[Settings, di
         raise UsageError(f"{origins.get(name, name)}: {first['msg']}") from None
 
 
+def read_proxies() -> dict[str, str]:
+    """What the HTTP client goes by on its way out, under the names of the variables; credentials are in it.
+
+    Where no variable is set, some systems have settings of their own for it.
+    """
+    from urllib.request import getproxies  # slow to import, and only `doctor` asks
+
+    found = {name: value for name, value in getproxies().items() if value}
+    proxies = {
+        f"{name.upper()}_PROXY": found[name] if "://" in found[name] else f"http://{found[name]}"
+        for name in ("http", "https", "all")
+        if name in found
+    }
+    return {**proxies, "NO_PROXY": found["no"]} if "no" in found else proxies
+
+
 def api_key(environ: Mapping[str, str] = os.environ) -> str | None:
     """OPENAI_API_KEY without blanks around it; None when empty."""
     return environ.get("OPENAI_API_KEY", "").strip() or None

@@ -57,6 +57,66 @@ def test_doctor_says_what_is_missing(cli: Cli) -> None:
     assert "problem: " in outcome.out and "OPENAI_API_KEY" in outcome.out and "ready" not in outcome.out
 
 
+@pytest.mark.parametrize(
+    ("arguments", "environment", "word"),
+    [
+        (("--base-url", "ftp://x"), {}, "http:// or https://"),
+        (("--base-url", "http://127.0.0.1:99999/v1"), {}, "base URL"),
+        ((), {"OPENAI_API_KEY": f"{KEY}\nmore"}, "OPENAI_API_KEY"),
+        ((), {"FOLLOWUP_TIMEOUT": "-5"}, "timeout"),
+        ((), {"HTTP_PROXY": "garbage::::"}, "HTTP_PROXY"),
+        ((), {"ALL_PROXY": "gopher://127.0.0.1:9"}, "proxy"),
+        ((), {"SSL_CERT_FILE": "/nowhere.pem"}, "certificate"),
+    ],
+    ids=["scheme", "port", "key", "timeout", "no proxy", "odd proxy", "certificates"],
+)
+def test_doctor_finds_what_draft_would_refuse(
+    cli: Cli,
+    notes: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    arguments: tuple[str, ...],
+    environment: dict[str, str],
+    word: str,
+) -> None:
+    """What makes `draft` exit 2 before it sends anything is a problem here, in the same words."""
+    for name, value in {"OPENAI_API_KEY": KEY, **environment}.items():
+        monkeypatch.setenv(name, value)
+    outcome, refusal = cli("doctor", *arguments), cli("draft", str(notes), *arguments)
+    problem = next(line for line in outcome.out.splitlines() if line.startswith("problem: "))
+    assert (outcome.code, refusal.code) == (2, 2) and "ready" not in outcome.out
+    assert word in problem and problem.removeprefix("problem: ") in refusal.err
+    assert KEY not in outcome.out + outcome.err
+
+
+def test_a_broken_proxy_is_no_matter_on_this_machine(cli: Cli, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A server on loopback is not reached through a proxy, so one that cannot work keeps nobody from it."""
+    monkeypatch.setenv("HTTP_PROXY", "garbage::::")
+    outcome = cli("doctor", "--base-url", "http://127.0.0.1:9/v1")
+    assert outcome.code == 0 and outcome.out.endswith("ready\n")
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "shown"),
+    [
+        ("HTTPS_PROXY", "http://127.0.0.1:9", "http://127.0.0.1:9"),
+        ("https_proxy", "me:geheimnis@127.0.0.1:9", "http://***@127.0.0.1:9"),
+        ("ALL_PROXY", "http://me:geheimnis/x@far.invalid", "(not a URL)"),
+        ("NO_PROXY", "localhost,.far.invalid", "localhost,.far.invalid"),
+    ],
+    ids=["plain", "password and no scheme", "password that ends the host", "hosts without a proxy"],
+)
+def test_doctor_shows_proxies(
+    cli: Cli, matches_schema: Schema, monkeypatch: pytest.MonkeyPatch, name: str, value: str, shown: str
+) -> None:
+    """The proxies of the environment are listed, in text and in JSON, without user and password."""
+    monkeypatch.setenv("OPENAI_API_KEY", KEY)
+    monkeypatch.setenv(name, value)
+    outcome, report = cli("doctor"), cli("doctor", "--json").json
+    matches_schema(report, "doctor")
+    assert report["proxies"] == {name.upper(): shown}
+    assert f"{name.upper()}: {shown}\n" in outcome.out and "geheimnis" not in outcome.out
+
+
 def test_doctor_shows_where_settings_come_from(
     cli: Cli, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -100,9 +160,11 @@ def test_a_broken_config_file(
         ("http://localhost:8080/v1", "http://localhost:8080/v1"),
         ("https://user:pass@host.invalid/v1", "https://***@host.invalid/v1"),
         ("https://host.invalid/v1?token=abc", "https://host.invalid/v1?***"),
+        ("https://user:pa/ss@host.invalid/v1", "(not a URL)"),
+        ("user:pass@host.invalid/v1", "(not a URL)"),
         (None, None),
     ],
-    ids=["plain", "password", "token", "none"],
+    ids=["plain", "password", "token", "password that ends the host", "no scheme", "none"],
 )
 def test_urls_are_shown_without_secrets(url: str | None, shown: str | None) -> None:
     """A password or token in a base URL is not printed."""

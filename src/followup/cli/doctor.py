@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import platform
 from importlib.metadata import PackageNotFoundError, version
-from typing import Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from followup.cli import options
 from followup.cli.app import command_app
 from followup.cli.engine import without_secrets
 from followup.cli.streams import put, put_json
+from followup.errors import UsageError
+
+if TYPE_CHECKING:
+    from followup.settings import Settings
 
 PACKAGES = ("openai", "tenacity", "pydantic", "typer", "jinja2", "rapidfuzz", "platformdirs", "sacrebleu")
 #: Settings as `doctor` lists them: JSON name, field of Settings.
@@ -48,7 +52,7 @@ def diagnosis(engine: options.EngineName | None, model: str | None, base_url: st
     """
     from followup import __version__
     from followup.pipeline import pick_engine
-    from followup.settings import DEFAULT_MODEL, api_key, config_path, read_settings
+    from followup.settings import DEFAULT_MODEL, api_key, config_path, read_proxies, read_settings
 
     settings, origins = read_settings()
     flags = {"engine": engine, "model": model, "base_url": base_url}
@@ -61,7 +65,7 @@ def diagnosis(engine: options.EngineName | None, model: str | None, base_url: st
         listed["model"]["value"] = DEFAULT_MODEL
     chosen = pick_engine(settings, engine, base_url=base_url)
     has_key, url = api_key() is not None, base_url or settings.base_url
-    problems = find_problems(chosen, has_key=has_key, base_url=url)
+    problems = find_problems(settings, chosen, base_url=url)
     return {
         "schema_version": 1,
         "ok": not problems,
@@ -71,6 +75,10 @@ def diagnosis(engine: options.EngineName | None, model: str | None, base_url: st
         "because": reason(listed["engine"], chosen, has_key=has_key, base_url=url),
         "key": "OPENAI_API_KEY is set" if has_key else "OPENAI_API_KEY is not set",
         "settings": listed,
+        "proxies": {
+            name: value if name == "NO_PROXY" else without_secrets(value)
+            for name, value in read_proxies().items()
+        },
         "config": {"path": str(config_path()), "exists": config_path().is_file()},
         "packages": {name: installed(name) for name in PACKAGES},
         "problems": problems,
@@ -87,18 +95,24 @@ def reason(engine: dict[str, Any], chosen: str, *, has_key: bool, base_url: str 
     return "a base URL is set" if base_url else "a key is set" if has_key else "asked for"
 
 
-def find_problems(chosen: str, *, has_key: bool, base_url: str | None) -> list[str]:
+def find_problems(
+    settings: Settings, chosen: Literal["openai", "offline"], *, base_url: str | None
+) -> list[str]:
     """What keeps the chosen writer from running, each with the way out."""
-    problems = []
+    needed = PACKAGES if chosen == "openai" else PACKAGES[1:]
+    if missing := [name for name in needed if not installed(name)]:
+        return [f"{name} is not installed: reinstall followup" for name in missing]
     if chosen == "openai":
-        if not has_key and not base_url:
-            problems.append("no key: set OPENAI_API_KEY, or give --base-url for a local server")
-        if installed("openai") is None:
-            problems.append("the openai package is not installed: reinstall followup")
-    problems += [
-        f"{name} is not installed: reinstall followup" for name in PACKAGES[1:] if not installed(name)
-    ]
-    return problems
+        from followup.pipeline import choose_writer
+        from followup.writers.model import ModelWriter
+
+        try:
+            _, writer = choose_writer(settings, chosen, base_url=base_url)
+            assert isinstance(writer, ModelWriter)
+            writer.open()
+        except UsageError as error:
+            return [str(error)]
+    return []
 
 
 def find_hints(chosen: str, *, sender: str | None) -> list[str]:
@@ -122,6 +136,7 @@ def report_lines(report: dict[str, Any]) -> list[str]:
     ]
     for name, item in report["settings"].items():
         lines.append(f"  {name:<9} {item['value'] or '-'}  ({item['origin']})")
+    lines += [f"{name}: {value}" for name, value in report["proxies"].items()]
     missing = [name for name, found in report["packages"].items() if found is None]
     lines.append(f"packages: {'missing ' + ', '.join(missing) if missing else 'all there'}")
     lines += [f"problem: {text}" for text in report["problems"]]

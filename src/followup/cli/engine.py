@@ -27,15 +27,18 @@ def announce(writing: dict[str, Any]) -> None:
 
 
 def without_secrets(url: str | None) -> str | None:
-    """A URL without user, password and query, which may hold a token."""
+    """A URL without user, password and query, which may hold a token; nothing of what is no URL."""
     from urllib.parse import urlsplit, urlunsplit
 
     if not url:
         return None
     try:
         parts = urlsplit(url)
-        host = parts.netloc.rpartition("@")[2]
+        name, _ = parts.hostname, parts.port
     except ValueError:
+        name = None
+    if not name:
         return "(not a URL)"
+    host = parts.netloc.rpartition("@")[2]
     marked = f"***@{host}" if "@" in parts.netloc else host
     return urlunsplit((parts.scheme, marked, parts.path, "***" if parts.query else "", ""))

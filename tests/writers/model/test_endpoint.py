@@ -37,8 +37,17 @@ def test_what_is_shown_of_a_base_url(url: str | None, host: str, shown: str) -> 
         ("https://far.example:99999/v1", "cannot be read"),
         ("https://far .example/v1", "no blanks"),
         ("me:pass-word-1@far.example", "http:// or https://"),
+        ("https://me:pass-word-1/2@far.example/v1", "cannot be read"),
     ],
-    ids=["no scheme", "other scheme", "no host", "port", "blank", "credentials without scheme"],
+    ids=[
+        "no scheme",
+        "other scheme",
+        "no host",
+        "port",
+        "blank",
+        "credentials without scheme",
+        "odd password",
+    ],
 )
 def test_a_base_url_that_cannot_work(url: str, message: str) -> None:
     """It is a usage error that says what is wrong, without credentials."""

@@ -126,9 +126,10 @@ def _split(base_url: str) -> SplitResult:
         parts = urlsplit(base_url.strip())
         host, _ = parts.hostname, parts.port
     except ValueError as error:
-        raise UsageError(f"the base URL cannot be read: {error}") from None
+        reason = "" if "@" in base_url else f": {error}"
+        raise UsageError(f"the base URL cannot be read{reason}") from None
     if parts.scheme not in ("http", "https"):
-        guess = "" if "@" in base_url or "?" in base_url else f", like http://{base_url.strip()}"
+        guess = "" if re.search(r"@|\?|://", base_url) else f", like http://{base_url.strip()}"
         raise UsageError(f"the base URL must begin with http:// or https://{guess}")
     if not host or re.search(r"[\s\x00-\x1f\x7f\\]", base_url.strip()):
         raise UsageError("the base URL must name a host and hold no blanks, like https://example.com/v1")

@@ -103,6 +103,17 @@ class ModelWriter:
         head = f"POST {self._endpoint.shown}/chat/completions\n{json.dumps(parameters)}"
         return "\n\n".join([head, *(f"[{item['role']}]\n{item['content']}" for item in messages)])
 
+    def open(self) -> AsyncOpenAI:
+        """The client, made if there is none yet; no connection is opened for it.
+
+        Raises: UsageError when proxy or certificate settings of the environment cannot work.
+        """
+        if self._client is None:
+            from followup.writers.model.client import open_client
+
+            self._client = open_client(self._endpoint)
+        return self._client
+
     async def aclose(self) -> None:
         """Close the connections, unless the client is the caller's own."""
         if self._own_client and self._client is not None:
@@ -138,24 +149,21 @@ class ModelWriter:
 
     async def _make_asker(self) -> Asker:
         from followup.writers.model.asking import Asker
-        from followup.writers.model.client import open_client
         from followup.writers.model.retrying import Budget
         from followup.writers.model.sending import list_models
 
         if self._endpoint.is_open_http:
             log.warning("notes and key travel to %s unencrypted (http)", self._endpoint.host)
-        if self._client is None:
-            self._client = open_client(self._endpoint)
-        model = self._model
+        client, model = self.open(), self._model
         if model is None:
-            names = await list_models(self._client, endpoint=self._endpoint)
+            names = await list_models(client, endpoint=self._endpoint)
             if len(names) != 1:
                 some = ", ".join(one_line(name, 60) for name in names[:8])
                 offer = f"{self._endpoint.host} offers {len(names)} models"
                 raise UsageError(f"{offer}; choose one with -m" + (f": {some}" if some else ""))
             model = names[0]
         return Asker(
-            self._client,
+            client,
             self._endpoint,
             model,
             self._options,
