@@ -99,7 +99,7 @@ def test_the_static_part_is_first_and_the_same() -> None:
     [
         ({"tone": "formal"}, "no contractions"),
         ({"tone": "neutral"}, "matter-of-fact"),
-        ({"occasion": "not-selected"}, "glad of another opening"),
+        ({"occasion": "not-selected"}, "work with them another time"),
         ({"to": ()}, "where that is not sure name nobody"),
         ({"to_is_read": True}, "took this from the notes"),
         ({"to": (parse_name("Priya"), parse_name("Sam Lee"))}, "Readers: Priya, Sam Lee"),

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from followup.language.names import PARTICLES, Name, is_family_first
+from followup.language.words import count_words
 from followup.models import Draft, Tone
+from followup.settings import DENSE_OVER
 
 
 def render_text(draft: Draft) -> str:
@@ -12,11 +16,20 @@ def render_text(draft: Draft) -> str:
         f"Subject: {draft.subject}",
         draft.greeting,
         draft.opening,
-        " ".join(draft.recap),
+        *_paragraphs(draft.recap),
         draft.closing,
         draft.sign_off,
     ]
     return "\n\n".join(block for block in blocks if block.strip())
+
+
+def _paragraphs(recap: Sequence[str]) -> list[str]:
+    """The points of a recap in one paragraph, or in two of about the same length where one would be dense."""
+    lengths = [count_words(point) for point in recap]
+    if len(recap) < 2 or sum(lengths) <= DENSE_OVER:
+        return [" ".join(recap)]
+    cut = min(range(1, len(recap)), key=lambda place: abs(sum(lengths) - 2 * sum(lengths[:place])))
+    return [" ".join(recap[:cut]), " ".join(recap[cut:])]
 
 
 def greeting_line(to: tuple[Name, ...], tone: Tone) -> str:

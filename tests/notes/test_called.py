@@ -120,3 +120,50 @@ def test_many_corrections_on_a_line_take_linear_time() -> None:
         return min(once(count) for _ in range(3))
 
     assert seconds(4000) < 8 * max(seconds(1000), 0.01)  # sixteen times if it were quadratic
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        (
+            'Interview: Marguerite Holt, dock manager. "Mags, please, only the bank says Marguerite", shift lead job',
+            "Mags Holt",
+        ),
+        ('Dr Prentice -> "Yolanda pls", path lab, shift lead job', "Yolanda Prentice"),
+        ("Interview with Rosalind Achter, who everybody calls Roz, shift lead job", "Roz Achter"),
+        ('Interview with Tom Okoro for shift lead. He said "Lucy, please, sit" to his dog.', "Tom Okoro"),
+    ],
+)
+def test_who_asks_for_a_name_is_greeted_by_it(line: str, name: str) -> None:
+    """In their own words or as everybody does; a name called out to somebody else is none of theirs."""
+    assert [found.full for found in read_notes(f"{line}\n- wants fewer late trucks").interviewers] == [name]
+
+
+@pytest.mark.parametrize(
+    ("notes", "name"),
+    [
+        ("WHO: Graham Tunley\n- wants fewer late trucks\nNB: name - its Graeme Tunle, no y, saw his email", "Graeme Tunle"),
+        ("call w/ Ingrid (dir. of platform)\n- wants fewer late trucks\n- name = Ingvild Holt!! not Ingrid", "Ingvild Holt"),
+        ("I was interviewed by Mrs Hartley, quality.\n- wants fewer late trucks\nEdit: not Hartley. Joanne Harley.", "Mrs Joanne Harley"),
+        ("Person: Margit Ollenberg, director. I have looked on the door, she is called Ollenhauer. Margit Ollenhauer.\n- wants fewer late trucks", "Margit Ollenhauer"),
+    ],
+    ids=["spelt again", "not the other", "not. But", "looked up"],
+)  # fmt: skip
+def test_a_name_that_is_corrected_later_is_greeted_as_corrected(notes: str, name: str) -> None:
+    found = read_notes(f"Interview for shift lead\n{notes}\nTom").interviewers
+    assert [person.full for person in found] == [name]
+
+
+def test_a_look_alike_is_no_correction() -> None:
+    """ "There is also a Subramanian with an n" names somebody else."""
+    notes = read_notes(
+        "Interview with Mr Subramaniam, treasurer, shift lead job\nThere is also a Subramanian with an n in tax."
+    )
+    assert [person.last for person in notes.interviewers] == ["Subramaniam"]
+
+
+def test_a_family_name_that_the_notes_ask_about_is_left_out() -> None:
+    notes = read_notes(
+        "Interview for shift lead with Sunil from training - Sunil Menon? Menen? just Sunil\n- wants fewer late trucks\nTom"
+    )
+    assert [person.full for person in notes.interviewers] == ["Sunil"]

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from followup.language.tagging import tag_text
+from followup.language.tidy import tidy
 from followup.notes import read_notes
 from followup.notes.points.finding import read_candidates
+from followup.notes.points.moves import read_move
 
 HEAD = "Interview for depot planner with Ann Hill\n\n"
 
@@ -173,3 +176,21 @@ def test_a_wished_range_is_an_aim(line: str, text: str) -> None:
 def test_what_both_know_of_gets_its_article(line: str, text: str) -> None:
     """Jottings leave it out."""
     assert text in _texts(line, "agreed")
+
+
+@pytest.mark.parametrize(
+    ("told", "subject"),
+    [
+        ("Repeat visits for that crew fell from 52 a month to 19", "repeat visits for that crew"),
+        ("late opens 26 -> 8", "late opens"),
+        ("queue 31 trucks -> 12", "the queue"),
+    ],
+)
+def test_what_moved_is_named_whole(told: str, subject: str) -> None:
+    """Not "the crew fell", and not "opens" without what was wrong with them."""
+    move = read_move(tag_text(tidy(told)))
+    assert move is not None and move.subject == subject
+
+
+def test_two_things_counted_are_no_range() -> None:
+    assert read_move(tag_text(tidy("foil on 6 cabins => 0 false stops"))) is None

@@ -89,6 +89,14 @@ def test_a_signature_with_an_initial_is_kept_whole(last: str) -> None:
     assert read_notes(f"met Priya about the rota\n{last}").sender == last.strip("— ")
 
 
+def test_a_line_of_its_own_behind_a_dash_signs_before_all_else() -> None:
+    """Who is named right above it is no writer, however it is put."""
+    assert (
+        read_notes("met her about the rota job\nI just saw, it's Darcy, Darcy Holt.\n- Travis").sender
+        == "Travis"
+    )
+
+
 @pytest.mark.parametrize("last", [", , ,", "...", ". .", "-", "—,"])
 def test_a_last_line_of_marks_is_no_signature(last: str) -> None:
     """Nothing but punctuation under the notes names nobody."""
@@ -159,3 +167,16 @@ def test_spoken_marks_end_a_passage() -> None:
         passage.text for passage in read_notes("they asked about my notice period and the rota").passages
     ]
     assert plain == ["they asked about my notice period and the rota"]
+
+
+@pytest.mark.parametrize(
+    ("line", "figure"),
+    [
+        ("rollback 50 to 9 min. the 9 was the first version, it is 6", "9"),
+        ("mispicks 41 and then 16. edit: after was 14 not 16", "16"),
+    ],
+)
+def test_a_figure_that_is_disowned_later_is_taken_back(line: str, figure: str) -> None:
+    """However far behind it the notes say so; a figure that is merely explained where it stands first is not."""
+    assert figure in read_notes(f"met Priya about the rota\n{line}").retracted
+    assert not read_notes("met Priya about the rota\n9 was the best week, it is 82 and not 85").retracted

@@ -104,7 +104,8 @@ def test_a_figure_has_its_unit(text: str, figure: str) -> None:
     [
         ("28 days", "10", ("28", "10 days")),
         ("40", "90%", ("40%", "90%")),
-        ("6 hours", "90 minutes", ("", "")),
+        ("6 hours", "90 minutes", ("6 hours", "90 minutes")),
+        ("6 hours", "90 pages", ("", "")),
         ("900 a week", "100", ("900 a week", "100")),
         ("3", "2000", ("", "")),
     ],
@@ -116,7 +117,13 @@ def test_two_figures_are_told_in_one_unit(old: str, new: str, both: tuple[str, s
 
 @pytest.mark.parametrize(
     ("old", "new", "way"),
-    [("28", "10 days", "down "), ("1 in 12", "1 in 40", "down "), ("8.3", "8.8", "up "), ("5", "5", "")],
+    [
+        ("28", "10 days", "down "),
+        ("1 in 12", "1 in 40", "down "),
+        ("8.3", "8.8", "up "),
+        ("5", "5", ""),
+        ("5 days", "48 hours", "down "),
+    ],
 )
 def test_the_direction_goes_by_size(old: str, new: str, way: str) -> None:
     """Also where a part of a whole is told."""

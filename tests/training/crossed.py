@@ -22,11 +22,13 @@ NEAR_OF = {  # more where the act matters most or few of its near misses are fai
 WARNED = frozenset({"asks-question", "stock-phrase"})  # acts that reject no letter
 GATE = 0.015  # of the suspects may be lost to the cheap first look
 LEAST = -5.0  # log-odds under which no label is believed, however few its near misses
-ORDINARY = 0.0018  # of the sentences of whole clean letters may be rejected, per label, a third of them literary, but
+ORDINARY = 0.0008  # of the sentences of whole clean letters may be rejected, per label, a third of them literary, but
 ORDINARY_OF = {
-    "feedback-request": 0.0045,
-    "disparaging": 0.005,
-    "decision-push": 0.0025,
+    "feedback-request": 0.004,
+    "disparaging": 0.003,
+    "decision-push": 0.0022,
+    "pay-talk": 0.0015,
+    "further-messages": 0.0012,
 }  # more where a miss costs most
 
 

@@ -210,6 +210,14 @@ def test_one_of_several_readers_is_named_for_what_only_he_or_she_said() -> None:
     assert ", Hazel, " in recap[0].text
 
 
+@pytest.mark.parametrize(("speaker", "whose"), [("hazel", "hazel's "), ("", "the ")])
+def test_words_quoted_to_several_readers_are_nobody_elses(speaker: str, whose: str) -> None:
+    """ "Your words" to two readers would be one's in the other's mouth."""
+    point = Point("quoted", "a late truck is a cold truck", Passage("3", 3, 0, 9, ""), speaker=speaker)
+    recap = write_recap([point], "seed", called={"hazel": "Hazel", "tunde": "Tunde"})
+    assert re.search(rf'\b{whose}(?:words|line) "a late truck is a cold truck"', recap[0].text, re.IGNORECASE)
+
+
 def test_three_topics_make_one_list() -> None:
     """No "a and b and c"."""
     topics = [

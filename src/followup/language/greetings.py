@@ -65,12 +65,15 @@ WORD = lazy(r"[^\s,:;!?–—()]+")
 
 
 #: "Dear Colonel (ret.) Haugen": an aside, in the characters of a line that a greeting fits in.
-_ASIDE = lazy(r"\([^()\n]{1,20}\)")
+_ASIDE = lazy(r"\([^()\n]{1,45}\)")
 _NEAR = 100
 _NAME_WORDS = 5
 #: Letters of an abbreviated title ("Supt").
 _TITLE_LETTERS = 5
 _GREETING_WORDS = 6
+#: Words of a line that calls somebody, and what none of them may be.
+_CALLING_WORDS = 4
+_THANKING = frozenset("thank thanks thankyou ta cheers thx appreciate appreciated grateful i it was".split())
 
 
 def greeting_end(line: str) -> int | None:
@@ -197,17 +200,21 @@ def bare_name(line: str, *, followed: bool) -> int | None:
 
 def shaped_greeting(line: str, *, apart: bool) -> int | None:
     """End of a greeting in words of any language, told by its shape: a short line with a mark at its end, or
-    set apart by a blank line, all of whose words are names or unknown to English ("Kia ora Hinemoa,")."""
+    set apart by a blank line, all of whose words are names or unknown to English ("Kia ora Hinemoa,"). Set apart and
+    closed by a mark, a few words around a name greet, whatever they are ("Now then Janice,")."""
     words = [bare for word in WORD.findall(line) if (bare := word.strip(".*_\"'’()[]"))]
     if not 1 <= len(words) <= _GREETING_WORDS or not line[0].isalpha():
         return None
-    if not (
-        line.endswith((",", ":", "!", "-", "–", "—")) or (apart and line[-1].isalpha() and len(words) > 1)
-    ):
+    closed = line.endswith((",", ":", "!", "-", "–", "—"))
+    if not (closed or (apart and line[-1].isalpha() and len(words) > 1)) or any(map(str.isdigit, line)):
         return None
-    if not all(map(_salutes, words)) or any(char.isdigit() for char in line):
-        return None
-    return len(line)
+    return len(line) if all(map(_salutes, words)) or (apart and closed and _calls(words)) else None
+
+
+def _calls(words: list[str]) -> bool:
+    """Do a few words call somebody by name, and thank for nothing?"""
+    named = any(word[0].isupper() and looks_personal(word) for word in words)
+    return named and len(words) <= _CALLING_WORDS and _THANKING.isdisjoint(map(str.casefold, words))
 
 
 def _salutes(word: str) -> bool:
@@ -310,7 +317,10 @@ def greeted_names(greeting: str) -> list[tuple[int, int]]:
     if start is not None:
         found.append((start, end))
     spans = [(first, first + len(greeting[first:last].rstrip("-–—. "))) for first, last in found]
-    if not opener:  # "Hinemoa, kia ora": what stands in small letters greets
-        named = [span for span in spans if not greeting[slice(*span)].islower()]
-        spans = named or spans
+    if (
+        not opener
+    ):  # "Hinemoa, kia ora", "What ho, Basil!": what stands in small letters or names nobody greets
+        capital = [span for span in spans if not greeting[slice(*span)].islower()]
+        personal = [span for span in capital if any(map(looks_personal, greeting[slice(*span)].split()))]
+        spans = personal or capital or spans
     return [span for span in spans if not set(greeting[slice(*span)]) & set("[]{}<>")]

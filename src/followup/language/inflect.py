@@ -49,6 +49,14 @@ _SINGULAR_S = frozenset(
 )
 
 
+#: Nouns that English does not count, and plurals of its own, as learners write them.
+_LEARNERS_PLURALS = {
+    **{f"{noun}s": noun for noun in "advice equipment feedback furniture homework information knowledge luggage news "
+       "progress research software staff stuff traffic transport".split()},
+    "childs": "children", "childrens": "children", "womans": "women", "larvas": "larvae", "fotos": "photos", "foto": "photo",
+}  # fmt: skip
+
+
 @lru_cache(maxsize=1)
 def _irregular() -> tuple[dict[str, tuple[str, str]], dict[str, str], dict[str, str]]:
     by_base: dict[str, tuple[str, str]] = {}
@@ -134,6 +142,15 @@ def _again(word: str) -> str:
         if rest != word and len(rest) > 3 and is_past(rest) and common_tag(rest) != "NN":
             return prefix + base_of(rest)
     return ""
+
+
+def unregularised(word: str) -> str:
+    """An irregular form that was made by the rule, as English has it: "teached" -> "taught", "informations" ->
+    "information"; any other word as it is."""
+    if word in _LEARNERS_PLURALS:
+        return _LEARNERS_PLURALS[word]
+    forms = _irregular()[0].get(word.removesuffix("ed")) if word.endswith("ed") else None
+    return forms[0] if forms and common_tag(word) is None else word
 
 
 def _regular(base: str) -> bool:

@@ -62,7 +62,7 @@ WITH_GIVEN = frozenset(
     )
 )
 PARTICLES = frozenset(
-    "van von der den de del della di da dos das du la le al el bin binti ibn ter ten ní ó mac st ap af "
+    "nic uí mhic van von der den de del della di da dos das du la le al el bin binti ibn ter ten ní ó mac st ap af "
     "zu".split()
 )
 #: What says that a father's name follows, which nobody is called by: "Azlina binti Rahim".
@@ -174,6 +174,8 @@ def parse_name(text: str) -> Name:
         return Name(full=whole, title=title, first=" ".join(words[1:]), last=words[0])
     if not title and len(words) < 4 and _in_two_parts(words):
         return Name(full=whole, first=" ".join(words[:2]), last=" ".join(words[2:]))
+    if title and words[0].casefold() in PARTICLES:  # "Mr Ó Gallchóir"
+        return Name(full=whole, title=title, last=full)
     given = 1
     while title and given < len(words) - 1 and len(words[given].rstrip(".")) == 1:  # "Shri D. K. Trivedi"
         given += 1

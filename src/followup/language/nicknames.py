@@ -31,7 +31,7 @@ jose pepe|juan juanito|judith judy jude|julia jules julie|julian jules|karen kaz
 kevin kev|kimberly kim|kristina kris tina|laurence larry|lawrence larry laurie|leonard leo len lenny|
 lesley les|leslie les|lillian lily|louis lou|louise lou|lucia lucy|lucille lucy|luis lucho|lynda lyn|
 madeleine maddie maddy|magdalena magda lena|malcolm mal|manuel manny manolo|marcus marc|
-margaret maggie meg peg peggy marge margie greta|maria mia|marian|marilyn|mark|martha marty|
+margaret maggie mags meg peg peggy marge margie greta|marguerite mags maggie margie|maria mia|marian|marilyn|mark|martha marty|
 martin marty|martina tina|mary molly polly|matilda tilly|matthew matt matty|maureen mo|maurice mo|
 maximilian max|maxwell max|melanie mel|melissa mel lissa|michael mike mick mickey mikey micky|
 michelle shell|miguel mike|mohammed mo moe mohamed muhammad mohammad|nadia nad|natalie nat|

@@ -322,6 +322,10 @@ def _spelled(run: Sequence[tuple[str, int, int]], offset: int) -> Iterator[Figur
         index += taken
 
 
+def _is_number(words: Sequence[tuple[str, int, int]]) -> bool:
+    return bool(words) and (words[0][0] in _ONES or words[0][0] in _TENS)
+
+
 def _one_spelled(words: list[tuple[str, int, int]], index: int, offset: int) -> tuple[int, Figure | None]:
     total, current, seen, place = 0.0, 0.0, False, index
     values: set[float] = set()
@@ -339,7 +343,11 @@ def _one_spelled(words: list[tuple[str, int, int]], index: int, offset: int) -> 
             current, seen = current + _TENS[low], True
         elif low in _TENS and seen and 1 <= current <= 20:
             current = current * 100 + _TENS[low]
-        elif low in _SCALES and (seen or (place > index and words[place - 1][0] in ("a", "an", "half"))):
+        elif low in _SCALES and (
+            seen
+            or (place > index and words[place - 1][0] in ("a", "an", "half"))
+            or _is_number(words[place + 1 : place + 2])  # "hundred sixty"
+        ):
             current = (current or 1) * _SCALES[low]
             seen = True
             if _SCALES[low] >= 1000:

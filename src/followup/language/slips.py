@@ -32,7 +32,8 @@ _COMMON = frozenset(
     "questions quarter really received reception report reports requests returns safety schedule service "
     "should station suggested supervisor supplier suppliers system template tickets together tomorrow "
     "training transfer transport trolley until warehouse weather weekend weeks which without "
-    "workers workshop would yesterday".split()
+    "workers workshop would yesterday monday tuesday wednesday thursday saturday january february september october "
+    "november december".split()
 )
 
 

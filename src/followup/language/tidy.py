@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import lru_cache
 
+from followup.language.inflect import unregularised
 from followup.language.lexicon import common_tag
 from followup.language.patterns import Needing, lazy
 from followup.language.slips import mended
@@ -30,6 +31,7 @@ mktg=marketing|mfg=manufacturing|qty=quantity
 stds=standards|std=standard
 intvw=interview|intvws=interviews|i/v=interview|re=about|askd=asked|wnts=wants|wnt=want|sayd=said
 msg=message|msgs=messages|pkg=package|pkgs=packages|cert=certificate|certs=certificates
+shud=should|wensday=Wednesday|wednsday=Wednesday|wendsday=Wednesday|wud=would|cud=could|becoz=because|becuz=because|bcoz=because|bcos=because|plz=please|dat=that
 nd=and|fr=from|frm=from|wot=what|ur=your|u=you
 infringments=infringements|seperate=separate|seperately=separately|recieve=receive|recieved=received
 definately=definitely
@@ -129,6 +131,10 @@ _ACRONYMS = frozenset(
 _ARROW = lazy(
     r"(?<![\w.])([£$€]?\d[\d.,]*\s?%?(?:\s?[a-z]{1,8}){0,3}(?:\s?/\s?[a-z]{1,8})?)\s*(?:-*>|=+>|→|⇒)\s*([£$€]?\d[\d.,]*\s?%?)(?!\w*\.\d)"
 )
+#: Words behind a range that name no other thing.
+_BEHIND_RANGES = frozenset(
+    "in over since within after by on per each every across and but now from the this last at".split()
+)
 _UNIT = r"(?<=\d)[\s-]?(hr|min|wk|yr|mth|sec)s?\b(?=(\s+[a-zA-Z]+)?)"
 #: Tags of words that are in capitals for emphasis only.
 _EMPHASISED = frozenset("CD IN RB PRP DT CC MD UH WRB WP WDT VB JJ EX".split())
@@ -200,7 +206,10 @@ _SHORTHAND: tuple[_Mend, ...] = (
     ),
     (Needing(" em", r"\b(and|so|but|then|the|was|were|that),? em,?(?= \w)"), r"\1"),
     (Needing(" s", r"(?<=\d) s\b"), " seconds"),
-    (Needing("h", r"(?<=\d) ?h\b(?!\w)"), " hours"),
+    (
+        Needing("h|d", r"(?<=\d) ?([hd])\b(?! ?(?:print|model|scan|drawing))"),
+        lambda match: " hours" if match[1] == "h" else " days",
+    ),
     (Needing("d", r"(?<=\d)d\b(?! (?:model|print|scan|view|draw))"), " days"),
     (Needing(" %", r"(?<=\d) %"), "%"),
     (Needing("pager", r"\b(?:1|one)[ -]pager\b"), "one-pager"),
@@ -289,7 +298,7 @@ def tidy(text: str, *, names: Mapping[str, str] = {}) -> str:
     shouting = len(letters) > 8 and sum(char.isupper() for char in letters) > 0.8 * len(letters)
     text = _SPOKEN_STOP.sub("", _SPOKEN_COMMA.sub(", ", _SPOKEN_BREAK.sub(" ", text)))
     text = _mended(_FILLERS.sub("", text), _SIGNS)
-    text = _ARROW.sub(r"from \1 to \2", text).replace("from from ", "from ")
+    text = _ARROW.sub(_range, text).replace("from from ", "from ")
     text = _mended(text, _SHORTHAND)
     text = _WORD.sub(lambda match: _word(match, text, names, shouting), text)
     text = _mended(text, _SLIPS)
@@ -300,6 +309,15 @@ def _mended(text: str, mends: Sequence[_Mend]) -> str:
     for pattern, put in mends:
         text = pattern.sub(put, text)
     return text
+
+
+def _range(match: re.Match[str]) -> str:
+    """ "31 trucks -> 12" as a range; "6 cabins => 0 false stops" counts two things."""
+    units = re.findall("[a-z]+", match[1])
+    behind = re.match(r"\s*([a-z]{3,})", match.string[match.end() :])
+    if units and behind and behind[1] not in units and behind[1] not in _BEHIND_RANGES:
+        return f"{match[1]}, {match[2]}"
+    return f"from {match[1]} to {match[2]}"
 
 
 def _each(match: re.Match[str]) -> str:
@@ -363,7 +381,8 @@ def _word(match: re.Match[str], text: str, names: Mapping[str, str], shouting: b
         return word
     if shouting:
         return low if common_tag(low) is not None or len(low) > 4 or any(v in low for v in "aeiou") else word
-    return mended(word)
+    meant = unregularised(mended(word))
+    return meant.capitalize() if meant in _CAPITALISED else meant
 
 
 _NAMELIKE = frozenset("rep jan may jun dec min wo em re temp mon sept dev pat id".split())

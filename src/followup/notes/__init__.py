@@ -7,8 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from followup.notes.base import Notes, Passage
-from followup.notes.decoding import decode_notes
+from followup.notes.base import Notes, Passage, decode_notes
 
 if TYPE_CHECKING:
     from followup.notes.points import Point, find_points

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
+from followup.errors import NotesError
 from followup.language.names import Name
 from followup.models import Reason, Withheld, made
 
@@ -80,3 +81,20 @@ class Notes:
         return replace(
             self, passages=tuple(replace(p, reason=None) if p.id in ids else p for p in self.passages)
         )
+
+
+def decode_notes(raw: bytes, *, path: str | None = None) -> str:
+    """Bytes as pasted -> text: UTF-8 (BOM or not) or UTF-16 with BOM; CRLF and CR become LF.
+
+    Raises: NotesError for anything else, with the offset of the first bad byte.
+    """
+    encoding = "utf-16" if raw.startswith((b"\xff\xfe", b"\xfe\xff")) else "utf-8-sig"
+    try:
+        text = raw.decode(encoding)
+    except UnicodeDecodeError as error:
+        raise NotesError(
+            f"not text in UTF-8 or UTF-16: byte {error.start} cannot be read", path=path
+        ) from None
+    if (nul := text.find("\0")) >= 0:
+        raise NotesError(f"binary data, not text: NUL at character {nul}", path=path)
+    return text.replace("\r\n", "\n").replace("\r", "\n")

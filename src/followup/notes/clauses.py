@@ -38,19 +38,25 @@ _ADVERBS = frozenset("just also really totally completely then never honestly ki
 _RELATIVES = frozenset("thing things one ones way stuff part bit number reason time most all everything anything somebody "
                        "someone person people guy something nothing".split())  # fmt: skip
 _ORDERS = frozenset("must remember remind".split())
+_EVERY = frozenset("every each all no".split())
+#: Words of a subject before its "must".
+_SUBJECT_REACH = 5
 _COPULAS = frozenset("is was are were be it's its ok's that's".split())
 _CLOSED = _JOINERS | _OPENERS | _SUBJECTS | _COPULAS | _REPORTS
 _PREPOSITIONS = frozenset("with to of in on at by from about for".split())
 _STARTS = frozenset(("there", "there's", "that's", "thats"))
 MIN_WORDS, LONG_WORDS = 3, 12
+#: Words without a cut from which any subject with its verb opens a clause.
+BREATHLESS = 18
 
 
 def clause_cuts(words: list[Token]) -> Iterator[int]:
     """Places (as in the tokens) before which a long unpunctuated stretch is cut.
 
     Cuts stand before a joiner or a word of speech that opens a clause, or before a subject with a verb of
-    saying; never inside "that he wants", "what I did" or "the tool I built". Nothing is cut when the whole
-    has less than LONG_WORDS words, and no piece gets less than MIN_WORDS.
+    saying, in a breathless run before any subject with its verb; never inside "that he wants", "what I did" or
+    "the tool I built". Nothing is cut when the whole has less than LONG_WORDS words, and no piece gets less than
+    MIN_WORDS.
     """
     real = [word for word in words if word.is_word]
     if len(real) < LONG_WORDS:
@@ -60,7 +66,8 @@ def clause_cuts(words: list[Token]) -> Iterator[int]:
         if not word.is_word:
             continue
         left = sum(1 for later in words[index:] if later.is_word) if len(words) - index < 8 else 8
-        if since >= MIN_WORDS and left >= MIN_WORDS and _opens(words, index):
+        opens = _opens(words, index) or (since >= BREATHLESS and _goes_on(words, index))
+        if since >= MIN_WORDS and left >= MIN_WORDS and opens:
             yield word.start
             since = 0
         since += 1
@@ -73,12 +80,13 @@ def _opens(words: list[Token], index: int) -> bool:
         follows = _next(words, index + 1)
         return before not in _CLOSED and follows not in _PREPOSITIONS
     if low in _ORDERS:
-        return before not in _SUBJECTS and before not in _JOINERS and not _nominal(before)
+        return not (before in _SUBJECTS or before in _JOINERS or _nominal(before) or _bound(words, index))
     if before in _JOINERS or before in _OPENERS:
         return False
     if low in _JOINERS:
-        return before not in ("by", "until", "till", "since", "even", "just") and _clause_follows(
-            words, index + 1
+        told = low == "but" and _reports(words, index + 1)  # "no answer from me but told her about the list"
+        return before not in ("by", "until", "till", "since", "even", "just") and (
+            told or _clause_follows(words, index + 1)
         )
     if low in ("what", "where") and _next(words, index + 1) == "else":
         return True
@@ -87,6 +95,21 @@ def _opens(words: list[Token], index: int) -> bool:
     if before in _HOLDERS or before in _RELATIVES or before in TITLES:
         return False
     return _is_subject(words, index) and (before == "," or _reports(words, index + 1))
+
+
+def _goes_on(words: list[Token], index: int) -> bool:
+    """A subject with its verb that nothing before it holds: "... in Kharkiv | it was 22 an hour"."""
+    mine = words[index].low == "my"  # "yeah my mam rang"
+    before, follows = words[index - 1].low, _next(words, index + 1 + mine)
+    held = before in _HOLDERS or before in _RELATIVES or before in _JOINERS or before in _ADVERBS
+    verb = (common_tag(follows) or "").startswith(("VB", "MD"))
+    return (mine or words[index].low in _SUBJECTS) and not held and (verb or "'" in words[index].low)
+
+
+def _bound(words: list[Token], index: int) -> bool:
+    """Has the "must" at an index a subject in its own clause: "that every cancelled clinic must reach them"?"""
+    near = [word.low for word in words[max(0, index - _SUBJECT_REACH) : index]]
+    return any(low in _EVERY or low == "that" for low in near[:-1])
 
 
 def _clause_follows(words: list[Token], index: int) -> bool:

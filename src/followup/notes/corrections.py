@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from itertools import takewhile
 from typing import NamedTuple
 
 from followup.language.patterns import Needing, lazy
+from followup.language.slips import is_slip
 
 _WORD = r"[^\W_][\w.'’%-]*"
+_NAME = r"[^\W\d_a-z][\w'’-]+"
 _MARK = (
     r"(?:no[,.]? (?:wait|sorry|i mean|hang on|hold on|tell a lie|its|it's|actually)|tell a lie|hang on|sorry|wait no|wait|i mean|"
     r"scratch that|"
@@ -43,13 +47,24 @@ _FURTHER_BACK = Needing(
 #: "it's Tracey not Stacy", "not Stacy, Tracey".
 _NOT = Needing(
     "not",
-    rf"\b(?:it'?s|its|is|was|that'?s|name is|called|correction:?)\s+(?P<new>{_WORD}(?:\s+{_WORD})?)[\s,(–—-]+not\s+(?P<old>{_WORD})",
+    rf"\b(?:it'?s|its|is|was|that'?s|name is|called|correction:?)\s+(?P<new>{_WORD}(?:\s+{_WORD})?)(?<!\band)(?<!\bbut)[\s,(–—-]+not\s+(?P<old>{_WORD})",
     re.IGNORECASE,
 )
+#: "name = Ingvild Tveit!! not Ingrid", "Darcy Vandersloot, not Marcy", "not Hartley. Joanne Harley": two names alike.
+_NOT_ALIKE = Needing(
+    "not|Not",
+    rf"\b(?P<new>{_NAME}(?:\s+{_NAME})?)[\s,.!(–—-]+not\s+(?P<old>{_NAME})|"
+    rf"\b[Nn]ot\s+(?P<first>{_NAME})\s*[.,;:!–—-]+\s*(?:[Ii]t'?s |[Ii]ts |[Bb]ut )?(?P<then>{_NAME}(?:\s+{_NAME})?)",
+)
+#: What announces the spelling of a name, and what stands between that and the name.
+_SPELLING = frozenset("name spelt spelled spelling".split())
+_THAT_IS = frozenset("- – — : = is it's its".split())
 #: What ends an aside, and what it then began with; the words that a figure counted.
 _ENDS_ASIDE = lazy(r"\s*[-–—,)](?=\s)\s")
 _ASIDES = {"-": "-–—", "–": "-–—", "—": "-–—", ",": ",", ")": "("}
 _COUNTED = lazy(r"(?:\s+(?!no\b|sorry\b|wait\b)[^\W\d_][\w'’-]*)*")
+_AIMS = frozenset(("target", "goal", "aim"))
+_CAPITAL = lazy(rf"\b{_NAME}")
 _NUMBER_WORDS = frozenset(("one", *_NUMBERS.split()))
 
 
@@ -59,14 +74,49 @@ def find_corrections(text: str) -> dict[str, tuple[str, int]]:
     Only pairs of the same sort count: two figures, or two names.
     """
     found: dict[str, tuple[str, int]] = {}
-    for pattern in (_TAKEN_BACK, _SPOKEN, _FURTHER_BACK, _NOT):
+    for pattern in (_TAKEN_BACK, _SPOKEN, _FURTHER_BACK, _NOT, _NOT_ALIKE):
         for match in pattern.finditer(text):
-            old, new = match["old"].rstrip(".,'’-"), match["new"].rstrip(".'’-,")
-            if pattern is _NOT:
+            told = match.groupdict()
+            old, new = told["old"] or told["first"], told["new"] or told["then"]
+            old, new = old.rstrip(".,'’-"), new.rstrip(".'’-,")
+            if pattern in (_NOT, _NOT_ALIKE):
                 new = _nearest(new, old)
+            if pattern is _NOT_ALIKE and (old in found or not _alike(old, new)):
+                continue
             if old and new and old.casefold() != new.casefold() and _same_sort(old, new):
                 found[old] = (new, text.count("\n", 0, match.start()) + 1)
-    return found
+    return {**dict(_respelt(text)), **found}
+
+
+def _respelt(text: str) -> Iterator[tuple[str, tuple[str, int]]]:
+    """Each name that is spelt otherwise further up than where the notes tell its spelling: "name - its Graeme"."""
+    place = 0
+    for number, line in enumerate(text.split("\n"), 1):
+        for told in _spelt(line.split()):
+            for new in told:
+                before = set(_CAPITAL.findall(text, 0, place))
+                slips = [old for old in before if old != new and is_slip(old.casefold(), new.casefold())]
+                if len(slips) != 1:
+                    continue
+                yield slips[0], (new, number)
+                given = re.search(rf"\b({_NAME}) {re.escape(slips[0])}\b", text)
+                if given and given[1][0] == told[0][0] and told[0] not in (given[1], new):
+                    yield given[1], (told[0], number)  # "Graham" -> "Graeme"
+        place += len(line) + 1
+
+
+def _spelt(words: list[str]) -> Iterator[list[str]]:
+    """The one or two words of each name that a line spells: "NB: name - its Graeme Tunley"."""
+    for place, word in enumerate(words):
+        if word.casefold().rstrip(":=-") not in _SPELLING:
+            continue
+        behind = words[place + 1 :]
+        linked = word[-1] in ":=-"
+        while behind and behind[0].casefold() in _THAT_IS:
+            behind, linked = behind[1:], True
+        found = [one.strip(",.;:!()\"'") for one in takewhile(lambda one: one[:1].isupper(), behind[:2])]
+        if linked and found:
+            yield found
 
 
 class Corrected(NamedTuple):
@@ -120,7 +170,23 @@ def retracted(text: str, corrections: dict[str, tuple[str, int]]) -> frozenset[s
         if _is_figure(old) and len(places) > 1:
             continue
         kept.add(old)
-    return frozenset(kept)
+    return frozenset(kept | _disowned(text))
+
+
+def _disowned(text: str) -> set[str]:
+    """Figures told once and said to be something else later on: "the 9 was the first version", "14 not 16"."""
+    words = [word.strip("(),.;:") for word in text.split()]
+    said = {
+        (one, place)
+        for place, (one, two, three) in enumerate(zip(words, words[1:], words[2:], strict=False))
+        if two == "was" and one[:1].isdigit() and not three[:1].isdigit() and three not in _AIMS
+    }
+    found = {one for one, place in said if one in words[:place]}
+    for match in _NOT.finditer(text):
+        old = match["old"].rstrip(".,%")
+        if _is_figure(old) and re.search(rf"(?<![\w.,]){re.escape(old)}(?!\w)", text[: match.start()]):
+            found.add(old)
+    return found
 
 
 def _nearest(new: str, old: str) -> str:

@@ -48,7 +48,7 @@ PLACES = frozenset(
     "alexandria kimberley trinidad kenya asia india china america ireland holland cuba oman breda siena "
     "bergen kiel basel valencia rosario cali nelson hamilton wellington darwin washington houston denver "
     "montana nevada indiana arizona tennessee louisiana missouri texas atlanta memphis columbus cleveland "
-    "richmond camden bedford stafford lincoln bradford york preston burton salem lima durham lancaster "
+    "richmond camden bedford stafford lincoln bradford york preston burton salem lima london durham lancaster "
     "west north south east troy jackson montgomery raleigh phoenix reno melbourne hobart kandy lourdes odessa vienna".split()
 )
 

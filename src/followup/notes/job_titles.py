@@ -69,7 +69,7 @@ STOPS = frozenset(
     "second third final interview interviewed interviewing int intvw talk spoke met saw chat call notes "
     "internal done today yesterday "
     "tomorrow going went applied applying up now title role job post position called thing got get okay ok "
-    "hi hello regarding "
+    "hi hello regarding getting doing having becoming leaving "
     "concerning for the and right well future outgoing one two three four five each every any some all "
     "both being thinking whole "
     "why how poor lovely lady gentleman guy name frm former ex external wants dear via per seen panel".split()
@@ -103,8 +103,14 @@ RANKS = frozenset(
 _MENDED = 7
 
 
+#: Short forms that are a last word wherever they stand.
+_SHORT_FOR_HEADS = frozenset("mngr coord supv supvr engr anlst supt insp ldr plnr".split())
+
+
 @lru_cache(maxsize=8192)
 def as_head(low: str) -> str:
-    """A last word of titles as it was meant: "schedluer", "supervsor"; other words stay."""
+    """A last word of titles as it was meant: "schedluer", "supervsor", "supv"; other words stay."""
+    if low in _SHORT_FOR_HEADS:
+        return LONG[low]
     meant = low if low in HEADS or len(low) < _MENDED else one_slip_away(with_vowel(low), HEADS)
     return low if meant.startswith(low) else meant  # "programme" is no programmer

@@ -13,7 +13,7 @@ from followup.notes.job_titles import HEADS
 
 #: Capitalised or name-like words that are no persons in notes about work.
 NOT_NAMES = frozenset(
-    "himself herself himslef herslef january february march april may june july august september october november december jan feb mar apr "
+    "lah leh lor hor meh sia siol lorh himself herself himslef herslef january february march april may june july august september october november december jan feb mar apr "
     "jun jul aug sep "
     "sept oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue tues wed weds thu "
     "thur thurs fri sat sun "
@@ -347,8 +347,11 @@ def _continues(words: list[Token], index: int, capitals: bool, titled: bool) -> 
         return tag in (None, "NNP") or listed or "-" in word.text
     if listed:
         return tag in (None, "NNP")
-    follows = words[index + 1].low if index + 1 < len(words) else "."
-    return tag is None and len(word.text) > 3 and word.low not in HEADS and follows in _BEHIND_NAMES
+    if tag is not None or len(word.text) < 4 or word.low in HEADS:
+        return False
+    before = words[index - 1]
+    written = word.text.istitle() and before.text.istitle() and is_given(before.low)  # where few words are
+    return written or (words[index + 1].low if index + 1 < len(words) else ".") in _BEHIND_NAMES
 
 
 def _speaks_loud(words: list[Token], index: int) -> bool:

@@ -52,8 +52,8 @@ UNHEARD = 1.5
 
 #: Behind a name, in the same sentence: that person was not there.
 _NOT_THERE = lazy(
-    r"(?!(?:'s)? (?:kid|wife|husband|partner|son|daughter|mum|dad|mother|father|boy|girl|child)\b)(?![^.!?\n]{0,45}?\b(?:asked|about)\b)[^.!?\n]{0,45}?\b(?:(?:could ?n.?t|could not|can.?t|did ?n.?t|did not|was unable to|never) (?:\w+ )?(?:make it|attend|join|"
-    r"come|dial in|turn up|show up|show|get there|be there)(?! (?:in person|over|earlier))|(?:was ?n.?t|was not|not) "
+    r"(?!(?:'s)? (?:kid|wife|husband|partner|son|daughter|mum|dad|mother|father|boy|girl|child)\b)(?![^.!?\n]{0,45}?\b(?:asked|about)\b)[^.!?\n]{0,45}?\b(?:(?:could ?n.?t|could not|can.?t|did ?n.?t|did not|ha[sd] ?n.?t|ha[sd] not|was unable to|never) (?:\w+ )?(?:make it|attend|join|"
+    r"come|dial in|turn up|show up|show|appear|get there|be there)(?! (?:in person|over|earlier))|(?:was ?n.?t|was not|not) "
     r"(?:there|present|in it|in the room|on the call|at it|available|able to)|(?:sent|gave|with) (?:his |her |their )?apologies|"
     r"(?:, |is |was )(?:another|a different|not the same) person|"
     r"never (?:\w+ )?(?:dialled in|came|joined|showed|turned up|made it)|declined|pulled out|no[- ]show|was off sick|"
@@ -65,8 +65,8 @@ _NOT_THERE = lazy(
 )
 #: Before a name: that person was expected, and another came, or only sat by.
 _EXPECTED = lazy(
-    r"\b(?:expecting|expected|instead of|in place of|in lieu of|prepared for|supposed to be|standing in for|stepping in for|"
-    r"covering for|filling in for|thought it (?:was|would be))\s+(?:see |meet )?$"
+    r"\b(?:expecting|expected|instead of|in place of|in lieu of|prepared for|supposed to be|should (?:also )?have been|standing in for|stepping in for|"
+    r"covering for|filling in for|thought it (?:was|would be))\s+(?:see |meet |also |there )?$"
     r"|\b(?:observer|note[- ]?taker|minute[- ]?taker),?\s+$",
     re.IGNORECASE,
 )
@@ -78,6 +78,10 @@ _GONE_WITH = lazy(
 )
 #: Before a name that is said again, as it is meant.
 _MEANT = frozenset("no sorry wait mean correction rather pardon scratch actually".split())
+#: Words before a name that was looked up afterwards.
+_LOOKED_UP = frozenset(
+    "correction addendum edit nb update called spelt spelled card door badge signature directory".split()
+)
 #: Between "not" and the name of somebody else, and what goes on about the same person.
 _WHICH = frozenset("the other that this wee young old big little small tall our my".split())
 _WHO = frozenset("who which that but only just alone himself herself as".split())
@@ -219,11 +223,13 @@ def _resembles(one: str, two: str) -> bool:
 
 
 def _in_last_form(old: Person, persons: list[Person]) -> Person:
-    """ "Luzia Macedo, no, sorry, Luzia Machado": said again right behind, with another family name."""
+    """ "Luzia Macedo, no, sorry, Luzia Machado": said again right behind, with another family name; "on the door she is
+    called Machado. Luzia Machado." wherever that is said."""
     for new in persons:
         again = len(new.words) > 1 < len(old.words) and new.words[0] == old.words[0] != ""
         near = new.order[0] == old.order[0] and 4 <= new.order[1] - old.order[1] < 9
-        if again and near and new.restated and new.words != old.words and new.greetable:
+        looked_up = new.looked_up and new.order > old.order
+        if again and ((near and new.restated) or looked_up) and new.words != old.words and new.greetable:
             return new
     return old
 
@@ -253,6 +259,10 @@ def gather(
             mention.hidden = scene.hidden
             mention.other = _is_other(scene.words, mention)
         mentions = join_parts(page, scene, mentions)
+        for mention in mentions:
+            asked = [word.text for word in scene.words[mention.after : mention.after + 1]] == ["?"]
+            if asked and len(mention.words) > 1 and is_given(mention.words[0].casefold()):
+                mention.words = mention.words[:1]  # "Sunil Menon? Menen?"
         found.append([mention for mention in mentions if _corrected(scene, mention, corrections)])
     persons = merge(page, [mention for mentions in found for mention in mentions])
     bodies = _bodies(page.scenes) if page.capitals else frozenset()
@@ -269,6 +279,9 @@ def gather(
             person.absent |= _chosen_instead(page, scene, mention)
             person.restated |= not _MEANT.isdisjoint(
                 word.low for word in scene.words[max(0, mention.first - 5) : mention.first]
+            )
+            person.looked_up |= not _LOOKED_UP.isdisjoint(
+                word.low for word in scene.words[max(0, mention.first - 15) : mention.first]
             )
             person.bare |= len(mention.words) == 1 and _behind_rank(scene.words, mention.first, page.capitals)
             person.barred |= _of_mine(scene.words, mention.first)

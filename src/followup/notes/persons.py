@@ -17,8 +17,13 @@ _ALIAS = tuple(
     tuple(phrase.split())
     for phrase in (
         "call me", "call her", "call him", "calls herself", "calls himself", "goes by", "go by", "known as", "prefers",
-        "likes to be called", "prefers to be called", "everybody says", "everyone says", "everyone calls her",
-        "first name", "first name is", "everyone calls him", "everybody calls her", "everybody calls him", "answers to",
+        "likes to be called", "prefers to be called", "first name", "first name is", "answers to",
+        *(
+            f"{who} {calls}{whom}"
+            for who in ("everybody", "everyone", "people", "colleagues")
+            for calls in ("calls", "call", "says", "say")
+            for whom in ("", " her", " him")
+        ),
     )
 )  # fmt: skip
 #: What somebody says behind the name that they want to be called by: "Emeka is fine".
@@ -39,7 +44,7 @@ _BEFORE_GIVEN = frozenset(("Sir", "Ma'am", "Madam", "Coach", "Chef", "Sister", "
 class Person:
     """All mentions of one person, and the line and word of the first as `order`; `bare` where a single word of theirs is a family name, or a firm's,
     `barred` where all of it is a firm's, or the notes say "my manager Owen"; `absent` where they say that the person was not there, or name a place so,
-    `restated` where a correction stands before the name;
+    `restated` where a correction stands before the name, `looked_up` where the notes tell where they have it from;
     `listed` where the name goes on a list of names; `labelled`, where it stands behind "Interviewer:" and the like, is how
     far below even odds it may still count for that."""
 
@@ -52,6 +57,7 @@ class Person:
     barred: bool = False
     absent: bool = False
     restated: bool = False
+    looked_up: bool = False
     listed: bool = False
     labelled: float = 0.0
 
@@ -78,7 +84,7 @@ class Person:
     def name(self) -> Name:
         """How to greet them: by the name they go by, else with the title that the notes give."""
         if self.called:
-            if self.called.casefold() in (word.casefold() for word in self.words[1:]):
+            if self.called.casefold().split()[-1] in (word.casefold() for word in self.words[1:]):
                 return Name(full=" ".join(self.words), first=self.called)
             alone = self.titles and len(self.words) == 1 and not self.called.endswith(_RESPECT)
             last = self.words if alone else self.words[1:]  # "Rra Mogapi, first name Tshepo"
@@ -409,13 +415,15 @@ def _rename(page: Page, persons: list[Person]) -> None:
             short = [person for person in persons if _nick(wanted.casefold(), person.words[0].casefold())]
             if before or len(short) == 1:
                 owner = short[0] if len(short) == 1 else persons[max(before)[2]]
+                if not short and _asks_to_be(scene.words, index) and not owner.titles:
+                    continue  # "Lucy, please, sit" said by Tom
                 if owner.titles and _is_part(
                     wanted, owner.words
                 ):  # "Ms Delacroix-Boone, everybody says Ms Boone"
                     owner.words = (wanted,)
                 else:
                     owner.called = wanted
-                for other in [p for p in persons if p is not owner and p.words == (wanted,)]:
+                for other in [p for p in persons if p is not owner and p.words == tuple(wanted.split())]:
                     owner.mentions += other.mentions
                     persons.remove(other)
 
@@ -425,8 +433,21 @@ def _is_part(name: str, words: tuple[str, ...]) -> bool:
     return any(name.casefold() in word.casefold().split("-")[1:] for word in words)
 
 
+def _asks_to_be(words: list[Token], index: int) -> bool:
+    """ "Mags, please", "Yolanda pls": a name that opens a quotation and is asked for."""
+    opens = index > 0 and words[index - 1].text in _QUOTES and words[index].text.istitle()
+    behind = [word.low for word in words[index + 1 : index + 3] if word.text != ","]
+    return opens and behind[:1] in (["please"], ["pls"], ["plz"])
+
+
 def _called(words: list[Token], index: int, capitals: bool) -> str:
     if [word.low for word in words[index + 1 : index + 3]] in _IS_FINE and is_given(words[index].low):
+        return cased(words[index].text)
+    given = words[index].text.removesuffix("'s").removesuffix("’s")  # "Marisol's fine"
+    fine = [word.low for word in words[index + 1 : index + 2]] in (["fine"], ["okay"], ["ok"], ["enough"])
+    if fine and given != words[index].text and is_given(given.casefold()):
+        return cased(given)
+    if _asks_to_be(words, index):
         return cased(words[index].text)
     if words[index].low not in _ALIAS_HEADS:
         return ""
@@ -438,7 +459,9 @@ def _called(words: list[Token], index: int, capitals: bool) -> str:
                 after += 1
             if after < len(words) and words[after].text[0].isalpha() and words[after].low not in NOT_NAMES:
                 text, tag = words[after].text, name_tag(words[after].low)
-                plain = tag in (None, "NNP") or is_given(text.casefold())
+                plain = tag in (None, "NNP") or is_given(text.casefold()) or (capitals and text.istitle())
                 if plain and not (capitals and text.islower()):
-                    return cased(text)
+                    half = len(text) < 3 or not (tag in (None, "NNP") or is_given(text.casefold()))
+                    more = words[after + 1].text if half and after + 1 < len(words) else ""
+                    return f"{cased(text)} {more}" if more.istitle() else cased(text)  # "Ah Wah", "Big Mike"
     return ""

@@ -47,7 +47,7 @@ _BEFORE = {
         "audit auditor auditing comms communications communication sales controls control account accounts".split()
     ),
     "call": frozenset("centre center handler handling taker desk floor".split()),
-    "job": frozenset("coach shop centre center coaching".split()),
+    "job": frozenset("coach shop centre center coaching change planner planning costing scheduler".split()),
     **dict.fromkeys(
         "gesprek gespräch entretien entrevista colloquio rozmowa intervju vorstellungsgespräch".split(),
         frozenset(),

@@ -53,7 +53,7 @@ _SIGNS_OFF = lazy(
 _OPENS = lazy(r"\s*(?:voice memo[.:,]? |right |ok(?:ay)? |so |hi |hello )*([A-Z][\w'’-]+) here\b")
 #: Who is meant by the invitation: "Jericho Santos (candidate)".
 _CANDIDATE = lazy(
-    r" ?\((?:the )?(?:candidate|applicant|interviewee|me|myself|that'?s me|self)\b", re.IGNORECASE
+    r" ?\((?:the )?(?:candidate|applicant|interviewee|me|myself|that'?s me|self)(?=\s*[),])", re.IGNORECASE
 )
 _NAME_BEFORE = lazy(rf"{_NAME}$")
 _VOWELS = frozenset("AEIOUY")
@@ -128,6 +128,9 @@ def find_sender(text: str, found: list[Label]) -> str:
         low = word.casefold()
         if (is_given(low) or word.istitle()) and name_tag(low) in (None, "NNP") and low not in NOT_NAMES:
             return cased(word)
+    name = _dashed(text)
+    if name and _only_here(text, name.split()[0]):
+        return name
     if name := _said_last(text):
         return name
     name = _signed(text)
@@ -167,12 +170,20 @@ def _only_here(text: str, word: str) -> bool:
     return len(re.findall(rf"\b{re.escape(word)}\b", text, re.IGNORECASE)) == 1
 
 
-def _signed(text: str) -> str:
-    text = text.rstrip()[:-_ENDING] + _SPOKEN_END.sub("", text.rstrip()[-_ENDING:])
-    lines = [line.strip() for line in text.strip().split("\n") if line.strip()]
-    for line in lines[:1:-1][:_LAST_LINES]:  # "— Jun Kiat" above a reminder
+def _dashed(text: str) -> str:
+    """The name behind a dash that has one of the last lines for itself: "— Jun Kiat" above a reminder."""
+    lines = [line.strip() for line in text.split("\n") if line.strip()]
+    for line in lines[:1:-1][:_LAST_LINES]:
         if (signed := _DASHED.fullmatch(line)) and (name := _person(signed[1], sure=True)):
             return name
+    return ""
+
+
+def _signed(text: str) -> str:
+    text = text.rstrip()[:-_ENDING] + _SPOKEN_END.sub("", text.rstrip()[-_ENDING:])
+    if name := _dashed(text):
+        return name
+    lines = [line.strip() for line in text.strip().split("\n") if line.strip()]
     if lines:
         ending = _CLOSING_MARKS.sub("", lines[-1][-_ENDING:])
         lines[-1] = (lines[-1][:-_ENDING] + ending) or lines[-1]

@@ -19,6 +19,7 @@ from followup.language.stems import FUNCTION_WORDS, stem
 from followup.language.words import Token, folded
 from followup.message import Message, Sentence
 from followup.models import Violation
+from followup.notes.given_names import PLACES
 from followup.notes.job_titles import LONG
 from followup.notes.vocabulary import Vocabulary, read_vocabulary, vocabulary
 from followup.rules.base import Context, Example, Rule
@@ -55,6 +56,7 @@ _LONGEST_UNIT = 4
 _HEAD = 5
 #: Words that begin the names of countries and towns: "New Brunswick" for "NB".
 _NEW = frozenset("new north south east west great upper lower saint port fort".split())
+_VOWELS = frozenset("aeiou")
 _SMALL = frozenset(("of", "and", "the", "for", "&"))
 
 
@@ -147,6 +149,8 @@ def _is_known(bare: str, token: Token, known: Vocabulary) -> bool:
         return True
     if any(form in known.words for form in other_forms(bare)):
         return True
+    if "-" in bare and bare.replace("-", "") in known.words:  # "X-ray" for "xray"
+        return True
     if "-" in bare:
         return all(_piece_known(piece, known) for piece in bare.split("-"))
     if _declined(bare, known) or not known.words.isdisjoint(_shortened().get(bare, ())):
@@ -164,6 +168,9 @@ def _is_known(bare: str, token: Token, known: Vocabulary) -> bool:
         return True
     if bare.isalpha() and common_tag(bare) is not None and not is_first_name(bare):
         return stem(bare) in known.stems or _abbreviated(bare, known) or _mistyped(bare, known)
+    person = is_first_name(bare) and bare not in PLACES
+    if bare.isalpha() and not person and _contracted(bare, known):
+        return True
     return any(char.isdigit() for char in bare) and (
         bare in known.joined.replace(" ", "") or bare.strip("abcdefghijklmnopqrstuvwxyz") in known.words
     )
@@ -251,6 +258,17 @@ def _abbreviated(bare: str, known: Vocabulary) -> bool:
         2 < len(word) < len(bare)
         and word[0] == bare[0]
         and common_tag(word) is None
+        and _in_order(word, bare)
+        for word in known.words
+    )
+
+
+def _contracted(bare: str, known: Vocabulary) -> bool:
+    """Notes hold a word or place without its vowels, from its first letter to its last: "rcvl", "Ldn"."""
+    return any(
+        2 < len(word) < len(bare)
+        and (word[0], word[-1]) == (bare[0], bare[-1])
+        and _VOWELS.isdisjoint(word)
         and _in_order(word, bare)
         for word in known.words
     )
@@ -362,6 +380,10 @@ RULE = Rule(
         Example(
             letter("I enjoyed hearing about closing the books across Latin America."),
             notes=_NOTES.replace("the Kafka move", "the LatAm close"),
+        ),
+        Example(
+            letter("I enjoyed hearing about the X-ray at the Receival Site in London."),
+            notes=_NOTES.replace("the Kafka move", "the xray at the Ldn rcvl site"),
         ),
         Example(
             letter("I enjoyed hearing about the depots in northern New Brunswick."),

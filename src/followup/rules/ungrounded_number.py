@@ -36,7 +36,7 @@ _ANOTHER = lazy(r"a (?:third|fifth|tenth) (?:one|time)\b", re.IGNORECASE)
 #: What a time of day with minutes is raised by, so that it is no decimal: see `find_figures`.
 _CLOCK = 1000
 _ORDINALS = frozenset("third fourth fifth sixth seventh eighth ninth tenth".split())
-_AFTER_NOON = lazy(r"\s*(?:o'clock )?(?:in the (?:afternoon|evening)|p\.?m\b)", re.IGNORECASE)
+_AFTER_NOON = lazy(r"\s*(?:o['’]clock\b|in the (?:afternoon|evening)|p\.?m\b)", re.IGNORECASE)
 #: A way of speaking: "half the battle".
 _HALF_THE = lazy(r"half (?:of )?(?:the (?:battle|work|job|fun|story)|an eye|an ear)\b", re.IGNORECASE)
 #: From when to when: "09:00-09:45", "9.00 am - 9.45 am".
@@ -190,6 +190,10 @@ RULE = Rule(
         Example(
             letter("The queue in bay 6 at four in the afternoon is mine to mend."),
             notes=f"queue worst at 16h\n{_NOTES}",
+        ),
+        Example(
+            letter("Nobody loads bay 6 after five o'clock, and 160 pallets stand there."),
+            notes=f"nobody loads after 17 o'clock, hundred sixty pallets stand there\n{_NOTES}",
         ),
         Example(letter("In forty-five minutes you showed me all of bay 6."), notes=f"9:15-10:00\n{_NOTES}"),
     ),

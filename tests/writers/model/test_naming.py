@@ -89,11 +89,22 @@ def test_a_given_reader_wins() -> None:
         (["Sister Nalinika"], ["Nalinika"], ["Nalinika"]),
         (["Nalinika"], ["Nalinika", "Manager Dokgo"], ["Nalinika", "Manager Dokgo"]),
         (["Nalinika", "Abellas"], ["Nalinika"], ["Nalinika"]),
+        (["Nalinica"], ["Nalinika"], ["Nalinika"]),
+        (["Nalani Wood"], ["Nalinika"], ["Nalinika"]),
         (["Wrenley"], ["Nalinika"], []),
         (["Wrenley"], ["Nalinica"], None),
         (["Wrenley"], [], None),
     ],
-    ids=["the same", "one was missed", "one too many", "somebody else", "a stranger", "nobody"],
+    ids=[
+        "the same",
+        "one was missed",
+        "one too many",
+        "spelt otherwise",
+        "a longer form",
+        "somebody else",
+        "a stranger",
+        "nobody",
+    ],
 )
 def test_two_readings_of_the_notes(known: list[str], named: list[str], greeted: list[str] | None) -> None:
     """The model may add to what the notes' own reader found, and says how they are called; where the two contradict each other nobody is named."""

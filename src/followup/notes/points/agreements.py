@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from followup.language.inflect import base_of, is_verb
 from followup.language.shape import full_phrase_end, with_article
-from followup.language.tagging import noun_too
+from followup.language.tagging import noun_too, tag_text
 from followup.language.tidy import lower_first
 from followup.notes.points.base import Point
 from followup.notes.points.clause import Clause, Words, is_infinitive
@@ -18,6 +18,11 @@ from followup.notes.points.units import Unit
 _VERBS = ("BE", "MOD", "HAVE", "DO", "VD", "VZ", "V", "DEM+", "IT+", "I+", "WE+")
 #: Verbs of a view that both hold.
 _HOLDING = frozenset("say think believe reckon feel find hold know nod".split())
+_SEEING = _HOLDING | {"agree", "see"}
+_VIEWS = frozenset("view opinion mind meaning page thought opinions wavelength".split())
+#: Words in which a view that both hold is announced, and the fewest of one.
+_HEAD = 7
+_SHORTEST_VIEW = 3
 _CLAUSES = frozenset("before after until till when once if while".split())
 _PERSONS = ("I", "WE", "THEY", "YOU")
 
@@ -43,6 +48,54 @@ def _shared_view(clause: Clause, rest: Words) -> Iterator[Point]:
         for point in clause_points(clause, "agreed", rest, 1, "that ", minimum=5, signs=("shared-view",)):
             text = point.text.removeprefix("that ")
             yield replace(point, text="that " + with_article(lower_first(text), rest))
+
+
+def views_alike(unit: Unit, behind: Sequence[Unit]) -> Iterator[Point]:
+    """What we are told to see alike, in whatever words: "we were all three of the view that ...", "both: the forecast is
+    only any good if ...", "where we did agree was ..."; what is announced at the end of the unit stands in the next."""
+    place = _alike(unit.words)
+    if not place and unit.first and unit.label and _alike(tag_text(unit.label)):
+        place = -1
+    if not place:
+        return
+    source, rest = unit, _view(unit.words[max(0, place) :])
+    if not rest and behind:
+        source, rest = behind[0], _view(behind[0].words)
+    if len(rest) < _SHORTEST_VIEW:
+        return
+    signs = {"alike", "alike-label" if place < 0 else "alike-behind" if source is not unit else "alike-here"}
+    for point in _agreed(Clause(source, "WE", "agree", 0, rest), rest, listed=place < 0):
+        yield replace(point, signs=point.signs | signs)
+
+
+def _alike(words: Words) -> int:
+    """The place behind the words that tell of a view that both hold; 0 where none do."""
+    low = [word.low for word in words]
+    shared = next(
+        (i for i, word in enumerate(words[:_HEAD]) if word.low in ("both", "all", "same", "agree", "agreed")),
+        -1,
+    )
+    ours = any(word.tag.rstrip("+") == "WE" or word.low in ("both", "us") for word in words[: shared + 2])
+    if shared < 0 or not (ours or low[shared] in ("same", "agree", "agreed")):
+        return 0
+    if any(word.tag == "NEG" for word in words[: shared + 3]):
+        return 0
+    for place in range(shared, min(len(words), shared + _HEAD)):
+        if low[place] in ("that", ":") or (low[place] in ("is", "was") and low[0] in ("where", "what")):
+            return place + 1
+        if words[place].low in _VIEWS and place + 1 < len(words) and low[place + 1] != "that":
+            return place + 1
+        if base_of(low[place]) in _SEEING and low[place + 1 : place + 2] != ["that"]:
+            return place + 1
+    return shared + 1 if len(words) <= shared + 2 else 0
+
+
+def _view(words: Words) -> Words:
+    while words and (
+        words[0].low in ("that", "same", ",", ":", "on", "about", "well") or words[0].tag in ("ADV", "UH")
+    ):
+        words = words[1:]
+    return words
 
 
 def labelled_agreements(unit: Unit) -> Iterator[Point]:

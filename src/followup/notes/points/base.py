@@ -7,12 +7,13 @@ from typing import Literal
 
 from followup.notes.base import Passage
 
-#: What a point is: their aim, how it stands and what they want instead, news I heard, my work, what I would do, what I was asked and what I promised
+#: What a point is: their aim, how it stands and what they want instead, news I heard, their very words, my work, what I would do, what I was asked and what I promised
 #: to do, a question, a liking, what we agreed, a topic.
 Kind = Literal[
     "want",
     "aim",
     "hear",
+    "quoted",
     "mine",
     "told",
     "suggested",

@@ -11,7 +11,7 @@ from followup.language.lexicon import is_first_name, is_last_name
 from followup.language.shape import english
 from followup.language.tagging import tagged
 from followup.notes.base import Notes
-from followup.notes.points.agreements import agreed_points, labelled_agreements, shared_view
+from followup.notes.points.agreements import agreed_points, labelled_agreements, shared_view, views_alike
 from followup.notes.points.announced import read_aim
 from followup.notes.points.base import Point
 from followup.notes.points.clause import Clause, Inner, Words, inner_clauses, read_clause
@@ -24,6 +24,7 @@ from followup.notes.points.theirs import (
     TALKING,
     labelled_points,
     our_points,
+    quoted_points,
     spoken_question,
     stated_points,
     their_points,
@@ -37,6 +38,7 @@ from followup.notes.points.topics import (
     named_topics,
 )
 from followup.notes.points.units import Cast, Unit, cast_of, units_of
+from followup.notes.points.wishes import wish_points
 
 #: Lines longer than this, in characters, are prose or dictation.
 _DICTATED = 240
@@ -81,7 +83,9 @@ def candidates(notes: Notes) -> Iterator[Point]:
             for point in _of_unit(unit, behind, cast, notes, line, header=number in headers):
                 heard += [(unit, point)] if point.kind == "hear" else []
                 yield _articled(replace(point, signs=point.signs | place))
-        for point in (*targets(own), *told_aims(own, heard), *own_results(own)):
+        openers = {unit.passage.id: unit for unit in reversed(own)}
+        quotes = (point for unit in openers.values() for point in quoted_points(unit, cast))
+        for point in (*targets(own), *told_aims(own, heard), *own_results(own), *quotes):
             yield _articled(replace(point, signs=point.signs | place))
 
 
@@ -115,6 +119,8 @@ def _of_unit(
         yield from stated_points(unit)
     for inner in inner_clauses(unit, clause, cast):
         yield from _with_results(_marked(_of_clause(inner.clause, line.topic), inner), inner.clause, behind)
+    yield from wish_points(unit, behind, cast)
+    yield from views_alike(unit, behind)
     if not header:
         yield from named_topics(unit, notes)
 

@@ -43,7 +43,7 @@ def read_clause(unit: Unit, cast: Cast) -> Clause | None:
         words[place].low in OPENERS or words[place].tag == "UH" or words[place].text == ","
     ):
         place += 1
-    subject, speaker = unit.who if unit.who == "THEY" else "", _labelled_reader(unit, cast)
+    subject, speaker = unit.who if unit.who == "THEY" else "", labelled_reader(unit, cast)
     while (
         place + 1 < len(words)
         and place < 3
@@ -120,7 +120,7 @@ def _done_behind(words: Words, subject: int) -> int:
     return place if found else 0
 
 
-def _labelled_reader(unit: Unit, cast: Cast) -> str:
+def labelled_reader(unit: Unit, cast: Cast) -> str:
     """The interviewer whose name labels the unit, "Colm: wants a count"; "" where none or several do."""
     named = [word.low for word in tokens(unit.label) if word.low in cast.readers]
     return named[0] if unit.who == "THEY" and named else ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from followup.language.inflect import base_of
@@ -77,6 +78,9 @@ def turned(clause: Clause, phrase: Words, balance: int) -> Cut | None:
     if not text or "you you" in text:
         return None
     text = _FULL.sub(_spelled_out, " ".join(_WASTE.sub("", text).split()))
+    for word, counted in pairwise(phrase):  # "less samples"
+        if word.low == "less" and counted.tag == "NS":
+            text = text.replace(f"{word.text} {counted.text}", f"fewer {counted.text}")
     return Cut(text, len(phrase), frozenset(doubts_of(clause, phrase, balance)))
 
 

@@ -35,6 +35,7 @@ _DEADLINE = frozenset("by before within for from this next in ahead".split())
 _NOT_FIGURES = frozenset(("one", "million", "thousand", "hundred", "dozen"))
 _PERIODS = frozenset("week month day year shift hour quarter night morning period term".split())
 _SPACED = frozenset("working business calendar".split())
+_SECONDS = {"seconds": 1, "minutes": 60, "hours": 3600, "days": 86_400, "weeks": 604_800}
 #: Of two figures one may be the other's aim if it is at most so many times as large.
 _FARTHEST = 30
 
@@ -228,7 +229,10 @@ def aligned(old: str, new: str) -> tuple[str, str]:
     second, _, other = new.partition(" ")
     if first.endswith("k") != second.endswith("k"):
         first, second = _in_full(first), _in_full(second)
-    if not _comparable(first, second) or _letters(first) not in ("", _letters(second)):
+    if not _comparable(*((old, new) if _are_times(old, new) else (first, second))) or _letters(first) not in (
+        "",
+        _letters(second),
+    ):
         return "", ""
     if first.endswith("%") != second.endswith("%"):
         if other or (unit and (second.endswith("%") or not _per_period(unit))):
@@ -236,6 +240,8 @@ def aligned(old: str, new: str) -> tuple[str, str]:
         if unit:
             return old, f"{second}%"
         return first.removesuffix("%") + "%", second.removesuffix("%") + "%"
+    if unit != other and _are_times(old, new):
+        return old, new
     if unit and other and unit != other:
         return (first, new) if unit.split()[0].rstrip("s") == other.split()[0].rstrip("s") else ("", "")
     unit = unit or other
@@ -261,8 +267,12 @@ def _letters(number: str) -> str:
     return number.removesuffix("-something").removesuffix("-odd").lstrip("0123456789.,£$€₹").removesuffix("%")
 
 
+def _are_times(old: str, new: str) -> bool:
+    return all(figure.rpartition(" ")[2] in _SECONDS for figure in (old, new))
+
+
 def _comparable(first: str, second: str) -> bool:
-    sizes = [size for text in (first, second) if (size := _size(text)) is not None]
+    sizes = [size for size in _sizes(first, second) if size is not None]
     return len(sizes) < 2 or not min(sizes) or max(sizes) <= _FARTHEST * max(min(sizes), 0.1)
 
 
@@ -278,9 +288,17 @@ def _share(figure: str) -> float | None:
     return size / of if size is not None and of else size
 
 
+def _sizes(old: str, new: str) -> tuple[float | None, float | None]:
+    """The sizes of two figures, to be compared: of times in different units, in seconds."""
+    before, after = _share(old), _share(new)
+    if before is None or after is None or not _are_times(old, new):
+        return before, after
+    return before * _SECONDS[old.rpartition(" ")[2]], after * _SECONDS[new.rpartition(" ")[2]]
+
+
 def direction(old: str, new: str) -> str:
     """ "down " or "up ", by the sizes of both figures; "" where they cannot be told."""
-    before, after = (_share(figure) for figure in (old, new))
+    before, after = _sizes(old, new)
     if before is None or after is None or before == after:
         return ""
     return "down " if after < before else "up "

@@ -15,6 +15,7 @@ from followup.notes.base import Notes
 from followup.notes.points.base import Point
 from followup.notes.points.candidates import candidates
 from followup.notes.points.judging import BARELY, HOPELESS, USABLE, judged, usable
+from followup.notes.points.told_aims import FINDINGS
 
 #: What no sentence of a letter carries: signs of jotting ("2x a week", arrows), talk of whoever gets the job,
 #: a correction in the making, what was "the same" as something else.
@@ -25,6 +26,13 @@ _JOTTED = lazy(
 
 #: Two sentences, which no frame takes; "Dr. Khan" is none.
 _TWO_SENTENCES = lazy(r"\b(?!(?:Dr|Mr|Mrs|Ms|St|Ing|Eng|Engr|Prof|Sr|Capt|Sgt)\.)\w{2,}[.!?] [A-Z]")
+
+
+#: Kinds of what one reader said or wants, and the words that mean one.
+_OF_ONE = frozenset(("want", "aim", "hear", "quoted", "asked", "liked"))
+_ONE_PERSON = frozenset("he she his her him he's she's he'd she'd".split())
+#: Characters in which the name of that one is looked for.
+_NEAR = 300
 
 
 #: Words on which nothing ends.
@@ -52,8 +60,21 @@ def read_candidates(notes: Notes) -> tuple[Point, ...]:
         specific = frozenset(specific_words(words, known))
         again = sum(told[word.low[:6]] > 1 for word in words if len(word.low) > 3)
         signs = {f"told-again-{min(again, 4)}", f"place-{4 * point.passage.start // (len(notes.text) + 1)}"}
-        found.append(replace(point, specific=specific, signs=point.signs | signs))
+        speaker = point.speaker or (_meant_by_pronoun(point, notes) if len(notes.interviewers) > 1 else "")
+        found.append(replace(point, specific=specific, signs=point.signs | signs, speaker=speaker))
     return tuple(found)
+
+
+def _meant_by_pronoun(point: Point, notes: Notes) -> str:
+    """Of several readers the one who is "he" or "she" where the point stands: the one named last before it; "" where
+    it speaks of neither."""
+    words = [word.low for word in tokens(point.quote)]
+    if point.kind not in _OF_ONE or _ONE_PERSON.isdisjoint(words):
+        return ""
+    readers = {part.low for name in notes.interviewers for part in tokens(name.full) if len(part.low) > 2}
+    start = point.passage.start + max(0, point.passage.text.find(point.quote))
+    before = tokens(notes.text[max(0, start - _NEAR) : start])
+    return next((word.low for word in reversed(before) if word.low in readers), "")
 
 
 def _is_jotted(text: str) -> bool:
@@ -105,11 +126,11 @@ def _seeks(words: Sequence[Token], job: Collection[str]) -> bool:
 
 
 def _distinct(points: Iterable[Point]) -> Iterator[Point]:
-    """Each text of a kind once; no signs of jotting, no lament told back as news, and no blame for a topic."""
+    """Each text of a kind once; no signs of jotting, no lament or finding told back as news, and no blame for a topic."""
     seen: set[tuple[str, str]] = set()
     for point in points:
         key = point.kind, point.text.casefold()
-        news = point.kind == "hear" and "harsh" in point.signs
+        news = point.kind == "hear" and ("harsh" in point.signs or not FINDINGS.isdisjoint(key[1].split()))
         quoted = point.kind in ("mine", "topic") and point.text.endswith(
             '"'
         )  # 'the "how is it" mail', cut off

@@ -32,6 +32,8 @@ _LONGEST_TAIL = 6
 _LONGEST_PLACE = 5
 #: What opens a time, place or rate behind the figures.
 _TAILS = frozenset("in over since within after by on per each every across".split())
+#: What tells of a thing whether it is as it should be: "late opens".
+_TIMELY = frozenset("late early overdue".split())
 _OPENS = frozenset("so how where which that".split())
 _FINITE = ("VD", "VZ", "BE", "HAVE", "MOD", "DO", "SUB", "I", "WE", "THEY", "YOU", "OBJ", "NEG", "UH")
 
@@ -124,10 +126,24 @@ def _last_run(words: _Words) -> _Words:
         joined = word.tag == "CONJ" and place and words[place - 1].nominal
         if joined and all(left.tag not in _FINITE for left in words[:place]):
             continue
+        if _points(words, place):
+            continue
         if word.text in ",;:." or word.tag in ("CONJ", "SUB", "UH") or word.low in _OPENS:
             behind = place
             break
     return words[behind + 1 :] if behind < len(words) else words
+
+
+def _points(words: _Words, place: int) -> bool:
+    """Does a "that" point at a thing: "repeat visits for that crew"?"""
+    after = words[place + 1 : place + 2]
+    return (
+        words[place].low == "that"
+        and place > 0
+        and words[place - 1].tag == "PREP"
+        and bool(after)
+        and after[0].nominal
+    )
 
 
 def _done(run: _Words) -> tuple[str, str] | None:
@@ -155,7 +171,8 @@ def _is_deed(word: Tagged) -> bool:
 def _thing(run: _Words) -> tuple[str, str]:
     """The thing that a run of words names, with a place before it put behind it, and how it was found."""
     if thing := thing_of(run):
-        return thing, ""
+        timely = run[0].low if run[0].low in _TIMELY and not thing.startswith(run[0].low) else ""
+        return f"{timely} {thing}".strip(), ""
     if run[0].tag != "PREP":
         return _loose_thing(run), "-loose"
     for end in range(2, min(len(run), _LONGEST_PLACE + 1)):

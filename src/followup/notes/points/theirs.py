@@ -9,10 +9,10 @@ from itertools import pairwise
 from followup.language.inflect import base_of, is_verb
 from followup.language.inflect import past as past_of
 from followup.language.meaning import noun_kind
-from followup.language.patterns import lazy
-from followup.language.shape import counted, full_phrase_end, noun_phrase_end, with_article
+from followup.language.patterns import Needing, lazy
+from followup.language.shape import counted, english, full_phrase_end, noun_phrase_end, with_article
 from followup.language.tagging import tag_text, tagged
-from followup.language.tidy import lower_first
+from followup.language.tidy import lower_first, tidy
 from followup.notes.points.base import Point
 from followup.notes.points.clause import (
     Clause,
@@ -22,11 +22,12 @@ from followup.notes.points.clause import (
     starts,
     states,
 )
-from followup.notes.points.cuts import clause_points, cuts, made, phrase_points
+from followup.notes.points.cuts import clause_points, cuts, made, phrase_points, unit_signs
 from followup.notes.points.figures import deadline, range_at
 from followup.notes.points.mine import my_clause, suggestions
 from followup.notes.points.row_labels import labels_aim
-from followup.notes.points.units import Unit
+from followup.notes.points.units import Cast, Unit
+from followup.notes.points.wishes import is_told_as_clause
 
 _PRESENTING = frozenset("describe outline raise present show introduce explain mention".split())
 #: What they call what they want: "her first priority is ...".
@@ -58,6 +59,14 @@ _COUNTED = frozenset(
     "trial rota tracker register summary page pager target budget forecast model workshop session group "
     "team lead owner route path standard version manual contract".split()
 )
+
+#: What the notes quote.
+_QUOTE = Needing('"|“', r"(?<!\w)[\"“]([^\"“”\n]{8,110})[\"”](?!\w)")
+#: Words of a line that is worth repeating.
+_SHORTEST_QUOTE, _LONGEST_QUOTE = 3, 15
+_PERSONS = ("I", "WE", "THEY", "YOU")
+#: Somebody else, of whom a line to the reader tells nothing.
+_OTHERS = frozenset("he she him her hers his".split())
 
 
 def labelled_points(unit: Unit) -> Iterator[Point]:
@@ -238,6 +247,8 @@ def wants(clause: Clause, lead: str, topic: Point | None) -> Iterator[Point]:
         return
     if rest[0].tag == "PREP" and verb not in ("hope", "plan", "aim", "wish"):
         return
+    if is_told_as_clause(rest):
+        return  # told in `wishes`
     loose = rest[0].low in ("it", "them", "that", "this")
     if loose or (rest[0].tag in ("ADJ", "ADV", "VN") and not noun_phrase_end(rest)):
         behind = rest[1:] if loose else rest
@@ -365,3 +376,35 @@ def _heard(clause: Clause) -> Iterator[Point]:
         inner = Clause(clause.unit, "THEY", base_of(rest[1].low), 0, rest[2:], False, clause.speaker)
         yield from wants(inner, "", None)
     yield from clause_points(clause, "hear", rest, 1, minimum=4)
+
+
+def quoted_points(unit: Unit, cast: Cast) -> Iterator[Point]:
+    """Every quotation in the passage that a unit opens, with the signs of who said it."""
+    passage = unit.passage
+    if passage.speaker or unit.who == "I":
+        return
+    for match in _QUOTE.finditer(passage.text):
+        text = tidy(match[1], names=cast.spelling).strip(" .,!;:")
+        words = tag_text(text)
+        if (
+            not _SHORTEST_QUOTE <= len(text.split()) <= _LONGEST_QUOTE
+            or "?" in match[1]
+            or not english(words)
+        ):
+            continue
+        if any(word.low in _OTHERS for word in words):
+            continue
+        before = tag_text(passage.text[: match.start()], they=cast.readers)
+        said = next((w.tag.rstrip("+") for w in reversed(before) if w.tag.rstrip("+") in _PERSONS), "none")
+        speaker = next((w.low for w in reversed(before) if w.low in cast.readers), "")
+        signs = {"quoted", f"said-{said}", f"quoted-behind-{before[-1].low if before else 'none'}"}
+        signs |= {f"quoted-tag-{before[-1].tag if before else 'none'}", f"quoted-{match[0].rstrip()[-2:-1]}"}
+        signs |= {f"quoted-ends-{not passage.text[match.end() :].strip(' .')}"}
+        yield Point(
+            "quoted",
+            text,
+            passage,
+            quote=match[0],
+            speaker=speaker,
+            signs=unit_signs(unit) | frozenset(signs),
+        )

@@ -21,7 +21,7 @@ _LONGEST = 22
 _NAMED = frozenset(("target", "goal", "aim"))
 _WISHES = {"want": "want", "need": "need", "like": "would like", "love": "would love"}
 #: Who found what is not told back to those of whom it was found.
-_FINDINGS = frozenset("audit audits auditor auditors inspection inspections inspector inspectors".split())
+FINDINGS = frozenset("audit audits auditor auditors inspection inspections inspector inspectors".split())
 #: What the aim calls the thing.
 _CALLED = frozenset(("it", "that", "them", "this", "those"))
 
@@ -38,7 +38,7 @@ def told_aims(units: Sequence[Unit], heard: Sequence[tuple[Unit, Point]]) -> Ite
         if aim is None or aim.thing or aim.old or not (told := _told(unit.words, aim)):
             continue
         near = units[max(0, place - _REACH) : place + 1]
-        if any(word.low in _FINDINGS for other in near for word in other.words):
+        if any(word.low in FINDINGS for other in near for word in other.words):
             continue
         for source in near:
             before = source is not unit

@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from followup.language.names import HONORIFICS, PARTICLES, TITLES, Name, parse_name
+from followup.language.nicknames import other_forms
+from followup.language.slips import is_slip
 from followup.language.words import folded, tokens
 from followup.notes.base import Notes
 from followup.notes.given_names import is_given
@@ -19,6 +21,8 @@ from followup.writers.model.wire import WireReply
 
 #: Words of a name without its titles.
 _LONGEST = 4
+#: Letters with which two forms of one name begin.
+_HEAD = 3
 #: What else the notes may have for a title; too many-sided to be read as one everywhere.
 _SHORT = {"Sister": "sr", "Señor": "sr"}
 #: Words that tell which of these it is.
@@ -32,8 +36,8 @@ def named_readers(reply: WireReply, brief: Brief) -> tuple[Name, ...] | None:
     """Whom to greet instead of those of the brief, and how; None for the same people as there.
 
     Given readers stand. Otherwise those whom the model names are greeted as it calls them, unless the notes'
-    own reader found others: then nobody is. Names count only if all of them stand in the usable lines, and
-    none was taken back there, is no name, or is the writer's.
+    own reader found quite others: then nobody is. Names count only if all of them stand in the usable lines,
+    and none was taken back there, is no name, or is the writer's.
     """
     found = [_proven(text, brief.notes) for text in dict.fromkeys(reply.readers) if text]
     names = tuple(name for name in found if name is not None)
@@ -41,9 +45,20 @@ def named_readers(reply: WireReply, brief: Brief) -> tuple[Name, ...] | None:
     in_doubt = len(names) < len(found) or mine & _words(name.full for name in names)
     if not brief.to_is_read or not names or in_doubt:
         return None
-    fewer = all(_words((name.full,)) & _words(known.full for known in brief.to) for name in names)
-    more = all(_words((known.full,)) & _words(name.full for name in names) for known in brief.to)
+    fewer = all(any(_may_be(name, known) for known in brief.to) for name in names)
+    more = all(any(_may_be(name, known) for name in names) for known in brief.to)
     return names if fewer or more else ()
+
+
+def _may_be(one: Name, two: Name) -> bool:
+    """One person: by a word in common, a short form, or another spelling ("Graham", "Graeme")."""
+    mine, theirs = _words((one.full,)), _words((two.full,))
+    return not mine.isdisjoint(theirs) or any(
+        is_slip(word, other) or word in other_forms(other) or word[:_HEAD] == other[:_HEAD]
+        for word in mine
+        for other in theirs
+        if min(len(word), len(other)) >= _HEAD
+    )
 
 
 def named_sender(reply: WireReply, brief: Brief) -> str:

@@ -8,7 +8,7 @@ from typing import Any
 
 from followup.notes.base import Notes
 from followup.prompts import Prompts
-from followup.settings import DENSE_OVER, SHORT_UNDER, SUBJECT_LONG, SUBJECT_MAX, WORDY_OVER
+from followup.settings import DENSE_OVER, SUBJECT_LONG, SUBJECT_MAX, WORDY_OVER
 from followup.writers.base import Brief
 from followup.writers.model.endpoint import Endpoint
 from followup.writers.model.mending import Mending
@@ -19,6 +19,8 @@ from followup.writers.model.wire import Schema
 Messages = list[dict[str, str]]
 #: Recap points that are asked for.
 RECAP_MAX = 3
+#: Words that opening and closing take of a message.
+AROUND_RECAP = 35
 #: Cap on the reply, thinking included; a mail has 300 tokens, thinking can take thousands.
 MAX_TOKENS = 4000
 #: Names of that cap: OpenAI's own, and the one that all others know.
@@ -44,6 +46,7 @@ def fill_messages(prompts: Prompts, brief: Brief, form: Form, mending: Mending |
             "subject_max": SUBJECT_MAX,
             "subject_long": SUBJECT_LONG,
             "recap_max": RECAP_MAX,
+            "recap_words": WORDY_OVER - AROUND_RECAP,
             "dense_over": DENSE_OVER,
         },
     )
@@ -56,7 +59,7 @@ def fill_messages(prompts: Prompts, brief: Brief, form: Form, mending: Mending |
 def notes_values(brief: Brief) -> dict[str, object]:
     """What the `notes` prompt may use. Withheld passages are in none of it."""
     lines = numbered(brief.notes)
-    aim = min(WORDY_OVER - 20, brief.max_words * 4 // 5)
+    aim = min(WORDY_OVER - 5, brief.max_words * 5 // 6)
     readers = set(brief.to)
     return {
         "to": [_field(name.full) for name in brief.to],
@@ -68,7 +71,7 @@ def notes_values(brief: Brief) -> dict[str, object]:
         "tone": brief.tone,
         "max_words": brief.max_words,
         "aim_words": aim,
-        "least_words": min(SHORT_UNDER + 10, aim // 2),
+        "least_words": aim * 3 // 4,
         "others": [_field(name.full) for name in brief.panel if name not in readers],
         "turn": next((place for place, name in enumerate(brief.panel, 1) if name in readers), 1),
         "mark": fence_mark(lines),

@@ -21,6 +21,7 @@ ORDER: dict[Kind, int] = {
     "want": 1,
     "aim": 1,
     "hear": 2,
+    "quoted": 2,
     "asked": 3,
     "mine": 4,
     "told": 5,
@@ -36,6 +37,7 @@ _FAMILY: dict[Kind, str] = {
     "want": "theirs",
     "aim": "theirs",
     "hear": "theirs",
+    "quoted": "shared",
     "asked": "theirs",
     "mine": "mine",
     "told": "mine",
@@ -50,7 +52,7 @@ _FAMILY: dict[Kind, str] = {
 _IMPERSONAL = frozenset(("topic", "mine", "told", "suggested", "offer", "agreed", "promised"))
 #: Kinds that still hold when the decision is known: nothing that I would do in the role.
 _DECIDED = frozenset(
-    ("topic", "want", "aim", "hear", "asked", "mine", "told", "liked", "agreed", "suggested")
+    ("topic", "want", "aim", "hear", "quoted", "asked", "mine", "told", "liked", "agreed", "suggested")
 )
 #: What the no was for is nothing to come back to.
 _LACKING = lazy(
@@ -78,6 +80,7 @@ _CARRIES: dict[Kind, float] = {
     "agreed": 0.1,
     "asked": -0.3,
     "hear": 0.2,
+    "quoted": 0.5,
     "liked": 0.2,
     "topic": -0.9,
 }

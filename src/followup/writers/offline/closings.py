@@ -129,10 +129,11 @@ def closing(brief: Brief, seed: str, kinds: Collection[Kind]) -> str:
 
 
 def role_phrase(brief: Brief) -> str:
-    """ "the Night Shift Lead role in the Returns team"; nothing is added to a role that ends in "post"."""
+    """ "the Night Shift Lead role in the Returns team", "the role of Lead, Early Shift"; nothing is added
+    to a role that ends in "post"."""
     last = brief.role.split()[-1].casefold().strip(").,")
     noun = "" if last in ("role", "post", "position", "job", "vacancy") else " role"
-    phrase = f"the {brief.role}{noun}"
+    phrase = f"the role of {brief.role}" if noun and "," in brief.role else f"the {brief.role}{noun}"
     if brief.team and brief.team.casefold() not in brief.role.casefold():
         team = brief.team if brief.team.casefold().startswith("the ") else f"the {brief.team}"
         phrase += f" in {team}" if "team" in team.casefold() else f" in {team} team"

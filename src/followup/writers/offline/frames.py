@@ -27,6 +27,11 @@ SINGLE: dict[Kind, tuple[str, ...]] = {
         "It was useful to learn that {}.",
         "It was helpful to hear that {}.",
     ),
+    "quoted": (
+        'Your words "{}" have stayed with me.',
+        'I will remember your line "{}".',
+        'I keep coming back to your line "{}".',
+    ),
     "asked": (
         "I enjoyed your question {}.",
         "Your question {} has stayed with me.",

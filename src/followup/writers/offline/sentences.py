@@ -61,6 +61,9 @@ def write_recap(
 
 def _filled(frame: str, group: Sequence[Point], called: Mapping[str, str]) -> str:
     names = {called[point.speaker] for point in group if point.speaker in called}
+    if called:
+        whose = f"{min(names)}'s" if len(names) == 1 else "the"
+        frame = frame.replace("Your words", f"{whose} words").replace("your line", f"{whose} line")
     if len(names) == 1:
         frame = _TO_ONE.sub(f"\\1, {names.pop()},\\2", frame, count=1)
     texts = [point.text for point in group]
