@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from followup.errors import NotesError
 from followup.notes import decode_notes, read_notes
+from followup.notes.corrections import find_corrections, retracted
 from followup.settings import MAX_NOTES_CHARS
 
 CORPUS = sorted((Path(__file__).parents[1] / "corpus").glob("notes_*.toml"))
@@ -180,3 +181,15 @@ def test_a_figure_that_is_disowned_later_is_taken_back(line: str, figure: str) -
     """However far behind it the notes say so; a figure that is merely explained where it stands first is not."""
     assert figure in read_notes(f"met Priya about the rota\n{line}").retracted
     assert not read_notes("met Priya about the rota\n9 was the best week, it is 82 and not 85").retracted
+
+
+@pytest.mark.parametrize("line", ["9 was x ", "14 is 15 not 16 ", "name - Graeme Holt\n", "Abcd not Abce "])
+def test_corrections_without_end_are_read_in_time(line: str) -> None:
+    """Three times the text takes no more than about three times as long: each of these was compared with all before."""
+    seconds = []
+    for times in (1000, 3000):
+        text = line * times
+        start = time.process_time()
+        retracted(text, find_corrections(text))
+        seconds.append(time.process_time() - start)
+    assert seconds[1] < 6 * seconds[0] + 0.2

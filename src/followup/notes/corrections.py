@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
-from itertools import takewhile
+from itertools import islice, takewhile
 from typing import NamedTuple
 
 from followup.language.patterns import Needing, lazy
@@ -58,6 +59,8 @@ _NOT_ALIKE = Needing(
 )
 #: What announces the spelling of a name, and what stands between that and the name.
 _SPELLING = frozenset("name spelt spelled spelling".split())
+#: Spellings that are read; nobody tells more.
+_MOST_SPELT = 10
 _THAT_IS = frozenset("- – — : = is it's its".split())
 #: What ends an aside, and what it then began with; the words that a figure counted.
 _ENDS_ASIDE = lazy(r"\s*[-–—,)](?=\s)\s")
@@ -90,19 +93,18 @@ def find_corrections(text: str) -> dict[str, tuple[str, int]]:
 
 def _respelt(text: str) -> Iterator[tuple[str, tuple[str, int]]]:
     """Each name that is spelt otherwise further up than where the notes tell its spelling: "name - its Graeme"."""
-    place = 0
-    for number, line in enumerate(text.split("\n"), 1):
-        for told in _spelt(line.split()):
-            for new in told:
-                before = set(_CAPITAL.findall(text, 0, place))
-                slips = [old for old in before if old != new and is_slip(old.casefold(), new.casefold())]
-                if len(slips) != 1:
-                    continue
-                yield slips[0], (new, number)
-                given = re.search(rf"\b({_NAME}) {re.escape(slips[0])}\b", text)
-                if given and given[1][0] == told[0][0] and told[0] not in (given[1], new):
-                    yield given[1], (told[0], number)  # "Graham" -> "Graeme"
-        place += len(line) + 1
+    lines = text.split("\n")
+    spelt = ((number, told) for number, line in enumerate(lines, 1) for told in _spelt(line.split()))
+    for number, told in islice(spelt, _MOST_SPELT):
+        before = set(_CAPITAL.findall("\n".join(lines[: number - 1])))
+        for new in told:
+            slips = [old for old in before if old != new and is_slip(old.casefold(), new.casefold())]
+            if len(slips) != 1:
+                continue
+            yield slips[0], (new, number)
+            given = re.search(rf"\b({_NAME}) {re.escape(slips[0])}\b", text)
+            if given and given[1][0] == told[0][0] and told[0] not in (given[1], new):
+                yield given[1], (told[0], number)  # "Graham" -> "Graeme"
 
 
 def _spelt(words: list[str]) -> Iterator[list[str]]:
@@ -175,18 +177,19 @@ def retracted(text: str, corrections: dict[str, tuple[str, int]]) -> frozenset[s
 
 def _disowned(text: str) -> set[str]:
     """Figures told once and said to be something else later on: "the 9 was the first version", "14 not 16"."""
-    words = [word.strip("(),.;:") for word in text.split()]
-    said = {
-        (one, place)
+    words = [word.strip("(),.;:%") for word in text.split()]
+    first: dict[str, int] = {}
+    for place, word in enumerate(words):
+        first.setdefault(word, place)
+    found = {
+        one
         for place, (one, two, three) in enumerate(zip(words, words[1:], words[2:], strict=False))
         if two == "was" and one[:1].isdigit() and not three[:1].isdigit() and three not in _AIMS
+        if first[one] < place
     }
-    found = {one for one, place in said if one in words[:place]}
-    for match in _NOT.finditer(text):
-        old = match["old"].rstrip(".,%")
-        if _is_figure(old) and re.search(rf"(?<![\w.,]){re.escape(old)}(?!\w)", text[: match.start()]):
-            found.add(old)
-    return found
+    counts = Counter(words)
+    refused = (match["old"].rstrip(".,%") for match in _NOT.finditer(text))
+    return found | {old for old in refused if _is_figure(old) and counts[old] > 1}
 
 
 def _nearest(new: str, old: str) -> str:
