@@ -46,14 +46,23 @@ def test_what_is_no_slip_is_left_alone(word: str) -> None:
 
 @pytest.mark.parametrize(
     ("written", "meant"),
-    [("beteween", "between"), ("mornin", "morning"), ("kitchn", "kitchen"), ("possition", "position")],
+    [
+        ("beteween", "between"),
+        ("mornin", "morning"),
+        ("sendin", "sending"),
+        ("listenin'", "listening"),
+        ("kitchn", "kitchen"),
+        ("possition", "position"),
+    ],
 )
 def test_common_words_are_mended(written: str, meant: str) -> None:
     """One slip away from one common word alone."""
     assert mended(written) == meant
 
 
-@pytest.mark.parametrize("word", ["handovers", "harvest", "weks", "Beteween", "rosser", "kontrol"])
+@pytest.mark.parametrize(
+    "word", ["handovers", "harvest", "weks", "Beteween", "rosser", "kontrol", "cumin", "margarin'"]
+)
 def test_what_may_be_another_word_stays(word: str) -> None:
     """Inflected words, short ones, names and words of no common one."""
     assert mended(word) == word

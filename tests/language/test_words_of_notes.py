@@ -70,6 +70,10 @@ def test_past_and_plural_are_told_from_look_alikes() -> None:
         ("recall list is long", "N N BE ADJ"),
         ("I would fill the gap", "I MOD V DET N"),
         ("the fill rate", "DET N N"),
+        ("late opens 26 to 8", "ADJ NS NUM TO NUM"),
+        ("my early proof", "POSS ADJ N"),
+        ("the new seal", "DET ADJ N"),
+        ("a third get lost", "DET ADJ V VN"),
     ],
 )
 def test_neighbours_decide_between_noun_and_verb(text: str, tags: str) -> None:
@@ -88,6 +92,8 @@ def test_neighbours_decide_between_noun_and_verb(text: str, tags: str) -> None:
         ("friday in leeds", "Friday in Leeds"),
         ("TOLD THEM ABOUT THE WARMUPS", "told them about the warmups"),
         ("i think its 18 % now", "I think its 18% now"),
+        ("kickbacks 140/mo, telt her", "kickbacks 140 a month, told her"),
+        ("more then 40 minutes late", "more than 40 minutes late"),
     ],
 )
 def test_rough_notes_come_out_in_plain_spelling(rough: str, clean: str) -> None:

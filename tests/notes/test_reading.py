@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from followup.errors import NotesError
 from followup.notes import decode_notes, read_notes
-from followup.notes.corrections import find_corrections, retracted
+from followup.notes.corrections import find_corrections, in_last_form, retracted
 from followup.settings import MAX_NOTES_CHARS
 
 CORPUS = sorted((Path(__file__).parents[1] / "corpus").glob("notes_*.toml"))
@@ -193,3 +193,40 @@ def test_corrections_without_end_are_read_in_time(line: str) -> None:
         retracted(text, find_corrections(text))
         seconds.append(time.process_time() - start)
     assert seconds[1] < 6 * seconds[0] + 0.2
+
+
+@pytest.mark.parametrize(
+    ("told", "holds"),
+    [
+        ("the count on the gate went from 520 to 210\nsorry 190. 190 it was", "the count on the gate went from 520 to 190 it was"),
+        ("lap times went from 44 seconds to 21. No. I'm telling lies. 23.", "lap times went from 44 seconds to 23."),
+        ("boarding fell from 35 minutes to 16. No, let me not lie, it was 19.", "boarding fell from 35 minutes to 19."),
+        ("before were 31 tows in the month, after were 14. No. 30 and 12, I looked", "before were 30 tows in the month, after were 12, I looked"),
+        ("rejects down from 24 to 8 a month\nplease note: 26 to 8, the book says so", "rejects down from 26 to 8 a month, the book says so"),
+        ("three came back out of two sixty no take that back four it was four", "four came back out of two sixty"),
+        ("Fifteen joints, none redone.\nHIM: Fifteen?\nME: Sorry, fourteen.", "fourteen joints, none redone.\nHIM: fourteen."),
+        ("bins went from 40 a week to 12. Actually 12 was one good week, 15 is more like it", "bins went from 40 a week to 15. Actually 12 was one good week, 15 is more like it"),
+        ("errors at 41% and now 30 - no wait, 23%, Bo weighed it", "errors at 41% and now 23%, Bo weighed it"),
+        ("30% of picks - no wait, 13% by May", "13% of picks by May"),
+        ("six weeks no sorry four weeks for a count", "four weeks for a count"),
+    ],
+    ids=["next line", "asides", "not lie", "both ends", "a note below", "a share", "asked back", "explained", "percent", "of what", "counted again"],
+)  # fmt: skip
+def test_a_figure_is_read_as_the_notes_last_tell_it(told: str, holds: str) -> None:
+    """Also where what holds stands in the next sentence or line, and where both ends of a range are told anew."""
+    assert in_last_form(told, 0, len(told)) == holds
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "3 patients wait 96 minutes",
+        "we have 3 sites, no 4 is worse",
+        "at the head of no. 2 conveyor, 12 in all",
+        "from 31 in May to 8 in June. Wait, 31 was April",
+        "sick 4 days, actually 2 of them on leave",
+    ],
+)
+def test_figures_that_stand_side_by_side_take_nothing_back(told: str) -> None:
+    """Counts of two things, the number of a thing, a figure that is spoken of again."""
+    assert in_last_form(told, 0, len(told)) == told

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from followup.language.inflect import base_of
 from followup.language.lexicon import common_tag
+from followup.language.meaning import noun_kind
 from followup.language.shape import BARE, a_or_an, counted, noun_phrase_end
 from followup.language.tagging import Tagged
 
@@ -24,6 +25,16 @@ _VERBS = frozenset(("V", "VZ", "VD", "VG", "DO", "HAVE"))
 _PLACES = frozenset(
     "office branch depot store plant factory warehouse ward site yard shop clinic unit team crew region district".split()
 )
+
+
+#: Prepositions of place, and things that stand bare behind them: "in bed", "on stage".
+_WHERE = frozenset("in on at into onto inside near behind under beside".split())
+_ALONE = frozenset(
+    "bed stage camp anchor foot town sea land deck shore base hand print battery video tape pencil ice air water mind view "
+    "memory front back file record screen radio television display paper film grade size scale rail road market port harbour".split()
+)
+_GROUPS = frozenset(("team", "queue"))
+_BARE_FIRST = frozenset("last next first day head".split())
 
 
 class Gap(NamedTuple):
@@ -65,6 +76,8 @@ def _lacking(words: Sequence[Tagged], phrase: Sequence[Tagged]) -> str:
         return ""
     if len(phrase) == 1 and before.tag == "PREP" and head.low in _GROUNDS:
         return "the"
+    if before.low in _WHERE and before.tag == "PREP" and _is_there(phrase):
+        return "the"
     if phrase[0].tag == "NP":
         named = before.tag == "PREP" and len(phrase[0].text) > 2 and head.low in _PLACES
         return "the" if named else ""
@@ -78,6 +91,19 @@ def _lacking(words: Sequence[Tagged], phrase: Sequence[Tagged]) -> str:
     if (head.low in BARE and phrase[0].tag != "ADJ") or not all(word.known for word in phrase):
         return ""
     return "the" if verb in _BRINGING else a_or_an(phrase[0].low)
+
+
+def _is_there(phrase: Sequence[Tagged]) -> bool:
+    """Is it a tool or a place that one can point at: "nobody goes in trailer", "the cloth on grading table"?"""
+    head = phrase[-1].low
+    pointed = noun_kind(head) in ("tool", "place") or (len(phrase) > 1 and head in _GROUPS)
+    plain = all(word.known and word.tag in ("N", "ADJ") and word.text.islower() for word in phrase)
+    return (
+        pointed
+        and plain
+        and head not in BARE | _ALONE
+        and not (len(phrase) > 1 and phrase[0].low in _BARE_FIRST)
+    )
 
 
 def with_articles(text: str, words: Sequence[Tagged], found: Sequence[Gap]) -> str:

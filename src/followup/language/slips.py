@@ -80,10 +80,17 @@ def mended(word: str) -> str:
     away; the word itself where it is known, or where more than one could be meant."""
     if word in _SMALLEST:
         return _SMALLEST[word]
-    for mend in (_completed, _swapped_back, with_vowel, _doubled):
+    for mend in (_with_g, _completed, _swapped_back, with_vowel, _doubled):
         if (found := mend(word)) != word:
             return found
     return one_slip_away(word, _COMMON)
+
+
+def _with_g(word: str) -> str:
+    """As it is written, not as it is said: "sendin", "sendin'" -> "sending"."""
+    said = word.removesuffix("'")
+    is_cut = said.endswith("in") and common_tag(f"{said}g") in ("VBG", "NN")
+    return f"{said}g" if is_cut and (said != word or _is_unknown(word)) else word
 
 
 def _swapped_back(word: str) -> str:

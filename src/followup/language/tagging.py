@@ -337,9 +337,11 @@ def _open_class(word: str, low: str, before: list[Tagged], previous: str, follow
     if (
         tag == "ADV"
         and low in ("forward", "online", "offline", "late", "early", "daily", "fast", "overnight")
-        and (_is_nounlike(following) or (following and noun_too(following)))
+        and _names_something(before, previous, following)
     ):
         return ("ADJ", True)
+    if tag == "V" and low == base and previous == "ADJ" and _is_owned(before):
+        return ("N", True)
     if tag == "V" and previous in ("V", "VZ", "VD") and low == base:
         return ("ADV" if low == "live" else "N" if base_of(before[-1].low) in _TAKE_NOUNS else "V", True)
     if base and is_past(low) and previous in ("V", "VZ") and low.endswith("ed") and _is_nounlike(following):
@@ -399,6 +401,22 @@ def _open_class(word: str, low: str, before: list[Tagged], previous: str, follow
     ):
         return ("VZ", True)
     return (tag, True)
+
+
+def _names_something(before: list[Tagged], previous: str, following: str) -> bool:
+    """Does a noun follow, so that "late" is no adverb: "late runs", "my late bake", "late opens 26 -> 8"?"""
+    if previous in ("POSS", "DET") and following.isalpha() and following not in _CLOSED:
+        return True
+    starts = previous in ("", "P") and following.endswith("s") and bool(base_of(following))
+    return starts or _is_nounlike(following) or bool(following and noun_too(following))
+
+
+def _is_owned(before: list[Tagged]) -> bool:
+    """Does the last word stand behind "my", "the", and is it no share: not "a third get lost"?"""
+    shares = before[-1].low in ("third", "quarter", "half") or (
+        len(before) > 1 and before[-2].low in ("both", "all")
+    )
+    return len(before) > 1 and before[-2].tag in ("POSS", "DET") and not shares
 
 
 def _past_here(low: str, before: list[Tagged], previous: str, following: str) -> bool:

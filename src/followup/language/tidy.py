@@ -57,6 +57,7 @@ tue=Tuesday
 weds=Wednesday|thurs=Thursday|thur=Thursday|jan=January|feb=February|sept=September|sep=September|oct=October
 intl=international|freq=frequency|peple=people|wnats=wants|summr=summer|rslts=results|thier=their|wich=which
 beleive=believe|beleives=believes|droped=dropped|stoped=stopped|adress=address|begining=beginning
+telt=told|wi=with|afore=before|fae=from|tae=to|mebbe=maybe|summat=something|nowt=nothing|owt=anything|meself=myself|lil=little
 realy=really|writting=writing|comming=coming|geting=getting|usualy=usually
 finaly=finally|probaly=probably|abuot=about|aobut=about|evry=every|colegue=colleague
 nov=November|dec=December|aug=August|jul=July|jun=June|apr=April|hols=holidays
@@ -146,7 +147,7 @@ _DAY = (
     r"(?=$|[ ,.;](?!sat\b|sun\b|(?:in|on|at|under|down|with|by|out|is|was|set|rise|shade|screen|cream)\b))"
 )
 #: "9/wk", "17/month": so many in each.
-_EACH = r"(?<=\d)\s?/\s?(hr|hour|day|d|wk|week|mth|month|yr|year|shift|night|term)\b"
+_EACH = r"(?<=\d)\s?/\s?(hr|hour|day|d|wk|week|mth|mo|month|yr|year|shift|night|term)\b"
 _UNITS = {
     "d": "day",
     "hr": "hour",
@@ -154,6 +155,7 @@ _UNITS = {
     "wk": "week",
     "yr": "year",
     "mth": "month",
+    "mo": "month",
     "sec": "second",
 }
 _AN_HOUR = lazy(r"(?:\b(?:the|an|per|half|each|every|evry|one)\b|/) ?$", re.IGNORECASE)
@@ -174,6 +176,14 @@ _Mend = tuple[Needing, "str | Callable[[re.Match[str]], str]"]
 _LOWER = re.IGNORECASE
 #: Signs that stand for words.
 _SIGNS: tuple[_Mend, ...] = (
+    (
+        Needing(
+            ",",
+            r"(?<![\d.,])(\d{1,3}),(\d{1,2})(?=\s?%|\s*(?:-+>|=+>|→|⇒|to\b)\s*\d)"
+            r"|(?:(?<=[\d%] to )|(?<=> )|(?<=→ )|(?<=>)|(?<=→))(\d{1,3}),(\d{1,2})(?![\d,])",
+        ),
+        lambda match: match.group().replace(",", "."),
+    ),
     (Needing("<", r"(?<![\w%])<\s?(?=[\d£$€])"), "under "),
     (Needing(">", r"(?<![\w%] )(?<![\w%=-])>\s?(?=[\d£$€])"), "over "),
     (Needing("+", r"(?<![\w.,:/-])(\d[\d.,]*[%k]?)\+(?=\s|[.,;]|$)"), r"at least \1"),
@@ -269,6 +279,10 @@ _SLIPS: tuple[_Mend, ...] = (
     (Needing("on time", r"\bon time (?=(?:departure|arrival|delivery|performance|start)s?\b)"), "on-time "),
     (Needing(",", r"\b(two|three|four|five|six|seven|eight|nine|ten|eleven|twelve), \1\b"), r"\1"),
     (Needing("1 ", r"\b1 (hour|minute|week|month|year|day)s\b"), r"1 \1"),
+    (
+        Needing(" then ", r"\b(more|less|fewer|better|longer|later|earlier) then (?=\d|half|an?\b|twice)"),
+        r"\1 than ",
+    ),
     (Needing("!|?", r"[!?][!?]+"), "!"),
 )
 _BLANK_BEFORE = lazy(r"(?<!\s)\s+([,.;:!?])")

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator
-from itertools import islice, takewhile
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import islice, pairwise, takewhile
 from typing import NamedTuple
 
+from followup.language.numbers import Figure, find_figures
 from followup.language.patterns import Needing, lazy
 from followup.language.slips import is_slip
 
@@ -32,19 +35,38 @@ _SPOKEN = Needing(
     rf"(?<![\w.])(?P<old>{_WORD})\s+(?:no wait|no sorry|sorry no|i mean|scratch that|wait no|or rather)\b[\s,:.!–—-]*{_IT_IS}(?P<new>{_WORD})",
     re.IGNORECASE,
 )
-#: "14 docks -- no, scratch that, 12": the figure taken back stands some words before the mark.
-_NUMBERS = (
-    "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
-    "nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred"
+_NUMBERS = frozenset(
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
+    "nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred".split()
 )
-_FIGURE = rf"(?:[$£€]?\d[\w.,%]*|\b(?:{_NUMBERS.replace(' ', '|')})\b(?:-[a-z]+)?)"
-_FURTHER_BACK = Needing(
-    "correction|i mean|make that|or rather|scratch that|sorry|tell a lie|wait",
-    rf"(?<![\w.])(?P<old>{_FIGURE})(?:\s+(?!{_FIGURE})[^\W\d_][\w'’-]*){{1,5}}\s*(?P<gap>[-–—,.(…/!]*)\s*"
-    rf"(?:no\b[\s,]*)?(?:no wait|no sorry|sorry no|sorry|wait|scratch that|tell a lie|correction|make that|or rather|i mean|i meant)\b"
-    rf"[\s,:.!–—-]*(?P<new>{_FIGURE})",
-    re.IGNORECASE,
+#: What takes a figure back wherever it stands, and what does so behind a sign or right behind the figure.
+_TURNS = tuple(
+    f" {turn} "
+    for turn in (
+        "sorry", "correction", "scratch that", "oops", "lies", "a lie", "not lie", "lying", "make that", "or rather",
+        "that back", "i mean", "i meant", "my mistake", "no wait", "wait no", "no hang on", "no hold on", "please note",
+    )
+)  # fmt: skip
+_MAY_TURN = tuple(
+    f" {turn} " for turn in ("no", "nope", "nah", "na", "wait", "hang on", "hold on", "actually")
 )
+_IT_WAS = (" it was ", " it's ", " its ")
+#: All words that may stand between the figure, what it counted, and what holds: "no, I'm telling lies, it was".
+_BETWEEN = frozenset(
+    "sorry correction scratch oops lies lie lying make rather back mean meant mistake note no nope nah wait hang hold on "
+    "actually i i'm im me not let let's telling tell take a it it's its is was that that's thats please or well sir ma'am "
+    "maam hmm uh um er erm ah oh like think just about around roughly more only my wrong be should read the right then believe guess am na which".split()
+)
+#: How far a figure is from what holds: in characters, in words that it counted, and in size.
+_LONGEST_TURN = 90
+_MOST_COUNTED = 6
+_TIMES = 8
+#: How many figures back the same figure is looked for.
+_BACK = 6
+_LONGEST_RANGE, _SHORT_RANGE = 45, 12
+_RANGES = frozenset("to and after now then -> → =>".split())
+_ENDS_SENTENCE = lazy(r"[.!?\n]")
+_PIECES = lazy(r"[^\W\d_]+(?:['’][^\W\d_]+)*|[^\w\s]|\n")
 #: "it's Tracey not Stacy", "not Stacy, Tracey".
 _NOT = Needing(
     "not",
@@ -62,13 +84,11 @@ _SPELLING = frozenset("name spelt spelled spelling".split())
 #: Spellings that are read; nobody tells more.
 _MOST_SPELT = 10
 _THAT_IS = frozenset("- – — : = is it's its".split())
-#: What ends an aside, and what it then began with; the words that a figure counted.
+#: What ends an aside, and what it then began with.
 _ENDS_ASIDE = lazy(r"\s*[-–—,)](?=\s)\s")
-_ASIDES = {"-": "-–—", "–": "-–—", "—": "-–—", ",": ",", ")": "("}
-_COUNTED = lazy(r"(?:\s+(?!no\b|sorry\b|wait\b)[^\W\d_][\w'’-]*)*")
+_ASIDES = {"-": "-–—", "–": "-–—", "—": "-–—", ",": ",", "(": ")"}
 _AIMS = frozenset(("target", "goal", "aim"))
 _CAPITAL = lazy(rf"\b{_NAME}")
-_NUMBER_WORDS = frozenset(("one", *_NUMBERS.split()))
 
 
 def find_corrections(text: str) -> dict[str, tuple[str, int]]:
@@ -76,17 +96,21 @@ def find_corrections(text: str) -> dict[str, tuple[str, int]]:
 
     Only pairs of the same sort count: two figures, or two names.
     """
-    found: dict[str, tuple[str, int]] = {}
-    for pattern in (_TAKEN_BACK, _SPOKEN, _FURTHER_BACK, _NOT, _NOT_ALIKE):
+    found: dict[str, tuple[str, int]] = {
+        text[one.start : one.old_end]: (one.new, text.count("\n", 0, one.start) + 1)
+        for one in corrected_figures(text)
+    }
+    for pattern in (_TAKEN_BACK, _SPOKEN, _NOT, _NOT_ALIKE):
         for match in pattern.finditer(text):
             told = match.groupdict()
             old, new = told["old"] or told["first"], told["new"] or told["then"]
             old, new = old.rstrip(".,'’-"), new.rstrip(".'’-,")
-            if pattern in (_NOT, _NOT_ALIKE):
+            negated = pattern in (_NOT, _NOT_ALIKE)
+            if negated:
                 new = _nearest(new, old)
             if pattern is _NOT_ALIKE and (old in found or not _alike(old, new)):
                 continue
-            if old and new and old.casefold() != new.casefold() and _same_sort(old, new):
+            if old and new and old.casefold() != new.casefold() and _same_sort(old, new, figures=negated):
                 found[old] = (new, text.count("\n", 0, match.start()) + 1)
     return {**dict(_respelt(text)), **found}
 
@@ -122,43 +146,160 @@ def _spelt(words: list[str]) -> Iterator[list[str]]:
 
 
 class Corrected(NamedTuple):
-    """A stretch of text in which a figure is taken back, and what it says in its last form."""
+    """A stretch of text in which a figure is taken back, and what it says in its last form: "45 - no wait, 42 -" is
+    "42", "14 docks -- no, 12" is "12 docks"."""
 
     start: int
     end: int
     text: str
+    old_end: int
+    new: str
 
 
-def corrected_figures(text: str) -> list[Corrected]:
-    """Where figures are taken back: "45 - no wait, 42 -" is "42", "14 docks -- no, 12" is "12 docks"."""
+@lru_cache(maxsize=64)
+def corrected_figures(text: str) -> tuple[Corrected, ...]:
+    """Where figures are taken back, in order and apart; what holds may stand in the next sentence or line."""
+    figures = [one for one in find_figures(text) if not one.vague and _is_figure(text[one.start : one.end])]
     found: list[Corrected] = []
-    for pattern in (_TAKEN_BACK, _SPOKEN, _FURTHER_BACK):
-        for match in pattern.finditer(text):
-            old, new = match["old"].rstrip(".,"), match["new"].rstrip(".,-")
-            if not (_is_figure(old) and _is_figure(new)):
-                continue
-            end = match.start("new") + len(new)
-            aside = _ENDS_ASIDE.match(text, end)
-            if aside and match.groupdict().get("gap", "")[:1] in _ASIDES.get(aside.group().strip(), ""):
-                end = aside.end() - 1
-            counted = (
-                _COUNTED.match(text, match.start("old") + len(old)) if pattern is _FURTHER_BACK else None
-            )
-            found.append(Corrected(match.start(), end, new + (counted.group() if counted else "")))
+    for place, (old, new) in enumerate(pairwise(figures)):
+        before = figures[place - 1] if place else None
+        behind = figures[place + 2 : place + 2 + _BACK]
+        if told := _told_before(text, figures[max(0, place - _BACK) : place], old, new):
+            found.append(_put(text, told, new))
+        counted = _counted(text, old, new)
+        if counted is None:
+            continue
+        if before and behind and _are_both(text, before, old, new, behind[0]):
+            found += [_put(text, before, new), _corrected(text, old, behind[0], counted, behind[1:])]
+        elif (
+            before and not _near(old, new) and _near(before, new) and old.start - before.end < _LONGEST_RANGE
+        ):
+            found.append(_corrected(text, before, new, text[before.end : old.end] + counted, behind))
+        elif _near(old, new) and not _told_again(figures[max(0, place - _BACK) : place], new):
+            echoed = (one for one in figures[max(0, place - _BACK) : place] if _echoes(text, one, old))
+            found += [*(_put(text, one, new) for one in echoed), _corrected(text, old, new, counted, behind)]
     apart: list[Corrected] = []
-    for one in sorted(found):  # what two patterns see counts once
+    for one in sorted(found):
         if not apart or one.start >= apart[-1].end:
             apart.append(one)
-    return apart
+    return tuple(apart)
 
 
-def in_last_form(text: str) -> str:
-    """The text with every figure that it takes back replaced by what holds."""
-    pieces, place = [], 0
-    for one in corrected_figures(text):
-        pieces += [text[place : one.start], one.text]
-        place = one.end
-    return "".join([*pieces, text[place:]])
+def _told_again(before: Sequence[Figure], new: Figure) -> bool:
+    """Is it a figure told before, that is spoken of: "from 31 to 8. Wait, 31 was December"?"""
+    return any(one.values == new.values for one in before)
+
+
+def _counted(text: str, old: Figure, new: Figure) -> str | None:
+    """What stands between a figure and the words that take it back for another: " docks" of "14 docks -- no, 12"; None
+    where nothing takes it back."""
+    gap = text[old.end : new.start]
+    if len(gap) > _LONGEST_TURN or old.values == new.values:
+        return None
+    pieces = list(_PIECES.finditer(gap))
+    lows = [piece.group().casefold().replace("’", "'") for piece in pieces]
+    turn = len(lows)
+    while turn and (lows[turn - 1] in _BETWEEN or not lows[turn - 1][0].isalpha()):
+        turn -= 1
+    said = f" {' '.join(low for low in lows[turn:] if low[0].isalpha())} "
+    counting = sum(low[0].isalpha() for low in lows[:turn])
+    signs = lows[turn : next((i for i in range(turn, len(lows)) if lows[i][0].isalpha()), turn)]
+    if counting > _MOST_COUNTED or not (_turns(said) or _may_turn(said, counting, signs)):
+        return None
+    told = gap[: pieces[turn - 1].end()] if turn else ""
+    return told if not _ENDS_SENTENCE.search(told) else ""
+
+
+def _turns(said: str) -> bool:
+    return any(turn in said for turn in _TURNS)
+
+
+def _may_turn(said: str, counting: int, signs: Sequence[str]) -> bool:
+    """ "30 - no, 13", "were 13. No. 12": not "8 stands, no 9", "3 patients wait 96 minutes"."""
+    near = not counting or (counting < 3 and bool(signs) and (signs != [","] or said.endswith(_IT_WAS)))
+    signed = bool(signs) or " no " in said
+    return near and signed and any(turn in said for turn in _MAY_TURN)
+
+
+def _near(one: Figure, other: Figure) -> bool:
+    """Of about one size, so that the one may be what the other should be."""
+    small, large = sorted((max(one.values), max(other.values)))
+    return large <= _TIMES * small
+
+
+def _is_range(text: str, one: Figure, other: Figure, longest: int = _LONGEST_RANGE) -> bool:
+    """ "31 a month, after were 13"."""
+    gap = text[one.end : other.start]
+    return len(gap) < longest and not _RANGES.isdisjoint(gap.casefold().split())
+
+
+def _are_both(text: str, first: Figure, old: Figure, second: Figure, new: Figure) -> bool:
+    """Are both ends of a range told anew: "31, after were 13. No. 30 and 12"?"""
+    ranges = _is_range(text, first, old) and _is_range(text, second, new, _SHORT_RANGE)
+    return ranges and _near(first, second) and _near(old, new)
+
+
+def _echoes(text: str, one: Figure, other: Figure) -> bool:
+    """The same figure, told and asked back: "Seventeen joints." "Seventeen?"."""
+    return one.values == other.values and "?" in (
+        text[one.end : one.end + 1],
+        text[other.end : other.end + 1],
+    )
+
+
+def _told_before(text: str, before: Sequence[Figure], old: Figure, new: Figure) -> Figure | None:
+    """Where a figure was told of which the notes now say what it is: "14 was one good week, 17 is more like it"."""
+    behind = text[old.end : new.start]
+    words = behind.split()
+    explained = (
+        behind[:5] == " was " and len(words) > 1 and words[1] not in _AIMS and words[-1][-1] not in ".?!:"
+    )
+    same = (one for one in before if one.values == old.values and one.end < old.start)
+    return next(same, None) if explained and len(words) < 8 and _near(old, new) else None
+
+
+def _put(text: str, old: Figure, new: Figure) -> Corrected:
+    """One figure in the place of another."""
+    end, told = _with_percent(text, old), text[new.start : _with_percent(text, new)]
+    return Corrected(old.start, end, told.removesuffix("%") + ("%" if end > old.end else ""), end, told)
+
+
+def _with_percent(text: str, figure: Figure) -> int:
+    return figure.end + (text[figure.end : figure.end + 1] == "%")
+
+
+def _corrected(text: str, old: Figure, new: Figure, counted: str, behind: Sequence[Figure]) -> Corrected:
+    """From a figure that is taken back to the last word of what holds: "fifty no fifteen it was fifteen"."""
+    told, end = text[new.start : new.end], new.end
+    for again in behind:
+        gap = [piece.group().casefold() for piece in _PIECES.finditer(text, end, again.start)]
+        if again.values != new.values or any(low[0].isalpha() and low not in _BETWEEN for low in gap):
+            break
+        end = again.end
+    if text[end : end + 1] == "%" and (counted.startswith("%") or text[old.end : old.end + 1] == "%"):
+        end += 1
+        told += "" if counted.startswith("%") else "%"
+    aside = _ENDS_ASIDE.match(text, end)
+    sign = text[old.end + len(counted) : new.start].lstrip("% ")[:1]
+    if aside and sign in _ASIDES.get(aside.group().strip(), "") and sign:
+        end = aside.end() - 1
+    if text[end : end + _LONGEST_TURN].lstrip().startswith(counted.strip()):
+        counted = ""
+    return Corrected(
+        old.start, end, told + counted, _with_percent(text, old), text[new.start : _with_percent(text, new)]
+    )
+
+
+def in_last_form(text: str, start: int, end: int) -> str:
+    """A stretch of the text with every figure that is taken back replaced by what holds."""
+    pieces, place = [], start
+    corrected = corrected_figures(text)
+    for one in corrected[bisect_right(corrected, start, key=lambda one: one.end) :]:
+        if one.start >= end:
+            break
+        pieces += [text[place : one.start], one.text] if one.start >= place else []
+        place = min(one.end, end)
+    return "".join([*pieces, text[place:end]])
 
 
 def retracted(text: str, corrections: dict[str, tuple[str, int]]) -> frozenset[str]:
@@ -204,9 +345,9 @@ def _nearest(new: str, old: str) -> str:
     return max(words, key=shared)
 
 
-def _same_sort(old: str, new: str) -> bool:
+def _same_sort(old: str, new: str, *, figures: bool) -> bool:
     if _is_figure(old) or _is_figure(new):
-        return _is_figure(old) and _is_figure(new)
+        return figures and _is_figure(old) and _is_figure(new)
     return new[0].isupper() and len(old) > 1 and len(new) > 1 and (old[0].isupper() or _alike(old, new))
 
 
@@ -215,4 +356,6 @@ def _alike(old: str, new: str) -> bool:
 
 
 def _is_figure(word: str) -> bool:
-    return any(char.isdigit() for char in word) or word.casefold().split("-")[0] in _NUMBER_WORDS
+    return any(char.isdigit() for char in word) or not _NUMBERS.isdisjoint(
+        word.casefold().replace("-", " ").split()
+    )

@@ -47,6 +47,9 @@ _QUESTION_LABELS = frozenset("q question they he she interviewer".split())
 _BESIDE = frozenset("on at in with alongside".split())
 #: Words that must be left of a unit before somebody else's part in it.
 _LEAST_LEFT = 5
+#: What says nothing behind a noun.
+_VAGUE = frozenset(("thing", "stuff", "thingy"))
+_NOUNS = frozenset(("N", "NS"))
 #: Units behind a deed that may tell what came of it.
 _REACH = 2
 #: The same for what went from one figure to another, which cannot be mistaken for something else.
@@ -82,21 +85,30 @@ def candidates(notes: Notes) -> Iterator[Point]:
             behind = units[index + 1 : index + 1 + _FAR_REACH]
             for point in _of_unit(unit, behind, cast, notes, line, header=number in headers):
                 heard += [(unit, point)] if point.kind == "hear" else []
-                yield _articled(replace(point, signs=point.signs | place))
+                yield _mended(replace(point, signs=point.signs | place))
         openers = {unit.passage.id: unit for unit in reversed(own)}
         quotes = (point for unit in openers.values() for point in quoted_points(unit, cast))
         for point in (*targets(own), *told_aims(own, heard), *own_results(own), *quotes):
-            yield _articled(replace(point, signs=point.signs | place))
+            yield _mended(replace(point, signs=point.signs | place))
 
 
-def _articled(point: Point) -> Point:
-    """The point with the articles that its nouns lack."""
+def _mended(point: Point) -> Point:
+    """The point with the articles that its nouns lack, and without the "thing" behind what names it."""
     words = tagged(point.text)
+    if point.kind in ("topic", "mine") and (thing := _thing_named(words)):
+        return _mended(
+            replace(point, text=f"{point.text[: words[thing - 1].end]}{point.text[words[thing].end :]}")
+        )
     found = gaps(words)
     if not found or point.kind == "topic":
         return point
     text = with_articles(point.text, words, found)
     return replace(point, text=text, signs=point.signs | {"articled", f"articled-{len(found)}"})
+
+
+def _thing_named(words: Words) -> int:
+    """Where "thing" stands in "the feed mill thing", "my photo board thing"; 0 where no noun stands before it."""
+    return next((i for i in range(1, len(words)) if words[i].low in _VAGUE and words[i - 1].tag in _NOUNS), 0)
 
 
 def _of_unit(
@@ -207,13 +219,19 @@ def _without_stranger(unit: Unit, cast: Cast) -> Unit | None:
     return unit._replace(words=unit.words[:comma]) if comma else None
 
 
+def _names_a_thing(words: Words, index: int) -> bool:
+    """ "the Marsh branch", "our Brae boat": a place or a thing, whoever it is named after."""
+    follows = words[index + 1 : index + 2]
+    return index > 0 and words[index - 1].tag in ("DET", "POSS") and bool(follows) and follows[0].tag in _NOUNS
+
+
 def _stranger(words: Words, cast: Cast) -> int:
     """Where somebody is named who is neither reader nor writer, or so it seems: "the rota that Kowalczyk built"; -1
     where nobody is."""
     beside = False
     for index, word in enumerate(words):
         if word.low.removesuffix("'s") in cast.others:
-            if not beside:
+            if not (beside or _names_a_thing(words, index)):
                 return index
             continue  # the second word of a name is beside what the first one is
         beside = word.low in _BESIDE

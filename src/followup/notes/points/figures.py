@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from followup.language.numbers import find_figures
+from followup.language.inflect import base_of
+from followup.language.numbers import find_figures, month_number
 from followup.language.shape import full_phrase_end, plain
 from followup.language.tagging import Tagged
 
@@ -38,6 +39,8 @@ _SPACED = frozenset("working business calendar".split())
 _SECONDS = {"seconds": 1, "minutes": 60, "hours": 3600, "days": 86_400, "weeks": 604_800}
 #: Of two figures one may be the other's aim if it is at most so many times as large.
 _FARTHEST = 30
+#: The same where both are times, as "two days" and "25 minutes".
+_FARTHEST_TIME = 300
 
 
 def bound_of(words: _Words, place: int, *, behind: bool = False) -> tuple[str, int]:
@@ -95,6 +98,8 @@ def number_at(words: _Words, place: int) -> tuple[str, int]:
     if end + 1 < len(words) and words[end].low in ("in", "out") and text.isdigit():
         other = end + 1 + (words[end + 1].low == "of")
         second, after = number_at(words, other)
+        if [word.low for word in words[other : other + 2]] == ["a", "hundred"]:
+            second, after = "100", other + 2
         if second.isdigit() and int(second) > int(text) and after > other:
             return f"{text} in {second}", after
     return text, end
@@ -111,10 +116,11 @@ def per_period(words: _Words, place: int) -> tuple[str, int]:
         place += 1  # "from 9 in a week to 2"
     if (
         place + 1 < len(words)
-        and words[place].low in ("a", "an", "per", "each", "every", "one")
+        and words[place].low in ("a", "an", "per", "each", "every", "one", "by", "pro", "in")
         and words[place + 1].low in _PERIODS
+        and not (words[place].low == "in" and place + 2 < len(words) and words[place + 2].tag == "NUM")
     ):
-        each = "a" if words[place].low == "one" else words[place].text
+        each = "a" if words[place].low in ("one", "by", "pro", "in") else words[place].text
         return f"{each} {words[place + 1].text}", place + 2
     return "", place
 
@@ -142,25 +148,54 @@ def range_at(words: _Words, place: int) -> tuple[str, str, int]:
     old, after = figure_at(words, place)
     if old and (link := _back_link(words, after)):
         earlier, end = figure_at(words, link)
-        earlier, old = aligned(earlier, old) if earlier else ("", "")
-        return (
-            (_about(words, link) + earlier, _about(words, place) + old, end) if earlier else ("", "", place)
-        )
+        before, now = aligned(earlier, old) if earlier else ("", "")
+        if earlier:
+            found = _about(words, link) + before, _about(words, place) + now, end
+            return found if before else ("", "", place)
     if old and (link := _now_link(words, after)):
         new, end = figure_at(words, link)
         old, new = aligned(old, new) if new else ("", "")
         return (_about(words, place) + old, _about(words, link) + new, end) if old else ("", "", place)
-    if after < len(words) and words[after].low in ("down", "up"):
-        after += 1
-    if not old or after >= len(words) or words[after].low != "to":
+    when, after = _when(words, after)
+    after = _onward(words, after)
+    if not old or not after:
         return "", "", place
-    bound, after = bound_of(words, after + 1)
+    bound, after = bound_of(words, after)
     if not bound and _is_nought(words, after):
-        return _about(words, place) + old, words[after].low, after + 1
+        return _about(words, place) + old + when, words[after].low, after + 1
     new, end = figure_at(words, after)
     old, new = aligned(old, new) if new else ("", "")
-    about = _about(words, place) + old, f"{bound} {_about(words, after)}{new}".strip()
+    about = _about(words, place) + old + when, f"{bound} {_about(words, after)}{new}".strip()
     return (*about, end) if old else ("", "", place)
+
+
+def _when(words: _Words, place: int) -> tuple[str, int]:
+    """ " last year", " in January" behind the earlier figure, with a blank before it, and the place behind it."""
+    low = [word.low for word in words[place : place + 3]]
+    if len(low) > 1 and low[0] in ("last", "this") and low[1] in _SPANS:
+        end = place + 2
+    elif low[:2] == ["in", "the"] and low[2:] and (low[2] in _SPANS or low[2] in _PERIODS):
+        end = place + 3
+    elif low[:1] == ["in"] and low[1:] and month_number(low[1]):
+        end = place + 2
+    else:
+        return "", place
+    return "".join(f" {word.text}" for word in words[place:end]), end
+
+
+def _onward(words: _Words, place: int) -> int:
+    """Where the later figure would stand behind "down to", "drop to", "become", ", up to", "before,"; 0 where nothing
+    leads to it."""
+    low = [word.low for word in words[place : place + 4]]
+    if low[:2] == ["before", ","] and any(word.low in _AFTERWARDS for word in words[place + 3 : place + 5]):
+        return place + 2
+    at = int(low[:1] == [","])
+    changed = base_of(low[at]) in _BECOME if at < len(low) else False
+    at += changed
+    at += at < len(low) and low[at] in ("down", "up")
+    if at < len(low) and low[at] == "to":
+        return place + at + 1
+    return place + at if changed and base_of(low[at - 1]) == "become" else 0
 
 
 def _is_nought(words: _Words, place: int) -> bool:
@@ -196,6 +231,10 @@ def _clocks(words: _Words, place: int) -> tuple[str, str, int] | None:
     return low[1], " ".join(low[3 : at + 1]), place + at
 
 
+#: What a figure does on its way to another; seasons and times in which it was so; what the later one stands before.
+_BECOME = frozenset("become drop fall go come rise climb shrink".split())
+_SPANS = frozenset("year month week quarter season term summer winter autumn spring beginning start".split())
+_AFTERWARDS = frozenset("after afterwards now".split())
 #: Between "now" and the later figure.
 _AND_NOW = frozenset("it it's its is we we're were at are down to only just about around".split())
 #: Between a figure and what it was before.
@@ -224,12 +263,16 @@ def aligned(old: str, new: str) -> tuple[str, str]:
     """Both figures in one unit, named once: "28 days", "10" -> "28", "10 days"; % on both. Two blanks where the one
     cannot be the other's aim."""
     if " in " in old or " in " in new:
-        return (old, new) if " in " in old and " in " in new else ("", "")
+        shares = " in " in old and (" in " in new or new.isdigit())
+        return (old, new) if shares else ("", "")
     first, _, unit = old.partition(" ")
     second, _, other = new.partition(" ")
     if first.endswith("k") != second.endswith("k"):
         first, second = _in_full(first), _in_full(second)
-    if not _comparable(*((old, new) if _are_times(old, new) else (first, second))) or _letters(first) not in (
+    times = _are_times(old, new)
+    if not _comparable(
+        *((old, new) if times else (first, second)), _FARTHEST_TIME if times else _FARTHEST
+    ) or _letters(first) not in (
         "",
         _letters(second),
     ):
@@ -271,9 +314,9 @@ def _are_times(old: str, new: str) -> bool:
     return all(figure.rpartition(" ")[2] in _SECONDS for figure in (old, new))
 
 
-def _comparable(first: str, second: str) -> bool:
+def _comparable(first: str, second: str, farthest: int) -> bool:
     sizes = [size for size in _sizes(first, second) if size is not None]
-    return len(sizes) < 2 or not min(sizes) or max(sizes) <= _FARTHEST * max(min(sizes), 0.1)
+    return len(sizes) < 2 or not min(sizes) or max(sizes) <= farthest * max(min(sizes), 0.1)
 
 
 def _size(text: str) -> float | None:
@@ -283,6 +326,7 @@ def _size(text: str) -> float | None:
 
 def _share(figure: str) -> float | None:
     """The size of a figure; of "1 in 4" the part."""
+    figure = figure.removeprefix("about ")
     first, _, whole = figure.partition(" in ")
     size, of = _size(first.partition(" ")[0]), _size(whole)
     return size / of if size is not None and of else size
@@ -290,6 +334,8 @@ def _share(figure: str) -> float | None:
 
 def _sizes(old: str, new: str) -> tuple[float | None, float | None]:
     """The sizes of two figures, to be compared: of times in different units, in seconds."""
+    if " in " in old and " in " not in new:
+        old = old.partition(" in ")[0]
     before, after = _share(old), _share(new)
     if before is None or after is None or not _are_times(old, new):
         return before, after

@@ -15,7 +15,11 @@ from followup.notes.points.standings import thing_of
 _Words = Sequence[Tagged]
 
 #: What a figure does by itself; "cut from 4 to 2" needs somebody who cut.
-MOVING = frozenset("fall drop rise go climb come grow shrink move jump slip".split())
+MOVING = frozenset(
+    "fall drop rise go climb come grow shrink move jump slip decrease increase decline descend reduce halve".split()
+)
+#: Of those, what nobody would say so: "rejects have descended".
+_WENT = frozenset("come descend reduce".split())
 #: Verbs that somebody does to a figure: "we cut late departures from 9 to 3 a week".
 _DONE_TO = frozenset("cut bring take get reduce lower halve push drive raise lift trim slash drop".split())
 #: What may stand between the thing and its figures: "key-to-key is now at 6.5 days, was 10".
@@ -31,7 +35,7 @@ _LONGEST_THING = 9
 _LONGEST_TAIL = 6
 _LONGEST_PLACE = 5
 #: What opens a time, place or rate behind the figures.
-_TAILS = frozenset("in over since within after by on per each every across".split())
+_TAILS = frozenset("in over since within after by on per each every across for during".split())
 #: What tells of a thing whether it is as it should be: "late opens".
 _TIMELY = frozenset("late early overdue".split())
 _OPENS = frozenset("so how where which that".split())
@@ -112,8 +116,11 @@ def _verb(before: _Words) -> tuple[str, str, _Words]:
         return "went", "verb-unknown", before[:-1]
     if last.tag not in ("N", "NS", "NP") and base_of(last.low) in MOVING:
         base = base_of(last.low)
-        told = "went" if base == "come" else last.low if is_past(last.low) else past(base)
-        return told, f"verb-{base}", before[:-1]
+        told = "went" if base in _WENT else last.low if is_past(last.low) else past(base)
+        before = before[:-1]
+        while before and before[-1].tag in ("HAVE", "BE"):
+            before = before[:-1]
+        return told, f"verb-{base}", before
     return "", "bare", before
 
 
@@ -176,7 +183,8 @@ def _thing(run: _Words) -> tuple[str, str]:
     if run[0].tag != "PREP":
         return _loose_thing(run), "-loose"
     for end in range(2, min(len(run), _LONGEST_PLACE + 1)):
-        if run[end - 1].tag in ("NS", "NP", "NUM") and (thing := thing_of(run[end:])):
+        ended = run[end - 1].tag in ("NS", "NP", "NUM") or run[end].tag in ("DET", "POSS")
+        if ended and (thing := thing_of(run[end:])):
             return f"{thing} {' '.join(word.text for word in run[:end])}", "-placed"
     return (thing_of(run[1:]), "-place") if run[1:2] and run[1].low in ("my", "our") else ("", "")
 
@@ -186,7 +194,7 @@ def _loose_thing(run: _Words) -> str:
     loose = (
         len(run) <= _LONGEST_THING
         and (run[0].tag in ("N", "NS", "ADJ", "DET", "POSS", "VN", "VG") or run[0].low.endswith("ed"))
-        and run[-1].tag in ("N", "NS", "NP", "ADV", "VG", "NUM")
+        and (run[-1].tag in ("N", "NS", "NP", "ADV", "VG", "NUM") or run[-1].low in ("out", "off"))
         and all(word.tag.rstrip("+") not in _FINITE for word in run[1:])
         and (len(run) > 1 or run[0].tag == "NS")
         and not (len(run) > 1 and run[0].low.endswith("ed") and run[1].tag in ("DET", "POSS", "PREP"))

@@ -218,7 +218,8 @@ def _passage_units(
     first = opens_line
     for start, end in _cuts(text, at, cast.readers):
         raw = text[start:end]
-        plain = tidy(_BRACKETS.sub("", in_last_form(raw)), names=cast.spelling)
+        told = in_last_form(notes.text, passage.start + start, passage.start + end)
+        plain = tidy(_BRACKETS.sub("", told), names=cast.spelling)
         plain = plain.strip(" .!?,:;\"'*_~") if plain.count('"') % 2 else plain.strip(" .!?,:;'*_~")
         if mine := _MINE.match(plain):
             plain, who, first = plain[mine.end() :], "I", True

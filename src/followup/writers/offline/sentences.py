@@ -130,14 +130,13 @@ def _fits(first: Point, second: Point, count: int) -> bool:
     return words <= FUSED_WORDS and (count > 2 or first.kind == "topic")
 
 
+#: What no two sentences of a recap should both say.
+_TURNS = ("glad", "hear", "enjoyed", "happy", "good", "see why", "pleasure", "stayed", "conversation")
+
+
 def _variety(frames: Sequence[str]) -> float:
     """Higher when sentences open differently and repeat no turn of phrase."""
     opens = [tuple(token.low for token in tokens(frame)[:3]) for frame in frames]
     first = [one[0] for one in opens]
-    turns = [
-        word
-        for frame in frames
-        for word in ("glad", "hear", "enjoyed", "happy", "good", "see why", "pleasure")
-        if word in frame
-    ]
+    turns = [turn for frame in frames for turn in _TURNS if turn in frame]
     return 10.0 * len(set(opens)) + 2.0 * len(set(first)) - 3.0 * (len(turns) - len(set(turns)))

@@ -13,7 +13,7 @@ from followup.notes.points.finding import spare_points
 from followup.notes.points.judging import USABLE
 from followup.render import called
 from followup.writers.base import Attempt, Brief, Written
-from followup.writers.offline.choosing import choose, decided, shared_out, value
+from followup.writers.offline.choosing import choose, decided, in_order, shared_out, value
 from followup.writers.offline.closings import closing, no_told_at, opening, subject_line
 from followup.writers.offline.sentences import Sentence, write_recap
 
@@ -42,12 +42,12 @@ class OfflineWriter:
         if previous is None:
             return _written(brief, choose(points))
         if _greets_badly(previous) and previous.draft.greeting != _NEUTRAL:
-            return _written(brief, choose(_used(points, previous)))
+            return _written(brief, in_order(_used(points, previous)))
         if _hit_frame(previous) and brief.role and brief.role in previous.draft.opening:
-            return _written(replace(brief, role=""), _used(points, previous))
+            return _written(replace(brief, role=""), in_order(_used(points, previous)))
         if brief.role and brief.role not in previous.draft.opening:
             brief = replace(brief, role="")
-        used = choose(_used(points, previous))
+        used = in_order(_used(points, previous))
         if _hits(previous) and previous.draft.recap == _written(brief, used).draft.recap:
             reworded = _written(brief, used, again=True)
             if reworded.draft.recap != previous.draft.recap:
@@ -150,7 +150,7 @@ def _remaining(points: Sequence[Point], previous: Attempt) -> list[Point]:
     if len(kept) == len(used) and used:
         kept.remove(min(used, key=value))
     if kept or not used:
-        return choose(kept)
+        return in_order(kept)
     if hit:
         lowest = min(map(value, _said(points, previous)))
         return choose([point for point in points if value(point) < lowest])
