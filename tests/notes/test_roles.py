@@ -7,6 +7,8 @@ from datetime import datetime
 import pytest
 
 from followup.notes.reading import read_notes
+from followup.notes.role_spans import Span
+from followup.notes.roles import Candidate, choose
 
 
 @pytest.mark.parametrize(
@@ -31,13 +33,74 @@ def test_the_role(text: str, role: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("JOB: canteen convenor (both sites, not only ours)\nmet Ann, waste down 10%", "Canteen Convenor"),
+        ("| Item | Note |\n|---|---|\n| Post | Glaze Section In-charge |\n| Who | Mr. Rao |", "Glaze Section In-charge"),
+        ("Role: cellarman, both bars\nwith: Joe Reilly", "Cellarman"),
+        ("so that was the herdsman job at the top farm, with Gethin Pugh. cell counts", "Herdsman"),
+        ("interview for quality checker, Tuesday 13:00. stains went from 40 to 12", "Quality Checker"),
+        ("organ voicer job - met Herr Klaus Weber, works foreman. reeds", "Organ Voicer"),
+        ("chat with Pete Marsh for the stores person position. pick errors", "Stores Person"),
+        ("Applied: machine tender\nPekka Virtanen asked about web breaks", "Machine Tender"),
+        ("Post - head beekeeper\nseen by Dr Amir Haddad\nvarroa counts", "Head Beekeeper"),
+        ("no joy with the area cook job, Jackie rang me herself. plate waste", "Area Cook"),
+        ("met Jackie Cook about the planner job. rota", "Planner"),
+        ("met Lee Bergman and Pat Newman re duty manager", "Duty Manager"),
+    ],
+    ids=["convenor", "in-charge", "made with man", "herds", "checker", "voicer", "person", "tender", "made with keeper",
+         "cook", "a name that is a trade", "names made like trades"],
+)  # fmt: skip
+def test_a_trade_that_few_have_is_a_role(text: str, role: str) -> None:
+    """Jobs are known by more words than managers have, and by how such words are made."""
+    assert read_notes(text).role == role
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Bursar's job, notes. Mr Devaney asked about fees", "Bursar"),
+        ("it was for team lead, motor claims. met Ade Bello. backlog 400", "Team Lead, Motor Claims"),
+        ("the twilight shift manager job, 40 mins w Bev Hodgkiss", "Twilight Shift Manager"),
+        ("saw Charlotte Perrin, shop manager post, rue Royale\n20 min", "Shop Manager"),
+        ("possition parts desk leader. Mr Kanellis only", "Parts Desk Leader"),
+    ],
+    ids=[
+        "possessive",
+        "its kind of work behind",
+        "its kind of work before",
+        "announced behind a name",
+        "a slip before",
+    ],
+)
+def test_the_role_is_the_whole_title_and_no_more(text: str, role: str) -> None:
+    """What kind of work a plain title is for belongs to it; what announces it does not."""
+    assert read_notes(text).role == role
+
+
+def test_a_title_told_twice_stands_once() -> None:
+    """Of two forms of one title the fuller one counts."""
+    assert choose(*told("scheduling lead, interpreter scheduling lead")) == "Interpreter Scheduling Lead"
+    assert choose(*told("TL, team leader")) == "Team Leader"
+    assert choose(*told("shop lead, evenings")) == "Shop Lead, Evenings"
+
+
+def told(title: str) -> tuple[list[Candidate], list[float]]:
+    """A title that the judge is sure of."""
+    return [Candidate(title, Span(0, 0, 3), [])], [3.0]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "met Verlyn Stoltz, Agronomy Division Manager\nsoil sampling on 40% of acres",
         "she's the regional manager and she runs four sites",
         "my team lead asked for the sheet\nI work as a planner",
+        "Morag + Alasdair. her = port manager, him = bookings\nqueue at 8am",
+        "done\nthe interviewer, chief housekeeper, was late. queue at 8am",
+        "Joe Reilly is who is in charge. yield 40",
     ],
-    ids=["behind a name", "of a pronoun", "the writer's own"],
+    ids=["behind a name", "of a pronoun", "the writer's own", "of her", "of the interviewer", "in charge"],
 )
 def test_somebody_elses_title_is_not_the_role(text: str) -> None:
     """What the interviewer or the writer is now is not what was applied for."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from followup.language.lexicon import common_tag, is_first_name, is_last_name
 from followup.language.slips import one_slip_away, with_vowel
 
 #: Last words of job titles, casefolded.
@@ -46,6 +47,35 @@ HEADS = frozenset(
     handyman hydrologist instructor interpreter journalist keeper lifeguard meteorologist organist overseer presenter
     stalker stenographer teller translator valuer warehouseman""".split()
 )
+#: Last words of job titles that name people and things as often: "Jackie Cook", "the mixer".
+_TRADES = frozenset(
+    """2ic allocator ambulanceman ambulancewoman anaesthetist armourer assayer assembler auctioneer bailiff
+    beadle binder blacksmith blaster blender boilermaker bookbinder bottler brander breeder broadcaster
+    cabler calibrator captioner cardiologist cataloguer caterer caulker certifier checker choirmaster
+    choreographer cinematographer cladder cobbler coder collector colourist comber commander commissioner
+    composer compositor compounder conductor convener convenor cook coppersmith coremaker costumer costumier
+    courier coxswain crofter croupier curer customiser dealer deckhand decorator dermatologist diver dogger
+    donkeyman dresser driller dyer embalmer embroiderer enameller engraver epidemiologist erector evaluator
+    expediter expeditor fabricator facilitator farmhand farrier firefighter fireman fisherman flagger
+    forecaster forwarder framer fryer gaffer galvaniser gauger gilder glassblower goldsmith greaser
+    greenkeeper greeter grinder grip guard guide hauler helmsman horticulturist hostess hostler immunologist
+    indexer installer invigilator ironer jailer jointer keyholder knitter laborer labourer lacquerer ladler
+    lampworker lasher laster launderer laundress leadhand lineman linesman linguist locksmith logger
+    longshoreman luthier maid maintainer maker maltster masseur master matcher measurer mediator metallurgist
+    microbiologist milker milliner minder miner mixer mixologist modeller moderator mounter musician
+    navigator nutritionist oiler optician orderly organiser organizer ostler oysterman packager painter
+    panel-beater patroller patternmaker perfusionist pharmacologist pipefitter planter platelayer plater
+    polisher postmaster presser pressman printer printmaker professor projectionist proofer proofreader
+    prosthetist provisioner pruner quilter rater reconciler reeler repairer repairman reporter restorer
+    retoucher roaster runner sampler sander screener scribe sculptor sentry sexton shearer shipper shipwright
+    signaller signalman signwriter silversmith slaughterer smelter sorter spinner splicer sprayer staffer
+    stagehand stamper stationmaster stevedore stitcher stockkeeper stockperson stocktaker stoker stonemason
+    storekeeper storeman storeperson streetworker sub-editor subeditor sweeper taker tanner tapper taster
+    taxidermist tender thatcher tiler timekeeper tinsmith toolmaker toolsetter tracer tracker transcriber
+    trimmer troubleshooter trustee tuner typesetter typist upholsterer validator voicer vulcaniser waiter
+    waitress washer watchkeeper watchman weigher winder winemaker wirer worker wrangler yardman zookeeper
+    zoologist""".split()
+)
 #: Short forms that count in capitals only.
 SHORT_HEADS = frozenset(
     "tl asm avp vp svp evp agm dgm gm sde pm po ba qa hof cns anp rn ain fte csm ae sdr bdr cto cfo coo "
@@ -72,7 +102,8 @@ STOPS = frozenset(
     "hi hello regarding getting doing having becoming leaving "
     "concerning for the and right well future outgoing one two three four five each every any some all "
     "both being thinking whole "
-    "why how poor lovely lady gentleman guy name frm former ex external wants dear via per seen panel".split()
+    "why how poor lovely lady gentleman guy name frm former ex external wants dear via per seen panel "
+    "ya yah yep yeah yup nah eh oh ooh ah um uh erm em lah leh liao bro ung yung say more self older younger".split()
 )
 #: Words of titles that are written in capitals.
 UPPER = frozenset(
@@ -99,6 +130,14 @@ RANKS = frozenset(
 )
 
 
+#: Words of jobs are made with these without end: "cellarman", "tallyperson", "parcelsmaster", "shift-in-charge".
+_MADE_WITH = tuple(
+    "man woman person keeper master mistress maker smith wright monger minder ologist ographer ician incharge in-charge".split()
+)
+#: Made like them and no jobs.
+_NO_JOBS = frozenset(
+    "gentleman layman madman kinsman superman snowman freshman pacemaker troublemaker".split()
+)
 #: Shorter words may be another head, or none: "sendco" is no slip of "senco".
 _MENDED = 7
 
@@ -114,3 +153,16 @@ def as_head(low: str) -> str:
         return LONG[low]
     meant = low if low in HEADS or len(low) < _MENDED else one_slip_away(with_vowel(low), HEADS)
     return low if meant.startswith(low) else meant  # "programme" is no programmer
+
+
+@lru_cache(maxsize=8192)
+def is_job(low: str) -> bool:
+    """A last word of titles, from the list or made as such words are: "herdsman" of "herds", but not "Bergman"."""
+    low = low.removesuffix("'s")
+    if as_head(low) in HEADS or low in _TRADES:
+        return True
+    ending = next((ending for ending in _MADE_WITH if low.endswith(ending)), "")
+    stem = low.removesuffix(ending)
+    if not ending or low in _NO_JOBS or is_last_name(low) or is_first_name(low):
+        return False
+    return ending.endswith("charge") or (len(stem) > 2 and common_tag(stem) is not None)

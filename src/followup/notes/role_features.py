@@ -10,7 +10,6 @@ from itertools import pairwise
 
 from followup.language.patterns import Needing, lazy
 from followup.language.words import Token
-from followup.notes.job_titles import HEADS
 from followup.notes.mentions import Mention
 from followup.notes.page import Page, Scene
 from followup.notes.role_spans import Span, is_head
@@ -41,6 +40,7 @@ _BEHIND_NAME = frozenset(
     )
 )
 
+_INTERVIEWERS = frozenset(("interviewer", "interviewers"))
 _RENAMED = Needing(
     " now|became|call|changed |going with that|grad|in the announcement|is actually|it says|nam|"
     "now i|official|they say|titl|turned into|turns out|up for|as of |forget that|instead",
@@ -158,7 +158,7 @@ def _borders(scene: Scene, span: Span) -> Iterator[str]:
         one, two = words[span.after - 1], words[span.after]
         yield f"cut R{word_kind(one.low)} {word_kind(two.low)} {min(two.start - one.end, 2)}"
         if two.is_word:
-            yield f"cut R {one.text[0].isupper()} {two.text[0].isupper()} {two.low in HEADS}"
+            yield f"cut R {one.text[0].isupper()} {two.text[0].isupper()} {is_head(two)}"
     else:
         yield "cut R$"
 
@@ -183,11 +183,11 @@ def _renaming(page: Page, scene: Scene, span: Span) -> Iterator[str]:
 
 
 def _owner(items: list[Item], first: int) -> str:
-    """Whose title it reads as: that of a name or a pronoun right before it."""
+    """Whose title it reads as: that of a name, a pronoun or "the interviewer" right before it."""
     step = first - 1
     while step >= 0 and first - step < 5 and items[step].form in _BEHIND_NAME:
         step -= 1
     if step < 0 or step == first:
         return ""
-    kind = items[step].kind
+    kind = "SHE" if items[step].form in _INTERVIEWERS else items[step].kind
     return f"{kind} {at(items, first - 1).form}" if kind in ("NAME", "SHE", "WHO", "TOLD", "THEY") else ""

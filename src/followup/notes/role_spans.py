@@ -9,7 +9,7 @@ from typing import NamedTuple
 from followup.language.lexicon import common_tag
 from followup.language.words import Token
 from followup.notes.given_names import is_given
-from followup.notes.job_titles import HEADS, INNER_SHORT, SHORT_HEADS, STOPS, as_head
+from followup.notes.job_titles import INNER_SHORT, SHORT_HEADS, STOPS, is_job
 from followup.notes.page import Page, Scene
 from followup.notes.word_kinds import word_kind
 
@@ -144,7 +144,7 @@ def _cut(words: list[Token], first: int, after: int) -> bool:
 
 def is_head(word: Token) -> bool:
     """A last word of job titles: "manager", "TL"."""
-    return as_head(word.low) in HEADS or (word.low in SHORT_HEADS and word.text.isupper())
+    return is_job(word.low) or (word.low in SHORT_HEADS and word.text.isupper())
 
 
 def _with_heads(scene: Scene, names: set[int], header: bool) -> Iterator[tuple[int, int]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from typing import NamedTuple
 
@@ -10,7 +11,7 @@ from followup.language.linear import load_model
 from followup.language.patterns import lazy
 from followup.language.slips import mended
 from followup.notes.given_names import is_given, name_tag
-from followup.notes.job_titles import HEADS, LONG, RANKS, UPPER, as_head
+from followup.notes.job_titles import HEADS, LONG, RANKS, SHORT_HEADS, UPPER, as_head, is_job
 from followup.notes.labels import Label
 from followup.notes.mentions import Mention
 from followup.notes.page import Page
@@ -21,6 +22,12 @@ from followup.notes.role_spans import Span, role_spans
 SURE, BEHIND_NAME = -1.0, 1.5
 #: Of stretches whose log-odds are this near the longest is taken: "Duty Security Manager T2".
 ABOUT = 0.2
+#: How much less likely the longer stretch may be that says of which work a plain title is: "team lead, motor claims".
+PLAIN_BY = 3.0
+#: Words that every kind of work has in its titles.
+_PLAIN = RANKS | frozenset(
+    "manager leader supervisor officer executive exec director specialist coordinator head team shift department duty".split()
+)
 #: Log-odds that it takes where no word of it is a job: "butter wrapper jams".
 HEADLESS = 1.0
 #: How much less it takes where no other stretch of the notes comes near.
@@ -39,7 +46,7 @@ _NEW = frozenset(("new before", "arrow before", "now behind"))
 _LONGEST_LABELLED = 6
 #: What announces a role and is no part of it.
 _ANNOUNCED = frozenset(
-    "ja da si oui hai nou yep yes yeah ok okay so well right anyway and but job's role's post's vacancy vacature vacant stelle internal-vacancy interview intrvw intvw".split()
+    "ja da si oui hai nou yep yes yeah ok okay so well right anyway and but job's role's post's position vacancy vacature vacant stelle internal-vacancy interview intrvw intvw".split()
 )
 _LEVEL = lazy(r"[A-Z]?\d{1,2}[a-z]?|I{1,3}|IV|V")
 
@@ -58,8 +65,14 @@ class Candidate(NamedTuple):
 
     @property
     def owned(self) -> bool:
-        """It stands where the title of a person named before it would."""
-        return any(feature.startswith("of NAME") for feature in self.features)
+        """It stands where the title of a person told of before it would, and is not announced as a role."""
+        told = any(feature.startswith(("of NAME", "of SHE")) for feature in self.features)
+        return told and not self.announced
+
+    @property
+    def announced(self) -> bool:
+        """ "Post", "job" or "gig" stands right behind it."""
+        return "R1kROLE" in self.features
 
 
 def find_role(page: Page, found: list[list[Mention]]) -> str:
@@ -76,7 +89,7 @@ def _labelled(page: Page) -> str:
         if label.kind == "role":
             value = _clean(page.text[label.start : label.end])
             words = value.replace(",", " ").casefold().split()
-            if 1 < len(words) <= _LONGEST_LABELLED and any(word in HEADS or word in LONG for word in words):
+            if 1 < len(words) <= _LONGEST_LABELLED and any(is_job(word) or word in LONG for word in words):
                 return _in_clean_capitals(value)
     return ""
 
@@ -88,7 +101,10 @@ def role_candidates(page: Page, found: list[list[Mention]]) -> list[Candidate]:
     spans = role_spans(page, names)
     texts = [span_text(page, span) for span in spans]
     rows = role_features(page, spans, texts, sure)
-    candidates = [Candidate(*parts) for parts in zip(texts, spans, rows, strict=True)]
+    candidates = [
+        Candidate(text.removesuffix("'s").removesuffix("’s"), span, row)
+        for text, span, row in zip(texts, spans, rows, strict=True)
+    ]
     return [candidate for candidate in candidates if not _is_no_job(candidate.text)]
 
 
@@ -98,12 +114,12 @@ def _is_no_job(text: str) -> bool:
     if last.startswith("in hand"):
         return True
     named = bool(last) and " " not in last and is_given(first) and all(map(is_last_name, last.split("-")))
-    return named and not {first, last} & HEADS
+    return named and not (is_job(first) or is_job(last))
 
 
 def choose(candidates: list[Candidate], scores: list[float], limit: float = SURE) -> str:
     """The likeliest of candidates with these log-odds; what the notes call the new name goes before the old one."""
-    least = limit - ALONE * _alone(candidates, scores)
+    least = limit - max(ALONE * _alone(candidates, scores), _shared(candidates, scores))
     fair = [
         (score, candidate)
         for score, candidate in zip(scores, candidates, strict=True)
@@ -124,16 +140,24 @@ def choose(candidates: list[Candidate], scores: list[float], limit: float = SURE
     longest = max(close, key=lambda candidate: len(candidate.text))
     if _is_unheard(longest.text) or longest.text.casefold() in RANKS:
         return ""
-    if most < HEADLESS and not _names_a_job(longest.text):
+    if most < HEADLESS and not (longest.announced and most > 0) and not _names_a_job(longest.text):
         return ""
+    if _is_plain(longest.text):
+        longest = _told_more(longest, candidates, scores, most)
     found = _with_level(_with_rank(longest, candidates), candidates).text
     found = _POST_OF.sub("", found)
+    return _in_clean_capitals(_told_once(found))
+
+
+def _told_once(found: str) -> str:
+    """The fuller of two forms of one title: "TL, team leader", "scheduling lead, interpreter scheduling lead"."""
     short, _, whole = found.partition(", ")
-    if whole and short.casefold() == "".join(
-        word[0] for word in whole.casefold().split()
-    ):  # "TL, team leader"
-        found = whole
-    return _in_clean_capitals(found.removesuffix("'s").removesuffix("’s"))
+    words = whole.casefold().split()
+    if words and short.casefold() == "".join(word[0] for word in words):
+        return whole
+    if words and short.casefold().split()[-1] == words[-1]:
+        return max(short, whole, key=len)
+    return found
 
 
 def _in_clean_capitals(found: str) -> str:
@@ -151,7 +175,7 @@ _ROUND = lazy(
 
 #: "Poste de superintendent", "puesto de jefe": the post in another language before what it is.
 _POST_OF = lazy(
-    r"^(?:yung|ang) (?=\w)|^(?:poste|puesto|cargo|posto|stelle|stilling|functie|posizione|vaga) (?:de|da|do|di|als|som|van) (?=\w)",
+    r"^(?:yung|ang|place of) (?=\w)|^(?:poste|puesto|cargo|posto|stelle|stilling|functie|posizione|vaga) (?:de|da|do|di|als|som|van) (?=\w)",
     re.IGNORECASE,
 )
 
@@ -160,13 +184,14 @@ def _names_a_job(text: str) -> bool:
     """Is a word of it one that jobs end with, or short for one?"""
     low = text.casefold().replace("/", " ")
     words = [*low.replace("-", " ").split(), *low.replace("-", "").split()]  # "co-ordinator"
-    return any(as_head(word.strip("(),.")) in HEADS or word in LONG or word in UPPER for word in words)
+    shorts = (word.casefold() in SHORT_HEADS for word in text.split() if word.isupper())
+    return any(shorts) or any(is_job(word.strip("(),.")) or word in LONG or word in UPPER for word in words)
 
 
 def _is_unheard(text: str) -> bool:
     """A single word that is no job and no English word: more likely a name."""
     low = as_head(text.casefold())
-    return " " not in low and low.isalpha() and low not in HEADS | UPPER and common_tag(low) is None
+    return " " not in low and low.isalpha() and not _names_a_job(text) and common_tag(low) is None
 
 
 def _alone(candidates: list[Candidate], scores: list[float]) -> bool:
@@ -182,6 +207,38 @@ def _alone(candidates: list[Candidate], scores: list[float]) -> bool:
         and other.text.casefold() not in words
         and words not in other.text.casefold()
     )
+
+
+def _is_plain(text: str) -> bool:
+    """Of all titles that a firm has, this could be any: "Senior Officer", "team lead"."""
+    return _PLAIN.issuperset(LONG.get(word, word) for word in text.casefold().replace(".", " ").split())
+
+
+def _told_more(plain: Candidate, candidates: list[Candidate], scores: list[float], most: float) -> Candidate:
+    """The likeliest longer title of which a plain one is a part: "Senior Officer, Cargo Targeting"."""
+    longer = [
+        (score, candidate)
+        for score, candidate in zip(scores, candidates, strict=True)
+        if score > most - PLAIN_BY
+        and candidate.span.touches(plain.span)
+        and len(candidate.text) > len(plain.text)
+        and not _is_plain(candidate.text)
+    ]
+    return max(longer, key=lambda pair: pair[0], default=(most, plain))[1]
+
+
+def _shared(candidates: list[Candidate], scores: list[float]) -> float:
+    """How much likelier it is that the role stands at the likeliest place than that it is the likeliest stretch there."""
+    if not candidates:
+        return 0.0
+    most, likeliest = max(zip(scores, candidates, strict=True), key=lambda pair: pair[0])
+    there = [
+        1 / (1 + math.exp(-score))
+        for score, other in zip(scores, candidates, strict=True)
+        if likeliest.span.touches(other.span)
+    ]
+    whole = min(sum(there), 0.99)
+    return max(0.0, math.log(whole / (1 - whole)) - most)
 
 
 def _with_rank(chosen: Candidate, candidates: list[Candidate]) -> Candidate:
@@ -224,7 +281,9 @@ def title_case(text: str) -> str:
     shout = text.isupper() and len(text) > 6
     result = []
     words = text.split()
-    while len(words) > 1 and words[0].casefold().rstrip(":") in _ANNOUNCED:  # "the vacancy depot manager"
+    while (
+        len(words) > 1 and mended(words[0].casefold().rstrip(":")) in _ANNOUNCED
+    ):  # "the vacancy depot manager"
         words = words[1:]
     for position, word in enumerate(words):
         low = word.casefold().strip(",().")

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from followup.language.lexicon import common_tag
 from followup.language.names import TITLES
-from followup.notes.job_titles import HEADS, INNER_SHORT
+from followup.notes.job_titles import INNER_SHORT, is_job
 
 _KINDS = {
     "WITH": "with w wit wth wi wiv med mit avec con com c kay kasama",
@@ -44,7 +44,7 @@ _KINDS = {
     "WHEN": """today yesterday tonight morning afternoon arvo evening monday tuesday wednesday thursday friday saturday
         sunday mon tue tues wed weds thu thur thurs fri sat sun am pm mins min minutes hour hrs""",
     "FOR": "for re regarding concerning about abt bout 4 against",
-    "ROLE": "role job post position vacancy opening gig spot req slot seat opportunity posting title vacature loop thing",
+    "ROLE": "role job post position vacancy opening gig spot req slot seat opportunity posting title vacature loop thing job's role's post's",
     "NEW": "renamed retitled called titled rebranded now actually officially regraded became changed advertised",
     "NOW": "current currently present acting existing i'm im am being",
     "AND": "and & + plus und et y e og och agus ug",
@@ -67,7 +67,7 @@ def word_kind(low: str) -> str:
         return low
     if any(char.isdigit() for char in low):
         return "#"
-    if low in HEADS:
+    if is_job(low):
         return "JOB"
     if low in INNER_SHORT:
         return "SHORT"
