@@ -113,11 +113,12 @@ def test_a_letter_before_a_turn_needs_its_key() -> None:
     ("text", "names"),
     [
         ("My line manager Priya put me forward, Priya asked how it went\nInterviewer: Miguel Santos, he wants fewer errors", ["Miguel Santos"]),
+        ('Interviewer: Miguel Santos, he calls it "Gold" Miguel Santos wants fewer errors', ["Miguel Santos"]),
         ("interview with Station Officer Joseph, canteen lead\nhe asked about stock", []),
         ("Interviewer: Dr Ifeoma Nwosu (NOT Dr Nwoso from toxicology)\nshe wants fewer repeats", ["Dr Ifeoma Nwosu"]),
         ("interview with Morrow House, care lead. Morrow asked for a plan, Morrow wants visits", []),
     ],
-    ids=["my own manager", "a family name behind a rank", "one letter off", "a house"],
+    ids=["my own manager", "a word in quotes before a given name", "a family name behind a rank", "one letter off", "a house"],
 )  # fmt: skip
 def test_names_that_must_not_be_greeted(text: str, names: list[str]) -> None:
     """However much the words around it speak for it, such a name is no interviewer's, or no form of address."""

@@ -255,8 +255,13 @@ def _quoted_nick(words: list[Token], index: int, capitals: bool) -> bool:
     if not capitals or len(marks) < 2 or not QUOTES.issuperset(marks) or index + 2 >= len(words):
         return False
     word, family = words[index], words[index + 2]
-    named = family.text.istitle() and name_tag(family.low) in (None, "NNP") and family.low not in NOT_NAMES
-    return named and word.text.istitle() and family.start - words[index + 1].end == 1
+    named = family.text.istitle() and name_tag(family.low) in (None, "NNP") and not is_given(family.low)
+    return (
+        named
+        and NOT_NAMES.isdisjoint((word.low, family.low))
+        and word.text.istitle()
+        and family.start - words[index + 1].end == 1
+    )
 
 
 def _two_initials(words: list[Token], index: int) -> bool:

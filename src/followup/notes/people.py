@@ -53,7 +53,7 @@ UNHEARD = 1.5
 #: Behind a name, in the same sentence: that person was not there.
 _NOT_THERE = lazy(
     r"(?!(?:'s)? (?:kid|wife|husband|partner|son|daughter|mum|dad|mother|father|boy|girl|child)\b)(?![^.!?\n]{0,45}?\b(?:(?<!never )asked|did ask|about|(?:only|just) (?:him|her))\b)[^.!?\n]{0,45}?\b(?:(?:could ?n.?t|could not|can.?t|did ?n.?t|did not|ha[sd] ?n.?t|ha[sd] not|was unable to|was not|was ?n.?t|never) (?:\w+ )?(?:make it|made it|attend(?:ed)?|join(?:ed)?|"
-    r"c[ao]me|dial(?:led)? in|turn(?:ed)? up|show(?:ed)? up|show|appear(?:ed)?|get there|be there)(?! (?:in person|over|earlier))|(?:was ?n.?t|was not|not) "
+    r"c[ao]me|dial(?:led)? in|turn(?:ed)? up|show(?:ed)? up|show|appear(?:ed)?|get there|be there)(?! (?:in person|over|earlier|until|till|before))|(?:was ?n.?t|was not|not) "
     r"(?:there|present|in it|in the room|on the call|at it|available|able to)|(?:sent|gave|with) (?:his |her |their )?apologies|"
     r"(?:, |is |was )(?:another|a different|not the same) person|"
     r"never (?:\w+ )?(?:dialled in|came|joined|showed|turned up|made it)|declined|pulled out|cr(?:y|ied) off|no[- ]show|(?:only|just) (?:\w+ )?(?:took|taking|did|doing|wrote|writing) (?:the )?(?:notes|minutes)(?! but)|(?:only|just) observ\w+|was off sick|"

@@ -230,12 +230,19 @@ def _tail(line: str) -> str:
             return ""
         if (
             (dash or formula or (before[-1] in ".!?…" and len(before) > 2))  # not "w. Femi"
-            and (name[0].isupper() or (formula and is_given(name.casefold())))
+            and (
+                name[0].isupper() or (formula and _closes(words[: -count - 1]) and is_given(name.casefold()))
+            )
             and (found := _person(name, sure=dash or formula or _last_word(name, count)))
             and (dash or formula or count == 1 or not _chore(found))
         ):
             return found
     return ""
+
+
+def _closes(before: list[str]) -> bool:
+    """The formula opens a sentence, or goes on with one: "ok. cheers bex", "thanks all. bex", not "said thanks bex"."""
+    return not before or before[-1][-1] in ".,!?" or before[-1].casefold() in FORMULAS
 
 
 def _last_word(name: str, count: int) -> bool:
@@ -295,8 +302,10 @@ def _person(value: str, *, sure: bool) -> str:
 
 
 def _everyday(low: str) -> bool:
-    """A word of English that is no name, or its plural: "bins"."""
+    """A word of English that is no name, or its plural: "bins", "tbc"."""
     plural = common_tag(low) is None and is_plural(low) and not (is_given(low) or is_last_name(low))
+    if low in NOT_NAMES and not is_given(low):
+        return True
     return common_tag(low.removesuffix("s") if plural else low) not in (None, "NNP")
 
 
