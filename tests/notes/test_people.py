@@ -172,7 +172,7 @@ def test_who_was_not_there_is_not_greeted(text: str, absent: str) -> None:
         ("so that was me with Aileen Buchan shes the catering manager and its for the chef de partie post\nshe wants waste halved", ["Aileen Buchan"]),
         ("i met farida nasser shes the lab head for the analyst post\nshe wants turnaround in 2 days", ["Farida Nasser"]),
         ("Met Tess, then Tess emailed, she wants fewer forms. Tess asked about the window", ["Tess"]),
-        ("post is duty controller, mr Ong Teck Wah, depot mgr. he say zero late bus", ["Mr Ong Teck Wah"]),
+        ("duty controller post, at depot level 2, mr Ong Teck Wah, depot mgr. in the rm i call mr ong lah\nhe say zero late bus, i tell him my spare driver list\nhe ask 6 confirm, i say confirm\nraymond from the other side oso going for it", ["Mr Ong Teck Wah"]),
         ("Interview, Chadwick Hse 3rd floor, for clerk\nshe wants the post out by noon, name not caught", []),
         ("Wednesday, Stanley Pk pavilion, groundskeeper\nshe wants level pitches, don't know her name", []),
     ],
