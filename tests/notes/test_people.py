@@ -90,13 +90,14 @@ def test_speakers_of_a_transcript(text: str, names: list[str], sender: str) -> N
     [
         ("Attendees: Nair, Priya; Bell, Tom\nPriya wants fewer errors, Tom asked about the rota", ["Priya Nair", "Tom Bell"]),
         ("Interviewers: Priya Nair, Miguel Santos\nfewer errors", ["Priya Nair", "Miguel Santos"]),
+        ("Panel: Ms Lim Hui Shan (Director); Dr Shanti Pillai (Research)\nfewer errors", ["Ms Lim Hui Shan", "Dr Shanti Pillai"]),
         ("Priya Nair (ops): what would you change?\nMe: the board\nPriya Nair (ops): and the rota, can you do it?\nMe: yes", ["Priya Nair"]),
         ("[PRIYA NAIR] what would you change?\n[ME] the board\n[PRIYA NAIR] and the rota, can you do it?\n[ME] yes", ["Priya Nair"]),
         ("P = Priya Nair, M = me\nP: what would you change?\nM: the board\nP: can you do the rota?\nM: yes", ["Priya Nair"]),
         ("Priya Nair  0:14\nCome in Tom, what would you change?\n\nTom Bell  0:20\nI would put up a board\n\nPriya Nair  0:31\nAnd you can do rotas?\n\nTom Bell  0:40\nI do ours", ["Priya Nair"]),
         ("chat with Luzia Macedo, sorry, Luzia Machado, about planning\nshe wants fewer calls", ["Luzia Machado"]),
     ],
-    ids=["family names first", "names in full", "with a job", "in brackets", "by letters", "with times", "said again"],
+    ids=["family names first", "names in full", "one name begins like another", "with a job", "in brackets", "by letters", "with times", "said again"],
 )  # fmt: skip
 def test_forms_of_invitations_and_transcripts(text: str, names: list[str]) -> None:
     """Whatever form a calendar or a recorder gives to names, the people behind them are greeted."""
@@ -112,11 +113,12 @@ def test_a_letter_before_a_turn_needs_its_key() -> None:
     ("text", "names"),
     [
         ("My line manager Priya put me forward, Priya asked how it went\nInterviewer: Miguel Santos, he wants fewer errors", ["Miguel Santos"]),
+        ('Interviewer: Miguel Santos, he calls it "Gold" Miguel Santos wants fewer errors', ["Miguel Santos"]),
         ("interview with Station Officer Joseph, canteen lead\nhe asked about stock", []),
         ("Interviewer: Dr Ifeoma Nwosu (NOT Dr Nwoso from toxicology)\nshe wants fewer repeats", ["Dr Ifeoma Nwosu"]),
         ("interview with Morrow House, care lead. Morrow asked for a plan, Morrow wants visits", []),
     ],
-    ids=["my own manager", "a family name behind a rank", "one letter off", "a house"],
+    ids=["my own manager", "a word in quotes before a given name", "a family name behind a rank", "one letter off", "a house"],
 )  # fmt: skip
 def test_names_that_must_not_be_greeted(text: str, names: list[str]) -> None:
     """However much the words around it speak for it, such a name is no interviewer's, or no form of address."""
@@ -132,8 +134,12 @@ def test_names_that_must_not_be_greeted(text: str, names: list[str]) -> None:
         ("interview with Josephine Whitaker (Head) for year lead\nJosie wants fewer exclusions. Josie asked about phones", ["Josephine Whitaker"]),
         ("Interviewer: Thuy Lim, Head of Scams\nLim wants fewer false alarms", ["Thuy Lim"]),
         ("| who by | Gwenda Lisowski, Principal Engineer |\n| her aim | overdue renewals under 5 |", ["Gwenda Lisowski"]),
+        ('met "Tank" Okafor, yard boss, for the yard lead job. Tank wants bays swept', ["Tank Okafor"]),
+        ("Interview w Robert \"Skip\" Dunleavy, marina manager. dock lead post\nSkip wants fewer no-shows", ["Skip Dunleavy"]),
+        ("Interviewer was Wazza sorry Warren Tippett, depot manager\nWarren wants fewer tows, Warren asked about tyres", ["Warren Tippett"]),
     ],
-    ids=["short form in quotes", "short form first", "accents left out", "short form later", "family name alone", "row of a table"],
+    ids=["short form in quotes", "short form first", "accents left out", "short form later", "family name alone", "row of a table",
+         "a word in quotes", "a word in quotes in the midst", "a nickname taken back"],
 )  # fmt: skip
 def test_several_forms_are_one_person(text: str, names: list[str]) -> None:
     """However a person is named again, they are greeted once, by a given name or with a title."""
@@ -146,13 +152,58 @@ def test_several_forms_are_one_person(text: str, names: list[str]) -> None:
         ("Panel: Mrs Govender (principal); Mr Sipho Mthembu (deputy). Mr Botha from the governing body sent apologies", "Botha"),
         ("Attendees: Beatrix Hollis; Samuel Yeboah; Aoife Quinn\n\nAoife couldn't make it\nBeatrix wants fewer forms\nSamuel asked why", "Aoife Quinn"),
         ("it was with Captain Idris no wait not Idris it was Captain Everard, she wants boats out on time", "Captain Idris"),
+        ("With: Herr Uwe Brandt, Production; Frau Selma Koç, Quality\n\nMr Brandt did not came, he had an audit. So only Ms Koç.\nShe wants fewer rejects. Post: line lead", "Brandt"),
+        ("Interviewers: Ingrid Solberg, Tor Dahl\nTor Dahl has not came, sick. Ingrid asked about crane checks. Post: deck foreman", "Dahl"),
+        ("With Ana Ruiz; Paul Kern dialled in for 5 mins then dropped (just observing)\nPost: billing lead. Ana wants clean invoices", "Kern"),
+        ("Panel was to be Sue Marsh and Colin Fry, Colin cried off last minute.\nSue wants faster triage. Post: triage nurse", "Colin"),
+        ("Panel - Lena Ortiz (chair). Plus Doug from HR who only took notes.\nLena wants the desk open by 7. Post: desk lead", "Doug"),
     ],
-    ids=["apologies", "couldn't make it", "taken back"],
+    ids=["apologies", "couldn't make it", "taken back", "did not came", "has not came", "just observing", "cried off", "only took notes"],
 )  # fmt: skip
 def test_who_was_not_there_is_not_greeted(text: str, absent: str) -> None:
     """A name beside the right ones, of somebody who was not there, is left out."""
     assert greeted(text)
     assert absent not in " ".join(greeted(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("so that was me with Aileen Buchan shes the catering manager and its for the chef de partie post\nshe wants waste halved", ["Aileen Buchan"]),
+        ("i met farida nasser shes the lab head for the analyst post\nshe wants turnaround in 2 days", ["Farida Nasser"]),
+        ("Met Tess, then Tess emailed, she wants fewer forms. Tess asked about the window", ["Tess"]),
+        ("duty controller post, at depot level 2, mr Ong Teck Wah, depot mgr. in the rm i call mr ong lah\nhe say zero late bus, i tell him my spare driver list\nhe ask 6 confirm, i say confirm\nraymond from the other side oso going for it", ["Mr Ong Teck Wah"]),
+        ("Interview, Chadwick Hse 3rd floor, for clerk\nshe wants the post out by noon, name not caught", []),
+        ("Wednesday, Stanley Pk pavilion, groundskeeper\nshe wants level pitches, don't know her name", []),
+    ],
+    ids=["shes", "all small", "a verb", "a family name first", "a house", "a park"],
+)  # fmt: skip
+def test_where_a_name_ends(text: str, names: list[str]) -> None:
+    """What is said of somebody is no part of the name, and a short word for a place makes it no name at all."""
+    assert greeted(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("interviewer Dr Tan... wait not dr. Ms Tan Mei Ling. head pharmacist. post: senior tech\nshe wants 45 min", ["Ms Tan Mei Ling"]),
+        ("Met Mrs Okello - no, Ms, she corrected me - Ms Okello, head of nursing. Post: ward sister\nShe wants handover at the bed", ["Ms Okello"]),
+        ("Interview w/ Prof Hale (not prof any more, just Mr Hale). post: technician lead\nhe wants the kit logged", ["Mr Hale"]),
+        ("Seen by Mr Hale, then Dr Hale phoned me, same man. post: technician lead\nhe wants the kit logged", ["Dr Hale"]),
+        ("Spoke to Renata Figueroa?? no - Figueiredo about onboarding\nRenata wants fewer leavers, Renata asked why", ["Renata Figueiredo"]),
+    ],
+    ids=["not dr", "no, Ms", "not any more", "two titles", "a family name"],
+)  # fmt: skip
+def test_a_name_holds_as_it_is_put_right(text: str, names: list[str]) -> None:
+    """A title or a family name that the notes take back is not used; of two titles told the higher one holds."""
+    assert greeted(text) == names
+
+
+@pytest.mark.parametrize("asks", ["Please, call me Doris.", "Just Doris, please.", "Doris is fine."])
+def test_a_speaker_is_greeted_by_the_name_asked_for(asks: str) -> None:
+    """A label with a title does not outweigh what its bearer says."""
+    text = f"Mrs Farrugia: {asks} What would you change?\nMe: the handover.\nMrs Farrugia: Why so?\nMe: it is long."
+    assert greeted(text) == ["Doris Farrugia"]
 
 
 def persons(*names: str) -> list[Person]:

@@ -10,6 +10,7 @@ from functools import lru_cache
 from itertools import islice, pairwise, takewhile
 from typing import NamedTuple
 
+from followup.language.names import TITLES
 from followup.language.numbers import Figure, find_figures
 from followup.language.patterns import Needing, lazy
 from followup.language.slips import is_slip
@@ -27,7 +28,7 @@ _IT_IS = r"(?:(?:it'?s|it is|it was|that'?s) )?"
 _TAKEN_BACK = Needing(
     "actually|correction|hang on|hold on|i mean|it's|its|make that|meant|no|oops|rather|"
     "scratch that|sorry|tell a lie|wait",
-    rf"(?<![\w.])(?P<old>{_WORD})\s*(?P<gap>[-–—,.(…/!]+)\s*{_MARK}\b[\s,:.!–—-]*{_IT_IS}(?P<new>{_WORD})",
+    rf"(?<![\w.])(?P<old>{_WORD})\s*(?P<gap>[-–—,.(…/!?]+)\s*{_MARK}\b[\s,:.!–—-]*{_IT_IS}(?P<new>{_WORD})",
     re.IGNORECASE,
 )
 _SPOKEN = Needing(
@@ -110,6 +111,8 @@ def find_corrections(text: str) -> dict[str, tuple[str, int]]:
                 new = _nearest(new, old)
             if pattern is _NOT_ALIKE and (old in found or not _alike(old, new)):
                 continue
+            if "?" in (told.get("gap") or "") and not _alike(old, new):
+                continue  # "seen by Tom? No. Bins"
             if old and new and old.casefold() != new.casefold() and _same_sort(old, new, figures=negated):
                 found[old] = (new, text.count("\n", 0, match.start()) + 1)
     return {**dict(_respelt(text)), **found}
@@ -348,6 +351,8 @@ def _nearest(new: str, old: str) -> str:
 def _same_sort(old: str, new: str, *, figures: bool) -> bool:
     if _is_figure(old) or _is_figure(new):
         return figures and _is_figure(old) and _is_figure(new)
+    if new.casefold() in TITLES:  # "Mrs Okello - no, Ms"
+        return False
     return new[0].isupper() and len(old) > 1 and len(new) > 1 and (old[0].isupper() or _alike(old, new))
 
 

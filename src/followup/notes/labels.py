@@ -31,7 +31,7 @@ _KINDS: dict[LabelKind, tuple[str, ...]] = {
     ),
     "team": ("team", "dept", "department", "unit", "division", "group", "function"),
     "sender": (
-        "me", "door", "notes of", "from me", "writer", "candidate", "applicant", "my name", "name", "notes by", "written by", "signed", "name on form", "name on mail", "name on the form", "my name on the form", "by", "interviewee", "candidate name", "self", "name of candidate", "name of applicant", "name of official", "officer", "my details",
+        "me", "door", "notes of", "from me", "writer", "candidate", "applicant", "my name", "name", "notes by", "written by", "signed", "sgd", "sig", "sender", "name on form", "name on mail", "name on the form", "my name on the form", "by", "interviewee", "candidate name", "self", "name of candidate", "name of applicant", "name of official", "officer", "my details",
         "from",
     ),
     "when": ("date", "when", "date/time", "date & time", "date and time", "interview date", "day", "time", "held", "dated"),

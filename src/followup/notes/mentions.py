@@ -46,6 +46,7 @@ NOT_NAMES = frozenset(
     "responsable responsabile jefe jefa leiter leiterin encargado encargada kierownik directeur directrice "
     "kia ora ngā nga mihi hallo hola bonjour ciao ok she'd he'd they'd i'd we'd i'll she'll he'll they'll saturdays "
     "sundays mondays tuesdays "
+    "hes shes theyre youre weve theyve youve whos whove whod theyd itll thatll theyll hed isnt wasnt arent werent doesnt didnt dont hasnt hadnt havent wont wouldnt couldnt shouldnt "
     "wednesdays thursdays fridays sr rehab junior senior deputy assistant santiago dayton orlando bristol verona roma kingston brooklyn aurora chester carlisle paris cairo vienna geneva lyon porto venice bath hull lagos durham".split()
 )
 #: Words of firms, houses and departments; with one of them a name is no person's.
@@ -56,7 +57,8 @@ BODIES = frozenset(
     "square avenue road lane street court lodge farm farms county council city town valley river lake springs "
     "hotel hotels inn stores shop market markets produktion vertrieb einkauf abteilung produksjon produktie "
     "support sales finance marketing operations procurement logistik qualität quality security maintenance "
-    "engineering legal compliance planning production transport customer client period".split()
+    "engineering legal compliance planning production transport customer client period "
+    "jn jct junction hse pk xing stn bldg rd ave sq ctr wks yd cres tce".split()
 )
 #: A title word in small letters that is a job or an everyday word more often than a title.
 _CAREFUL_TITLES = frozenset("chef coach sister father doctor judge major chief captain inspector sir madam advocate pastor hr "
@@ -82,6 +84,7 @@ _TITLE_MODIFIERS = frozenset(
 MONTH_NAMES = frozenset("jun jan may april june august".split())
 #: Short forms of days that are a middle name as well: "Pham Thu Lan".
 _DAYS_TOO = frozenset(("thu", "sun", "mon"))
+QUOTES = frozenset("\"'“”‘’«»")
 _INTRODUCERS = frozenset("with w / wi met to by saw".split())
 _MAX_WORDS = 4
 
@@ -159,6 +162,7 @@ def _mention_at(words: list[Token], index: int, line: int, capitals: bool) -> Me
     if likeness < 2 and (
         _introduced(words, index)
         or _job_that_is_a_name(words, index, capitals)
+        or _quoted_nick(words, index, capitals)
         or (capitals and (_two_initials(words, index) or _word_before_given(words, index)))
     ):
         likeness = 2.0
@@ -242,6 +246,21 @@ def _job_that_is_a_name(words: list[Token], index: int, capitals: bool) -> bool:
         and follows.text[0].isupper()
         and family
         and name_tag(follows.low) in (None, "NNP")
+    )
+
+
+def _quoted_nick(words: list[Token], index: int, capitals: bool) -> bool:
+    """ ""Buzz" Kowalczuk": any word in quotation marks right before a family name is what its bearer is called."""
+    marks = [word.text for word in (*words[max(0, index - 1) : index], *words[index + 1 : index + 2])]
+    if not capitals or len(marks) < 2 or not QUOTES.issuperset(marks) or index + 2 >= len(words):
+        return False
+    word, family = words[index], words[index + 2]
+    named = family.text.istitle() and name_tag(family.low) in (None, "NNP") and not is_given(family.low)
+    return (
+        named
+        and NOT_NAMES.isdisjoint((word.low, family.low))
+        and word.text.istitle()
+        and family.start - words[index + 1].end == 1
     )
 
 
@@ -335,7 +354,8 @@ def _continues(words: list[Token], index: int, capitals: bool, titled: bool) -> 
             and (words[index + 1].text[0].isupper() or is_last_name(words[index + 1].low))
         )
     tag = name_tag(word.low)
-    syllables = is_syllable(word.low) and is_syllable(words[index - 1].low)
+    before = words[index - 1]
+    syllables = is_syllable(word.low) and (is_syllable(before.low) or is_family_first(before.low))
     listed = is_given(word.low) or is_last_name(word.low) or syllables
     if word.text[0].isupper() and capitals:
         if word.low in HEADS or (
@@ -347,9 +367,10 @@ def _continues(words: list[Token], index: int, capitals: bool, titled: bool) -> 
         return tag in (None, "NNP") or listed or "-" in word.text
     if listed:
         return tag in (None, "NNP")
-    if tag is not None or len(word.text) < 4 or word.low in HEADS:
+    if (
+        tag is not None or len(word.text) < 4 or word.low in HEADS or word.low.endswith(("ed", "ing"))
+    ):  # "Tess texted,"
         return False
-    before = words[index - 1]
     written = word.text.istitle() and before.text.istitle() and is_given(before.low)  # where few words are
     return written or (words[index + 1].low if index + 1 < len(words) else ".") in _BEHIND_NAMES
 
@@ -377,6 +398,8 @@ def _is_title(words: list[Token], index: int, capitals: bool) -> bool:
     if dotted and len(word.text) > 4 and not TITLES[word.low].endswith("."):
         return False
     if index and words[index - 1].low in _TITLE_MODIFIERS:
+        return False
+    if index and words[index - 1].low == "not" and words[follow].low in TITLES:  # "not dr. Ms Lim"
         return False
     if word.low == "chief" and any(later.low in HEADS for later in words[index + 1 : index + 4]):
         return False

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 from math import exp
 from typing import NamedTuple
 
 from followup.language.lexicon import is_last_name
 from followup.language.linear import load_model
-from followup.language.names import Name, cased
+from followup.language.names import TITLES, Name, cased, is_family_first
 from followup.language.patterns import lazy
 from followup.language.words import Token
 from followup.notes.given_names import is_given, name_tag
@@ -52,12 +52,12 @@ UNHEARD = 1.5
 
 #: Behind a name, in the same sentence: that person was not there.
 _NOT_THERE = lazy(
-    r"(?!(?:'s)? (?:kid|wife|husband|partner|son|daughter|mum|dad|mother|father|boy|girl|child)\b)(?![^.!?\n]{0,45}?\b(?:asked|about)\b)[^.!?\n]{0,45}?\b(?:(?:could ?n.?t|could not|can.?t|did ?n.?t|did not|ha[sd] ?n.?t|ha[sd] not|was unable to|never) (?:\w+ )?(?:make it|attend|join|"
-    r"come|dial in|turn up|show up|show|appear|get there|be there)(?! (?:in person|over|earlier))|(?:was ?n.?t|was not|not) "
+    r"(?!(?:'s)? (?:kid|wife|husband|partner|son|daughter|mum|dad|mother|father|boy|girl|child)\b)(?![^.!?\n]{0,45}?\b(?:(?<!never )asked|did ask|about|(?:only|just) (?:him|her))\b)[^.!?\n]{0,45}?\b(?:(?:could ?n.?t|could not|can.?t|did ?n.?t|did not|ha[sd] ?n.?t|ha[sd] not|was unable to|was not|was ?n.?t|never) (?:\w+ )?(?:make it|made it|attend(?:ed)?|join(?:ed)?|"
+    r"c[ao]me|dial(?:led)? in|turn(?:ed)? up|show(?:ed)? up|show|appear(?:ed)?|get there|be there)(?! (?:in person|over|earlier|until|till|before))|(?:was ?n.?t|was not|not) "
     r"(?:there|present|in it|in the room|on the call|at it|available|able to)|(?:sent|gave|with) (?:his |her |their )?apologies|"
     r"(?:, |is |was )(?:another|a different|not the same) person|"
-    r"never (?:\w+ )?(?:dialled in|came|joined|showed|turned up|made it)|declined|pulled out|no[- ]show|was off sick|"
-    r"(?:got|was|were|had been) (?:called (?:away|out|off|to|into)|pulled (?:away|into|out)|held up|stuck)|had to (?:leave|run|dash|be elsewhere)|"
+    r"never (?:\w+ )?(?:dialled in|came|joined|showed|turned up|made it)|declined|pulled out|cr(?:y|ied) off|no[- ]show|(?:only|just) (?:\w+ )?(?:took|taking|did|doing|wrote|writing) (?:the )?(?:notes|minutes)(?! but)|(?:only|just) observ\w+|was off sick|"
+    r"(?:got|was|were|had been|kena) (?:called (?:away|out|off|to|into)|pulled (?:away|into|out)|held up|stuck)|had to (?:leave|run|dash|be elsewhere)|"
     r"(?:is|was|being) (?:still )?(?:on (?:annual |sick |maternity |parental )?leave|on holiday|in hospital|off ill|off today)|"
     r"not (?:on|part of|one of) the (?:panel|board|interview)|(?:only|just) (?:brought|fetched|opened|tested|walked me|waved|popped (?:in|by)|wanted the|"
     r"let me in|joined to)|(?:his|her|the) (?:head|nose) (?:in|round)|brought the (?:key|tea|coffee))\b",
@@ -129,8 +129,11 @@ def find_people(
 
 
 def all_there(speakers: tuple[Name, ...], chosen: tuple[Name, ...]) -> tuple[Name, ...]:
-    """Those who speak in a transcript, unless the notes as a whole name more."""
-    return speakers if speakers and len(speakers) >= len(chosen) else chosen
+    """Those who speak in a transcript, by the name that they ask for, unless the notes as a whole name more."""
+    if not speakers or len(speakers) < len(chosen):
+        return chosen
+    asked = {name.last: name for name in chosen if name.first and not name.title}  # "please, call me Doris"
+    return tuple(name if name.first else asked.get(name.last, name) for name in speakers)
 
 
 def choose_sender(persons: list[Person], scores: list[float], limit: float = WRITES) -> str:
@@ -175,8 +178,10 @@ def choose(
         for score, person in zip(scores, persons, strict=True)
     ]
     for score, person in sorted(ranked, key=lambda pair: (-pair[0], pair[1].order)):
-        words = sure_words(person.words, titled=bool(person.titles), unknown=True)
-        ends = {word.casefold() for word in (*person.words[:1], *person.words[-1:], *words[:1])}
+        words = sure_words(person.words, titled=person.vouched, unknown=True)
+        turned = len(person.words) > 2 and is_family_first(person.words[0].casefold())
+        last = person.words[:1] if turned else person.words[-1:]  # no "Shan" of Lim Hui Shan
+        ends = {word.casefold() for word in (*person.words[:1], *last, *words[:1])}
         known = any(_resembles(one, two) for one in ends for two in taken)
         known |= len(chosen) == 1 and _may_be(person, chosen[0]) and score < TWICE
         unheard = not person.likely and (score < UNHEARD or not words)
@@ -257,11 +262,14 @@ def gather(
         mentions = find_mentions(scene.words, scene.line, capitals=page.capitals, known=known)
         for mention in mentions:
             mention.hidden = scene.hidden
-            mention.other = _is_other(scene.words, mention)
+            mention.other = _is_other(scene.words, mention) or (
+                mention is not mentions[0] and _is_real_name(scene.words, mention)
+            )
         mentions = join_parts(page, scene, mentions)
         for mention in mentions:
             asked = [word.text for word in scene.words[mention.after : mention.after + 1]] == ["?"]
-            if asked and len(mention.words) > 1 and is_given(mention.words[0].casefold()):
+            doubted = asked and mention.words[-1] not in corrections
+            if doubted and len(mention.words) > 1 and is_given(mention.words[0].casefold()):
                 mention.words = mention.words[:1]  # "Sunil Menon? Menen?"
         found.append([mention for mention in mentions if _corrected(scene, mention, corrections)])
     persons = merge(page, [mention for mentions in found for mention in mentions])
@@ -280,6 +288,8 @@ def gather(
             person.restated |= not _MEANT.isdisjoint(
                 word.low for word in scene.words[max(0, mention.first - 5) : mention.first]
             )
+            if mention.titles and _retitled(scene.words, mention.first):
+                person.titles = list(mention.titles)
             person.looked_up |= not _LOOKED_UP.isdisjoint(
                 word.low for word in scene.words[max(0, mention.first - 15) : mention.first]
             )
@@ -289,6 +299,12 @@ def gather(
             if _unsure(scene.words, mention, follows):
                 person.barred = owner[id(follows)].barred = True
     return sorted(persons, key=lambda person: person.order), found
+
+
+def _retitled(words: list[Token], first: int) -> bool:
+    """ "Dr Lim... wait not dr. Ms Lim", "Mrs Okello - no, Ms - Ms Okello": the title is put right before this name."""
+    said = [word.low for word in words[max(0, first - 8) : first + 1] if word.is_word]
+    return any((one == "not" or one in _MEANT) and two in TITLES for one, two in pairwise(said))
 
 
 def _is_family(low: str) -> bool:
@@ -380,6 +396,18 @@ def _is_other(words: list[Token], mention: Mention) -> bool:
         before.pop()
     behind = words[mention.after].low if mention.after < len(words) else "."
     return bool(before) and before[-1] in _NOT and behind not in _WHO
+
+
+def _is_real_name(words: list[Token], mention: Mention) -> bool:
+    """ "Buzz Kowalczuk. Real name Bartholomew": another name of who is named before, and not the one in use."""
+    before = [
+        word.low for word in words[max(0, mention.first - 3) : mention.first] if word.low not in (":", "is")
+    ]
+    return (
+        len(mention.words) == 1
+        and before[-1:] == ["name"]
+        and before[-2:-1] in (["real"], ["proper"], ["legal"])
+    )
 
 
 #: What somebody does at a person, not at a place.

@@ -10,7 +10,7 @@ from followup.language.names import PARTICLES, TITLES, Name, cased, is_family_fi
 from followup.language.nicknames import other_forms
 from followup.language.words import Token, folded
 from followup.notes.given_names import PLACES, is_given, name_tag
-from followup.notes.mentions import NOT_NAMES, Mention
+from followup.notes.mentions import NOT_NAMES, QUOTES, Mention
 from followup.notes.page import Page, Scene
 
 _ALIAS = tuple(
@@ -28,10 +28,10 @@ _ALIAS = tuple(
 )  # fmt: skip
 #: What somebody says behind the name that they want to be called by: "Emeka is fine".
 _IS_FINE = (["is", "fine"], ["will", "do"], ["is", "enough"])
+_IT_IS = frozenset(("it's", "its", "just"))
 _ALIAS_HEADS = frozenset(phrase[0] for phrase in _ALIAS)
 _ALSO = frozenset(("thats", "that's", "aka", "i.e", "ie", "alias", "meaning", "=", "("))
-_MARKS = frozenset("\"'“”‘’«»")
-_QUOTES = frozenset("\"'“”‘’«»()")
+_QUOTES = QUOTES | {"(", ")"}
 #: What an elder is called before the given name.
 _ELDERS = frozenset("auntie aunty aunt uncle".split())
 #: Endings of respect that are no part of the name: "Fujimoto-san".
@@ -69,6 +69,11 @@ class Person:
             and not self.barred
             and not (self.bare and len(self.words) == 1 and not self.titles)
         )
+
+    @property
+    def vouched(self) -> bool:
+        """Named behind a title, or by a short form in quotation marks: ""Buzz" Kowalczuk"."""
+        return bool(self.titles) or self.called == self.words[0]
 
     @property
     def likely(self) -> bool:
@@ -133,11 +138,11 @@ def _quoted(words: list[Token], found: list[Mention]) -> list[Mention]:
         two = kept[-1] if kept else None
         quoted = two and len(two.words) == 1 and mention.first - two.after == 1 and two.first
         if (
-            two and quoted and not (two.titles or mention.titles) and words[two.after].text in _MARKS
-            and words[two.first - 1].text in _MARKS and (len(kept) < 2 or two.first - kept[-2].after != 1)
+            two and quoted and not (two.titles or mention.titles) and words[two.after].text in QUOTES
+            and words[two.first - 1].text in QUOTES and (len(kept) < 2 or two.first - kept[-2].after != 1)
         ):  # fmt: skip
+            two.called, two.listed = two.words[0], True
             two.words, two.after = (*two.words, *mention.words), mention.after
-            two.listed |= mention.listed
             continue
         one = kept[-2] if len(kept) > 1 else None
         if (
@@ -356,7 +361,7 @@ def _same(mention: Mention, persons: list[Person]) -> Person | None:
         words = _folded(person.words)
         if (
             mine == words
-            or (len(mine) == 1 and mine[0] in words)
+            or (len(mine) == 1 and mine[0] in (*words, folded(person.called)))
             or (len(mine) == 2 and set(mine) <= set(words))
         ):
             fits.append(person)
@@ -434,8 +439,9 @@ def _is_part(name: str, words: tuple[str, ...]) -> bool:
 
 
 def _asks_to_be(words: list[Token], index: int) -> bool:
-    """ "Mags, please", "Yolanda pls": a name that opens a quotation and is asked for."""
-    opens = index > 0 and words[index - 1].text in _QUOTES and words[index].text.istitle()
+    """ "Mags, please", "It's Yolanda pls": a name that opens a quotation, or what somebody says, and is asked for."""
+    before = words[index - 1] if index else words[index]
+    opens = (before.text in _QUOTES or before.low in _IT_IS) and words[index].text.istitle()
     behind = [word.low for word in words[index + 1 : index + 3] if word.text != ","]
     return opens and behind[:1] in (["please"], ["pls"], ["plz"])
 

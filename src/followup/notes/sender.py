@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from followup.language.lexicon import common_tag, is_first_name, is_last_name
+from followup.language.inflect import is_plural
+from followup.language.lexicon import common_tag, is_last_name
 from followup.language.names import PARTICLES, TITLES, cased, is_family_first
 from followup.language.patterns import Needing, lazy
 from followup.notes.given_names import is_given, name_tag
@@ -40,7 +41,8 @@ _CALLED = Needing(
 #: "voice memo this is Yolanda", "right this is me Eilidh", "that's Noreen signing off", "M = me, Lewis".
 _SPEAKING = lazy(
     r"\b(?:memo|note|recording)[,.:]? (?:so )?this is ([A-Z][\w'’-]+)|\b(?:this|that)(?: is|'?s) me,? ([A-Z][\w'’-]+)|"
-    r"\b(?:this|that)(?: is|'?s) ([A-Z][\w'’-]+) signing off|= ?me,? ([A-Z][\w'’-]+)"
+    r"\b(?:this|that)(?: is|'?s) ([A-Z][\w'’-]+) signing off|= ?me,? ([A-Z][\w'’-]+)|\b[Mm]y notes \(([A-Z][\w'’-]+)\)|"
+    r"^[Nn]otes (?:of|by) ([A-Z][\w'’-]+)[ \t]*\n"
 )
 #: How people end: "that's it, Ryan out", "Fergal signing off, ha", "Signing as Clay.", "Yours truly, Deshawn Pettway".
 _SIGNS_OFF = lazy(
@@ -64,9 +66,9 @@ _LAST_LINES = 3
 _LONGEST = 60
 #: Spoken to, in a turn of somebody else or in what the notes report of it: "Thanks for joining, Ciarán.", "thanks Wayne that was".
 _SPOKEN_TO = Needing(
-    "hank|ell done|ome on|elcome|ia ora|e both|oes so|aid so|o thought|appy to have",
+    "hank|ell done|sake|ome on|elcome|ia ora|e both|oes so|aid so|o thought|appy to have",
     r"(?:[Tt]hanks(?: for [\w ]{2,25})?|[Tt]hank you(?: for [\w ]{2,25})?|[Ww]ell done|[Cc]ome on|[Ww]elcome|[Kk]ia ora|[Mm]e both|"
-    r"[Gg]oes so|[Ss]aid so|[Nn]o thought|[Hh]appy to have you),? ([A-Z][\w'’-]+)\b(?=[,.!?]| you\b| if\b| that\b)",
+    r"[Gg]oes so|[Ss]aid so|[Ss]ake|[Nn]o thought|[Hh]appy to have you),? ([A-Z][\w'’-]+)\b(?=[,.!?]| you\b| if\b| that\b| it'?s\b)",
 )
 #: "Wei-Lun Tsai - you", in an invitation.
 _INVITED = lazy(rf"^[^\w\n]{{0,4}}({_NAME}) ?(?:[-–] ?|\()(?:you|me)\)?[ \t]*$", re.MULTILINE)
@@ -76,9 +78,11 @@ _HOLDS_JOB = lazy(
 )
 #: What stands right before the name in a last line.
 FORMULAS = frozenset(
-    "from frm soy cheers thanks thx thnx tks ty ta regards best yours kuss x xx xxx xo xoxo bye love sincerely greetings gruß gruss grüße lg vg mvh "
+    "from frm sgd gez etc all soy cheers thanks thx thnx tks ty ta regards best yours kuss x xx xxx xo xoxo bye love sincerely greetings gruß gruss grüße lg vg mvh "
     "hilsen meas saludos saluti abraços groetjes".split()
 )
+#: Labels that stand before a signature.
+_SIGNING = frozenset("from signed sgd sig sender name".split())
 _ENDING = 75  # characters at the end of the notes that a signature fits in
 #: How dictation ends, behind the name: "okay. Fiona. Stop".
 _SPOKEN_END = Needing(
@@ -92,6 +96,7 @@ _CLOSING_MARKS = lazy(r"(?:\s+x{1,3}|[^\w.)\"']+)\s*$")
 
 def find_sender(text: str, found: list[Label]) -> str:
     """The writer's own name in clean capitals; "" when not sure."""
+    last = text.rstrip().count("\n") + 1
     for label in found:
         if (
             label.kind == "sender"
@@ -104,6 +109,8 @@ def find_sender(text: str, found: list[Label]) -> str:
                 given if is_given(given.casefold()) and value[1:2] == "." else value.split(",")[0].strip(),
                 sure=label.word not in ("by", "from", "name"),
             )
+            if not name and label.line == last and label.word in _SIGNING:
+                name = cased(given) if is_given(given.casefold()) else _lone_word(value)
             if name:
                 return name
     if said := _SAID.search(text):
@@ -138,6 +145,13 @@ def find_sender(text: str, found: list[Label]) -> str:
     return name if first and _only_here(text, first) else ""
 
 
+def _lone_word(value: str) -> str:
+    """ "FROM: Shell" under the notes: one word with a capital, though it is an everyday one."""
+    word = value.strip(" .")
+    name = word.istitle() and word.isalpha() and word.casefold() not in (*NOT_NAMES, *HEADS)
+    return word if name and not is_plural(word.casefold()) else ""
+
+
 def _candidates(text: str) -> Iterator[str]:
     """What stands before "(candidate)" and the like, from the last comma or mark on."""
     for match in _CANDIDATE.finditer(text):
@@ -152,9 +166,11 @@ def _said_last(text: str) -> str:
     found = [match["one"] or match["two"] for match in _SIGNS_OFF.finditer(end, max(0, len(end) - _ENDING))]
     if opens := _OPENS.match(text):
         found.append(opens[1])
-    found += [called[1] for called in _SPOKEN_TO.finditer(text) if _only_here(text, called[1])]
+    found += [called[1] for called in _SPOKEN_TO.finditer(text)]
     for name in found:
         first = name.split()[0].casefold()
+        if not _only_here(text, first):
+            continue
         if is_given(first) and first not in NOT_NAMES and _person(name, sure=True):
             return cased(name)
     return ""
@@ -184,8 +200,10 @@ def _signed(text: str) -> str:
     if name := _dashed(text):
         return name
     lines = [line.strip() for line in text.strip().split("\n") if line.strip()]
+    kissed = False
     if lines:
         ending = _CLOSING_MARKS.sub("", lines[-1][-_ENDING:])
+        kissed = set(lines[-1][-_ENDING:][len(ending) :].strip()) == {"x"}
         lines[-1] = (lines[-1][:-_ENDING] + ending) or lines[-1]
     if len(lines) < 2:
         return _tail(lines[-1]) if lines else ""
@@ -193,7 +211,7 @@ def _signed(text: str) -> str:
     if len(last.split()) <= 3 and not last.endswith((":", "?", "!")):
         bare = re.sub(r"^[-–—~/*•( ]+|\)$", "", last)
         dash = bool(re.match(r"[*• ]*[-–—~/]", last))
-        name = _person(bare, sure=dash or last[:1].isupper())
+        name = _person(bare, sure=dash or kissed or last[:1].isupper())
         if name and (dash or not _chore(name)):
             return name
     return _tail(lines[-1])
@@ -211,13 +229,20 @@ def _tail(line: str) -> str:
         if before == "from" and name.casefold() in MONTH_NAMES:  # "on the appeals group from August"
             return ""
         if (
-            (dash or formula or before[-1] in ".!?…")
-            and name[0].isupper()
+            (dash or formula or (before[-1] in ".!?…" and len(before) > 2))  # not "w. Femi"
+            and (
+                name[0].isupper() or (formula and _closes(words[: -count - 1]) and is_given(name.casefold()))
+            )
             and (found := _person(name, sure=dash or formula or _last_word(name, count)))
             and (dash or formula or count == 1 or not _chore(found))
         ):
             return found
     return ""
+
+
+def _closes(before: list[str]) -> bool:
+    """The formula opens a sentence, or goes on with one: "ok. cheers bex", "thanks all. bex", not "said thanks bex"."""
+    return not before or before[-1][-1] in ".,!?" or before[-1].casefold() in FORMULAS
 
 
 def _last_word(name: str, count: int) -> bool:
@@ -256,12 +281,14 @@ def _person(value: str, *, sure: bool) -> str:
     if not plain or words[0].casefold().rstrip(".") in ("ps", "pps", "nb"):
         return ""
     low = [word.rstrip(".").casefold() for word in plain]
-    listed = [word for word in low if is_first_name(word) or is_last_name(word)]
-    common = [word for word in low if common_tag(word) not in (None, "NNP") and word not in PARTICLES]
+    listed = [word for word in low if is_given(word) or is_last_name(word)]
+    common = [word for word in low if _everyday(word) and word not in PARTICLES]
     if not listed and not (sure and not common):
         return ""
     if common and len(common) == len(low) and (len(low) > 1 or not sure):
         return ""
+    if len(words) > 1 and words[0].islower() and low[0] in common and not is_given(low[0]):
+        return ""  # "me: taught Clementine"
     if not sure and any(word not in listed for word in common):  # "supplier scorecard since Jan"
         return ""
     if any(word in HEADS and not is_given(word) for word in low):
@@ -272,6 +299,14 @@ def _person(value: str, *, sure: bool) -> str:
     if len(words) == 1 and words[0].isupper() and not _VOWELS & set(words[0]):
         return words[0]  # "WL"
     return cased(" ".join(words).rstrip(".")) + end
+
+
+def _everyday(low: str) -> bool:
+    """A word of English that is no name, or its plural: "bins", "tbc"."""
+    plural = common_tag(low) is None and is_plural(low) and not (is_given(low) or is_last_name(low))
+    if low in NOT_NAMES and not is_given(low):
+        return True
+    return common_tag(low.removesuffix("s") if plural else low) not in (None, "NNP")
 
 
 def _wordlike(word: str) -> bool:
