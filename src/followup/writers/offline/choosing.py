@@ -140,7 +140,8 @@ def choose(points: Sequence[Point]) -> list[Point]:
         if _go_together(chosen)
     ]
     specific = [chosen for chosen in together if any(point.specific for point in chosen)]
-    return in_order(max(specific or together, key=merit, default=()))
+    best = max(specific or together, key=lambda chosen: merit(chosen), default=())
+    return in_order(best)
 
 
 def in_order(points: Iterable[Point]) -> list[Point]:
