@@ -36,10 +36,10 @@ def test_the_topic_in_more_words_is_no_substance() -> None:
     assert _chosen(TOPIC, again, news) == [TOPIC.text]
 
 
-def test_a_second_point_beside_a_full_one_must_be_sure() -> None:
+def test_a_second_point_beside_a_full_one_must_be_likely_sound() -> None:
     """A recap with substance takes no risk."""
     full = _point("want", "want fewer late trucks", 3.0)
-    assert _chosen(full, RESULT) == [full.text]
+    assert _chosen(full, replace(RESULT, soundness=-1.0)) == [full.text]
     assert _chosen(full, replace(RESULT, soundness=2.0)) == [full.text, RESULT.text]
 
 

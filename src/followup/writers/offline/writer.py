@@ -116,7 +116,11 @@ def _said(points: Sequence[Point], previous: Attempt) -> list[Point]:
 
 def _used(points: Sequence[Point], previous: Attempt) -> list[Point]:
     """The points that the last draft stands on: of two lengths the longer, of twins the better."""
-    found = list({point.text: point for point in sorted(_said(points, previous), key=value)}.values())
+    said = _said(points, previous)
+    chosen = choose(points)
+    if all(point in said for point in chosen):
+        return chosen
+    found = list({point.text: point for point in sorted(said, key=value)}.values())
     return [point for point in found if not any(_inside(point, other) for other in found)]
 
 
