@@ -25,10 +25,12 @@ from followup.writers.offline.choosing import traits
 from tests.training.tables import CORPUS
 
 #: What a grade is worth: one that need not be touched far more than one that says little.
-WORTH = (-0.3, 0.0, 0.2, 0.3, 1.0)
+WORTH = (-0.4, -0.1, 0.2, 0.5, 1.0)
 #: What it is worth beside the grade to hold the two weightiest points of the notes.
 PER_SHARE = 0.4
 STRENGTH = 100.0
+#: Signs of a point that count, and how the file calls them.
+_SIGNS = (("own-result", "own"), ("result", "result"))
 FOLDS = 10
 
 
@@ -57,7 +59,7 @@ def load() -> list[Graded]:
 def _points(rows: Sequence[dict[str, object]]) -> Iterator[Point]:
     for row in rows:
         place = Passage(str(row["line"]), int(str(row["line"])), 0, 0, "")
-        signs = frozenset({"own-result"} if row.get("own") else ())
+        signs = frozenset(sign for sign, key in _SIGNS if row.get(key))
         numbers = float(str(row["sound"])), float(str(row["worth"]))
         yield Point(
             row["kind"],  # type: ignore[arg-type]

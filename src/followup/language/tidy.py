@@ -143,7 +143,7 @@ _EMPHASISED = frozenset("CD IN RB PRP DT CC MD UH WRB WP WDT VB JJ EX".split())
 _SMALL = frozenset("on at by no so to of my we".split())
 #: "on sat", "the sun rota": the day, where neither the verb nor the star can stand.
 _DAY = (
-    r"\b(?:(?<=\bon )|(?<=\bevery )|(?<=\beach )|(?<=\bnext )|(?<=\blast )|(?<=\bthe )|(?<=\bby ))(?:sat|sun)\b"
+    r"\b(?:(?<=\bon )|(?<=\bevery )|(?<=\beach )|(?<=\bnext )|(?<=\blast )|(?<!\bin )(?<!\bin the )(?<!\bunder the )(?<=\bthe )|(?<=\bby ))(?:sat|sun)\b"
     r"(?=$|[ ,.;](?!sat\b|sun\b|(?:in|on|at|under|down|with|by|out|is|was|set|rise|shade|screen|cream)\b))"
 )
 #: "9/wk", "17/month": so many in each.

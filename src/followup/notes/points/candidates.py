@@ -69,8 +69,11 @@ def candidates(notes: Notes) -> Iterator[Point]:
     """All candidates, in the order of the notes; several may tell the same in other lengths."""
     cast = cast_of(notes)
     headers = _header_lines(notes)
+    silent = {passage.line for passage in notes.passages if passage.reason is not None}
     for number, group in groupby(units_of(notes, cast), key=lambda unit: unit.passage.line):
         units = [unit for unit in group if english(unit.words)]
+        if number in silent and "|" in notes.lines[number - 1]:
+            units = [unit for unit in units if not _heads_row(unit, notes)]
         line = _Line()
         place = frozenset(
             {"dictated" if len(notes.lines[number - 1]) > _DICTATED else "short-line"}
@@ -90,6 +93,12 @@ def candidates(notes: Notes) -> Iterator[Point]:
         quotes = (point for unit in openers.values() for point in quoted_points(unit, cast))
         for point in (*targets(own), *told_aims(own, heard), *own_results(own), *quotes):
             yield _mended(replace(point, signs=point.signs | place))
+
+
+def _heads_row(unit: Unit, notes: Notes) -> bool:
+    """Is it the first cell of a table row, which only says what the rest of the row is about?"""
+    start = notes.text.rfind("\n", 0, unit.passage.start) + 1
+    return "|" not in notes.text[start : unit.passage.start].lstrip(" |")
 
 
 def _mended(point: Point) -> Point:
@@ -222,7 +231,9 @@ def _without_stranger(unit: Unit, cast: Cast) -> Unit | None:
 def _names_a_thing(words: Words, index: int) -> bool:
     """ "the Marsh branch", "our Brae boat": a place or a thing, whoever it is named after."""
     follows = words[index + 1 : index + 2]
-    return index > 0 and words[index - 1].tag in ("DET", "POSS") and bool(follows) and follows[0].tag in _NOUNS
+    return (
+        index > 0 and words[index - 1].tag in ("DET", "POSS") and bool(follows) and follows[0].tag in _NOUNS
+    )
 
 
 def _stranger(words: Words, cast: Cast) -> int:

@@ -14,7 +14,7 @@ from followup.language.words import Token, tokens
 from followup.notes.base import Notes
 from followup.notes.points.base import Point
 from followup.notes.points.candidates import candidates
-from followup.notes.points.judging import BARELY, HOPELESS, USABLE, judged, usable
+from followup.notes.points.judging import BARELY, HOPELESS, judged, usable
 from followup.notes.points.told_aims import FINDINGS
 
 #: What no sentence of a letter carries: signs of jotting ("2x a week", arrows), talk of whoever gets the job,
@@ -102,7 +102,9 @@ def find_points(notes: Notes) -> tuple[Point, ...]:
 def spare_points(notes: Notes) -> tuple[Point, ...]:
     """Points that are not sound enough to be used, yet not hopeless: for a recap whose every point broke a rule."""
     return tuple(
-        point for point in judged_candidates(notes) if HOPELESS < point.soundness < USABLE and point.specific
+        point
+        for point in judged_candidates(notes)
+        if point.soundness > HOPELESS and not usable(point) and point.specific
     )
 
 

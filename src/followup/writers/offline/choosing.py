@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from itertools import combinations
 from math import exp, log1p
 
@@ -71,42 +72,43 @@ _ALIKE: dict[Kind, str] = {
 }  # fmt: skip
 #: What a recap gains by whatever it holds; `python -m tests.training.recaps` learns it from graded recaps.
 _GAINS: dict[str, float] = {
-    "agreed": 0.032,
-    "aim": -0.078,
-    "alike": -0.025,
-    "asked": -0.082,
-    "bare": 0.031,
-    "hear": -0.130,
-    "invited": -0.053,
-    "least sure": -0.012,
-    "liked": 0.040,
-    "long": -0.054,
-    "mine": -0.002,
-    "odds": 0.125,
-    "offer": 0.018,
-    "one line": 0.029,
-    "promised": 0.028,
-    "quoted": -0.049,
-    "result": -0.084,
-    "result alone": -0.100,
-    "sorts": 0.030,
-    "suggested": 0.049,
-    "sure asked": -0.012,
-    "sure hear": -0.021,
-    "sure mine": 0.044,
-    "sure next": 0.054,
-    "sure quoted": -0.047,
-    "sure shared": 0.002,
-    "sure theirs": 0.040,
-    "sure told": 0.034,
+    "agreed": 0.020,
+    "aim": -0.076,
+    "alike": -0.023,
+    "asked": -0.086,
+    "hear": -0.145,
+    "idle topic": -0.043,
+    "invited": -0.084,
+    "least sure": 0.010,
+    "liked": 0.041,
+    "long": -0.051,
+    "mine": -0.009,
+    "odds": 0.131,
+    "offer": 0.013,
+    "one line": 0.038,
+    "promised": 0.020,
+    "quoted": -0.079,
+    "result": -0.113,
+    "result alone": -0.156,
+    "sorts": 0.018,
+    "suggested": 0.033,
+    "sure asked": -0.017,
+    "sure hear": -0.013,
+    "sure mine": 0.062,
+    "sure next": 0.067,
+    "sure quoted": -0.063,
+    "sure result": 0.026,
+    "sure shared": 0.010,
+    "sure theirs": 0.044,
+    "sure told": 0.042,
     "sure topic": 0.023,
-    "three": -0.020,
-    "told": -0.031,
-    "topic": 0.056,
-    "two": 0.074,
-    "want": -0.003,
-    "words": 0.051,
-    "worth": 0.029,
+    "three": -0.027,
+    "told": -0.041,
+    "topic": 0.068,
+    "two": 0.065,
+    "want": -0.007,
+    "words": 0.028,
+    "worth": 0.023,
 }
 #: Words of points that say nothing of what they are about: "tell you about the station box".
 _FRAME = frozenset(
@@ -115,11 +117,15 @@ _FRAME = frozenset(
 )
 #: Log-odds of soundness beyond which a point is no better for being surer.
 _SUREST = 3.0
+#: Worth below which a topic was small talk.
+_IDLE = 0.0
 #: Words from which a point is long, and most words of a recap.
 _LONG, _MOST_WORDS = 18, 60
 MAX_POINTS = 3
 #: Points of one kind in a recap.
 MOST_ALIKE = 2
+#: Soundness of a topic that joins another point: small talk is no point, a word misread worse than none.
+_TOPIC_JOINS = 0.7
 #: How many of the best points are tried together.
 _TRIED = 9
 
@@ -150,8 +156,10 @@ def in_order(points: Iterable[Point]) -> list[Point]:
 
 
 def _go_together(points: Sequence[Point]) -> bool:
-    """Are they few words, of different kinds, and does each tell something of its own?"""
+    """Are they few words, of different kinds, does each tell something of its own, and was each topic one?"""
     kinds = [point.kind for point in points]
+    if len(points) > 1 and any(p.kind == "topic" and p.soundness < _TOPIC_JOINS for p in points):
+        return False
     if max(map(kinds.count, kinds)) > MOST_ALIKE or (len(points) > 1 and _length(points) > _MOST_WORDS):
         return False
     return all(_new(point, points[:place]) for place, point in enumerate(points))
@@ -170,7 +178,9 @@ def traits(points: Sequence[Point]) -> dict[str, float]:
         found[point.kind] += 1
         found[f"sure {_ALIKE[point.kind]}"] += min(point.soundness, _SUREST)
         found["odds"] -= log1p(exp(-point.soundness))
-        found["bare"] += _is_bare(point)
+        found["sure result"] += min(point.soundness, _SUREST) if "result" in point.signs and not told else 0.0
+        worth = max(-2.0, min(4.0, point.weight))
+        found["idle topic"] += point.kind == "topic" and worth < _IDLE
         found["long"] += max(0, len(point.text.split()) - _LONG) / 5
         found["result"] += told
         found["result alone"] += told and point.kind == "told" and not _has_its_deed(point, points)
@@ -188,12 +198,6 @@ def traits(points: Sequence[Point]) -> dict[str, float]:
 def value(point: Point) -> float:
     """What a recap of this point alone would be worth."""
     return merit([point])
-
-
-def _is_bare(point: Point) -> bool:
-    """Does it name something that I told of, and no more: "tell you about the label sheet"?"""
-    plain = " how " not in point.text and "," not in point.text and len(point.text.split()) < 8
-    return point.kind == "mine" and point.text.startswith("tell you about") and plain
 
 
 def _has_its_deed(result: Point, points: Sequence[Point]) -> bool:
@@ -292,10 +296,11 @@ def _overlap(left: str, right: str) -> float:
     return len(first & second) / max(1, min(len(first), len(second)))
 
 
-def _stems(text: str) -> set[str]:
+@lru_cache(maxsize=256)
+def _stems(text: str) -> frozenset[str]:
     """The words that say what a point is about, cut short."""
-    return {
+    return frozenset(
         token.low[:5]
         for token in tokens(text)
         if len(token.low) > 2 and token.low not in FUNCTION_WORDS and token.low not in _FRAME
-    }
+    )
