@@ -103,6 +103,13 @@ def test_talk_of_another_person_sets_nobody_apart() -> None:
     assert [name.full for name in other.interviewers] == ["Priya Nair"]
 
 
+@pytest.mark.parametrize("name", ["Hui Min", "Shu Fen", "Lin Mei", "Mei Ling"])
+def test_a_given_name_of_two_syllables_is_one_name(name: str) -> None:
+    """Nobody is called by half of it, also where the first half is a family name elsewhere."""
+    assert parse_name(name).first == name
+    assert parse_name("Lim Wei Siong")[2:4] == ("Wei Siong", "Lim") and parse_name("Min Park").first == "Min"
+
+
 def test_a_given_name_that_is_a_title_elsewhere() -> None:
     """ "Tuan" is Vietnamese for nobody's rank."""
     assert parse_name("Tuan Nguyen")[1:3] == ("", "Tuan") and parse_name("Tuan Hisham").title == "Tuan"

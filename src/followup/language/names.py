@@ -89,7 +89,7 @@ _SYLLABLES = frozenset(
     "ah bee boon chee cheng ching choo choon eng fang geok guan guek hao hock hong hua huang hui hwa hwee jia jian jie jing joo jun "
     "kah kai keng kheng kian kiat kok kong lan leng li lian liang lin ling mei meng min ming mui mun ning pei peng pin ping poh qi "
     "qing rong rui seng sheng shi shu siang siew sin siok siong soo sook soon suan swee teck teng tian ting tong wah wai "
-    "wan wei wen xiang xiao xin xiu xue yan yang yee ying yin yong yoke yu yuan yue yun zhen zhi".split()
+    "wan wei wen xiang xiao xin xiu xue yan yang yee yi ying yin yong yoke yu yuan yue yun zhen zhi fen feng xuan ruo shan qin zhong".split()
 )
 
 
@@ -183,10 +183,10 @@ def parse_name(text: str) -> Name:
 
 
 def _in_two_parts(words: list[str]) -> bool:
-    """ "Hwee Ling", "Wei Siong Lim": a Chinese given name, of which nobody uses one half."""
-    return words[0].casefold() not in _FAMILY_FIRST and all(
-        is_syllable(word.casefold()) for word in words[:2]
-    )
+    """ "Hwee Ling", "Wei Siong Lim": a Chinese given name, of which nobody uses one half; "Hui Min" too, where the
+    first half is a family name elsewhere."""
+    family = words[0].casefold() in _FAMILY_FIRST and len(words) > 2
+    return not family and all(is_syllable(word.casefold()) for word in words[:2])
 
 
 def cased(text: str) -> str:
