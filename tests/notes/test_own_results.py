@@ -54,6 +54,29 @@ def _texts(line: str, *kinds: str) -> set[str]:
             "complaints went from 20 a week to 3",
         ),
         (
+            "told her of the list, late pull out frm 22 a mth drop to 6",
+            "the late pull out went from 22 a month to 6",
+        ),
+        (
+            "I showed the lamp. On my line returns from 45 become 12 in week",
+            "my line returns went from 45 a week to 12",
+        ),
+        ("I put the pegs up, lost shoes 26 last year -> 3", "lost shoes went from 26 last year to 3"),
+        (
+            "I turn the wheels by hand and the rejects have descended from 44 to 17",
+            "rejects went from 44 to 17",
+        ),
+        (
+            "I used the pipes. Searching time came from two days to 25 minutes",
+            "searching time went from 2 days to 25 minutes",
+        ),
+        (
+            "I put cloth up. Reworking dropped from 22 in a hundred to 5",
+            "reworking dropped from 22 in 100 to 5",
+        ),
+        ("I wrote the card, scrap was 9% before, 3% after", "the scrap went from 9% to 3%"),
+        ("me: the count on the gate 520 -> 210. sorry 190", "the count on the gate went from 520 to 190"),
+        (
             "me: errors went from 9 - no wait, 8 - to 2",
             "errors went from 8 to 2",
         ),

@@ -250,3 +250,32 @@ def test_what_i_did_is_read_wherever_it_stands(line: str, text: str) -> None:
 def test_a_word_twice_or_the_readers_name_is_no_point(line: str) -> None:
     """No sentence says them."""
     assert not any("testing testing" in text or "Nair" in text for _, text in candidates(line))
+
+
+def test_what_they_say_we_did_is_not_my_deed() -> None:
+    """Behind "he says" the words are his."""
+    told = candidates("he says we handed over block C with ninety snags")
+    assert told and all(kind != "told" for kind, _ in told)
+
+
+def test_a_place_named_after_somebody_is_no_stranger() -> None:
+    """ "The Marsh branch" is a branch; what Luis does is none of my deeds."""
+    notes = "Interview for planner with Ann Hill\nMet Ben Marsh in the yard\n"
+    started = read_candidates(read_notes(f"{notes}I started the hand-back call on the Marsh branch"))
+    theirs = read_candidates(read_notes(f"{notes}trips fell when Marsh built the wall rota"))
+    assert any("hand-back call" in point.text for point in started)
+    assert not any("rota" in point.text for point in theirs)
+
+
+def test_a_thing_is_called_by_what_it_is() -> None:
+    """ "Thing" says nothing behind a noun, and much where it stands alone."""
+    assert ("mine", "tell you about the feed mill") in candidates("I told her about the feed mill thing")
+    assert ("mine", "tell you about the first thing") not in candidates(
+        "I told her about the feed mill thing"
+    )
+
+
+def test_the_head_of_a_row_that_is_withheld_is_no_topic() -> None:
+    """What stands in its first cell only says what must not be told."""
+    notes = "Interview for planner with Ann Hill\n| what | notes |\n| gossip corner | they say the boss and Kim are an item |\n"
+    assert not [point for point in read_candidates(read_notes(notes)) if "corner" in point.text]

@@ -51,7 +51,7 @@ bldg=building|bldgs=buildings|convo=conversation|convos=conversations|pts=patien
 o/s=outstanding|h/o=handover|h/over=handover|w/house=warehouse|w/shop=workshop|f/up=follow-up|b/log=backlog
 thu=Thursday|fri=Friday|prev=previous|nxt=next|nite=night|nites=nights|diff=different|defo=definitely
 comms=communications|info=information|stn=station|agcy=agency|supv=supervisor|supvr=supervisor|tho=though
-int=internal|ext=external|docs=documents|pics=pictures|pic=picture|specs=specifications|refs=references
+int=internal|ext=external|docs=documents|pics=pictures|pic=picture|refs=references
 hv=have|appt=appointment|appts=appointments|apptmt=appointment|yest=yesterday|mon=Monday|tues=Tuesday
 tue=Tuesday
 weds=Wednesday|thurs=Thursday|thur=Thursday|jan=January|feb=February|sept=September|sep=September|oct=October
@@ -193,6 +193,7 @@ _SHORTHAND: tuple[_Mend, ...] = (
     (Needing("+", r"(?<=\w)\s*\+\s*(?=[A-Za-z])"), " and "),
     (Needing("ish", r"(?<![\w.,:])(\d[\d.,:]*)[ -]?ish\b"), r"about \1"),
     (Needing("b4", r"\bb4\b"), "before"),
+    (Needing("yo", r"(?<=\d) ?y/?o\b"), "-year-old"),
     (Needing("min", r"\bmin\.? (?=\d)", _LOWER), "at least "),
     (Needing("/", _EACH, _LOWER), lambda match: _each(match)),
     (Needing("hr|min|wk|yr|mth|sec", _UNIT, _LOWER), lambda match: _measure(match)),

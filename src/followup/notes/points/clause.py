@@ -184,11 +184,20 @@ _PERSONS = ("I", "WE", "THEY")
 _PAST = ("VD", "VN")
 
 
+#: Verbs behind which somebody's own words stand.
+_SAYS = frozenset(("say", "tell", "think", "reckon"))
+
+
 class Inner(NamedTuple):
     """A clause, and the signs of what stands before it."""
 
     clause: Clause
     signs: frozenset[str]
+
+
+def _is_said(before: Tagged, first: Clause | None) -> bool:
+    """Do their words begin behind this one, so that "we" is not what I did: "he says we handed over late"?"""
+    return first is not None and first.subject == "THEY" and base_of(before.low) in _SAYS
 
 
 def inner_clauses(unit: Unit, first: Clause | None, cast: Cast) -> Iterator[Inner]:
@@ -204,7 +213,7 @@ def inner_clauses(unit: Unit, first: Clause | None, cast: Cast) -> Iterator[Inne
         goes_on = (
             words[place].tag in _PAST and (before.text == "," or before.tag == "CONJ") and who in ("I", "WE")
         )
-        if not (person or goes_on) or found >= _MOST_INNER:
+        if not (person or goes_on) or found >= _MOST_INNER or (tag != "THEY" and _is_said(before, first)):
             continue
         clause = read_clause(unit._replace(words=words[place:], first=False), cast)
         if clause is None or (goes_on and clause.subject not in ("", "I")):

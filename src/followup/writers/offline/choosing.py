@@ -18,6 +18,7 @@ from followup.language.stems import FUNCTION_WORDS
 from followup.language.tagging import tag_text
 from followup.language.words import tokens
 from followup.notes.points.base import Kind, Point
+from followup.notes.points.judging import USABLE
 
 #: Place of each kind in the recap: their aim first, my work after it, what we agreed last.
 ORDER: dict[Kind, int] = {
@@ -124,8 +125,8 @@ _LONG, _MOST_WORDS = 18, 60
 MAX_POINTS = 3
 #: Points of one kind in a recap.
 MOST_ALIKE = 2
-#: Soundness of a topic that joins another point: small talk is no point, a word misread worse than none.
-_TOPIC_JOINS = 0.7
+#: Soundness from which a point of a light kind joins another: small talk is no point.
+_JOINS: dict[Kind, float] = {"topic": 1.5, "quoted": 1.5, "hear": 1.0}
 #: How many of the best points are tried together.
 _TRIED = 9
 
@@ -156,9 +157,9 @@ def in_order(points: Iterable[Point]) -> list[Point]:
 
 
 def _go_together(points: Sequence[Point]) -> bool:
-    """Are they few words, of different kinds, does each tell something of its own, and was each topic one?"""
+    """Are they few words, of different kinds, each with something of its own, and the light ones sure?"""
     kinds = [point.kind for point in points]
-    if len(points) > 1 and any(p.kind == "topic" and p.soundness < _TOPIC_JOINS for p in points):
+    if len(points) > 1 and any(point.soundness < _JOINS.get(point.kind, USABLE) for point in points):
         return False
     if max(map(kinds.count, kinds)) > MOST_ALIKE or (len(points) > 1 and _length(points) > _MOST_WORDS):
         return False
@@ -285,10 +286,15 @@ def _new(point: Point, chosen: Sequence[Point]) -> bool:
     """Does none of the chosen points tell of the same, be it in other words of the same clause?"""
     return not any(
         point.text == other.text
+        or len(_figures(point) & _figures(other)) > 1
         or _overlap(point.text, other.text) >= 0.5
         or (point.kind == other.kind and point.quote == other.quote and _overlap(point.text, other.text) > 0)
         for other in chosen
     )
+
+
+def _figures(point: Point) -> set[str]:
+    return {word.strip(".,;%") for word in point.text.split() if word[0].isdigit()}
 
 
 def _overlap(left: str, right: str) -> float:
