@@ -206,7 +206,7 @@ def _is_nought(words: _Words, place: int) -> bool:
 
 def _now_link(words: _Words, place: int) -> int:
     """Where the later figure would stand behind ", now it's" in "46 a night, now it's 17"; 0 where nothing links."""
-    start = place + (place < len(words) and words[place].text == ",")
+    start = place + (place < len(words) and words[place].low in (",", "and"))
     if start >= len(words) or words[start].low != "now":
         return 0
     start += 1

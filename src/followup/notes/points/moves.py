@@ -78,6 +78,8 @@ def _read(before: _Words, figures: str, behind: _Words, way: str) -> Move | None
     while before and _leads_up(before):
         before = before[:-1]
     tail = _tail(behind)
+    if doing := _kept_doing(before):
+        return Move("we", "went", figures.replace("from", f"from {doing}", 1), tail, "doing-we", way)
     verb, shape, before = _verb(before)
     run = _last_run(_without_back(before))
     if not run:
@@ -91,6 +93,15 @@ def _read(before: _Words, figures: str, behind: _Words, way: str) -> Move | None
         )
     thing, found = _thing(run)
     return Move(thing, verb or "went", figures, tail, f"{shape}{found}", way) if thing else None
+
+
+def _kept_doing(before: _Words) -> str:
+    """What we did so much of: "throwing" of "we were throwing 310 a week, now it's 140"; "" where the words say no such
+    thing."""
+    if len(before) < 2 or before[-1].tag != "VG":
+        return ""
+    ours = before[-2].tag == "WE+" or (len(before) > 2 and (before[-2].tag, before[-3].tag) == ("BE", "WE"))
+    return before[-1].low if ours else ""
 
 
 def _leads_up(before: _Words) -> bool:
