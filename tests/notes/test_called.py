@@ -153,8 +153,14 @@ def test_who_asks_for_a_name_is_greeted_by_it(line: str, name: str) -> None:
         ("call w/ Ingrid (dir. of platform)\n- wants fewer late trucks\n- name = Ingvild Holt!! not Ingrid", "Ingvild Holt"),
         ("I was interviewed by Mrs Hartley, quality.\n- wants fewer late trucks\nEdit: not Hartley. Joanne Harley.", "Mrs Joanne Harley"),
         ("Person: Margit Ollenberg, director. I have looked on the door, she is called Ollenhauer. Margit Ollenhauer.\n- wants fewer late trucks", "Margit Ollenhauer"),
+        ("Interview with Russ Wojtanek, superintendent. Gus. I keep writing Russ, Russ is his brother. Gus. He wants fewer late trucks", "Gus Wojtanek"),
+        ("Interview with Danny Koh for planner. He asked about racks. I keep calling him Danny, its Denny. Denny Koh.", "Denny Koh"),
+        ("I was received by Miss Coralie Hanlon.\n- wants fewer late trucks\nPS: she is called Carolyn Hanley and not Coralie Hanlon!!", "Miss Carolyn Hanley"),
+        ("Talked to Mr Petrov.\n- wants fewer late trucks\nNB not Petrov but Petrovic", "Mr Petrovic"),
+        ("interview w mr Goh... Goh Teck Huat? no no Goh Teck HWEE, mgr north. told me call him Hwee\n- wants fewer late trucks", "Goh Teck Hwee"),
     ],
-    ids=["spelt again", "not the other", "not. But", "looked up"],
+    ids=["spelt again", "not the other", "not. But", "looked up", "kept writing", "kept calling", "and not", "not this but that",
+         "told again in full"],
 )  # fmt: skip
 def test_a_name_that_is_corrected_later_is_greeted_as_corrected(notes: str, name: str) -> None:
     found = read_notes(f"Interview for shift lead\n{notes}\nTom").interviewers

@@ -136,10 +136,17 @@ def test_names_that_must_not_be_greeted(text: str, names: list[str]) -> None:
         ("| who by | Gwenda Lisowski, Principal Engineer |\n| her aim | overdue renewals under 5 |", ["Gwenda Lisowski"]),
         ('met "Tank" Okafor, yard boss, for the yard lead job. Tank wants bays swept', ["Tank Okafor"]),
         ("Interview w Robert \"Skip\" Dunleavy, marina manager. dock lead post\nSkip wants fewer no-shows", ["Skip Dunleavy"]),
+        ("with: Josef Unterkirchner => Sepp, all are per du\nPost: shift leader\nSepp wants fewer stops", ["Sepp Unterkirchner"]),
+        ("Interviewer: Aleksandra Wrona -> Ola. She wants fewer lost notes. Ola liked the board.", ["Ola Wrona"]),
+        ("Met Bartholomew Onyeka, Bart for short, for ward clerk. He wants fewer lost notes.", ["Bart Onyeka"]),
+        ("Interviewer: Mrs. Folashade Adigun-Bright, Patient Access. Everybody calls her Madam Bright. She wants calls answered", ["Madam Bright"]),
+        ("Interviewer: Mrs Quartey, ops. People call her Auntie Efua. She wants fewer stops", ["Auntie Efua Quartey"]),
+        ("projection tech interview w jonno, 20 mins in the booth. hes after zero black screens, had 6 since xmas", ["Jonno"]),
         ("Interviewer was Wazza sorry Warren Tippett, depot manager\nWarren wants fewer tows, Warren asked about tyres", ["Warren Tippett"]),
     ],
     ids=["short form in quotes", "short form first", "accents left out", "short form later", "family name alone", "row of a table",
-         "a word in quotes", "a word in quotes in the midst", "a nickname taken back"],
+         "a word in quotes", "a word in quotes in the midst", "behind an arrow", "behind a short arrow", "for short", "called with a title", "called like an aunt",
+         "no list has it", "a nickname taken back"],
 )  # fmt: skip
 def test_several_forms_are_one_person(text: str, names: list[str]) -> None:
     """However a person is named again, they are greeted once, by a given name or with a title."""
@@ -156,9 +163,12 @@ def test_several_forms_are_one_person(text: str, names: list[str]) -> None:
         ("Interviewers: Ingrid Solberg, Tor Dahl\nTor Dahl has not came, sick. Ingrid asked about crane checks. Post: deck foreman", "Dahl"),
         ("With Ana Ruiz; Paul Kern dialled in for 5 mins then dropped (just observing)\nPost: billing lead. Ana wants clean invoices", "Kern"),
         ("Panel was to be Sue Marsh and Colin Fry, Colin cried off last minute.\nSue wants faster triage. Post: triage nurse", "Colin"),
+        ("Panel: Ann Reid, ops; Tobias Ferrar, stores\n\nTobias off at a printers in Leicester so NOT there. Ann said the queue is long", "Tobias"),
+        ("Panel: Ann Reid, ops; Marek Dolny, yard\nMarek was in the yard so Shirin Azadi sat in for him. Ann said the queue is long", "Marek"),
+        ("Panel: Ann Reid; Marek Dolny. In the end Marek's place was taken by Shirin Azadi. Ann said the queue is long", "Marek"),
         ("Panel - Lena Ortiz (chair). Plus Doug from HR who only took notes.\nLena wants the desk open by 7. Post: desk lead", "Doug"),
     ],
-    ids=["apologies", "couldn't make it", "taken back", "did not came", "has not came", "just observing", "cried off", "only took notes"],
+    ids=["apologies", "couldn't make it", "taken back", "did not came", "has not came", "just observing", "cried off", "away in a town", "somebody sat in", "place taken", "only took notes"],
 )  # fmt: skip
 def test_who_was_not_there_is_not_greeted(text: str, absent: str) -> None:
     """A name beside the right ones, of somebody who was not there, is left out."""

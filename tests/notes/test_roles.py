@@ -111,6 +111,9 @@ def test_somebody_elses_title_is_not_the_role(text: str) -> None:
     ("text", "sender"),
     [
         ("met Priya\npick errors\nTom", "Tom"),
+        ("met Priya\npick errors\nrgds Azman", "Azman"),
+        ("met Priya\npick errors\nKR Azman Yusof", "Azman Yusof"),
+        ("right so met priya and she wants fewer pick errors thats it thats nuala finished", "Nuala"),
         ("met Priya. roster 14 days ahead. ok bye - Jitender", "Jitender"),
         ("Kia ora\nthe ferry's in. Gwen", "Gwen"),
         ("Me: Adaeze\nNDA turnaround", "Adaeze"),
@@ -148,6 +151,9 @@ def test_somebody_elses_title_is_not_the_role(text: str) -> None:
     ],
     ids=[
         "last line",
+        "short regards",
+        "initials of regards",
+        "finished",
         "behind a dash",
         "behind a full stop",
         "label",
@@ -234,6 +240,9 @@ def test_what_is_taken_back(text: str, taken_back: set[str]) -> None:
 @pytest.mark.parametrize(
     ("text", "role"),
     [
+        ("Post: shift leader 8-seater \"Hochwand\"\nwith: Ann Reid", "Shift Leader"),
+        ("interview with Ann Reid for call quality coach on the emergency desk", "Call Quality Coach"),
+        ("It's a no. Deputy head of wardrobe goes to Kinga, who has the diploma.\nAnn Reid wants fewer lost hats", "Deputy Head of Wardrobe"),
         ("Post: Porter Supervisor\nMet: Ann Reid\nhalfway she said they're calling it Patient Flow Coordinator from May", "Patient Flow Coordinator"),
         ("interview with Ann Reid, why planner? I said I like order. the job is materials planner", "Materials Planner"),
         ("FP&A manager interview with Ann Reid\nforecast in five days", "FP&A Manager"),
@@ -246,7 +255,7 @@ def test_what_is_taken_back(text: str, taken_back: set[str]) -> None:
         ("Job: Senior IT Technician, met Ann Reid", "Senior IT Technician"),
         ("they want calmer nights, senior carer post, met Ann Reid", "Senior Carer"),
     ],
-    ids=["called otherwise halfway", "a question", "an ampersand", "a short word with a dot", "misspelt interview",
+    ids=["a figure behind", "call quality", "a withheld opening", "called otherwise halfway", "a question", "an ampersand", "a short word with a dot", "misspelt interview",
          "note shorthand", "the present job", "renamed", "a slash", "IT", "no doubled letter"],
 )  # fmt: skip
 def test_the_borders_of_the_role(text: str, role: str) -> None:

@@ -18,7 +18,7 @@ from followup.language.slips import is_slip
 _WORD = r"[^\W_][\w.'’%-]*"
 _NAME = r"[^\W\d_a-z][\w'’-]+"
 _MARK = (
-    r"(?:no[,.]? (?:wait|sorry|i mean|hang on|hold on|tell a lie|its|it's|actually)|tell a lie|hang on|sorry|wait no|wait|i mean|"
+    r"(?:no[,.]? (?:no\b|wait|sorry|i mean|hang on|hold on|tell a lie|its|it's|actually)|tell a lie|hang on|sorry|wait no|wait|i mean|"
     r"scratch that|"
     r"correction|make that|or rather|rather|i meant|meant|oops|no)"
 )
@@ -71,20 +71,28 @@ _PIECES = lazy(r"[^\W\d_]+(?:['’][^\W\d_]+)*|[^\w\s]|\n")
 #: "it's Tracey not Stacy", "not Stacy, Tracey".
 _NOT = Needing(
     "not",
-    rf"\b(?:it'?s|its|is|was|that'?s|name is|called|correction:?)\s+(?P<new>{_WORD}(?:\s+{_WORD})?)(?<!\band)(?<!\bbut)[\s,(–—-]+not\s+(?P<old>{_WORD})",
+    rf"\b(?:it'?s|its|is|was|that'?s|name is|called|correction:?)\s+(?P<new>{_WORD}(?:\s+{_WORD})?)(?<!\band)(?<!\bbut)[\s,(–—-]+(?:and (?=not [^\W\d]))?not\s+(?P<old>{_WORD})",
     re.IGNORECASE,
 )
 #: "name = Ingvild Tveit!! not Ingrid", "Darcy Vandersloot, not Marcy", "not Hartley. Joanne Harley": two names alike.
 _NOT_ALIKE = Needing(
     "not|Not",
-    rf"\b(?P<new>{_NAME}(?:\s+{_NAME})?)[\s,.!(–—-]+not\s+(?P<old>{_NAME})|"
-    rf"\b[Nn]ot\s+(?P<first>{_NAME})\s*[.,;:!–—-]+\s*(?:[Ii]t'?s |[Ii]ts |[Bb]ut )?(?P<then>{_NAME}(?:\s+{_NAME})?)",
+    rf"\b(?!(?:Sorry|Actually|But|And|So|NB|PS|Edit|Correction)\b)(?P<new>{_NAME}(?:\s+{_NAME})?)[\s,.!(–—-]+not\s+(?P<old>{_NAME})|"
+    rf"\b[Nn]ot\s+(?P<first>{_NAME})(?:\s*[.,;:!–—-]+\s*(?:[Ii]t'?s |[Ii]ts |[Bb]ut )?|\s+but )(?P<then>{_NAME}(?:\s+{_NAME})?)",
+)
+#: "Gus. I keep writing Russ", "I keep calling her Danny, it's Denny".
+_KEPT = Needing(
+    " keep| kept",
+    rf"(?:\b(?P<new>{_NAME})[\s.,;:!?–—-]+)?\b[Ii] ke(?:ep|pt) (?:on )?(?:writing|calling|saying|typing|putting|scribbling|spelling)"
+    rf"(?: (?:him|her|them|it|down))? (?P<old>{_NAME})(?:[\s,.;–—-]+(?:[Ii]t'?s|[Hh]e'?s|[Ss]he'?s|[Ii]t is|but it'?s)\s+(?P<then>{_NAME}))?",
 )
 #: What announces the spelling of a name, and what stands between that and the name.
 _SPELLING = frozenset("name spelt spelled spelling".split())
 #: Spellings that are read; nobody tells more.
 _MOST_SPELT = 10
 _THAT_IS = frozenset("- – — : = is it's its".split())
+#: Characters that a name of four words fits in.
+_LONGEST_NAME = 60
 #: What ends an aside, and what it then began with.
 _ENDS_ASIDE = lazy(r"\s*[-–—,)](?=\s)\s")
 _ASIDES = {"-": "-–—", "–": "-–—", "—": "-–—", ",": ",", "(": ")"}
@@ -101,21 +109,43 @@ def find_corrections(text: str) -> dict[str, tuple[str, int]]:
         text[one.start : one.old_end]: (one.new, text.count("\n", 0, one.start) + 1)
         for one in corrected_figures(text)
     }
-    for pattern in (_TAKEN_BACK, _SPOKEN, _NOT, _NOT_ALIKE):
+    for pattern in (_TAKEN_BACK, _SPOKEN, _NOT, _NOT_ALIKE, _KEPT):
         for match in pattern.finditer(text):
             told = match.groupdict()
-            old, new = told["old"] or told["first"], told["new"] or told["then"]
+            old, new = told["old"] or told["first"], told.get("then") or told["new"] or ""
             old, new = old.rstrip(".,'’-"), new.rstrip(".'’-,")
             negated = pattern in (_NOT, _NOT_ALIKE)
             if negated:
                 new = _nearest(new, old)
             if pattern is _NOT_ALIKE and (old in found or not _alike(old, new)):
                 continue
-            if "?" in (told.get("gap") or "") and not _alike(old, new):
+            again = _differs_in(text, match) if pattern in (_TAKEN_BACK, _SPOKEN) else ""
+            new = again or new
+            if "?" in (told.get("gap") or "") and not again and not _alike(old, new):
                 continue  # "seen by Tom? No. Bins"
             if old and new and old.casefold() != new.casefold() and _same_sort(old, new, figures=negated):
-                found[old] = (new, text.count("\n", 0, match.start()) + 1)
+                line = text.count("\n", 0, match.start()) + 1
+                found[old] = (new, line)
+                found |= {one: (two, line) for one, two in _rest_of(text, match)}
     return {**dict(_respelt(text)), **found}
+
+
+def _differs_in(text: str, match: re.Match[str]) -> str:
+    """The word that differs in a name told again: "Goh Teck Huat? no no Goh Teck HWEE"; "" where none is."""
+    old = text[max(0, match.start("old") - _LONGEST_NAME) : match.end("old")].split()
+    new = text[match.start("new") : match.start("new") + _LONGEST_NAME].split()
+    for count in (2, 3):
+        if len(old) >= count <= len(new) and old[-count:-1] == new[: count - 1] and new[0].istitle():
+            return new[count - 1].strip(".,;:!?()'’-")
+    return ""
+
+
+def _rest_of(text: str, match: re.Match[str]) -> Iterator[tuple[str, str]]:
+    """The family names, where both names stand in full: "called Carolyn Hanley and not Coralie Hanlon"."""
+    told = match.groupdict()
+    new, old = (told["new"] or told.get("then") or "").split(), _CAPITAL.match(text, match.end() + 1)
+    if len(new) == 2 and old and text[match.end()] == " " and _alike(old[0], new[1]):
+        yield old[0], new[1]
 
 
 def _respelt(text: str) -> Iterator[tuple[str, tuple[str, int]]]:

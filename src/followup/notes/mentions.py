@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
+from followup.language.inflect import is_plural
 from followup.language.lexicon import common_tag, is_last_name
 from followup.language.names import HONORIFICS, PARTICLES, TITLES, cased, is_family_first, is_syllable
 from followup.language.words import Token
 from followup.notes.given_names import WORDS_TOO, is_given, name_tag
 from followup.notes.job_titles import HEADS
+from followup.notes.word_kinds import word_kind
 
 #: Capitalised or name-like words that are no persons in notes about work.
 NOT_NAMES = frozenset(
@@ -161,6 +163,7 @@ def _mention_at(words: list[Token], index: int, line: int, capitals: bool) -> Me
     initial = _is_initial(words, index, capitals)
     if likeness < 2 and (
         _introduced(words, index)
+        or _unlisted(words, index)
         or _job_that_is_a_name(words, index, capitals)
         or _quoted_nick(words, index, capitals)
         or (capitals and (_two_initials(words, index) or _word_before_given(words, index)))
@@ -233,6 +236,24 @@ def _introduced(words: list[Token], index: int) -> bool:
         before == "to" and index > 1 and words[index - 2].low in _OPENS_TO
     )
     return opens and ends
+
+
+def _unlisted(words: list[Token], index: int) -> bool:
+    """A word that no list has, in small letters, right behind "interview w" or "chat with": "jonno, 20 mins"."""
+    low = words[index].low
+    place = index - 2 if index and words[index - 1].text == "/" else index - 1
+    if place < 1 or words[place].low not in ("w", "with", "wi", "wit") or not _clean_word(low):
+        return False
+    after = words[index + 1].low if index + 1 < len(words) else "."
+    return word_kind(words[place - 1].low) in ("IVIEW", "MEET") and (
+        after in _AFTER_NAME or after[0].isdigit()
+    )
+
+
+def _clean_word(low: str) -> bool:
+    """Letters that are no English word and no plural of one: "jonno"."""
+    word = 3 < len(low) < 9 and low.isalpha() and name_tag(low) is None and not is_plural(low)
+    return word and low not in NOT_NAMES and low not in HEADS and low not in BODIES
 
 
 def _job_that_is_a_name(words: list[Token], index: int, capitals: bool) -> bool:

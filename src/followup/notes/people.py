@@ -35,6 +35,8 @@ SURE, COMPLETE = 0.65, 0.5
 #: more than unsure of it: of 127 such names in notes, 124 were to be greeted.
 BY_LABEL = 2.0
 _DOUBT_BEHIND, _DOUBT_LISTED = 2.2, 1.5
+#: The same for whom the notes call the one who sat there instead of such a name.
+_DOUBT_INSTEAD = 5.0
 #: Log-odds from which somebody is greeted who stands so far above everybody else: of 1,581 notes by authors left out,
 #: 32 more are greeted right so and 5 more wrong.
 ALONE, STANDS_OUT = -0.3, 2.5
@@ -57,10 +59,17 @@ _NOT_THERE = lazy(
     r"(?:there|present|in it|in the room|on the call|at it|available|able to)|(?:sent|gave|with) (?:his |her |their )?apologies|"
     r"(?:, |is |was )(?:another|a different|not the same) person|"
     r"never (?:\w+ )?(?:dialled in|came|joined|showed|turned up|made it)|declined|pulled out|cr(?:y|ied) off|no[- ]show|(?:only|just) (?:\w+ )?(?:took|taking|did|doing|wrote|writing) (?:the )?(?:notes|minutes)(?! but)|(?:only|just) observ\w+|was off sick|"
-    r"(?:got|was|were|had been|kena) (?:called (?:away|out|off|to|into)|pulled (?:away|into|out)|held up|stuck)|had to (?:leave|run|dash|be elsewhere)|"
+    r"(?<!set )(?<!get )(?<!took )(?<!goes )(?<!went )off (?:sick|ill)|(?:got|was|were|had been|kena) (?:called (?:away|out|off|to|into)|pulled (?:away|into|out)|held up|stuck)|had to (?:leave|run|dash|be elsewhere)|(?:place|seat|chair|slot) (?:was |got |had been )?(?:taken|filled)|"
     r"(?:is|was|being) (?:still )?(?:on (?:annual |sick |maternity |parental )?leave|on holiday|in hospital|off ill|off today)|"
     r"not (?:on|part of|one of) the (?:panel|board|interview)|(?:only|just) (?:brought|fetched|opened|tested|walked me|waved|popped (?:in|by)|wanted the|"
     r"let me in|joined to)|(?:his|her|the) (?:head|nose) (?:in|round)|brought the (?:key|tea|coffee))\b",
+    re.IGNORECASE,
+)
+#: Behind a name: that person was there for the one named before, in the same sentence.
+_INSTEAD = lazy(
+    r"(?: \([^)\n]{1,30}\))?(?: (?:just|kindly|then))? (?:(?:sat|stood|stepped|filled|came) in (?:for (?:him|her|them)|instead)|"
+    r"(?:took|had|was in|sat in|came in) (?:his|her|their) (?:place|chair|seat|stead)|"
+    r"(?:came|sat|was there|did it|joined|took it) (?:instead|in (?:his|her|their) (?:place|stead))|instead of (?:him|her|them))\b",
     re.IGNORECASE,
 )
 #: Before a name: that person was expected, and another came, or only sat by.
@@ -154,6 +163,9 @@ def seen(page: Page, persons: list[Person], mentions: list[list[Mention]]) -> li
             person.labelled = (
                 _DOUBT_BEHIND if "L1k:" in features else _DOUBT_LISTED if "listed" in features else 0.0
             )
+    for person in persons:
+        if person.instead_of and person.instead_of.labelled:
+            person.labelled = _DOUBT_INSTEAD
     return rows
 
 
@@ -281,9 +293,14 @@ def gather(
         person.barred = any(word.casefold() in BODIES for word in person.words)
     owner = {id(mention): person for person in persons for mention in person.mentions}
     for scene, mentions in zip(page.scenes, found, strict=True):
+        named = [mention for mention in mentions if not _is_place(scene.words, mention)]
+        for mention, follows in zip_longest(named, named[1:]):
+            owner[id(mention)].absent |= _absent(page, scene, mention, follows)
+            if follows and owner[id(mention)].absent and _stands_in(page, scene, follows):
+                owner[id(follows)].instead_of = owner[id(mention)]
         for mention, follows in zip_longest(mentions, mentions[1:]):
             person = owner[id(mention)]
-            person.absent |= _absent(page, scene, mention, follows) or _taken_back(scene.words, mention)
+            person.absent |= _taken_back(scene.words, mention)
             person.absent |= _chosen_instead(page, scene, mention)
             person.restated |= not _MEANT.isdisjoint(
                 word.low for word in scene.words[max(0, mention.first - 5) : mention.first]
@@ -347,7 +364,14 @@ def _absent(page: Page, scene: Scene, mention: Mention, follows: Mention | None)
     """ "Mr Botha sent apologies", "Aoife couldn't make it": named, but not there."""
     start = scene.words[mention.after - 1].end
     end = scene.words[follows.first].start if follows else scene.words[-1].end
+    if follows and _stands_in(page, scene, follows):
+        return not any(word.text in ".!?" for word in scene.words[mention.after : follows.first])
     return bool(_NOT_THERE.match(page.text[start : min(end, start + 90)]))
+
+
+def _stands_in(page: Page, scene: Scene, mention: Mention) -> bool:
+    """ "Zdzisia sat in for him": there for somebody else."""
+    return bool(_INSTEAD.match(page.text, scene.words[mention.after - 1].end))
 
 
 def _chosen_instead(page: Page, scene: Scene, mention: Mention) -> bool:

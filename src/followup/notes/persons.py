@@ -31,6 +31,10 @@ _IS_FINE = (["is", "fine"], ["will", "do"], ["is", "enough"])
 _IT_IS = frozenset(("it's", "its", "just"))
 _ALIAS_HEADS = frozenset(phrase[0] for phrase in _ALIAS)
 _ALSO = frozenset(("thats", "that's", "aka", "i.e", "ie", "alias", "meaning", "=", "("))
+#: Between a full name and what its bearer goes by: "Josef Unterkirchner => Sepp".
+_GOES_BY = frozenset(("=", ">", "-", "→", "⇒", "aka", "alias"))
+#: Behind a short form that stands beside the name: "Bart for short", "Biddy to everyone".
+_FOR_SHORT = (["for", "short"], ["to", "everyone"], ["to", "everybody"], ["to", "all"], ["to", "most"])
 _QUOTES = QUOTES | {"(", ")"}
 #: What an elder is called before the given name.
 _ELDERS = frozenset("auntie aunty aunt uncle".split())
@@ -46,7 +50,7 @@ class Person:
     `barred` where all of it is a firm's, or the notes say "my manager Owen"; `absent` where they say that the person was not there, or name a place so,
     `restated` where a correction stands before the name, `looked_up` where the notes tell where they have it from;
     `listed` where the name goes on a list of names; `labelled`, where it stands behind "Interviewer:" and the like, is how
-    far below even odds it may still count for that."""
+    far below even odds it may still count for that; `instead_of` is for whom they say that this person sat there."""
 
     words: tuple[str, ...]
     order: tuple[int, int]
@@ -60,6 +64,7 @@ class Person:
     looked_up: bool = False
     listed: bool = False
     labelled: float = 0.0
+    instead_of: Person | None = None
 
     @property
     def greetable(self) -> bool:
@@ -182,6 +187,9 @@ def _pair(scene: Scene, found: list[Mention]) -> None:
         if _spelt_out(between, one, two):
             one.words = two.words = (*two.words[:-1], *one.words)  # "KAMAKA (Ikaika K.)"
             continue
+        if len(one.words) > 1 and _goes_by(scene, between, two):
+            two.words, two.called = one.words, two.words[0]
+            continue
         if len(between) != 1 or between[0] not in _ALSO or (between == ["("] and closing not in "),;-–?"):
             continue
         if (
@@ -222,6 +230,14 @@ def _pair(scene: Scene, found: list[Mention]) -> None:
         if not one.keys & two.keys:
             two.called = one.words[0]
         one.words, one.called = two.words, two.called
+
+
+def _goes_by(scene: Scene, between: list[str], two: Mention) -> bool:
+    """Does a sign make a single given name the one that a full name before it goes by?"""
+    more = two.after < len(scene.words) and scene.words[two.after].text in _GOES_BY
+    sign = "".join(between) in ("=", "=>", "->", "→", "⇒", "aka", "alias")
+    alone = len(two.words) == 1 and not two.titles and not more
+    return sign and alone and is_given(two.words[0].casefold()) and two.words[0].casefold() not in PLACES
 
 
 def _spelt_out(between: list[str], one: Mention, two: Mention) -> bool:
@@ -407,7 +423,7 @@ def _rename(page: Page, persons: list[Person]) -> None:
     """ "Goes by Seun", "call me Sam": the person named last before it is greeted so."""
     for scene in page.scenes:
         for index in range(0 if scene.hidden else len(scene.words)):
-            wanted = _called(scene.words, index, page.capitals)
+            title, wanted = _parted(_called(scene.words, index, page.capitals))
             if not wanted:
                 continue
             before = [
@@ -422,7 +438,9 @@ def _rename(page: Page, persons: list[Person]) -> None:
                 owner = short[0] if len(short) == 1 else persons[max(before)[2]]
                 if not short and _asks_to_be(scene.words, index) and not owner.titles:
                     continue  # "Lucy, please, sit" said by Tom
-                if owner.titles and _is_part(
+                if title and owner.titles and _goes_with(title, wanted, owner):
+                    owner.titles, owner.words = [title], (wanted,)
+                elif owner.titles and _is_part(
                     wanted, owner.words
                 ):  # "Ms Delacroix-Boone, everybody says Ms Boone"
                     owner.words = (wanted,)
@@ -431,6 +449,18 @@ def _rename(page: Page, persons: list[Person]) -> None:
                 for other in [p for p in persons if p is not owner and p.words == tuple(wanted.split())]:
                     owner.mentions += other.mentions
                     persons.remove(other)
+
+
+def _parted(called: str) -> tuple[str, str]:
+    """The title of what somebody is called, and the name: "Madam Bright"."""
+    first, _, rest = called.partition(" ")
+    return (TITLES[first.casefold()], rest) if rest and first.casefold() in TITLES else ("", called)
+
+
+def _goes_with(title: str, name: str, owner: Person) -> bool:
+    """ "Mrs Adigun-Bright, everybody calls her Madam Bright": a family name behind another title."""
+    family = is_last_name(name.casefold()) and not is_given(name.casefold())
+    return title not in ("Sir", "Ma'am") and (family or _is_part(name, owner.words))
 
 
 def _is_part(name: str, words: tuple[str, ...]) -> bool:
@@ -449,6 +479,13 @@ def _asks_to_be(words: list[Token], index: int) -> bool:
 def _called(words: list[Token], index: int, capitals: bool) -> str:
     if [word.low for word in words[index + 1 : index + 3]] in _IS_FINE and is_given(words[index].low):
         return cased(words[index].text)
+    aside = index > 0 and words[index - 1].text in ",(-–—"
+    if (
+        aside
+        and [word.low for word in words[index + 1 : index + 3]] in _FOR_SHORT
+        and is_given(words[index].low)
+    ):
+        return cased(words[index].text)
     given = words[index].text.removesuffix("'s").removesuffix("’s")  # "Marisol's fine"
     fine = [word.low for word in words[index + 1 : index + 2]] in (["fine"], ["okay"], ["ok"], ["enough"])
     if fine and given != words[index].text and is_given(given.casefold()):
@@ -461,13 +498,17 @@ def _called(words: list[Token], index: int, capitals: bool) -> str:
     for phrase in _ALIAS:
         if low[: len(phrase)] == list(phrase):
             after = index + len(phrase)
+            title = ""
             while after < len(words) and (words[after].text in "\"'“‘«." or words[after].low in TITLES):
+                title = words[after].text if words[after].low in TITLES else title
                 after += 1
             if after < len(words) and words[after].text[0].isalpha() and words[after].low not in NOT_NAMES:
                 text, tag = words[after].text, name_tag(words[after].low)
                 plain = tag in (None, "NNP") or is_given(text.casefold()) or (capitals and text.istitle())
                 if plain and not (capitals and text.islower()):
                     half = len(text) < 3 or not (tag in (None, "NNP") or is_given(text.casefold()))
+                    half |= text.casefold() in _ELDERS
                     more = words[after + 1].text if half and after + 1 < len(words) else ""
-                    return f"{cased(text)} {more}" if more.istitle() else cased(text)  # "Ah Wah", "Big Mike"
+                    name = f"{cased(text)} {more}" if more.istitle() else cased(text)  # "Ah Wah", "Big Mike"
+                    return f"{title} {name}".lstrip()
     return ""

@@ -40,6 +40,9 @@ _BEHIND_NAME = frozenset(
     )
 )
 
+#: What somebody looks for, and what goes on about who holds a post.
+_SOUGHT = frozenset("for want wants wanted need needs needed expect expects seek seeks look looks".split())
+_HELD = frozenset((",", "that", "this", "it", "it's", "he", "she", "you"))
 _INTERVIEWERS = frozenset(("interviewer", "interviewers"))
 _RENAMED = Needing(
     " now|became|call|changed |going with that|grad|in the announcement|is actually|it says|nam|"
@@ -109,6 +112,11 @@ def _features(
     yield from _own(scene.words[span.first : span.after])
     yield from _borders(scene, span)
     yield from _renaming(page, scene, span)
+    asked = [at(items, first - step) for step in (1, 2, 3)]
+    if asked[0].kind in ("DET", "TOLD") and asked[1].form in ("in", "from") and asked[2].form in _SOUGHT:
+        yield "sought"  # "what I am looking for in a maintenance lead"
+    if before.form == "as" and (behind.form in _HELD or behind.kind == "TOLD"):
+        yield "held"  # "as transmission engineer that is my headache"
     owner = _owner(items, first)
     if owner:
         yield f"of {owner}"

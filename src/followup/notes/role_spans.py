@@ -15,6 +15,8 @@ from followup.notes.word_kinds import word_kind
 
 _HEADER_LINES = 4
 _MOST_WORDS = 7
+#: Characters within which a sentence that is withheld tells what the interview was for.
+_OPENING = 250
 _JOINING = frozenset(("of", "and", "&", "-", "/", ",", "in", "for", "–", "out", "(", ")"))
 _LEFT_JOINING = frozenset(("of", "and", "&", "-", "/", "in", "out", "'"))
 #: Words that end a run of title words when they stand in it.
@@ -46,7 +48,9 @@ _BEFORE = {
     "internal": frozenset(
         "audit auditor auditing comms communications communication sales controls control account accounts".split()
     ),
-    "call": frozenset("centre center handler handling taker desk floor".split()),
+    "call": frozenset(
+        "centre center handler handling taker desk floor quality review reviewer answering audit auditor monitoring routing".split()
+    ),
     "job": frozenset("coach shop centre center coaching change planner planning costing scheduler".split()),
     **dict.fromkeys(
         "gesprek gespräch entretien entrevista colloquio rozmowa intervju vorstellungsgespräch".split(),
@@ -73,11 +77,11 @@ class Span(NamedTuple):
         return self.scene == other.scene and self.first < other.after and other.first < self.after
 
 
-def role_spans(page: Page, names: list[set[int]]) -> list[Span]:
-    """All candidates. `names` holds, for each scene, the places of the words that name persons."""
+def role_spans(page: Page, names: list[set[int]], *, hidden: bool = False) -> list[Span]:
+    """All candidates, or those in what is withheld near the start. `names` holds, for each scene, the places of the words that name persons."""
     found: dict[Span, None] = {}
     for number, scene in enumerate(page.scenes):
-        if scene.hidden or scene.label == "present":
+        if scene.hidden != hidden or scene.label == "present":
             continue
         header = scene.rank < _HEADER_LINES or scene.label in ("role", "subject")
         bounds = [
@@ -90,7 +94,8 @@ def role_spans(page: Page, names: list[set[int]]) -> list[Span]:
         for first, after in bounds:
             clipped = _cut(scene.words, first, after) or (scene.label == "role" and _tail(scene.words, after))
             name = after == first + 1 and _addresses(scene.words, first)
-            if _whole(scene.words[first:after]) and not clipped and not name:
+            late = hidden and scene.words[first].start > _OPENING
+            if _whole(scene.words[first:after]) and not (clipped or name or late):
                 found[Span(number, first, after)] = None
     return list(found)
 
@@ -109,6 +114,7 @@ def _whole(words: list[Token]) -> bool:
         or words[0].text.isdigit()
         or words[0].low == "band"
         or words[-1].low == "band"
+        or (words[-1].text[0].isdigit() and "-" in words[-1].text)  # "Shift Leader 8-seater"
     ):
         return False
     first = next((place for place, word in enumerate(words) if word.text == ","), 0)

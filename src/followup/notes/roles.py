@@ -20,6 +20,8 @@ from followup.notes.role_spans import Span, role_spans
 
 #: Log-odds from which a role is used, and how much more it takes right behind a name: "met Ann, Area Manager".
 SURE, BEHIND_NAME = -1.0, 1.5
+#: The same in a sentence that is withheld for something else that it says: "the letter for the foreman post came, a no".
+WITHHELD = 1.0
 #: Of stretches whose log-odds are this near the longest is taken: "Duty Security Manager T2".
 ABOUT = 0.2
 #: How much less likely the longer stretch may be that says of which work a plain title is: "team lead, motor claims".
@@ -77,10 +79,14 @@ class Candidate(NamedTuple):
 
 def find_role(page: Page, found: list[list[Mention]]) -> str:
     """The role applied for, in clean capitals; "" when not sure. `found` are the persons named in each scene."""
-    candidates = role_candidates(page, found)
+    return _likeliest(page, found, SURE) or _labelled(page) or _likeliest(page, found, WITHHELD, hidden=True)
+
+
+def _likeliest(page: Page, found: list[list[Mention]], limit: float, *, hidden: bool = False) -> str:
+    candidates = role_candidates(page, found, hidden=hidden)
     model = load_model("roles")
     scores = [model.score("role", model.buckets(c.features)) for c in candidates]
-    return choose(candidates, scores) or _labelled(page)
+    return choose(candidates, scores, limit)
 
 
 def _labelled(page: Page) -> str:
@@ -94,11 +100,11 @@ def _labelled(page: Page) -> str:
     return ""
 
 
-def role_candidates(page: Page, found: list[list[Mention]]) -> list[Candidate]:
-    """Every stretch of the notes that could name the role."""
+def role_candidates(page: Page, found: list[list[Mention]], *, hidden: bool = False) -> list[Candidate]:
+    """Every stretch of the notes that could name the role; `hidden`: of what is withheld."""
     sure = [[mention for mention in mentions if _personal(mention)] for mentions in found]
     names = [{place for m in mentions for place in range(m.first, m.after)} for mentions in sure]
-    spans = role_spans(page, names)
+    spans = role_spans(page, names, hidden=hidden)
     texts = [span_text(page, span) for span in spans]
     rows = role_features(page, spans, texts, sure)
     candidates = [

@@ -22,11 +22,11 @@ _SAID = Needing(
 )
 #: "Tom here", "this is Kristel.", "hi its Leanne,": a given name that nothing else follows.
 _HERE = Needing(
-    " here|this is|this was|it's|its|s it|greetings|thank|i'm|im |sign|call|me (",
+    " here|this is|this was|it's|its|that's|thats|s it|greetings|thank|i'm|im |sign|call|me (",
     r"(?:^|[.!,]\s+)([^\W\d_][\w'’-]+) here\b(?=\s*[.,!]|\s*$)|"
     r"\b(?:this is|this was|hi(?:ya)?,? it'?s|hello,? it'?s|it'?s me,?|greetings,?|that'?s it,?|thanks? (?:you )?from) ([^\W\d_][\w'’-]+)"
     r"(?=\s*[.!]?\s*\Z|\s*[.,!]| signing| leaving| by the way| again|\s*$)|"
-    r"\b(?:it'?s|i'?m) ([^\W\d_][\w'’-]+)(?= by the way| signing off)|"
+    r"\b(?:it'?s|i'?m|that'?s|this is) ([^\W\d_][\w'’-]+)(?= by the way| signing off| (?:finished|done|out|over)\W*\Z)|"
     r"\b(?:sign|signed|sign it|sign it off|sign off) (?:as |from |with |it )?([^\W\d_][\w'’-]+)(?=\s*[,.]|\s*$)|"
     r"\b(?:she|he|they) calls? me ([^\W\d_][\w'’-]+)|\bme \(([^\W\d_][\w'’-]+)\)",
     re.IGNORECASE | re.MULTILINE,
@@ -78,7 +78,7 @@ _HOLDS_JOB = lazy(
 )
 #: What stands right before the name in a last line.
 FORMULAS = frozenset(
-    "from frm sgd gez etc all soy cheers thanks thx thnx tks ty ta regards best yours kuss x xx xxx xo xoxo bye love sincerely greetings gruß gruss grüße lg vg mvh "
+    "from frm sgd gez etc all soy cheers thanks thx thnx tks tnx tq tqvm ty ta regards rgds rgrds rgd brgds kr best yours kuss x xx xxx xo xoxo bye love sincerely greetings gruß gruss grüße lg vg mvh "
     "hilsen meas saludos saluti abraços groetjes".split()
 )
 #: Labels that stand before a signature.
