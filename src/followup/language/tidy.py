@@ -178,7 +178,7 @@ _LOWER = re.IGNORECASE
 _SIGNS: tuple[_Mend, ...] = (
     (
         Needing(
-            ",",
+            ",0|,1|,2|,3|,4|,5|,6|,7|,8|,9",
             r"(?<![\d.,])(\d{1,3}),(\d{1,2})(?=\s?%|\s*(?:-+>|=+>|→|⇒|to\b)\s*\d)"
             r"|(?:(?<=[\d%] to )|(?<=> )|(?<=→ )|(?<=>)|(?<=→))(\d{1,3}),(\d{1,2})(?![\d,])",
         ),
@@ -193,7 +193,7 @@ _SHORTHAND: tuple[_Mend, ...] = (
     (Needing("+", r"(?<=\w)\s*\+\s*(?=[A-Za-z])"), " and "),
     (Needing("ish", r"(?<![\w.,:])(\d[\d.,:]*)[ -]?ish\b"), r"about \1"),
     (Needing("b4", r"\bb4\b"), "before"),
-    (Needing("yo", r"(?<=\d) ?y/?o\b"), "-year-old"),
+    (Needing("0yo|1yo|2yo|3yo|4yo|5yo|6yo|7yo|8yo|9yo", r"(?<=\d)yo\b"), "-year-old"),
     (Needing("min", r"\bmin\.? (?=\d)", _LOWER), "at least "),
     (Needing("/", _EACH, _LOWER), lambda match: _each(match)),
     (Needing("hr|min|wk|yr|mth|sec", _UNIT, _LOWER), lambda match: _measure(match)),

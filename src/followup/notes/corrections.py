@@ -52,6 +52,7 @@ _MAY_TURN = tuple(
     f" {turn} " for turn in ("no", "nope", "nah", "na", "wait", "hang on", "hold on", "actually")
 )
 _IT_WAS = (" it was ", " it's ", " its ")
+_CUES = tuple(turn.strip() for turn in (*_TURNS, *_MAY_TURN))
 #: All words that may stand between the figure, what it counted, and what holds: "no, I'm telling lies, it was".
 _BETWEEN = frozenset(
     "sorry correction scratch oops lies lie lying make rather back mean meant mistake note no nope nah wait hang hold on "
@@ -66,7 +67,6 @@ _TIMES = 8
 _BACK = 6
 _LONGEST_RANGE, _SHORT_RANGE = 45, 12
 _RANGES = frozenset("to and after now then -> → =>".split())
-_ENDS_SENTENCE = lazy(r"[.!?\n]")
 _PIECES = lazy(r"[^\W\d_]+(?:['’][^\W\d_]+)*|[^\w\s]|\n")
 #: "it's Tracey not Stacy", "not Stacy, Tracey".
 _NOT = Needing(
@@ -227,7 +227,8 @@ def _counted(text: str, old: Figure, new: Figure) -> str | None:
     """What stands between a figure and the words that take it back for another: " docks" of "14 docks -- no, 12"; None
     where nothing takes it back."""
     gap = text[old.end : new.start]
-    if len(gap) > _LONGEST_TURN or old.values == new.values:
+    low = gap.casefold()
+    if len(gap) > _LONGEST_TURN or old.values == new.values or not any(cue in low for cue in _CUES):
         return None
     pieces = list(_PIECES.finditer(gap))
     lows = [piece.group().casefold().replace("’", "'") for piece in pieces]
@@ -240,7 +241,7 @@ def _counted(text: str, old: Figure, new: Figure) -> str | None:
     if counting > _MOST_COUNTED or not (_turns(said) or _may_turn(said, counting, signs)):
         return None
     told = gap[: pieces[turn - 1].end()] if turn else ""
-    return told if not _ENDS_SENTENCE.search(told) else ""
+    return told if not any(mark in told for mark in ".!?\n") else ""
 
 
 def _turns(said: str) -> bool:
