@@ -74,7 +74,10 @@ def _texts(line: str, *kinds: str) -> set[str]:
             "I put cloth up. Reworking dropped from 22 in a hundred to 5",
             "reworking dropped from 22 in 100 to 5",
         ),
-        ("I set a second bake. We was chucking 310 loaves a week now its 140", "we went from chucking 310 to 140 loaves a week"),
+        (
+            "I set a second bake. We was chucking 310 loaves a week now its 140",
+            "we went from chucking 310 to 140 loaves a week",
+        ),
         ("I wrote the card, scrap was 9% before, 3% after", "the scrap went from 9% to 3%"),
         ("me: the count on the gate 520 -> 210. sorry 190", "the count on the gate went from 520 to 190"),
         (

@@ -183,12 +183,15 @@ def test_a_figure_that_is_disowned_later_is_taken_back(line: str, figure: str) -
     assert not read_notes("met Priya about the rota\n9 was the best week, it is 82 and not 85").retracted
 
 
-@pytest.mark.parametrize("line", ["9 was x ", "14 is 15 not 16 ", "name - Graeme Holt\n", "Abcd not Abce "])
+@pytest.mark.parametrize(
+    "line",
+    ["9 was x ", "14 is 15 not 16 ", "name - Graeme Holt\n", "Abcd not Abce ", "{} - no, 9999 it was\n"],
+)
 def test_corrections_without_end_are_read_in_time(line: str) -> None:
     """Three times the text takes no more than about three times as long: each of these was compared with all before."""
     seconds = []
     for times in (1000, 3000):
-        text = line * times
+        text = "".join(line.replace("{}", str(1000 + 2 * turn)) for turn in range(times))
         start = time.process_time()
         retracted(text, find_corrections(text))
         seconds.append(time.process_time() - start)

@@ -66,7 +66,8 @@ nov=November|dec=December|aug=August|jul=July|jun=June|apr=April|hols=holidays
 _FILLERS = lazy(
     r"\b(?:um+|uh+|erm?|lol|haha+h?|tbh|y'?know|you know|i mean|i guess|sort of|kind of|kinda|basically|"
     r"honestly|literally|obviously|or something|or whatever|and stuff|anyway|"
-    r"and so on|etc|matlab|wah|hmm+|like i said|of course)\b\.?,?\s*",
+    r"and so on|etc|matlab|wah|hmm+|like i said|of course|lmao+o?"
+    r"|(?<=\w )(?:na|nah|la|lah|leh|lor|sia|liao|hor|nia|mah|meh|sha|eh|innit|yaar|bah)(?=\W*$))\b\.?,?\s*",
     re.IGNORECASE,
 )
 _CAPITALISED = frozenset(
@@ -406,6 +407,10 @@ _DAYS_MONTHS = frozenset(
 )
 
 
+#: What words of things end in, and names do not.
+_THINGS = ("ment", "ments", "tion", "tions", "outs", "overs", "backs", "ities")
+
+
 def lower_first(text: str, common: Collection[str] = ()) -> str:
     """`text` to stand inside a sentence: its first letter small unless the word is a name or an acronym.
 
@@ -428,7 +433,11 @@ def lower_first(text: str, common: Collection[str] = ()) -> str:
         return text[0].lower() + text[1:]
     tag = common_tag(bare.casefold())
     titled = _TITLED.match(text)
-    if tag is None or tag in ("NNP", "NNPS") or (titled and common_tag(titled.group(1).casefold())):
+    if (
+        (tag is None and not bare.endswith(_THINGS))
+        or tag in ("NNP", "NNPS")
+        or (titled and common_tag(titled.group(1).casefold()))
+    ):
         return text
     return text[0].lower() + text[1:]
 

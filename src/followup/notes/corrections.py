@@ -96,6 +96,8 @@ _LONGEST_NAME = 60
 #: What ends an aside, and what it then began with.
 _ENDS_ASIDE = lazy(r"\s*[-–—,)](?=\s)\s")
 _ASIDES = {"-": "-–—", "–": "-–—", "—": "-–—", ",": ",", "(": ")"}
+#: Signs around a figure.
+_AROUND = "(),.;:!?%$£€-–—"
 _AIMS = frozenset(("target", "goal", "aim"))
 _CAPITAL = lazy(rf"\b{_NAME}")
 
@@ -341,12 +343,12 @@ def retracted(text: str, corrections: dict[str, tuple[str, int]]) -> frozenset[s
 
     "Nowhere else" leaves out the correction itself and earlier mentions of a name that it corrects.
     """
-    kept = set()
-    for old in corrections:
-        places = [m.start() for m in re.finditer(rf"(?<![\w.]){re.escape(old)}(?![\w])", text)]
-        if _is_figure(old) and len(places) > 1:
-            continue
-        kept.add(old)
+    words = Counter(word.strip(_AROUND) for word in text.split())
+    kept = {
+        old
+        for old in corrections
+        if not (_is_figure(old) and (text.count(old) if " " in old else words[old.strip(_AROUND)]) > 1)
+    }
     return frozenset(kept | _disowned(text))
 
 
