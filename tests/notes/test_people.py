@@ -117,8 +117,14 @@ def test_a_letter_before_a_turn_needs_its_key() -> None:
         ("interview with Station Officer Joseph, canteen lead\nhe asked about stock", []),
         ("Interviewer: Dr Ifeoma Nwosu (NOT Dr Nwoso from toxicology)\nshe wants fewer repeats", ["Dr Ifeoma Nwosu"]),
         ("interview with Morrow House, care lead. Morrow asked for a plan, Morrow wants visits", []),
+        ("Floor boss chat done. Talked about the pickers, 30 on nights, and how she wants bays numbered.", []),
+        ("Floor chat done. Talked about the pickers, 30 on nights, and how she wants bays numbered.", []),
+        ("Pearl room manager interview done. He wants the drains logged, 30 of them.", []),
+        ("Grace chat done, 40 min. She wants the drains logged, 30 of them.", ["Grace"]),
+        ("Rose manager of ward 4 saw me today. She wants the drains logged, 30 of them.", ["Rose"]),
     ],
-    ids=["my own manager", "a word in quotes before a given name", "a family name behind a rank", "one letter off", "a house"],
+    ids=["my own manager", "a word in quotes before a given name", "a family name behind a rank", "one letter off", "a house",
+         "a place before a job", "a place before a talk", "a room", "a name before a talk", "a name before a job"],
 )  # fmt: skip
 def test_names_that_must_not_be_greeted(text: str, names: list[str]) -> None:
     """However much the words around it speak for it, such a name is no interviewer's, or no form of address."""
@@ -142,15 +148,39 @@ def test_names_that_must_not_be_greeted(text: str, names: list[str]) -> None:
         ("Interviewer: Mrs. Folashade Adigun-Bright, Patient Access. Everybody calls her Madam Bright. She wants calls answered", ["Madam Bright"]),
         ("Interviewer: Mrs Quartey, ops. People call her Auntie Efua. She wants fewer stops", ["Auntie Efua Quartey"]),
         ("projection tech interview w jonno, 20 mins in the booth. hes after zero black screens, had 6 since xmas", ["Jonno"]),
+        ("Tad told me the job is mostly nights (Thaddeus Beaulac, plant mgr, he only does Tad). We talked about scrap, 4% on line 2.", ["Tad Beaulac"]),
+        ("Interview for ward clerk, it was with Shaz Sharon Pickersgill on paper but no one's called her Sharon since school. She asked about the rota.", ["Shaz Pickersgill"]),
+        ("Interview with Bibi Margaret Oakes for ward clerk. No one ever calls her Margaret. She wants 40 letters a day out.", ["Bibi Oakes"]),
+        ("Interview for purchasing clerk. It's Concepta Mulhearn, on the invite it's Concepta, but nobody calls her that, it's Cepta. So Cepta. She asked about 212 suppliers.", ["Cepta Mulhearn"]),
+        ("Met Josephine Arkwright for archive clerk, not a soul calls her Josephine, it's just Posy. She has 300 boxes to list.", ["Posy Arkwright"]),
+        ("Interview for laundry lead. Sat down with Mrs Wetherell, everybody is calling her Dot. She wants 900 kg a day.", ["Dot Wetherell"]),
+        ("Interview for laundry lead. Sat down with Mrs Wetherell, and she herself said please, Dot. She wants 900 kg a day.", ["Dot Wetherell"]),
+        ("Interview for canteen lead with Maria Lindqvist. She only does Mondays, and never call him that, it's Friday. She wants waste down to 5 kg.", ["Maria Lindqvist"]),
         ("Interviewer was Wazza sorry Warren Tippett, depot manager\nWarren wants fewer tows, Warren asked about tyres", ["Warren Tippett"]),
     ],
     ids=["short form in quotes", "short form first", "accents left out", "short form later", "family name alone", "row of a table",
          "a word in quotes", "a word in quotes in the midst", "behind an arrow", "behind a short arrow", "for short", "called with a title", "called like an aunt",
-         "no list has it", "a nickname taken back"],
+         "no list has it", "the only one in use", "two forms run together", "one of two never used", "nobody calls her that", "not a soul",
+         "everybody is calling", "said please", "a day is no name", "a nickname taken back"],
 )  # fmt: skip
 def test_several_forms_are_one_person(text: str, names: list[str]) -> None:
     """However a person is named again, they are greeted once, by a given name or with a title."""
     assert greeted(text) == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Pauline Rudge saw me for stores clerk, alone, the matron was supposed to join but had a case. She wants counts.",
+        "Practice educator interview, was meant to be Pauline plus a tutor from the college but college person stuck so just Pauline Rudge. 35 mins turned into an hour. She'd like leavers halved by next summer.",
+        "Interview with Pauline Rudge for stores clerk. Pauline was on the list but came late. She wants counts every Friday.",
+        "Interview with Pauline Rudge for stores clerk. Pauline told me the van broke down twice. She wants counts every Friday.",
+    ],
+    ids=["somebody else was to join", "expected and came", "came late", "a van of the trade"],
+)
+def test_who_came_after_all_is_greeted(text: str) -> None:
+    """What kept others away, or only for a while, takes nobody's name away."""
+    assert greeted(text) == ["Pauline Rudge"]
 
 
 @pytest.mark.parametrize(
@@ -166,9 +196,15 @@ def test_several_forms_are_one_person(text: str, names: list[str]) -> None:
         ("Panel: Ann Reid, ops; Tobias Ferrar, stores\n\nTobias off at a printers in Leicester so NOT there. Ann said the queue is long", "Tobias"),
         ("Panel: Ann Reid, ops; Marek Dolny, yard\nMarek was in the yard so Shirin Azadi sat in for him. Ann said the queue is long", "Marek"),
         ("Panel: Ann Reid; Marek Dolny. In the end Marek's place was taken by Shirin Azadi. Ann said the queue is long", "Marek"),
+        ("Interview for training lead. Was to come Mr Patrick of the training dept, but he has missed the train. So it was Renske Dijkhuis alone. She asked about 60 modules.", "Patrick"),
+        ("Interview with Renske Dijkhuis for training lead. Mr Patrick of the training dept was coming, but he missed his flight. She asked about 60 modules.", "Patrick"),
+        ("Interview with Bea Hollis for planner. Ana Tully was to join us but her bus broke down. She showed the board with 14 routes.", "Tully"),
+        ("Interview for planner. Marcus Tully was on the list but in the end only Bea Hollis came. She showed the board with 14 routes.", "Marcus"),
+        ("Should have been Lorraine Tully, so I got Bea Hollis. She showed the board with 14 routes.", "Lorraine"),
         ("Panel - Lena Ortiz (chair). Plus Doug from HR who only took notes.\nLena wants the desk open by 7. Post: desk lead", "Doug"),
     ],
-    ids=["apologies", "couldn't make it", "taken back", "did not came", "has not came", "just observing", "cried off", "away in a town", "somebody sat in", "place taken", "only took notes"],
+    ids=["apologies", "couldn't make it", "taken back", "did not came", "has not came", "just observing", "cried off", "away in a town", "somebody sat in", "place taken", "only took notes",
+         "was to come", "missed his flight", "bus broke down", "on the list", "got another"],
 )  # fmt: skip
 def test_who_was_not_there_is_not_greeted(text: str, absent: str) -> None:
     """A name beside the right ones, of somebody who was not there, is left out."""

@@ -46,7 +46,7 @@ russell russ|samantha sam sammy|samuel sam sammy|sandra sandy|santiago santi|sar
 sebastian seb bastian|sergio checo|sharon shaz|shirley shirl|simon si|siobhan shiv|sophia sophie|
 srinivasan srini|srinivas srini|stanley stan|stephanie steph|stephen steve stevie ste|
 steven steve stevie|stuart stu|stewart stew stu|subramanian subbu|susan sue susie suzy|
-susanna sue susie|suzanne sue suzie|sylvia syl|tamara tammy|terence terry|teresa terry tess tessa|teresita tess|warren wazza|
+susanna sue susie|suzanne sue suzie|sylvia syl|tamara tammy|thaddeus tad thad|terence terry|teresa terry tess tessa|teresita tess|warren wazza|
 theresa terry tess tessa|theodore ted theo teddy|thomas tom tommy thom|timothy tim timmy|tobias toby|
 tyrone ty|ursula|valerie val|venkatesh venky|venkat venky|veronica ronnie vera|victor vic|
 victoria vicky tori vic vicki|vikram vik|vincent vin vince vinny|virginia ginny|vivian viv|

@@ -204,7 +204,7 @@ def _mention_at(words: list[Token], index: int, line: int, capitals: bool) -> Me
     listed = any(
         is_given(part.casefold()) or part.casefold().endswith(("-sensei", "-san")) for part in parts
     ) or (len(parts) > 1 and len(parts[-1].rstrip(".")) == 1)
-    if not titles and names_a_body(words, after, capitals):
+    if not titles and (names_a_body(words, after, capitals) or _names_a_talk(words, start, after)):
         return None
     small = capitals and not titles and words[index].text[0].islower()
     if small and not (index and words[index - 1].low in _INTRODUCERS):
@@ -217,6 +217,8 @@ _OPENS_TO = frozenset("spoke talked speaking talking chatted spoken".split())
 _AFTER_NAME = frozenset(
     "from in about re abt regarding for at today yesterday this who she he his her the on - – , . ; ( ) / wants asked said".split()
 )
+#: Words of the trade that are given names too, but not in "floor chat".
+_PLACES_OF_WORK = frozenset(("floor", "forest", "cash"))
 _JOINS = frozenset("and & + ,".split())
 
 
@@ -317,6 +319,22 @@ def names_a_body(words: list[Token], after: int, capitals: bool) -> bool:
     return low in BODIES or (
         (common_tag(low) or "").startswith("NN") and low not in NOT_NAMES and not is_given(low)
     )
+
+
+def _names_a_talk(words: list[Token], first: int, after: int) -> bool:
+    """ "Floor boss chat done": an everyday word that opens a sentence, with a job and a talk in small letters behind."""
+    plain = (name_tag(words[first].low) or "NNP") != "NNP"
+    if not plain or after - first > 1 or not _opens_sentence(words, first):
+        return False
+    kinds = []
+    for word in words[after : after + 4]:
+        talks = word_kind(word.low) in ("MEET", "IVIEW")
+        if not word.text.islower() or not (name_tag(word.low) or "NN").startswith(("NN", "JJ", "VBG")):
+            return False
+        if talks:
+            return "TOP" in kinds or "JOB" in kinds or words[first].low in _PLACES_OF_WORK
+        kinds.append(word_kind(word.low))
+    return False
 
 
 def _spelled(word: str) -> bool:

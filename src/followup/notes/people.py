@@ -54,15 +54,18 @@ UNHEARD = 1.5
 
 #: Behind a name, in the same sentence: that person was not there.
 _NOT_THERE = lazy(
-    r"(?!(?:'s)? (?:kid|wife|husband|partner|son|daughter|mum|dad|mother|father|boy|girl|child)\b)(?![^.!?\n]{0,45}?\b(?:(?<!never )asked|did ask|about|(?:only|just) (?:him|her))\b)[^.!?\n]{0,45}?\b(?:(?:could ?n.?t|could not|can.?t|did ?n.?t|did not|ha[sd] ?n.?t|ha[sd] not|was unable to|was not|was ?n.?t|never) (?:\w+ )?(?:make it|made it|attend(?:ed)?|join(?:ed)?|"
+    r"(?!(?:'s)? (?:kid|wife|husband|partner|son|daughter|mum|dad|mother|father|boy|girl|child)\b)(?![^.!?\n]{0,45}?\b(?:(?<!never )asked|did ask|about|(?:only|just) (?:him|her))\b)(?:(?: (?:of|from|in) (?:the |our )?\w+(?: \w+)?)?(?: \([^)\n]{1,30}\)|'s name)?(?:,? (?:who|he|she))? (?:was|were|is) (?:also |both )?(?:on the (?:list|invite|invitation|schedule|sheet|e?mail|calendar|panel|rota)|(?:down|meant|supposed|due|expected|scheduled|planned|invited|going|there) to (?:come|join|be there|sit in|attend|do it|see me|interview)|down for it|invited)[^.!?\n\d]{0,20}\bbut\b(?![^.!?\n]{0,40}\b(?:late|later|came|joined|dialled|arrived|turned up|made it)\b)|"
+    r"[^.!?\n]{0,45}?\b(?:(?:could ?n.?t|could not|can.?t|did ?n.?t|did not|ha[sd] ?n.?t|ha[sd] not|was unable to|was not|was ?n.?t|never) (?:\w+ )?(?:make it|made it|attend(?:ed)?|join(?:ed)?|"
     r"c[ao]me|dial(?:led)? in|turn(?:ed)? up|show(?:ed)? up|show|appear(?:ed)?|get there|be there)(?! (?:in person|over|earlier|until|till|before))|(?:was ?n.?t|was not|not) "
     r"(?:there|present|in it|in the room|on the call|at it|available|able to)|(?:sent|gave|with) (?:his |her |their )?apologies|"
     r"(?:, |is |was )(?:another|a different|not the same) person|"
     r"never (?:\w+ )?(?:dialled in|came|joined|showed|turned up|made it)|declined|pulled out|cr(?:y|ied) off|no[- ]show|(?:only|just) (?:\w+ )?(?:took|taking|did|doing|wrote|writing) (?:the )?(?:notes|minutes)(?! but)|(?:only|just) observ\w+|was off sick|"
     r"(?<!set )(?<!get )(?<!took )(?<!goes )(?<!went )off (?:sick|ill)|(?:got|was|were|had been|kena) (?:called (?:away|out|off|to|into)|pulled (?:away|into|out)|held up|stuck)|had to (?:leave|run|dash|be elsewhere)|(?:place|seat|chair|slot) (?:was |got |had been )?(?:taken|filled)|"
+    r"(?:(?:but|and|as|because|since) (?:he|she|they) (?:has |had |have )?missed (?:the|his|her|their) (?:\w+ )?(?:train|bus|tram|flight|plane|connection|ferry|boat|lift)|"
+    r"but (?:his|her|their|the) (?:bus|car|train|van|bike|tram|flight|ferry|truck|lorry|scooter|plane|boat) (?:has |had |was |is |got )?(?:brok\w+ down|cancelled|delayed|stuck|late|(?:would|did) ?n.?t (?:start|come)|never came|died))(?![^.!?\n]{0,40}\b(?:late|later|came|joined|dialled|arrived|turned up|made it)\b)|"
     r"(?:is|was|being) (?:still )?(?:on (?:annual |sick |maternity |parental )?leave|on holiday|in hospital|off ill|off today)|"
     r"not (?:on|part of|one of) the (?:panel|board|interview)|(?:only|just) (?:brought|fetched|opened|tested|walked me|waved|popped (?:in|by)|wanted the|"
-    r"let me in|joined to)|(?:his|her|the) (?:head|nose) (?:in|round)|brought the (?:key|tea|coffee))\b",
+    r"let me in|joined to)|(?:his|her|the) (?:head|nose) (?:in|round)|brought the (?:key|tea|coffee))\b)",
     re.IGNORECASE,
 )
 #: Behind a name: that person was there for the one named before, in the same sentence.
@@ -74,11 +77,13 @@ _INSTEAD = lazy(
 )
 #: Before a name: that person was expected, and another came, or only sat by.
 _EXPECTED = lazy(
-    r"\b(?:expecting|expected|instead of|in place of|in lieu of|prepared for|supposed to be|should (?:also )?have been|standing in for|stepping in for|"
+    r"\b(?:expecting|expected|instead of|in place of|in lieu of|prepared for|(?:supposed|meant|due|going) to be|(?:supposed|meant|due|going|was|were) to (?:come|have been)|should (?:also )?have (?:been|come)|standing in for|stepping in for|"
     r"covering for|filling in for|thought it (?:was|would be))\s+(?:see |meet |also |there )?$"
     r"|\b(?:observer|note[- ]?taker|minute[- ]?taker),?\s+$",
     re.IGNORECASE,
 )
+#: Right before the name of who came instead of somebody expected.
+_GOT = frozenset("got had was met saw with by just only".split())
 #: Before a name: that person got the job.
 _GONE_WITH = lazy(
     r"\b(?:it|job|post|role|they|they'?ve|they'?d|panel)\b(?: has| have| had)? (?:gone (?:with|to)|went (?:with|to)|picked|chose|chosen|"
@@ -164,7 +169,7 @@ def seen(page: Page, persons: list[Person], mentions: list[list[Mention]]) -> li
                 _DOUBT_BEHIND if "L1k:" in features else _DOUBT_LISTED if "listed" in features else 0.0
             )
     for person in persons:
-        if person.instead_of and person.instead_of.labelled:
+        if person.instead_of and (person.instead_of.labelled or person.instead_of.expected):
             person.labelled = _DOUBT_INSTEAD
     return rows
 
@@ -296,12 +301,19 @@ def gather(
         named = [mention for mention in mentions if not _is_place(scene.words, mention)]
         for mention, follows in zip_longest(named, named[1:]):
             owner[id(mention)].absent |= _absent(page, scene, mention, follows)
-            if follows and owner[id(mention)].absent and _stands_in(page, scene, follows):
+            came = follows is not None and _came(scene.words, mention, follows)
+            again = follows and came and owner[id(follows)] is owner[id(mention)]  # "so just Oonagh"
+            expected = not again and _is_before(_EXPECTED, page, scene, mention)
+            owner[id(mention)].expected |= expected
+            owner[id(mention)].absent |= expected or _is_before(_GONE_WITH, page, scene, mention)
+            stands_in = follows and (
+                (expected and came) or (owner[id(mention)].absent and _stands_in(page, scene, follows))
+            )
+            if follows and stands_in:
                 owner[id(follows)].instead_of = owner[id(mention)]
         for mention, follows in zip_longest(mentions, mentions[1:]):
             person = owner[id(mention)]
             person.absent |= _taken_back(scene.words, mention)
-            person.absent |= _chosen_instead(page, scene, mention)
             person.restated |= not _MEANT.isdisjoint(
                 word.low for word in scene.words[max(0, mention.first - 5) : mention.first]
             )
@@ -374,11 +386,16 @@ def _stands_in(page: Page, scene: Scene, mention: Mention) -> bool:
     return bool(_INSTEAD.match(page.text, scene.words[mention.after - 1].end))
 
 
-def _chosen_instead(page: Page, scene: Scene, mention: Mention) -> bool:
-    """ "They've gone with someone else, Mr Govender": who got the job; "was expecting Noel": who did not come."""
+def _came(words: list[Token], mention: Mention, follows: Mention) -> bool:
+    """ "Should have been Lorraine but her bus broke down, so I got Bea": who sat there for somebody expected."""
+    between = [word.low for word in words[mention.after : follows.first]]
+    return bool(between) and between[-1] in _GOT and not any(mark in between for mark in ".!?")
+
+
+def _is_before(pattern: re.Pattern[str], page: Page, scene: Scene, mention: Mention) -> bool:
+    """Does this stand right before a name: "they've gone with someone else, Mr Govender", "was expecting Noel"?"""
     start = scene.words[mention.first].start
-    lead = max(0, start - 70)
-    return bool(_GONE_WITH.search(page.text, lead, start) or _EXPECTED.search(page.text, lead, start))
+    return bool(pattern.search(page.text, max(0, start - 70), start))
 
 
 def _unsure(words: list[Token], mention: Mention, follows: Mention | None) -> bool:

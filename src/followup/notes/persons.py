@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from followup.language.lexicon import is_last_name
 from followup.language.names import PARTICLES, TITLES, Name, cased, is_family_first, parse_name
@@ -18,10 +18,11 @@ _ALIAS = tuple(
     for phrase in (
         "call me", "call her", "call him", "calls herself", "calls himself", "goes by", "go by", "known as", "prefers",
         "likes to be called", "prefers to be called", "first name", "first name is", "answers to",
+        "only does", "said please ,", "said please",
         *(
             f"{who} {calls}{whom}"
             for who in ("everybody", "everyone", "people", "colleagues")
-            for calls in ("calls", "call", "says", "say")
+            for calls in ("calls", "call", "says", "say", "just calls", "is calling", "are calling")
             for whom in ("", " her", " him")
         ),
     )
@@ -30,6 +31,16 @@ _ALIAS = tuple(
 _IS_FINE = (["is", "fine"], ["will", "do"], ["is", "enough"])
 _IT_IS = frozenset(("it's", "its", "just"))
 _ALIAS_HEADS = frozenset(phrase[0] for phrase in _ALIAS)
+#: Behind these only a name that ends there counts: "he only does Tad", not "he only does Mondays".
+_NAMES_ONLY = (["only", "does"], ["said", "please"])
+#: Who calls somebody so where nobody does: "no one's called her Sharon", "never call him that".
+_NOBODY = frozenset("nobody noone no-one one one's soul never don't dont doesn't doesnt".split())
+_CALLS = frozenset("call calls called say says uses".split())
+#: Between what nobody calls somebody and what they are called: "nobody calls her that, it's Cepta".
+_BUT = frozenset(
+    ", - – — ; . but it's its she's he's it is she he just only always goes by everyone calls her him".split()
+)
+_LONGEST_BUT = 8
 _ALSO = frozenset(("thats", "that's", "aka", "i.e", "ie", "alias", "meaning", "=", "("))
 #: Between a full name and what its bearer goes by: "Josef Unterkirchner => Sepp".
 _GOES_BY = frozenset(("=", ">", "-", "→", "⇒", "aka", "alias"))
@@ -48,7 +59,7 @@ _BEFORE_GIVEN = frozenset(("Sir", "Ma'am", "Madam", "Coach", "Chef", "Sister", "
 class Person:
     """All mentions of one person, and the line and word of the first as `order`; `bare` where a single word of theirs is a family name, or a firm's,
     `barred` where all of it is a firm's, or the notes say "my manager Owen"; `absent` where they say that the person was not there, or name a place so,
-    `restated` where a correction stands before the name, `looked_up` where the notes tell where they have it from;
+    `expected` that somebody else came instead, `restated` where a correction stands before the name, `looked_up` where the notes tell where they have it from;
     `listed` where the name goes on a list of names; `labelled`, where it stands behind "Interviewer:" and the like, is how
     far below even odds it may still count for that; `instead_of` is for whom they say that this person sat there."""
 
@@ -61,6 +72,7 @@ class Person:
     barred: bool = False
     absent: bool = False
     restated: bool = False
+    expected: bool = False
     looked_up: bool = False
     listed: bool = False
     labelled: float = 0.0
@@ -124,6 +136,9 @@ def join_parts(page: Page, scene: Scene, found: list[Mention]) -> list[Mention]:
     """The mentions of a line, those put together that give one name in parts."""
     found = _quoted(scene.words, found)
     for mention in found:
+        if len(mention.words) > 2 and not mention.titles and _nick(*_folded(mention.words[:2])):
+            used = min(mention.words[:2], key=len)
+            mention.words = (used, *mention.words[2:])  # "Shaz Sharon Pickersgill"
         behind = [word.low for word in scene.words[mention.after : mention.after + 4] if word.text != "."]
         bracketed = behind[:1] == ["("] and behind[2:3] == [")"] and behind[1] in ("mr", "mrs", "ms", "dr")
         if bracketed and not mention.titles:
@@ -423,6 +438,8 @@ def _rename(page: Page, persons: list[Person]) -> None:
     """ "Goes by Seun", "call me Sam": the person named last before it is greeted so."""
     for scene in page.scenes:
         for index in range(0 if scene.hidden else len(scene.words)):
+            if unused := _unused(scene.words, index):
+                _drop(scene.words[unused].low, persons)
             title, wanted = _parted(_called(scene.words, index, page.capitals))
             if not wanted:
                 continue
@@ -476,7 +493,39 @@ def _asks_to_be(words: list[Token], index: int) -> bool:
     return opens and behind[:1] in (["please"], ["pls"], ["plz"])
 
 
+def _drop(low: str, persons: list[Person]) -> None:
+    """ "Bibi Margaret Oakes, no one calls her Margaret": greeted by the other given name."""
+    for person in persons:
+        rest = [word for word in person.words if word.casefold() != low]
+        if len(person.words) > 2 and len(rest) < len(person.words) and is_given(rest[0].casefold()):
+            person.words = tuple(rest)
+
+
+def _unused(words: list[Token], index: int) -> int:
+    """The place of what nobody calls somebody: "that" of "nobody calls her that", a name of "never say Sharon"; 0 where
+    nothing is said so."""
+    before = [word.low for word in words[max(0, index - 3) : index]]
+    if words[index].low not in _CALLS or _NOBODY.isdisjoint(before):
+        return 0
+    whom = index + 1 < len(words) and words[index + 1].low in ("her", "him")
+    place = index + 1 + whom
+    told = place < len(words) and (is_given(words[place].low) or (whom and words[place].low == "that"))
+    return place if told else 0
+
+
+def _called_instead(words: list[Token], unused: int) -> str:
+    """ "Nobody calls her that, it's Cepta": the name behind the one that is not used."""
+    between = list(takewhile(lambda word: word.low in _BUT, words[unused + 1 : unused + _LONGEST_BUT]))
+    wanted = words[unused + 1 + len(between) : unused + 2 + len(between)]
+    told = any(word.is_word for word in between) and wanted and wanted[0].text.istitle()
+    if not told or wanted[0].low in NOT_NAMES:
+        return ""
+    return cased(wanted[0].text) if is_given(wanted[0].low) or name_tag(wanted[0].low) is None else ""
+
+
 def _called(words: list[Token], index: int, capitals: bool) -> str:
+    if unused := _unused(words, index):
+        return _called_instead(words, unused)
     if [word.low for word in words[index + 1 : index + 3]] in _IS_FINE and is_given(words[index].low):
         return cased(words[index].text)
     aside = index > 0 and words[index - 1].text in ",(-–—"
@@ -505,6 +554,10 @@ def _called(words: list[Token], index: int, capitals: bool) -> str:
             if after < len(words) and words[after].text[0].isalpha() and words[after].low not in NOT_NAMES:
                 text, tag = words[after].text, name_tag(words[after].low)
                 plain = tag in (None, "NNP") or is_given(text.casefold()) or (capitals and text.istitle())
+                if low[:2] in _NAMES_ONLY:
+                    plain = is_given(text.casefold()) and not any(
+                        w.is_word for w in words[after + 1 : after + 2]
+                    )
                 if plain and not (capitals and text.islower()):
                     half = len(text) < 3 or not (tag in (None, "NNP") or is_given(text.casefold()))
                     half |= text.casefold() in _ELDERS
