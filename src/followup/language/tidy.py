@@ -175,16 +175,10 @@ _WORD = lazy(r"[^\W\d_]+(?:['’/&][^\W\d_]*)*|&")
 
 _Mend = tuple[Needing, "str | Callable[[re.Match[str]], str]"]
 _LOWER = re.IGNORECASE
+#: What leads from one figure to another.
+_ONWARD = frozenset(("->", "-->", "→", "=>", "⇒", "to"))
 #: Signs that stand for words.
 _SIGNS: tuple[_Mend, ...] = (
-    (
-        Needing(
-            ",0|,1|,2|,3|,4|,5|,6|,7|,8|,9",
-            r"(?<![\d.,])(\d{1,3}),(\d{1,2})(?=\s?%|\s*(?:-+>|=+>|→|⇒|to\b)\s*\d)"
-            r"|(?:(?<=[\d%] to )|(?<=> )|(?<=→ )|(?<=>)|(?<=→))(\d{1,3}),(\d{1,2})(?![\d,])",
-        ),
-        lambda match: match.group().replace(",", "."),
-    ),
     (Needing("<", r"(?<![\w%])<\s?(?=[\d£$€])"), "under "),
     (Needing(">", r"(?<![\w%] )(?<![\w%=-])>\s?(?=[\d£$€])"), "over "),
     (Needing("+", r"(?<![\w.,:/-])(\d[\d.,]*[%k]?)\+(?=\s|[.,;]|$)"), r"at least \1"),
@@ -194,7 +188,6 @@ _SHORTHAND: tuple[_Mend, ...] = (
     (Needing("+", r"(?<=\w)\s*\+\s*(?=[A-Za-z])"), " and "),
     (Needing("ish", r"(?<![\w.,:])(\d[\d.,:]*)[ -]?ish\b"), r"about \1"),
     (Needing("b4", r"\bb4\b"), "before"),
-    (Needing("0yo|1yo|2yo|3yo|4yo|5yo|6yo|7yo|8yo|9yo", r"(?<=\d)yo\b"), "-year-old"),
     (Needing("min", r"\bmin\.? (?=\d)", _LOWER), "at least "),
     (Needing("/", _EACH, _LOWER), lambda match: _each(match)),
     (Needing("hr|min|wk|yr|mth|sec", _UNIT, _LOWER), lambda match: _measure(match)),
@@ -313,12 +306,24 @@ def tidy(text: str, *, names: Mapping[str, str] = {}) -> str:
     letters = [char for char in text if char.isalpha()]
     shouting = len(letters) > 8 and sum(char.isupper() for char in letters) > 0.8 * len(letters)
     text = _SPOKEN_STOP.sub("", _SPOKEN_COMMA.sub(", ", _SPOKEN_BREAK.sub(" ", text)))
-    text = _mended(_FILLERS.sub("", text), _SIGNS)
+    text = _mended(_with_points(_FILLERS.sub("", text)), _SIGNS)
     text = _ARROW.sub(_range, text).replace("from from ", "from ")
     text = _mended(text, _SHORTHAND)
     text = _WORD.sub(lambda match: _word(match, text, names, shouting), text)
     text = _mended(text, _SLIPS)
     return _SPACES.sub(" ", _BLANK_BEFORE.sub(r"\1", text)).strip()
+
+
+def _with_points(text: str) -> str:
+    """Decimals as English writes them: "5,1 -> 2,9", "1,5%"; "wards 3,4 and 5" stay."""
+    words = text.split(" ")
+    for place, word in enumerate(words):
+        whole, comma, rest = word.partition(",")
+        part = rest.rstrip("%.;")
+        beside = {*words[max(0, place - 1) : place], *words[place + 1 : place + 2]}
+        if comma and whole.isdigit() and len(whole) < 4 and part.isdigit() and len(part) < 3:
+            words[place] = f"{whole}.{rest}" if "%" in rest or beside & _ONWARD else word
+    return " ".join(words)
 
 
 def _mended(text: str, mends: Sequence[_Mend]) -> str:

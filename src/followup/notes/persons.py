@@ -504,7 +504,8 @@ def _drop(low: str, persons: list[Person]) -> None:
 def _unused(words: list[Token], index: int) -> int:
     """The place of what nobody calls somebody: "that" of "nobody calls her that", a name of "never say Sharon"; 0 where
     nothing is said so."""
-    before = [word.low for word in words[max(0, index - 3) : index]]
+    let = index > 1 and words[index - 2].low in ("let", "lets")  # "has never once let me call him Desmond"
+    before = [word.low for word in words[max(0, index - (5 if let else 3)) : index]]
     if words[index].low not in _CALLS or _NOBODY.isdisjoint(before):
         return 0
     whom = index + 1 < len(words) and words[index + 1].low in ("her", "him")
