@@ -279,3 +279,15 @@ def test_the_head_of_a_row_that_is_withheld_is_no_topic() -> None:
     """What stands in its first cell only says what must not be told."""
     notes = "Interview for planner with Ann Hill\n| what | notes |\n| gossip corner | they say the boss and Kim are an item |\n"
     assert not [point for point in read_candidates(read_notes(notes)) if "corner" in point.text]
+
+
+@pytest.mark.parametrize(
+    ("line", "text"),
+    [
+        ("She wants the crews to know what they do tomorrow", "want the crews to know what they do tomorrow"),
+        ("they want the rota out before they leave", "want the rota out before you leave"),
+    ],
+)
+def test_they_are_the_readers_only_where_nobody_else_is(line: str, text: str) -> None:
+    """Beside "she" it is somebody else."""
+    assert ("want", text) in candidates(line)

@@ -48,3 +48,13 @@ def test_one_clause_is_told_once() -> None:
     long = _point("mine", "tell you about the label sheet and how errors went from 9 to 2", 3.0)
     short = replace(_point("mine", "tell you about the label sheet", 2.9), quote=long.quote)
     assert _chosen(long, short) == [long.text]
+
+
+def test_the_same_thing_of_the_same_clause_is_told_once() -> None:
+    """In whatever length each names it; and one result stands once, whoever tells it."""
+    topic = _point("topic", "the Thursday soup from the old veg", 3.0)
+    mine = _point("mine", "tell you about the Thursday soup and how it saved 14 kilos", 3.0)
+    assert len(_chosen(topic, mine)) == 1
+    first = _point("mine", "tell you about the rota and how rejects went from 40 a month to 14", 3.0)
+    again = _point("told", "I chalked the shelves, and rejects went from 40 a month to 14", 3.0)
+    assert len(_chosen(first, again)) == 1

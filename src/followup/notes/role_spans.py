@@ -48,6 +48,7 @@ _BEFORE = {
     "internal": frozenset(
         "audit auditor auditing comms communications communication sales controls control account accounts".split()
     ),
+    "post": frozenset("room office".split()),
     "call": frozenset(
         "centre center handler handling taker desk floor quality review reviewer answering audit auditor monitoring routing".split()
     ),

@@ -72,7 +72,10 @@ def turned(clause: Clause, phrase: Words, balance: int) -> Cut | None:
     phrase = _trimmed(phrase)
     if not phrase or len(phrase) > LONGEST:
         return None
-    plural = any(word.tag.startswith("THEY") and word.low.startswith("they") for word in clause.unit.words)
+    persons = [word.low for word in clause.unit.words if word.tag.startswith("THEY")]
+    plural = bool(persons) and all(
+        low.startswith("they") for low in persons
+    )  # not "she wants them to know what they do"
     spoken = bool(clause.unit.who == "THEY" and clause.unit.passage.speaker)
     text = to_reader(clause.unit.text, phrase, plural=plural, spoken=spoken)
     if not text or "you you" in text:

@@ -35,6 +35,10 @@ _ONE_PERSON = frozenset("he she his her him he's she's he'd she'd".split())
 _NEAR = 300
 
 
+#: Talks to come, which are nothing that was talked about.
+_ROUNDS = tuple(
+    [which, "round"] for which in ("1st", "2nd", "3rd", "first", "second", "third", "next", "final")
+)
 #: Words on which nothing ends.
 _OPEN_ENDS = tuple(
     f" {word.replace('_', ' ')}"
@@ -138,6 +142,11 @@ def _distinct(points: Iterable[Point]) -> Iterator[Point]:
         )  # 'the "how is it" mail', cut off
         plans = point.kind == "told" and point.text.startswith("I would ")  # which is an offer
         blames = point.kind == "topic" and "wrong" in key[1].split()
-        if key not in seen and not news and not (quoted or blames or plans or _is_jotted(point.text)):
+        arranged = point.kind == "topic" and key[1].split()[-2:] in _ROUNDS
+        if (
+            key not in seen
+            and not news
+            and not (quoted or blames or plans or arranged or _is_jotted(point.text))
+        ):
             seen.add(key)
             yield point

@@ -287,6 +287,7 @@ def _new(point: Point, chosen: Sequence[Point]) -> bool:
     return not any(
         point.text == other.text
         or len(_figures(point) & _figures(other)) > 1
+        or (point.passage.id == other.passage.id and len(_stems(point.text) & _stems(other.text)) > 1)
         or _overlap(point.text, other.text) >= 0.5
         or (point.kind == other.kind and point.quote == other.quote and _overlap(point.text, other.text) > 0)
         for other in chosen

@@ -46,16 +46,12 @@ def write_recap(
     best: list[Sentence] = []
     best_score = -1000.0
     for choice in product(*(_variants(group) for group in groups)):
+        filled = [_filled(frame, group, called) for frame, group in zip(choice, groups, strict=True)]
         score = _variety(choice) + (crc32((seed + "|".join(choice)).encode()) % 997) / 9970
-        score -= 50 * sum(
-            _filled(frame, group, called) in old for frame, group in zip(choice, groups, strict=True)
-        )
+        score -= 50 * sum(text in old for text in filled) + 3 * sum("tell you" in text for text in filled)
         if score > best_score:
             best_score = score
-            best = [
-                Sentence(_filled(frame, group, called), tuple(group))
-                for frame, group in zip(choice, groups, strict=True)
-            ]
+            best = [Sentence(text, tuple(group)) for text, group in zip(filled, groups, strict=True)]
     return best
 
 
