@@ -271,3 +271,5 @@ def test_a_postscript_does_not_hide_the_end_of_a_letter_in_one_paragraph() -> No
         "to take on the role, and I look forward to hearing from you. Best wishes, Tom\n\nP.S. The tin is back."
     )
     assert "closing-missing" not in ids(text)
+    signed = text.replace(" Best wishes, Tom\n", "\n\nBest wishes,\nTom\nNight desk\n")
+    assert "closing-missing" not in ids(f"{signed} It stands at reception.")

@@ -57,8 +57,11 @@ def _ending(message: Message) -> list[str]:
         if count_words(message.text[start : message.body_end]) >= _ENDING_FROM:
             break
         start = block.start
-    ending = [s.text for s in message.sentences if s.start >= start and s.part not in ("subject", "greeting")]
-    return ending[-_LAST_SENTENCES - 1 :] if len(blocks) == 1 else ending
+    behind = [s for s in message.sentences if s.start >= start]
+    ending = [s.text for s in behind if s.part not in ("subject", "greeting", "sign_off", "postscript")]
+    if len(blocks) == 1:
+        ending = ending[-_LAST_SENTENCES - 1 :]
+    return ending + [s.text for s in behind if s.part == "postscript"]
 
 
 def _missing(message: Message, text: str) -> Violation:
