@@ -58,3 +58,10 @@ def test_the_same_thing_of_the_same_clause_is_told_once() -> None:
     first = _point("mine", "tell you about the rota and how rejects went from 40 a month to 14", 3.0)
     again = _point("told", "I chalked the shelves, and rejects went from 40 a month to 14", 3.0)
     assert len(_chosen(first, again)) == 1
+
+
+def test_an_aim_and_a_deed_go_before_a_topic() -> None:
+    """However sure the topic is: what they want and what I did about it say more."""
+    aim = _point("want", "want pick errors down from 4% to 2%", 0.7, 2.8)
+    deed = _point("mine", "tell you about the label change and how mispicks fell by half", 1.7, 4.5)
+    assert _chosen(TOPIC, aim, deed) == [aim.text, deed.text]

@@ -196,7 +196,7 @@ def _thing(run: _Words) -> tuple[str, str]:
     for end in range(2, min(len(run), _LONGEST_PLACE + 1)):
         ended = run[end - 1].tag in ("NS", "NP", "NUM") or run[end].tag in ("DET", "POSS")
         if ended and (thing := thing_of(run[end:])):
-            return f"{thing} {' '.join(word.text for word in run[:end])}", "-placed"
+            return f"{thing} {lower_first(' '.join(word.text for word in run[:end]))}", "-placed"
     return (thing_of(run[1:]), "-place") if run[1:2] and run[1].low in ("my", "our") else ("", "")
 
 

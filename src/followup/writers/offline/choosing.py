@@ -127,6 +127,8 @@ MAX_POINTS = 3
 MOST_ALIKE = 2
 #: Soundness from which a point of a light kind joins another: small talk is no point.
 _JOINS: dict[Kind, float] = {"topic": 1.5, "quoted": 1.5, "hear": 1.0}
+#: Soundness and worth of points that go together before a topic does.
+_FULL, _WEIGHS = 0.5, 1.0
 #: How many of the best points are tried together.
 _TRIED = 9
 
@@ -148,7 +150,15 @@ def choose(points: Sequence[Point]) -> list[Point]:
     ]
     specific = [chosen for chosen in together if any(point.specific for point in chosen)]
     best = max(specific or together, key=lambda chosen: merit(chosen), default=())
+    if len(best) > 1 and any(point.kind == "topic" for point in best):
+        full = [chosen for chosen in specific if len(chosen) > 1 and all(map(_is_full, chosen))]
+        best = max(full, key=lambda chosen: merit(chosen), default=best)
     return in_order(best)
+
+
+def _is_full(point: Point) -> bool:
+    """Does it tell something that weighs, so that it goes before a topic: their aim, my deed?"""
+    return point.kind != "topic" and point.soundness >= _FULL and point.weight > _WEIGHS
 
 
 def in_order(points: Iterable[Point]) -> list[Point]:
