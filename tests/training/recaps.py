@@ -15,6 +15,7 @@ import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from sklearn.linear_model import Ridge
@@ -56,19 +57,11 @@ def load() -> list[Graded]:
     ]
 
 
-def _points(rows: Sequence[dict[str, object]]) -> Iterator[Point]:
+def _points(rows: Sequence[dict[str, Any]]) -> Iterator[Point]:
     for row in rows:
-        place = Passage(str(row["line"]), int(str(row["line"])), 0, 0, "")
+        place = Passage(str(row["line"]), row["line"], 0, 0, "")
         signs = frozenset(sign for sign, key in _SIGNS if row.get(key))
-        numbers = float(str(row["sound"])), float(str(row["worth"]))
-        yield Point(
-            row["kind"],  # type: ignore[arg-type]
-            str(row["text"]),
-            place,
-            signs=signs,
-            soundness=numbers[0],
-            weight=numbers[1],
-        )
+        yield Point(row["kind"], row["text"], place, signs=signs, soundness=row["sound"], weight=row["worth"])
 
 
 def fit(recaps: Sequence[Graded]) -> dict[str, float]:

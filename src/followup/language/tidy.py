@@ -316,6 +316,8 @@ def tidy(text: str, *, names: Mapping[str, str] = {}) -> str:
 
 def _with_points(text: str) -> str:
     """Decimals as English writes them: "5,1 -> 2,9", "1,5%"; "wards 3,4 and 5" stay."""
+    if "," not in text:
+        return text
     words = text.split(" ")
     for place, word in enumerate(words):
         whole, comma, rest = word.partition(",")

@@ -11,7 +11,7 @@ from itertools import islice, pairwise, takewhile
 from typing import NamedTuple
 
 from followup.language.names import TITLES
-from followup.language.numbers import Figure, find_figures
+from followup.language.numbers import Figure, find_figures, is_number_word
 from followup.language.patterns import Needing, lazy
 from followup.language.slips import is_slip
 
@@ -35,10 +35,6 @@ _SPOKEN = Needing(
     "i mean|no sorry|no wait|or rather|scratch that|sorry no|wait no",
     rf"(?<![\w.])(?P<old>{_WORD})\s+(?:no wait|no sorry|sorry no|i mean|scratch that|wait no|or rather)\b[\s,:.!–—-]*{_IT_IS}(?P<new>{_WORD})",
     re.IGNORECASE,
-)
-_NUMBERS = frozenset(
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
-    "nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred".split()
 )
 #: What takes a figure back wherever it stands, and what does so behind a sign or right behind the figure.
 _TURNS = tuple(
@@ -194,6 +190,9 @@ class Corrected(NamedTuple):
 @lru_cache(maxsize=64)
 def corrected_figures(text: str) -> tuple[Corrected, ...]:
     """Where figures are taken back, in order and apart; what holds may stand in the next sentence or line."""
+    low = text.casefold()
+    if not any(cue in low for cue in (*_CUES, " was ")):
+        return ()
     figures = [one for one in find_figures(text) if not one.vague and _is_figure(text[one.start : one.end])]
     found: list[Corrected] = []
     for place, (old, new) in enumerate(pairwise(figures)):
@@ -394,6 +393,4 @@ def _alike(old: str, new: str) -> bool:
 
 
 def _is_figure(word: str) -> bool:
-    return any(char.isdigit() for char in word) or not _NUMBERS.isdisjoint(
-        word.casefold().replace("-", " ").split()
-    )
+    return any(char.isdigit() for char in word) or any(map(is_number_word, word.casefold().split()))

@@ -35,6 +35,8 @@ _CLOCK = re.compile(r"\d{1,2}[:.]\d\d")
 _DEADLINE = frozenset("by before within for from this next in ahead".split())
 _NOT_FIGURES = frozenset(("one", "million", "thousand", "hundred", "dozen"))
 _PERIODS = frozenset("week month day year shift hour quarter night morning period term".split())
+#: What some say for "a" before a period: "9 in one week", "64 by week".
+_LEARNERS_EACH = ("one", "by", "pro", "in")
 _SPACED = frozenset("working business calendar".split())
 _SECONDS = {"seconds": 1, "minutes": 60, "hours": 3600, "days": 86_400, "weeks": 604_800}
 #: Of two figures one may be the other's aim if it is at most so many times as large.
@@ -116,11 +118,11 @@ def per_period(words: _Words, place: int) -> tuple[str, int]:
         place += 1  # "from 9 in a week to 2"
     if (
         place + 1 < len(words)
-        and words[place].low in ("a", "an", "per", "each", "every", "one", "by", "pro", "in")
+        and words[place].low in ("a", "an", "per", "each", "every", *_LEARNERS_EACH)
         and words[place + 1].low in _PERIODS
         and not (words[place].low == "in" and place + 2 < len(words) and words[place + 2].tag == "NUM")
     ):
-        each = "a" if words[place].low in ("one", "by", "pro", "in") else words[place].text
+        each = "a" if words[place].low in _LEARNERS_EACH else words[place].text
         return f"{each} {words[place + 1].text}", place + 2
     return "", place
 
@@ -270,12 +272,8 @@ def aligned(old: str, new: str) -> tuple[str, str]:
     if first.endswith("k") != second.endswith("k"):
         first, second = _in_full(first), _in_full(second)
     times = _are_times(old, new)
-    if not _comparable(
-        *((old, new) if times else (first, second)), _FARTHEST_TIME if times else _FARTHEST
-    ) or _letters(first) not in (
-        "",
-        _letters(second),
-    ):
+    near = _comparable(old, new, _FARTHEST_TIME) if times else _comparable(first, second, _FARTHEST)
+    if not near or _letters(first) not in ("", _letters(second)):
         return "", ""
     if first.endswith("%") != second.endswith("%"):
         if other or (unit and (second.endswith("%") or not _per_period(unit))):

@@ -37,22 +37,8 @@ ORDER: dict[Kind, int] = {
     "offer": 10,
     "promised": 11,
 }
-_FAMILY: dict[Kind, str] = {
-    "topic": "topic",
-    "want": "theirs",
-    "aim": "theirs",
-    "hear": "theirs",
-    "quoted": "shared",
-    "asked": "theirs",
-    "mine": "mine",
-    "told": "mine",
-    "suggested": "mine",
-    "liked": "shared",
-    "agreed": "shared",
-    "invited": "next",
-    "promised": "next",
-    "offer": "shared",
-}
+#: Kinds that were arranged for later.
+_ARRANGED = frozenset(("invited", "promised"))
 #: Kinds that say nothing of one reader in particular.
 _IMPERSONAL = frozenset(("topic", "mine", "told", "suggested", "offer", "agreed", "promised"))
 #: Kinds that still hold when the decision is known: nothing that I would do in the role.
@@ -190,8 +176,7 @@ def traits(points: Sequence[Point]) -> dict[str, float]:
         found[f"sure {_ALIKE[point.kind]}"] += min(point.soundness, _SUREST)
         found["odds"] -= log1p(exp(-point.soundness))
         found["sure result"] += min(point.soundness, _SUREST) if "result" in point.signs and not told else 0.0
-        worth = max(-2.0, min(4.0, point.weight))
-        found["idle topic"] += point.kind == "topic" and worth < _IDLE
+        found["idle topic"] += point.kind == "topic" and point.weight < _IDLE
         found["long"] += max(0, len(point.text.split()) - _LONG) / 5
         found["result"] += told
         found["result alone"] += told and point.kind == "told" and not _has_its_deed(point, points)
@@ -234,7 +219,7 @@ def decided(points: Sequence[Point], told_at: int) -> list[Point]:
         point
         for point in points
         if not _LACKING.search(point.passage.text)
-        and (point.kind in _DECIDED or (_FAMILY[point.kind] == "next" and 0 <= told_at < _place(point)))
+        and (point.kind in _DECIDED or (point.kind in _ARRANGED and 0 <= told_at < _place(point)))
     ]
     return kept or [
         replace(point, kind="told", text=f"I would {point.text}") for point in points if point.kind == "offer"
