@@ -118,7 +118,7 @@ def measure_withheld(
             totals[f"leak {reason}"] += 1
             print(f"{note['id']}: LEAK {reason}: {notes.text[start:end]!r}")
     shown = "\n".join(p.text for p in notes.usable).casefold()
-    for word in note["never"]:
+    for word in note.get("never", ()):
         totals["never"] += 1
         if word.casefold() in shown and word not in notes.retracted:
             totals["never shown"] += 1

@@ -20,6 +20,7 @@ from followup.notes import people, roles
 from followup.notes.base import Notes
 from followup.notes.corrections import find_corrections
 from followup.notes.labels import panel_size
+from followup.notes.persons import Person
 from followup.notes.sender import find_sender
 from followup.notes.sender_features import sender_features
 from followup.notes.speakers import find_cast
@@ -68,18 +69,24 @@ def _people_sheet(note: Labelled, greets: tuple[tuple[str, ...], ...], weight: f
         found = people.all_there(cast.interviewers, chosen)
         return judge_names(Notes(page.text, interviewers=found), [list(forms) for forms in greets])
 
-    truth = [any(_meant(person.words, forms) for forms in greets) for person in persons]
+    truth = [any(_meant(person, forms) for forms in greets) for person in persons]
     seen = people.seen(page, persons, mentions)
     rows = [buckets(row, BITS) for row in seen]
     return Sheet(note.source, weight, rows, truth, judge)
 
 
-def _meant(words: Iterable[str], forms: Iterable[str]) -> bool:
-    """Whether these words of a name are one of the accepted forms, or the rest of a given name that is accepted alone."""
-    accepted = {word.casefold().strip(".,") for form in forms for word in form.split()}
-    first, *rest = [word.casefold().rstrip(".") for word in words]
-    alone = bool(rest) and first in accepted and not any(" " in form for form in forms)
-    return alone or ({first, *rest} <= accepted and not {first, *rest} <= set(TITLES))
+def _meant(person: Person, forms: Iterable[str]) -> bool:
+    """Whether a person is who the accepted forms mean: named by nothing else, or, where the forms are single words behind
+    titles, by one of them among other words ("meilin" for Xu Meilin) or by what they are called."""
+    told = [[word.strip(".,") for word in form.casefold().split()] for form in forms]
+    bare = [[word for word in words if word not in TITLES] or words for words in told]
+    own = {word.casefold().rstrip(".") for word in person.words}
+    known = {word for words in told for word in words}
+    if own <= known and not own <= set(TITLES):
+        return True
+    called = {word.rstrip(".") for word in person.called.casefold().split()}
+    short = all(len(words) == 1 for words in bare)
+    return short and any(words[0] in own | called for words in bare)
 
 
 def sender_sheets() -> Iterable[Sheet]:
@@ -145,7 +152,7 @@ def held_out(sheets: list[Sheet], label: str) -> None:
         for sheet in sheets:
             if sheet.source == source:
                 scored.append((sheet, [model.score(label, row) for row in sheet.rows]))
-    for kind in ("notes", "told", "openings", "cases"):
+    for kind in ("notes", "names", "told", "openings", "cases"):
         for weight in sorted({sheet.weight for sheet in sheets}, reverse=True):
             for limit in LIMITS[label]:
                 verdicts = Counter(

@@ -59,7 +59,7 @@ def passages(text: str) -> tuple[Passage, ...]:
 
 def labelled_notes() -> Iterator[Labelled]:
     """Every labelled note of the corpus, the openings, the short notes that tell names, and the shipped cases."""
-    for path in sorted(CORPUS.glob("notes_*.toml")):
+    for path in (*sorted(CORPUS.glob("notes_*.toml")), *sorted(CORPUS.glob("names_*.toml"))):
         for note in tomllib.loads(path.read_text("utf-8"))["note"]:
             yield Labelled(
                 path.stem,
