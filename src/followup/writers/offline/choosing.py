@@ -113,8 +113,8 @@ MAX_POINTS = 3
 MOST_ALIKE = 2
 #: Soundness from which a point of a light kind joins another: small talk is no point.
 _JOINS: dict[Kind, float] = {"topic": 1.5, "quoted": 1.5, "hear": 1.0}
-#: Soundness and worth of points that go together before a topic does.
-_FULL, _WEIGHS = 0.5, 1.0
+#: Soundness of points that go before a topic, together or alone, and their worth.
+_FULL, _FULL_ALONE, _WEIGHS = 0.5, 1.0, 1.0
 #: How many of the best points are tried together.
 _TRIED = 9
 
@@ -136,15 +136,18 @@ def choose(points: Sequence[Point]) -> list[Point]:
     ]
     specific = [chosen for chosen in together if any(point.specific for point in chosen)]
     best = max(specific or together, key=lambda chosen: merit(chosen), default=())
-    if len(best) > 1 and any(point.kind == "topic" for point in best):
-        full = [chosen for chosen in specific if len(chosen) > 1 and all(map(_is_full, chosen))]
+    if any(point.kind == "topic" for point in best):
+        full = [chosen for chosen in specific if len(chosen) >= min(2, len(best)) and _is_full(chosen)]
         best = max(full, key=lambda chosen: merit(chosen), default=best)
     return in_order(best)
 
 
-def _is_full(point: Point) -> bool:
-    """Does it tell something that weighs, so that it goes before a topic: their aim, my deed?"""
-    return point.kind != "topic" and point.soundness >= _FULL and point.weight > _WEIGHS
+def _is_full(points: Sequence[Point]) -> bool:
+    """Do all of them tell something that weighs, so that they go before a topic: their aim, my deed?"""
+    least = _FULL if len(points) > 1 else _FULL_ALONE
+    return all(
+        point.kind != "topic" and point.soundness >= least and point.weight > _WEIGHS for point in points
+    )
 
 
 def in_order(points: Iterable[Point]) -> list[Point]:
