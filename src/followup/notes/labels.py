@@ -8,7 +8,9 @@ from typing import Literal, NamedTuple
 
 from followup.language.patterns import Needing, lazy
 
-LabelKind = Literal["interviewer", "role", "team", "sender", "when", "subject", "people", "present"]
+LabelKind = Literal[
+    "interviewer", "role", "team", "sender", "when", "subject", "people", "present", "addressee"
+]
 
 _KINDS: dict[LabelKind, tuple[str, ...]] = {
     "interviewer": (
@@ -34,6 +36,7 @@ _KINDS: dict[LabelKind, tuple[str, ...]] = {
         "me", "door", "notes of", "from me", "writer", "candidate", "applicant", "my name", "name", "notes by", "written by", "signed", "sgd", "sig", "sender", "name on form", "name on mail", "name on the form", "my name on the form", "by", "interviewee", "candidate name", "self", "name of candidate", "name of applicant", "name of official", "officer", "my details",
         "from",
     ),
+    "addressee": ("to",),
     "when": ("date", "when", "date/time", "date & time", "date and time", "interview date", "day", "time", "held", "dated"),
     "subject": ("subject", "summary", "onderwerp", "betreff", "objet", "asunto", "oggetto", "subj", "invite", "event", "meeting", "interview", "internal interview", "what", "title of meeting"),
     "people": ("attendees", "required", "organiser", "organizer", "organisator", "organisateur", "organizador", "participants", "invitees", "attending", "guests", "people", "ppl", "on the call"),
