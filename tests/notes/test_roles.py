@@ -85,6 +85,37 @@ def test_a_title_told_twice_stands_once() -> None:
     assert choose(*told("shop lead, evenings")) == "Shop Lead, Evenings"
 
 
+def test_a_rank_alone_is_a_role_where_it_is_announced() -> None:
+    """ "The deputy job" is for a deputy; "deputy" anywhere else could be anybody's, and "senior" is no job."""
+    assert choose([Candidate("deputy", Span(0, 0, 1), ["R1kROLE"])], [3.0]) == "Deputy"
+    assert choose([Candidate("deputy", Span(0, 0, 1), [])], [3.0]) == ""
+    assert choose([Candidate("senior", Span(0, 0, 1), ["R1kROLE"])], [3.0]) == ""
+
+
+def test_the_nearest_words_tell_which_name_is_old() -> None:
+    """ "Tech lead is what they call it, used to be shift lead": the likelier first one stays."""
+    first = Candidate("tech lead", Span(0, 0, 2), [])
+    old = Candidate("shift lead", Span(0, 9, 11), ["new before", "old last"])
+    new = Candidate("shift lead", Span(0, 9, 11), ["new before", "new last"])
+    assert choose([first, old], [2.5, 0.7]) == "Tech Lead"
+    assert choose([first, new], [2.5, 0.7]) == "Shift Lead"
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("position: fraud response, senior\nmet Ann Reid", "Fraud Response, Senior"),
+        ("Organizer: Ann Reid\nTitle: 2nd stage - Superintendent Trainee\npick errors", "Superintendent Trainee"),
+        ("Ann Reid, Head of Credit, interviewed me\nI applied: loan officer\npick errors", "Loan Officer"),
+        ("She is Director of Care, the title takes two lines. What I am after is activity leader\nmet Ann Reid", "Activity Leader"),
+    ],
+    ids=["a rank behind", "behind a dash", "I applied", "a title that is no new one"],
+)  # fmt: skip
+def test_labels_and_titles_in_other_words(text: str, role: str) -> None:
+    """A label of the role in other words, its value behind another, and a rank that ends it."""
+    assert read_notes(text).role == role
+
+
 def told(title: str) -> tuple[list[Candidate], list[float]]:
     """A title that the judge is sure of."""
     return [Candidate(title, Span(0, 0, 3), [])], [3.0]

@@ -26,6 +26,7 @@ _KINDS: dict[LabelKind, tuple[str, ...]] = {
         "going for", "interview for", "re", "opening", "posting", "the job", "the role", "the post", "req", "position title",
         "role applied for", "post applied for", "position applied for", "interviewed for", "interviewing for", "what for",
         "internal role", "what job", "which job", "job going for", "post i went for", "role wanted", "role i want", "functie", "poste", "puesto", "stelle", "posizione", "stanowisko", "cargo", "vaga", "new role", "target role", "grade", "job applied for",
+        "applied", "i applied", "i applied for", "applied to", "i went for", "went for", "up for", "i want", "role i applied for", "job i applied for", "seat",
     ),
     "present": (
         "current", "current role", "current post", "current job", "current position", "present role", "present post", "present job",
