@@ -85,6 +85,37 @@ def test_a_title_told_twice_stands_once() -> None:
     assert choose(*told("shop lead, evenings")) == "Shop Lead, Evenings"
 
 
+def test_a_rank_alone_is_a_role_where_it_is_announced() -> None:
+    """ "The deputy job" is for a deputy; "deputy" anywhere else could be anybody's, and "senior" is no job."""
+    assert choose([Candidate("deputy", Span(0, 0, 1), ["R1kROLE"])], [3.0]) == "Deputy"
+    assert choose([Candidate("deputy", Span(0, 0, 1), [])], [3.0]) == ""
+    assert choose([Candidate("senior", Span(0, 0, 1), ["R1kROLE"])], [3.0]) == ""
+
+
+def test_the_nearest_words_tell_which_name_is_old() -> None:
+    """ "Tech lead is what they call it, used to be shift lead": the likelier first one stays."""
+    first = Candidate("tech lead", Span(0, 0, 2), [])
+    old = Candidate("shift lead", Span(0, 9, 11), ["new before", "old last"])
+    new = Candidate("shift lead", Span(0, 9, 11), ["new before", "new last"])
+    assert choose([first, old], [2.5, 0.7]) == "Tech Lead"
+    assert choose([first, new], [2.5, 0.7]) == "Shift Lead"
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("position: fraud response, senior\nmet Ann Reid", "Fraud Response, Senior"),
+        ("Organizer: Ann Reid\nTitle: 2nd stage - Superintendent Trainee\npick errors", "Superintendent Trainee"),
+        ("Ann Reid, Head of Credit, interviewed me\nI applied: loan officer\npick errors", "Loan Officer"),
+        ("She is Director of Care, the title takes two lines. What I am after is activity leader\nmet Ann Reid", "Activity Leader"),
+    ],
+    ids=["a rank behind", "behind a dash", "I applied", "a title that is no new one"],
+)  # fmt: skip
+def test_labels_and_titles_in_other_words(text: str, role: str) -> None:
+    """A label of the role in other words, its value behind another, and a rank that ends it."""
+    assert read_notes(text).role == role
+
+
 def told(title: str) -> tuple[list[Candidate], list[float]]:
     """A title that the judge is sure of."""
     return [Candidate(title, Span(0, 0, 3), [])], [3.0]
@@ -192,6 +223,67 @@ def test_somebody_elses_title_is_not_the_role(text: str) -> None:
 )
 def test_the_writer(text: str, sender: str) -> None:
     """The name under the notes is the writer's; the name of a chore is not."""
+    assert read_notes(text).sender == sender
+
+
+@pytest.mark.parametrize(
+    ("text", "sender"),
+    [
+        ("From: Bookings\nTo: Pryce, Owen\nSubject: interview\nmet Riikka\npick errors", "Owen Pryce"),
+        ("From: Ann Reid\nTo: Mwangi, Peter N.\nSubject: interview, Tuesday\npick errors", "Peter N. Mwangi"),
+        ("FROM: REID ANN\nTO: CALAFIORE TERESA\nOBJ: COLLOQUIO\npick errors", "Teresa Calafiore"),
+        ("To: Zofia Przybylska\nFrom: Talent Desk (no-reply)\npick errors", "Zofia Przybylska"),
+        ("From: HR\nTo: Dong Hui <dong@firm.example>\nSubject: interview\npick errors", "Dong Hui"),
+        ("To: Priya Nair\npick errors", ""),
+        ("From: Tom Okafor\nTo: Priya Nair\nSubject: thanks for today\npick errors", "Tom Okafor"),
+        ("From: HR\nTo: all shift staff, depot\nSubject: interview\npick errors", ""),
+    ],
+    ids=["family name first", "an initial too", "in capitals", "the other way about", "address", "no sender", "a mail sent", "a crowd"],
+)  # fmt: skip
+def test_the_one_a_mail_went_to_writes(text: str, sender: str) -> None:
+    """The head of a mail that came tells to whom; that of a letter of thanks tells whom it is for."""
+    assert read_notes(text).sender == sender
+
+
+@pytest.mark.parametrize(
+    ("text", "sender"),
+    [
+        ("met Priya. pick errors. he sniffed. good sniff. dougie", "Dougie"),
+        ("met Priya. pick errors. dog is rex. right. marek out", "Marek"),
+        ("met Priya\npick errors\nBest, Tansy", "Tansy"),
+        ("met Priya\npick errors\nThanks - Rhiannon", "Rhiannon"),
+        ("met Priya\npick errors. Cheers, A.", "A"),
+        ("met Priya\npick errors\nR.", "R"),
+        ('met Priya\nline so bad I heard "hi" and no more. Could be Diana, Joana, Hannah\npick errors\nWendell', "Wendell"),
+        ("met Priya\nEi, I have to collect the gas cutter from Yaw.", ""),
+        ("met Priya\npick errors\nto get: spectacles from Laxmi Road", ""),
+        ("met Priya\npick errors. not ok. rose", ""),
+        ("met Priya\npick errors\nplan b", ""),
+        ("met Priya\npick errors\nBest, Regards", ""),
+    ],
+    ids=["small behind a stop", "small and out", "a plant", "thanks and a dash", "an initial", "an initial alone", "guesses",
+         "fetched from somebody", "fetched from a street", "a verb", "a letter that counts", "two formulas"],
+)  # fmt: skip
+def test_how_notes_end(text: str, sender: str) -> None:
+    """A name or a letter that closes the notes is the writer's; one that something is fetched from is not."""
+    assert read_notes(text).sender == sender
+
+
+@pytest.mark.parametrize(
+    ("text", "sender"),
+    [
+        ("[14:02] Adaeze: how far?? how was it\n[14:03] Chinonso: e go well, Oga Emeka had me\n[14:03] Adaeze: which Emeka?\n"
+         "[14:05] Chinonso: he asked of the float. I told him of my daily top-up sheet for sixty agents\n"
+         "[14:07] Chinonso: he wants no agent dry on a Friday", "Chinonso"),
+        ("Aoife 🚌: well??\nDonal: yer man Colm did it. on his own, in the small office\nAoife 🚌: Colm Duignan?\n"
+         "Donal: he's after someone to sort the dialysis runs\nDonal: said i'd pair the Tuesday ones like the day centre", "Donal"),
+        ("09:51 Shaz > done x\n09:51 Mam > was it Paul\n09:51 Mam > well?\n09:52 Shaz > it was Paris, she wants the backlog down\n"
+         "09:55 Shaz > bout the backlog, 140 renewals. told her i do mine the same day", "Shaz"),
+    ],
+    ids=["a name that is on no list", "a picture in a label", "an arrow"],
+)  # fmt: skip
+def test_who_tells_in_a_chat_writes(text: str, sender: str) -> None:
+    """Whoever tells what he or she asked, in whatever form the chat was copied."""
     assert read_notes(text).sender == sender
 
 

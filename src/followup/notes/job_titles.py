@@ -74,13 +74,14 @@ _TRADES = frozenset(
     taxidermist tender thatcher tiler timekeeper tinsmith toolmaker toolsetter tracer tracker transcriber
     trimmer troubleshooter trustee tuner typesetter typist upholsterer validator voicer vulcaniser waiter
     waitress washer watchkeeper watchman weigher winder winemaker wirer worker wrangler yardman zookeeper
-    zoologist""".split()
+    zoologist advocate aide ambassador beautician canvasser champion commis dev dispenser enumerator fixer
+    helper host liaison paraplanner podiatrist proctor responder sous valet""".split()
 )
 #: Short forms that count in capitals only.
 SHORT_HEADS = frozenset(
     "tl asm avp vp svp evp agm dgm gm sde pm po ba qa hof cns anp rn ain fte csm ae sdr bdr cto cfo coo "
     "ceo ciso dpo mlro ea pa cra pi cnm "
-    "md hom sm dm om".split()
+    "md hom sm dm om fd fom dcm em bdm kam rsm nsm".split()
 )
 #: Abbreviated words inside titles that the lexicon lacks.
 INNER_SHORT = frozenset(
@@ -103,7 +104,7 @@ STOPS = frozenset(
     "concerning for the and right well future outgoing one two three four five each every any some all "
     "both being thinking whole "
     "why how poor lovely lady gentleman guy name frm former ex external wants dear via per seen panel "
-    "ya yah yep yeah yup nah eh oh ooh ah um uh erm em lah leh liao bro ung yung say more self older younger".split()
+    "ya yah yep yeah yup nah eh oh ooh ah um uh erm em lah leh liao bro ung yung say more self older younger because cos coz".split()
 )
 #: Words of titles that are written in capitals.
 UPPER = frozenset(

@@ -8,7 +8,9 @@ from typing import Literal, NamedTuple
 
 from followup.language.patterns import Needing, lazy
 
-LabelKind = Literal["interviewer", "role", "team", "sender", "when", "subject", "people", "present"]
+LabelKind = Literal[
+    "interviewer", "role", "team", "sender", "when", "subject", "people", "present", "addressee"
+]
 
 _KINDS: dict[LabelKind, tuple[str, ...]] = {
     "interviewer": (
@@ -24,6 +26,7 @@ _KINDS: dict[LabelKind, tuple[str, ...]] = {
         "going for", "interview for", "re", "opening", "posting", "the job", "the role", "the post", "req", "position title",
         "role applied for", "post applied for", "position applied for", "interviewed for", "interviewing for", "what for",
         "internal role", "what job", "which job", "job going for", "post i went for", "role wanted", "role i want", "functie", "poste", "puesto", "stelle", "posizione", "stanowisko", "cargo", "vaga", "new role", "target role", "grade", "job applied for",
+        "applied", "i applied", "i applied for", "applied to", "i went for", "went for", "up for", "i want", "role i applied for", "job i applied for", "seat",
     ),
     "present": (
         "current", "current role", "current post", "current job", "current position", "present role", "present post", "present job",
@@ -34,6 +37,7 @@ _KINDS: dict[LabelKind, tuple[str, ...]] = {
         "me", "door", "notes of", "from me", "writer", "candidate", "applicant", "my name", "name", "notes by", "written by", "signed", "sgd", "sig", "sender", "name on form", "name on mail", "name on the form", "my name on the form", "by", "interviewee", "candidate name", "self", "name of candidate", "name of applicant", "name of official", "officer", "my details",
         "from",
     ),
+    "addressee": ("to",),
     "when": ("date", "when", "date/time", "date & time", "date and time", "interview date", "day", "time", "held", "dated"),
     "subject": ("subject", "summary", "onderwerp", "betreff", "objet", "asunto", "oggetto", "subj", "invite", "event", "meeting", "interview", "internal interview", "what", "title of meeting"),
     "people": ("attendees", "required", "organiser", "organizer", "organisator", "organisateur", "organizador", "participants", "invitees", "attending", "guests", "people", "ppl", "on the call"),

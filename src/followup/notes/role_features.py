@@ -13,7 +13,7 @@ from followup.language.words import Token
 from followup.notes.mentions import Mention
 from followup.notes.page import Page, Scene
 from followup.notes.role_spans import Span, is_head
-from followup.notes.surroundings import Item, at, left, right, scene_items
+from followup.notes.surroundings import ENDS, Item, at, left, right, scene_items
 from followup.notes.word_kinds import word_kind
 
 _BEHIND_NAME = frozenset(
@@ -49,7 +49,7 @@ _RENAMED = Needing(
     "now i|official|they say|titl|turned into|turns out|up for|as of |forget that|instead",
     r"(?:renam|retitl|re-?grad)\w*|\bnow (?:i'?m )?(?:called|titled|up for)\b|\b(?:title|it|role|job|post|"
     r"position)(?:'?s| is| was)? now\b|"
-    r"\bnow (?:is|it'?s)\b|(?<!her )(?<!his )(?<!their )\btitle (?:on|in|is|na|has|ngayon)\b|\bthe title\b|\bname is\b|"
+    r"\bnow (?:is|it'?s)\b|(?<!her )(?<!his )(?<!their )\btitle (?:on|in|is|na|has|ngayon)\b|\bthe title (?:is|now|reads|says)\b|\bname is\b|"
     r"\bas of \w+\b|\bforget that\b|\binstead\b|\bchanged (?:it )?to\b|"
     r"\bbecame\b|\bturned into\b|"
     r"\bgoing with that\b|\bofficial(?:ly)? (?:title|name|called)|\b(?:correct|real|proper|right|new|"
@@ -109,7 +109,9 @@ def _features(
     yield f"LR{before.form} {behind.form}"
     yield from left(items, first, rank)
     yield from right(items, last, rank)
-    yield from _own(scene.words[span.first : span.after])
+    own = scene.words[span.first : span.after]
+    yield from _own(own)
+    yield from _fills(before, behind, own, rank)
     yield from _borders(scene, span)
     yield from _renaming(page, scene, span)
     asked = [at(items, first - step) for step in (1, 2, 3)]
@@ -151,6 +153,20 @@ def _own(words: list[Token]) -> Iterator[str]:
         yield f"tail {plain[heads[-1] + 1].low}"
 
 
+def _fills(before: Item, behind: Item, own: list[Token], rank: str) -> Iterator[str]:
+    """How much of its sentence it is: all of "Rural fibre liaison." and of "fleet mechanic (north)" up to the bracket."""
+    opens = "S" if before.form in ENDS or before.form == "^" else before.form
+    closes = "S" if behind.form in ENDS or behind.form == "^" else behind.form
+    if opens[0].isalnum() and opens != "S":
+        return
+    plain = [word for word in own if word.is_word]
+    heads = sum(map(is_head, plain))
+    yield f"fills {opens} {closes}"
+    yield f"fills {opens} {closes} {rank}"
+    yield f"fills {opens} {closes} heads{min(heads, 2)} n{min(len(plain), 4)}"
+    yield f"fills {opens} heads{min(heads, 2)} last {is_head(plain[-1])} {rank}"
+
+
 def _borders(scene: Scene, span: Span) -> Iterator[str]:
     """What a longer stretch would take in, and what kind of word the cut parts."""
     words = scene.words
@@ -175,13 +191,17 @@ def _renaming(page: Page, scene: Scene, span: Span) -> Iterator[str]:
     """Whether the notes call the title a new or an old one, near by."""
     start, end = scene.words[span.first].start, scene.words[span.after - 1].end
     before, behind = page.text[max(0, start - 60) : start], page.text[end : end + 30]
+    nearest = (0, "")
     for name, pattern in (("new", _RENAMED), ("old", _DROPPED)):
         for cue in pattern.finditer(before):
+            nearest = max(nearest, (cue.end(), name))
             yield f"{name} before"
             if len(before) - cue.end() < 25:
                 yield f"{name} right before"
         if pattern.search(behind):
             yield f"{name} behind"
+    if nearest[1]:
+        yield f"{nearest[1]} last"
     if _NOW.match(behind):
         yield "now behind"
     if "->" in before[-4:] or "→" in before[-4:]:

@@ -157,12 +157,19 @@ def is_head(word: Token) -> bool:
 def _with_heads(scene: Scene, names: set[int], header: bool) -> Iterator[tuple[int, int]]:
     words = scene.words
     for place, word in enumerate(words):
-        if not is_head(word) or place in names:
+        if not (is_head(word) or _rank_behind(words, place)) or place in names:
             continue
         ends = [place + 1, *_ends(words, place + 1, names, header)]
         for first in _starts(words, place, names):
             for after in ends:
                 yield first, after
+
+
+def _rank_behind(words: list[Token], place: int) -> bool:
+    """ "Night team senior": a rank that ends what it is the rank of."""
+    follows = words[place + 1] if place + 1 < len(words) else None
+    inner = follows and follows.is_word and follows.low not in STOPS
+    return words[place].low == "senior" and place > 0 and words[place - 1].is_word and not inner
 
 
 def _starts(words: list[Token], place: int, names: set[int]) -> Iterator[int]:

@@ -40,8 +40,8 @@ RENAMED = -1.3
 RENAMED_BY = 3.0
 #: Short for a job only where it ends the title: "eng manager" is no engineer's.
 _HEADS_ONLY = frozenset(("eng", "dir", "prog", "super"))
-#: Features of a title that the notes call the new one.
-_NEW = frozenset(("new before", "arrow before", "now behind"))
+#: Features of a title that the notes call the new one, whatever else they say before it.
+_NEW = frozenset(("arrow before", "now behind"))
 
 
 #: Words of a role behind its label, where the model is sure of none.
@@ -62,8 +62,9 @@ class Candidate(NamedTuple):
 
     @property
     def renamed(self) -> bool:
-        """The notes call it the new name of the role."""
-        return not _NEW.isdisjoint(self.features)
+        """The notes call it the new name of the role, and no nearer words call it the old one."""
+        before = "new before" in self.features and "old last" not in self.features
+        return before or not _NEW.isdisjoint(self.features)
 
     @property
     def owned(self) -> bool:
@@ -93,11 +94,17 @@ def _labelled(page: Page) -> str:
     """What stands behind a label of the role and is plainly one: "Post<tab>Asst Mgr, Month-End Close"."""
     for label in page.labels:
         if label.kind == "role":
-            value = _clean(page.text[label.start : label.end])
-            words = value.replace(",", " ").casefold().split()
-            if 1 < len(words) <= _LONGEST_LABELLED and any(is_job(word) or word in LONG for word in words):
-                return _in_clean_capitals(value)
+            for part in re.split(r" [-–—|/]+ ", page.text[label.start : label.end]):
+                value = _clean(part)
+                words = value.replace(",", " ").casefold().split()
+                if 1 < len(words) <= _LONGEST_LABELLED and any(map(_of_a_title, words)):
+                    return _in_clean_capitals(value)
     return ""
+
+
+def _of_a_title(word: str) -> bool:
+    """A job, short for one, or the rank that stands behind its work: "fraud response, senior"."""
+    return is_job(word) or word in LONG or word == "senior"
 
 
 def role_candidates(page: Page, found: list[list[Mention]], *, hidden: bool = False) -> list[Candidate]:
@@ -144,7 +151,8 @@ def choose(candidates: list[Candidate], scores: list[float], limit: float = SURE
     most = max(score for score, _ in best)
     close = [candidate for score, candidate in best if score > most - ABOUT]
     longest = max(close, key=lambda candidate: len(candidate.text))
-    if _is_unheard(longest.text) or longest.text.casefold() in RANKS:
+    rank = longest.text.casefold() in RANKS and not (longest.announced and is_job(longest.text.casefold()))
+    if _is_unheard(longest.text) or rank:  # "the deputy job" is one
         return ""
     if most < HEADLESS and not (longest.announced and most > 0) and not _names_a_job(longest.text):
         return ""

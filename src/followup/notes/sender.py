@@ -22,11 +22,12 @@ _SAID = Needing(
 )
 #: "Tom here", "this is Kristel.", "hi its Leanne,": a given name that nothing else follows.
 _HERE = Needing(
-    " here|this is|this was|it's|its|that's|thats|s it|greetings|thank|i'm|im |sign|call|me (",
+    " here| out|signing|this is|this was|it's|its|that's|thats|s it|greetings|thank|i'm|im |sign|call|me (",
     r"(?:^|[.!,]\s+)([^\W\d_][\w'’-]+) here\b(?=\s*[.,!]|\s*$)|"
     r"\b(?:this is|this was|hi(?:ya)?,? it'?s|hello,? it'?s|it'?s me,?|greetings,?|that'?s it,?|thanks? (?:you )?from) ([^\W\d_][\w'’-]+)"
     r"(?=\s*[.!]?\s*\Z|\s*[.,!]| signing| leaving| by the way| again|\s*$)|"
     r"\b(?:it'?s|i'?m|that'?s|this is) ([^\W\d_][\w'’-]+)(?= by the way| signing off| (?:finished|done|out|over)\W*\Z)|"
+    r"[.!?,]\s+([^\W\d_][\w'’-]+) (?:out|signing off)\W*\Z|"
     r"\b(?:sign|signed|sign it|sign it off|sign off) (?:as |from |with |it )?([^\W\d_][\w'’-]+)(?=\s*[,.]|\s*$)|"
     r"\b(?:she|he|they) calls? me ([^\W\d_][\w'’-]+)|\bme \(([^\W\d_][\w'’-]+)\)",
     re.IGNORECASE | re.MULTILINE,
@@ -34,9 +35,9 @@ _HERE = Needing(
 #: What others call me when they speak to me: ""that is workable, Deepa"", ""well done, Annika, nobody ...", ""Hi Amrit,".
 _CALLED = Needing(
     '"|“',
-    r"[\"“][^\"”\n]{1,80},\s([A-Z][\w'’-]+)[.!?]?[\"”]|"
-    r"[\"“](?:[^\"”\n]{0,40}[.?!] )?(?:[\w'’]+ ){0,3}[\w'’]+,\s([A-Z][\w'’-]+),\s|"
-    r"[\"“](?:Hi|Hello|Dear) ([A-Z][\w'’-]+),",
+    r"(?<![^\s(:])[\"“](?=\S)(?:[^\"”\n]{1,80},\s([A-Z][\w'’-]+)[.!?]?[\"”]|"
+    r"(?:[^\"”\n]{0,40}[.?!] )?(?:[\w'’]+ ){0,3}[\w'’]+,\s([A-Z][\w'’-]+),\s|"
+    r"(?:Hi|Hello|Dear) ([A-Z][\w'’-]+),)",
 )
 #: "voice memo this is Yolanda", "right this is me Eilidh", "that's Noreen signing off", "M = me, Lewis".
 _SPEAKING = lazy(
@@ -96,6 +97,8 @@ _CLOSING_MARKS = lazy(r"(?:\s+x{1,3}|[^\w.)\"']+)\s*$")
 
 def find_sender(text: str, found: list[Label]) -> str:
     """The writer's own name in clean capitals; "" when not sure."""
+    if name := _addressee(text, found):
+        return name
     last = text.rstrip().count("\n") + 1
     for label in found:
         if (
@@ -142,13 +145,39 @@ def find_sender(text: str, found: list[Label]) -> str:
         return name
     name = _signed(text)
     first = next((word for word in name.split() if len(word.rstrip(".")) > 1), "")  # of "W. Achterberg"
-    return name if first and _only_here(text, first) else ""
+    return name if first and _only_here(text, first) else _initial(text)
+
+
+def _addressee(text: str, found: list[Label]) -> str:
+    """To whom the mail went that the notes begin with or quote: "From: Talent Desk", "To: Przybylska, Zofia"."""
+    came = {label.line for label in found if label.word == "from"}
+    for label in found:
+        near = not came.isdisjoint((label.line - 1, label.line + 1))
+        if label.kind == "addressee" and near and "hank" not in text[label.end : label.end + _LONGEST]:
+            family, _, given = text[label.start : label.end].partition("<")[0].partition(",")
+            name = _person(f"{given.strip()} {family}", sure=True)
+            words = name.split()
+            if (
+                family.isupper()
+                and len(words) == 2
+                and is_given(words[1].casefold())
+                and not _leads(words[0])
+            ):
+                name = f"{words[1]} {words[0]}"  # "CALAFIORE TERESA"
+            if name:
+                return name
+    return ""
+
+
+def _leads(word: str) -> bool:
+    """A given name, or a family name that stands first in full names."""
+    return is_given(word.casefold()) or is_family_first(word.casefold())
 
 
 def _lone_word(value: str) -> str:
     """ "FROM: Shell" under the notes: one word with a capital, though it is an everyday one."""
     word = value.strip(" .")
-    name = word.istitle() and word.isalpha() and word.casefold() not in (*NOT_NAMES, *HEADS)
+    name = word.istitle() and word.isalpha() and word.casefold() not in (*NOT_NAMES, *HEADS, *FORMULAS)
     return word if name and not is_plural(word.casefold()) else ""
 
 
@@ -226,18 +255,36 @@ def _tail(line: str) -> str:
         before, name = words[-count - 1], " ".join(words[-count:])
         dash = before.strip("-–—~") == ""
         formula = before.strip(",.!").casefold() in FORMULAS
-        if before == "from" and name.casefold() in MONTH_NAMES:  # "on the appeals group from August"
-            return ""
+        stop = before[-1] in ".!?…" and len(before) > 2  # not "w. Femi"
+        closes = _closes(words[: -count - 1])
+        if before == "from" and (name.casefold() in MONTH_NAMES or not closes):
+            return ""  # "from August", "collect the gas cutter from Yaw"
         if (
-            (dash or formula or (before[-1] in ".!?…" and len(before) > 2))  # not "w. Femi"
+            (dash or formula or stop)
+            and (name[0].isupper() or _small_name(name, formula=formula and closes, stop=stop))
             and (
-                name[0].isupper() or (formula and _closes(words[: -count - 1]) and is_given(name.casefold()))
+                found := _person(name, sure=dash or formula or _last_word(name, count))
+                or (_lone_word(name) if closes and formula and before[-1] == "," else "")  # "Best, Tansy"
             )
-            and (found := _person(name, sure=dash or formula or _last_word(name, count)))
             and (dash or formula or count == 1 or not _chore(found))
         ):
             return found
     return ""
+
+
+def _small_name(name: str, *, formula: bool, stop: bool) -> bool:
+    """A given name without its capital: "cheers bex", and behind a full stop one that is no word besides."""
+    low = name.casefold()
+    return is_given(low) and (formula or (stop and name_tag(low) in (None, "NNP")))
+
+
+def _initial(text: str) -> str:
+    """The letter with which the notes end: "Cheers, A.", "R." on a line of its own."""
+    before, _, last = f"\n{text.rstrip()}".rpartition("\n")[2].rpartition(" ")
+    letter = last.rstrip(".")
+    word = before.split()[-1] if before.strip() else "."
+    signs = word[-1] in ".!?" or word.strip(",").casefold() in FORMULAS
+    return letter.upper() if signs and len(letter) == 1 and letter.isalpha() and letter not in "xX" else ""
 
 
 def _closes(before: list[str]) -> bool:
@@ -310,4 +357,4 @@ def _everyday(low: str) -> bool:
 
 
 def _wordlike(word: str) -> bool:
-    return all(char.isalpha() or char in "'’-." for char in word)
+    return word[0].isalpha() and all(char.isalpha() or char in "'’-." for char in word)

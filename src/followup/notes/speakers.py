@@ -8,7 +8,7 @@ from typing import NamedTuple
 from followup.language.names import TITLES, Name, cased, parse_name
 from followup.language.patterns import lazy
 from followup.notes.base import Passage
-from followup.notes.given_names import is_given
+from followup.notes.given_names import is_given, name_tag
 from followup.notes.greetable import sure_words
 
 #: Labels of the writer's own turns.
@@ -19,7 +19,7 @@ _ASKERS = frozenset("interviewer panel q question hm boss".split())
 _YOU = lazy(r"\b(?:you|your|you're|u|ur)\b", re.IGNORECASE)
 _I = lazy(r"\b(?:i|i'm|i've|i'd|my|we)\b", re.IGNORECASE)
 _REPORTED = lazy(
-    r"\b(?:she|he|they|nya|sya)\b.{0,20}\b(?:said|says?|asked|asks?|wants?|wanted|hopes?|liked?|told|talked|goes|thinks?|thought|reckons?|counted|laughed|nodded|wrote)\b|\b(?:told|asked) (?:her|him|them)\b|"
+    r"\b(?:she|he|they|nya|sya)\b.{0,20}\b(?:said|says?|asked|asks?|wants?|wanted|hopes?|liked?|told|talked|goes|thinks?|thought|reckons?|counted|laughed|nodded|wrote|after)\b|\b(?:told|asked) (?:her|him|them)\b|"
     r"\b(?:was|w/?|with|met) (?:mrs?|ms|dr)\b",
     re.IGNORECASE,
 )
@@ -80,7 +80,13 @@ def _reporter(said: dict[str, list[str]]) -> str:
     others = [turn for name, turns in said.items() if name != teller for turn in turns]
     most = sum(map(len, mine)) > (2 if reported > 1 else 3) * sum(map(len, others))
     told = [turn for turn in others if _REPORTED.search(turn) and len(turn.split()) > _ASKED]
-    return teller if most and reported and not told and is_given(teller.split()[0].casefold()) else ""
+    return teller if most and reported and not told and _named(teller) else ""
+
+
+def _named(label: str) -> bool:
+    """It opens with a given name, or with a word in capitals that English lacks: "Chinonso"."""
+    first = label.split()[0]
+    return is_given(first.casefold()) or (first.istitle() and name_tag(first.casefold()) is None)
 
 
 def _turns(text: str, passages: tuple[Passage, ...]) -> dict[str, list[str]]:
