@@ -57,9 +57,14 @@ def passages(text: str) -> tuple[Passage, ...]:
     return read_passages(text)
 
 
+def note_files() -> list[Path]:
+    """The labelled notes of the corpus: whole ones, and short ones whose people are hard to tell."""
+    return [*sorted(CORPUS.glob("notes_*.toml")), *sorted(CORPUS.glob("names_*.toml"))]
+
+
 def labelled_notes() -> Iterator[Labelled]:
     """Every labelled note of the corpus, the openings, the short notes that tell names, and the shipped cases."""
-    for path in (*sorted(CORPUS.glob("notes_*.toml")), *sorted(CORPUS.glob("names_*.toml"))):
+    for path in note_files():
         for note in tomllib.loads(path.read_text("utf-8"))["note"]:
             yield Labelled(
                 path.stem,

@@ -33,6 +33,7 @@ from followup.notes.withholding import (
 )
 from tests.measure_notes import unmarked
 from tests.training.model_file import Weights, matrix, model_bytes, rarity
+from tests.training.notes import note_files
 
 CORPUS = Path(__file__).parents[1] / "corpus"
 DATA = Path(__file__).parents[2] / "src/followup/language/data"
@@ -85,7 +86,7 @@ def load() -> tuple[list[Note], list[Item]]:
     """Every labelled note, and the items of the notes and then of the single passages."""
     notes: list[Note] = []
     items: list[Item] = []
-    for path in sorted(CORPUS.glob("notes_*.toml")):
+    for path in note_files():
         for label in tomllib.loads(path.read_text("utf-8"))["note"]:
             text, spans = unmarked(label["text"])
             found = list(pieces(text))
