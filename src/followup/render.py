@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from followup.language.names import PARTICLES, Name, is_family_first
+from followup.language.names import Name, is_family_first
 from followup.language.words import count_words
 from followup.models import Draft, Tone
 from followup.settings import DENSE_OVER
@@ -63,11 +63,7 @@ def called(name: Name, tone: Tone) -> str:
         return f"{name.title} {name.first}"
     if name.title and name.last:
         return f"{name.title} {name.last}"
-    if "-" in name.first and is_family_first(
-        name.last.casefold()
-    ):  # "Seo Dong-hyun": nobody's first name alone
-        return name.full
-    parts = [word for word in name.last.split() if word.casefold() not in PARTICLES]
-    if tone == "formal" or not name.first or len(parts) > 1:
+    turned = "-" in name.first and is_family_first(name.last.casefold()) and name.full.startswith(name.last)
+    if tone == "formal" or turned or not name.goes_by_first:  # "Seo Dong-hyun": nobody's first name alone
         return name.full
     return name.full if len(name.first.rstrip(".")) == 1 else name.first

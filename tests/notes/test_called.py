@@ -29,12 +29,30 @@ CHAT = """[15:42] Me: done!
         ("Gábor Szabó", "Gábor"),
         ("Ms Bae Yun-ji", "Ms Bae"),
         ("Seo Dong-hyun", "Seo Dong-hyun"),
+        ("Hyun-woo Kang", "Hyun-woo"),
         ("Lim Wei Siong", "Wei Siong"),
+        ("Xu Meilin", "Meilin"),
+        ("Zhang Wei", "Wei"),
+        ("Tran Huong", "Huong"),
+        ("Le Thi Thanh Huong", "Huong"),
+        ("Kim Novak", "Kim"),
+        ("Mohd Faizal bin Rosli", "Faizal"),
+        ("Mr Mohd Faizal bin Rosli", "Mr Faizal"),
+        ("Siti Aminah binti Omar", "Siti Aminah"),
+        ("Maribel Quiñones Arrieta", "Maribel"),
+        ("Carol Ann Brandt", "Carol Ann"),
+        ("María José Etxeberria Luque", "María José"),
+        ("Jean Luc Moreau", "Jean Luc"),
+        ("Luz Dary Cano", "Luz Dary Cano"),
+        ("Thanh Tung Pham", "Thanh Tung Pham"),
+        ("Abdul Rahman Yusof", "Abdul Rahman Yusof"),
+        ("Abdul Rahman", "Abdul Rahman"),
         ("Dott.ssa Bellandi", "Dott.ssa Bellandi"),
     ],
 )
 def test_each_is_called_as_at_home(name: str, expected: str) -> None:
-    """A father's name is no family name, and a family name may stand first."""
+    """A father's name is no family name, and a family name may stand first; of several words the first where it is enough,
+    two where they go together, all where that is not sure."""
     assert called(parse_name(name), "warm") == expected
 
 
@@ -127,6 +145,82 @@ def test_many_corrections_on_a_line_take_linear_time() -> None:
         return min(once(count) for _ in range(3))
 
     assert seconds(4000) < 8 * max(seconds(1000), 0.01)  # sixteen times if it were quadratic
+
+
+@pytest.mark.parametrize(
+    ("told", "greeted"),
+    [
+        ("Wiremu (Wi to everyone)", "Wi"),
+        ("Malgorzata, she's Gosia to us", "Gosia"),
+        ("Katherine Moss. She's Kit on the rota", "Kit"),
+        ("Professor Ambrose Lyle, but on the floor he's Brose", "Brose"),
+        ("Joyce from sales ops. Her mail just came: she signs Joycelyn", "Joycelyn"),
+        ("Gulzhan Akhmetova, signs Gulya", "Gulya"),
+        ("Lourdes Reyes. She said Malou na lang", "Malou"),
+        ("Abdelrahman. Goes by Abdel, he said so at the door", "Abdel"),
+        ("Mohammed Al-Hajri, he says please, call me Abu Khalid", "Abu Khalid"),
+        ("Margaret Eluned Hughes. Dr Iqbal never came. Goes by Lun", "Lun"),
+        ("Niamh Tuohy (Niamhy to everyone, says she hates it)", "Niamh"),
+        ("Alessandro Conti. He's Italian", "Alessandro"),
+        ("Priya Nair. She signs Fridays off only", "Priya"),
+        ("Ann Hill, stores. She asked about racks and said two coffees, please, Tom", "Ann"),
+    ],
+)
+def test_what_everybody_calls_somebody_is_the_greeting(told: str, greeted: str) -> None:
+    """Told with the name in brackets, beside a pronoun, or by how they sign; neither what they hate nor what is no name."""
+    notes = read_notes(f"Interview for shift lead with {told}. Wants fewer late trucks.")
+    assert [called(name, "warm") for name in notes.interviewers] == [greeted]
+
+
+@pytest.mark.parametrize(
+    ("told", "name"),
+    [
+        ("Mr Brasher, tall - no, Brashear, it's on the door", "Mr Brashear"),
+        ("Mr Haraldsen - Haraldsson! He", "Mr Haraldsson"),
+        ("Marta - Martha! She", "Martha"),
+        ("Mr Petersen, stores, in on Mondays - no, Fridays. He", "Mr Petersen"),
+        ("Mr Sivakumar liao. He", "Mr Sivakumar"),
+        ('Faizal bin Rosli. Not "Mr Rosli", that is his dad. He', "Faizal"),
+        ("J.P., just him. J.P.", "J.P."),
+        ("Ann Hill, U.S. team. She", "Ann"),
+    ],
+)
+def test_a_name_told_anew_or_in_letters(told: str, name: str) -> None:
+    """A spelling put right a few words on or behind a dash; a particle is no part of a name, and two letters may be one."""
+    notes = read_notes(f"Interview for shift lead with {told} wants fewer late trucks.")
+    assert [called(one, "warm") for one in notes.interviewers] == [name]
+
+
+@pytest.mark.parametrize(
+    ("label", "said", "name"),
+    [
+        ("Srinivasan", "I don't, I'm new. and please, Srini", "Srini"),
+        ("BRANDT", "ok and the breakage?\n(she's Carol Ann Brandt, head of stores)", "Carol Ann"),
+        ("Srinivasan", "ok and the breakage?", "Srinivasan"),
+    ],
+)
+def test_a_speaker_is_greeted_as_asked_or_by_the_name_in_full(label: str, said: str, name: str) -> None:
+    notes = read_notes(
+        f"{label}: why would you be shift lead?\nMe: because I run it every weekend\n"
+        f"{label}: {said}\nMe: we padded the shelves\n{label}: good, would you change it?"
+    )
+    assert [called(one, "warm") for one in notes.interviewers] == [name]
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("Interviewer: Danjuma, Halima", "Halima"),
+        ("Organizer: HUGHES Gwen Eirlys", "Gwen Eirlys Hughes"),
+        ("Interviewers: Mark, Susan", "Mark, Susan"),
+        ("Windy portakabin. Interview with Carol Ann Brandt", "Carol Ann"),
+        ("Interview with Paco, el Paco of the stores. El Paco", "Paco"),
+    ],
+)
+def test_the_parts_of_a_name_are_told_apart(line: str, name: str) -> None:
+    """A family name before the given one, an article before it, and a thing that is nobody."""
+    notes = read_notes(f"{line}\nPost: shift lead\nWants fewer late trucks.")
+    assert ", ".join(called(one, "warm") for one in notes.interviewers) == name
 
 
 @pytest.mark.parametrize(

@@ -66,7 +66,7 @@ def _people_sheet(note: Labelled, greets: tuple[tuple[str, ...], ...], weight: f
 
     def judge(scores: list[float], limit: float) -> str:
         chosen = people.choose(persons, scores, writer, limit, size=panel_size(page.text))
-        found = people.all_there(cast.interviewers, chosen)
+        found = people.all_there(cast.interviewers, chosen, persons)
         return judge_names(Notes(page.text, interviewers=found), [list(forms) for forms in greets])
 
     truth = [any(_meant(person, forms) for forms in greets) for person in persons]

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from followup.language.lexicon import is_first_name, is_last_name
+
 #: Titles as people write them, without a dot -> as a greeting writes them.
 TITLES: dict[str, str] = {
     "mr": "Mr", "mister": "Mr", "mrs": "Mrs", "ms": "Ms", "miss": "Miss", "mx": "Mx", "dr": "Dr", "doctor": "Dr", "doc": "Dr",
@@ -76,6 +78,43 @@ _FAMILY_FIRST = frozenset(
     "jiang shen nguyen tran pham le hoang vu vo dang bui do park kim choi jung kang cho yoon jang bae seo shin han yun kwon hwang ahn song ryu hong jeon baek heo nam".split()
 )
 
+#: Family names of these that are given names nowhere, so that they stand first before a single word too: "Zhang Wei".
+_ONLY_FAMILY = frozenset(
+    "bae baek bui cheong chew chia choi chong chua dang deng fong goh hoang hong huang hwang jang jeon koh kwan kwok kwong "
+    "lau leong leung liu loh lui luo mok ng nguyen ong pham phua poon quek seah seo soh szeto tay toh tran tsang tse tsui "
+    "wang wu xie xu yap yeung yip yuen zeng zhang zhao zheng zhou".split()
+)
+#: First halves of usual double names, and what goes with them: "Carol Ann", "María José", "Jean Luc".
+_DOUBLES = {
+    first: frozenset(seconds.split())
+    for firsts, seconds in (
+        ("mary", "ann anne anna beth jane jo kate ellen lou louise margaret elizabeth pat grace rose frances alice"),
+        ("carol beth jo lee sue terri kerry leigh ruth ann", "ann anne jo lou lynn marie ellen lee"),
+        ("anne anna ann", "marie maria mari lena sofie sophie karin grete kathrin louise lise"),
+        ("sarah emma laura", "jane jayne louise lou jo"),
+        ("billy bobby jim tommy john", "joe bob lee ray paul mark"),
+        ("jean", "luc paul pierre claude marc michel jacques yves baptiste louis françois francois philippe marie"),
+        ("marie", "claire france louise laure christine thérèse therese josé jose hélène helene claude pierre eve"),
+        ("maría maria", "josé jose luisa elena teresa isabel jesús jesus carmen dolores ángeles angeles cristina fernanda "
+         "eugenia eduarda clara grazia pia rosa victoria del"),
+        ("josé jose", "luis maría maria antonio manuel miguel carlos ángel angel ramón ramon ignacio"),
+        ("juan", "carlos josé jose luis manuel pablo antonio ignacio diego miguel"),
+        ("luis", "miguel fernando alberto"), ("miguel", "ángel angel"), ("ana", "maría maria luisa paula sofia isabel"),
+        ("gian pier", "luca carlo paolo maria franco luigi"), ("hans karl", "peter jürgen heinz georg josef martin"),
+        ("per lars jan ole", "erik olof olov ove arne einar gunnar anders willem"),
+        ("elle inger ánne", "máret maret marit lise marie biret"),
+    )
+    for first in firsts.split()
+}  # fmt: skip
+#: Openings of given names of which nobody uses them alone: "Abdul Rahman", "Abu Bakar".
+NEVER_ALONE = frozenset("abdul abd abdur abu umm ummu".split())
+#: The same where two more words follow: the second may be the one in use, "Siti Nur Aisyah".
+_SELDOM_ALONE = NEVER_ALONE | frozenset(
+    "ahmad mohamad mohamed mohammad mohammed muhamad muhammad muhammed siti nur nurul noor nor wan nik syed sri".split()
+)
+#: Short for a name that many bear before the one that they go by.
+_SHORT_MOHAMED = frozenset("mohd muhd mhd md mohd. muhd. md.".split())
+
 #: Before these "Tuan" is a given name and no title.
 _VIETNAMESE = frozenset("nguyen tran pham le hoang vu vo dang bui do".split())
 #: Hungarian family names, which stand first at home; none of them is a given name too.
@@ -121,6 +160,22 @@ class Name(NamedTuple):
         return bool(self.first) and (self.title in WITH_GIVEN or (bool(self.title) and child))
 
     @property
+    def goes_by_first(self) -> bool:
+        """Whether the given name alone is what people call them: "Maribel" of "Maribel Quiñones Arrieta", not "Abdul"
+        of "Abdul Rahman"."""
+        if not self.last or " " in self.first:
+            return bool(self.first)
+        low = self.first.casefold()
+        more = [word for word in self.last.casefold().split() if word not in PARTICLES]
+        if len(more) < 2:
+            return low not in NEVER_ALONE
+        western = not (
+            is_family_first(low) or is_family_first(more[-1])
+        )  # "Thanh Tung Pham" is Tung or Thanh Tung
+        double = is_first_name(more[0]) and not is_last_name(more[0])  # "Luz Dary Cano"
+        return western and is_first_name(low) and not double and low not in _SELDOM_ALONE
+
+    @property
     def forms(self) -> tuple[str, ...]:
         """Every form a greeting may use, most familiar first."""
         found = [self.address, self.first, self.full, f"{self.first} {self.last}".strip()]
@@ -143,8 +198,7 @@ def title_key(word: str) -> str:
 def parse_name(text: str) -> Name:
     """Split a name as a person writes it: "Dr. Ana-María de la Cruz", "priya", "Ng, Wei Ling", "J. Park".
 
-    Of several titles the highest counts. A name of three or more given words without a known split keeps its
-    whole form for the greeting.
+    Of several titles the highest counts.
     """
     clean = " ".join(text.replace(",", " , ").split())
     if " , " in clean:
@@ -168,18 +222,46 @@ def parse_name(text: str) -> Name:
     whole = f"{title} {full}".strip()
     if len(words) == 1:
         return Name(full=whole, title=title, first="" if title else full, last=full if title else "")
-    in_parts = len(words) == 3 or (len(words) == 2 and "-" in words[1])  # "Lim Wei Siong", "Park Ji-hoon"
-    at_home = len(words) == 2 and words[0].casefold() in _HUNGARIAN and words[1].casefold() not in _HUNGARIAN
-    if at_home or (in_parts and words[0].casefold() in _FAMILY_FIRST):
-        return Name(full=whole, title=title, first=" ".join(words[1:]), last=words[0])
+    if _stands_first(words):
+        called = words[-1:] if words[1].casefold() == "thi" else words[1:]  # "Nguyen Thi Bich Ngoc"
+        return Name(full=whole, title=title, first=" ".join(called), last=words[0])
     if not title and len(words) < 4 and _in_two_parts(words):
         return Name(full=whole, first=" ".join(words[:2]), last=" ".join(words[2:]))
     if title and words[0].casefold() in PARTICLES:  # "Mr Ó Gallchóir"
         return Name(full=whole, title=title, last=full)
-    given = 1
+    if words[0].casefold() in _SHORT_MOHAMED and is_first_name(words[1]):
+        words = words[1:]
+    given = _count_given(words)
     while title and given < len(words) - 1 and len(words[given].rstrip(".")) == 1:  # "Shri D. K. Trivedi"
         given += 1
     return Name(full=whole, title=title, first=" ".join(words[:given]), last=" ".join(words[given:]))
+
+
+def _stands_first(words: list[str]) -> bool:
+    """Does the family name stand first: "Lim Wei Siong", "Park Ji-hoon", "Zhang Wei", "Xu Meilin", "Szabó Réka"?"""
+    first, second = words[0].casefold(), words[1].casefold()
+    if len(words) > 2:
+        return first in _FAMILY_FIRST and (len(words) == 3 or second == "thi")
+    alone = first in _ONLY_FAMILY and second not in _FAMILY_FIRST and len(second.rstrip(".")) > 1
+    at_home = first in _HUNGARIAN and second not in _HUNGARIAN
+    joined = "-" in second or _is_joined(second)
+    return (
+        at_home
+        or (alone and (is_syllable(second) or not is_last_name(second)))
+        or (joined and first in _FAMILY_FIRST)
+    )
+
+
+def _is_joined(low: str) -> bool:
+    """Two syllables of a Chinese given name in one word: "meilin"."""
+    return any(is_syllable(low[:cut]) and is_syllable(low[cut:]) for cut in range(2, len(low) - 1))
+
+
+def _count_given(words: list[str]) -> int:
+    """How many words the given name has: "María José", "Siti Aminah binti Omar"."""
+    low = [word.casefold() for word in words]
+    child = next((place for place, word in enumerate(low) if word in _CHILD_OF), 0)
+    return child or 1 + (len(words) > 2 and low[1] in _DOUBLES.get(low[0], ()))
 
 
 def _in_two_parts(words: list[str]) -> bool:

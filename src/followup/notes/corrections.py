@@ -14,6 +14,7 @@ from followup.language.names import TITLES
 from followup.language.numbers import Figure, find_figures, is_number_word
 from followup.language.patterns import Needing, lazy
 from followup.language.slips import is_slip
+from followup.notes.given_names import is_given
 
 _WORD = r"[^\W_][\w.'’%-]*"
 _NAME = r"[^\W\d_a-z][\w'’-]+"
@@ -72,7 +73,8 @@ _NOT = Needing(
 )
 #: "name = Ingvild Tveit!! not Ingrid", "Darcy Vandersloot, not Marcy", "not Hartley. Joanne Harley": two names alike.
 _NOT_ALIKE = Needing(
-    "not|Not",
+    "not|Not| - | – | — ",
+    rf"\b(?P<wrong>{_NAME})(?: - | – | — )(?P<right>{_NAME})(?=[!.,;])|"
     rf"\b(?!(?:Sorry|Actually|But|And|So|NB|PS|Edit|Correction)\b)(?P<new>{_NAME}(?:\s+{_NAME})?)[\s,.!(–—-]+not\s+(?P<old>{_NAME})|"
     rf"\b[Nn]ot\s+(?P<first>{_NAME})(?:\s*[.,;:!–—-]+\s*(?:[Ii]t'?s |[Ii]ts |[Bb]ut )?|\s+but )(?P<then>{_NAME}(?:\s+{_NAME})?)",
 )
@@ -110,14 +112,22 @@ def find_corrections(text: str) -> dict[str, tuple[str, int]]:
     for pattern in (_TAKEN_BACK, _SPOKEN, _NOT, _NOT_ALIKE, _KEPT):
         for match in pattern.finditer(text):
             told = match.groupdict()
-            old, new = told["old"] or told["first"], told.get("then") or told["new"] or ""
+            old = told["old"] or told.get("first") or told.get("wrong") or ""
+            new = told.get("then") or told["new"] or told.get("right") or ""
             old, new = old.rstrip(".,'’-"), new.rstrip(".'’-,")
             negated = pattern in (_NOT, _NOT_ALIKE)
             if negated:
                 new = _nearest(new, old)
             if pattern is _NOT_ALIKE and (old in found or not _alike(old, new)):
                 continue
-            again = _differs_in(text, match) if pattern in (_TAKEN_BACK, _SPOKEN) else ""
+            if told.get("wrong") and not _is_anew(
+                old, new, certain=text[match.end() : match.end() + 1] == "!"
+            ):
+                continue
+            again = ""
+            if pattern in (_TAKEN_BACK, _SPOKEN):
+                again = _differs_in(text, match)
+                old = old if old[:1].isupper() else _meant_before(text, match, new) or old
             new = again or new
             if "?" in (told.get("gap") or "") and not again and not _alike(old, new):
                 continue  # "seen by Tom? No. Bins"
@@ -126,6 +136,14 @@ def find_corrections(text: str) -> dict[str, tuple[str, int]]:
                 found[old] = (new, line)
                 found |= {one: (two, line) for one, two in _rest_of(text, match)}
     return {**dict(_respelt(text)), **found}
+
+
+def _meant_before(text: str, match: re.Match[str], new: str) -> str:
+    """The name alike that stands a few words before what takes it back: "Mr Brasher ran it - no, Brashear"."""
+    before = text[max(0, match.start() - _LONGEST_NAME) : match.start()]
+    start = max(before.rfind(sign) for sign in (". ", "! ", "? ", "\n")) + 1
+    names = _CAPITAL.findall(before, start) if new[:1].isupper() else []
+    return next((name for name in reversed(names) if is_slip(name.casefold(), new.casefold())), "")
 
 
 def _differs_in(text: str, match: re.Match[str]) -> str:
@@ -390,6 +408,12 @@ def _same_sort(old: str, new: str, *, figures: bool) -> bool:
 
 def _alike(old: str, new: str) -> bool:
     return old[:2].casefold() == new[:2].casefold() or old[-3:].casefold() == new[-3:].casefold()
+
+
+def _is_anew(old: str, new: str, *, certain: bool) -> bool:
+    """The same name in another spelling: "Haraldsen - Haraldsson", "Marta - Martha!"; not "Jan - Jon"."""
+    low, other = old.casefold(), new.casefold()
+    return is_slip(low, other) and (certain or not (is_given(low) and is_given(other)))
 
 
 def _is_figure(word: str) -> bool:

@@ -15,7 +15,7 @@ from followup.notes.word_kinds import word_kind
 
 #: Capitalised or name-like words that are no persons in notes about work.
 NOT_NAMES = frozenset(
-    "lah leh lor hor meh sia siol lorh himself herself himslef herslef january february march april may june july august september october november december jan feb mar apr "
+    "lah leh lor hor meh liao liaw sia siol lorh himself herself himslef herslef january february march april may june july august september october november december jan feb mar apr "
     "jun jul aug sep "
     "sept oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue tues wed weds thu "
     "thur thurs fri sat sun "
@@ -139,6 +139,10 @@ def find_mentions(
 
 
 def _mention_at(words: list[Token], index: int, line: int, capitals: bool) -> Mention | None:
+    if capitals and (letters := _goes_by_letters(words, index)):
+        return Mention(line, index, index + 4, (), (letters,), listed=True)
+    if _is_article(words, index, capitals):
+        return None
     titles: list[str] = []
     start = index
     while index < len(words) and _is_title(words, index, capitals):
@@ -198,7 +202,7 @@ def _mention_at(words: list[Token], index: int, line: int, capitals: bool) -> Me
     possessive = parts[-1].casefold().endswith(("'s", "’s")) and len(parts[-1]) > 3
     if possessive:
         parts[-1] = parts[-1][:-2]
-    parts = [part for part in parts if not _spelled(part)]
+    parts = [part for part in parts if not _spelled(part)] or _from_letters(parts)
     if not parts:
         return None
     listed = any(
@@ -220,6 +224,32 @@ _AFTER_NAME = frozenset(
 #: Words of the trade that are given names too, but not in "floor chat".
 _PLACES_OF_WORK = frozenset(("floor", "forest", "cash"))
 _JOINS = frozenset("and & + ,".split())
+
+
+#: Letters with dots that are no person.
+_NO_LETTERS = frozenset("us uk eu un am pm pa dc la hr it qa pe ba ma md bs rn ps nb jd".split())
+
+
+def _goes_by_letters(words: list[Token], index: int) -> str:
+    """ "J.P.": two letters with dots that no name follows are what somebody is called; "" where they are not."""
+    four = words[index : index + 4]
+    texts = [word.text for word in four]
+    dotted = len(four) == 4 and texts[1] == texts[3] == "." and four[3].end - four[0].start == 4
+    if not dotted or not all(len(text) == 1 and text.isupper() for text in (texts[0], texts[2])):
+        return ""
+    follows = words[index + 4] if index + 4 < len(words) else None
+    more = (
+        follows is not None and (follows.start == four[3].end or follows.text.istitle()) and follows.is_word
+    )
+    label = follows is not None and follows.text in ":="  # "H.F.: Why support?", told in full elsewhere
+    return "" if more or label or f"{texts[0]}{texts[2]}".casefold() in _NO_LETTERS else "".join(texts)
+
+
+def _is_article(words: list[Token], index: int, capitals: bool) -> bool:
+    """ "El Paco is my manager": an article before a given name, no part of it."""
+    follows = words[index + 1] if index + 1 < len(words) else None
+    named = follows is not None and follows.text.istitle() and is_given(follows.low)
+    return capitals and words[index].low in ("el", "la") and named
 
 
 def _introduced(words: list[Token], index: int) -> bool:
@@ -343,6 +373,12 @@ def _spelled(word: str) -> bool:
     return len(letters) > 2 and all(len(letter) == 1 for letter in letters)
 
 
+def _from_letters(parts: list[str]) -> list[str]:
+    """A given name that is spelled out and nothing else: "her name is S-I-O-N-E-D"."""
+    joined = "".join(parts[0].split("-"))
+    return [cased(joined.casefold())] if len(parts) == 1 and is_given(joined.casefold()) else []
+
+
 def _name_words(words: list[Token], index: int, capitals: bool, *, titled: bool) -> tuple[list[str], int]:
     parts: list[str] = []
     while index < len(words) and len(parts) < _MAX_WORDS:
@@ -409,6 +445,8 @@ def _continues(words: list[Token], index: int, capitals: bool, titled: bool) -> 
     if (
         tag is not None or len(word.text) < 4 or word.low in HEADS or word.low.endswith(("ed", "ing"))
     ):  # "Tess texted,"
+        return False
+    if word.text.islower() and name_tag(before.low) not in (None, "NNP"):  # "Windy portakabin."
         return False
     written = word.text.istitle() and before.text.istitle() and is_given(before.low)  # where few words are
     return written or (words[index + 1].low if index + 1 < len(words) else ".") in _BEHIND_NAMES

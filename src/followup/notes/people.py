@@ -20,7 +20,7 @@ from followup.notes.given_names import is_given, name_tag
 from followup.notes.greetable import sure_words
 from followup.notes.job_titles import HEADS
 from followup.notes.labels import panel_size
-from followup.notes.mentions import BODIES, NOT_NAMES, Mention, find_mentions, names_a_body
+from followup.notes.mentions import BODIES, NOT_NAMES, QUOTES, Mention, find_mentions, names_a_body
 from followup.notes.page import Page, Scene
 from followup.notes.person_features import person_features
 from followup.notes.persons import Person, join_parts, merge
@@ -138,16 +138,28 @@ def find_people(
         for person, score in zip(persons, scores, strict=True)
         if not person.hidden and (score > NAMED or any(m.listed or m.titles for m in person.mentions))
     ]
-    chosen = all_there(speakers, choose(persons, scores, writer, size=panel_size(page.text)))
+    chosen = all_there(speakers, choose(persons, scores, writer, size=panel_size(page.text)), persons)
     return People(chosen, tuple(named), writer, mentions)
 
 
-def all_there(speakers: tuple[Name, ...], chosen: tuple[Name, ...]) -> tuple[Name, ...]:
-    """Those who speak in a transcript, by the name that they ask for, unless the notes as a whole name more."""
+def all_there(
+    speakers: tuple[Name, ...], chosen: tuple[Name, ...], persons: list[Person]
+) -> tuple[Name, ...]:
+    """Those who speak in a transcript, by the name that they ask for or that the notes tell in full, unless the notes as
+    a whole name more."""
     if not speakers or len(speakers) < len(chosen):
         return chosen
-    asked = {name.last: name for name in chosen if name.first and not name.title}  # "please, call me Doris"
-    return tuple(name if name.first else asked.get(name.last, name) for name in speakers)
+    return tuple(_told_in_full(name, persons) for name in speakers)
+
+
+def _told_in_full(speaker: Name, persons: list[Person]) -> Name:
+    """ "please, call me Doris" said by Mrs Lamb, "Carol Ann Brandt" where the label is BRANDT."""
+    label = {word.casefold() for word in f"{speaker.first} {speaker.last}".split()}
+    bearers = [one for one in persons if not one.hidden and label <= {word.casefold() for word in one.words}]
+    if len(bearers) != 1:
+        return speaker
+    family = len(bearers[0].words) > 1 and label == {bearers[0].words[-1].casefold()} and not speaker.title
+    return bearers[0].name() if bearers[0].called or family else speaker
 
 
 def choose_sender(persons: list[Person], scores: list[float], limit: float = WRITES) -> str:
@@ -420,6 +432,8 @@ def _taken_back(words: list[Token], mention: Mention) -> bool:
     )
 
 
+#: What may stand between "not" and the name.
+_BESIDE = QUOTES | {":"}
 _NOT = frozenset("not nt nae nicht niet never pas ikke inte nie nem hindi não".split())
 #: Before the name of whom somebody is not: "no relation to Priya", "don't confuse her with Shona".
 _APART = frozenset("confuse confused mix mixed mistake mistaken relation related".split())
@@ -428,7 +442,9 @@ _APART = frozenset("confuse confused mix mixed mistake mistaken relation related
 def _is_other(words: list[Token], mention: Mention) -> bool:
     """Whether the notes tell somebody apart from this person: "not Devin from Disputes", "not the other Otieno",
     "no relation to Priya". "Not Ken who asked but Lou" tells nobody apart."""
-    before = [word.low for word in words[max(0, mention.first - 6) : mention.first] if word.text != ":"]
+    before = [
+        word.low for word in words[max(0, mention.first - 6) : mention.first] if word.text not in _BESIDE
+    ]
     if before[-2:] == ["not", "with"]:
         return True
     if before[-1:] in (["with"], ["for"], ["to"]):

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise, takewhile
 
 from followup.language.lexicon import is_last_name
-from followup.language.names import PARTICLES, TITLES, Name, cased, is_family_first, parse_name
+from followup.language.names import NEVER_ALONE, PARTICLES, TITLES, Name, cased, is_family_first, parse_name
 from followup.language.nicknames import other_forms
 from followup.language.words import Token, folded
 from followup.notes.given_names import PLACES, is_given, name_tag
@@ -18,7 +18,8 @@ _ALIAS = tuple(
     for phrase in (
         "call me", "call her", "call him", "calls herself", "calls himself", "goes by", "go by", "known as", "prefers",
         "likes to be called", "prefers to be called", "first name", "first name is", "answers to",
-        "only does", "said please ,", "said please",
+        "she signs", "he signs", ", signs", "she signs as", "he signs as", "only does", "said please ,", "said please", "please ,",
+        "said just", "says just",
         *(
             f"{who} {calls}{whom}"
             for who in ("everybody", "everyone", "people", "colleagues")
@@ -27,12 +28,15 @@ _ALIAS = tuple(
         ),
     )
 )  # fmt: skip
-#: What somebody says behind the name that they want to be called by: "Emeka is fine".
-_IS_FINE = (["is", "fine"], ["will", "do"], ["is", "enough"])
+#: What somebody says behind the name that they want to be called by: "Emeka is fine", "Malou na lang".
+_IS_FINE = (["is", "fine"], ["will", "do"], ["is", "enough"], ["na", "lang"])
 _IT_IS = frozenset(("it's", "its", "just"))
+#: Behind what others call somebody who would rather not: "Niamhy to everyone, says she hates it".
+_HATED = frozenset("hate hates hated dislikes".split())
+_THEY_ARE = frozenset(("he's", "she's", "hes", "shes"))
 _ALIAS_HEADS = frozenset(phrase[0] for phrase in _ALIAS)
 #: Behind these only a name that ends there counts: "he only does Tad", not "he only does Mondays".
-_NAMES_ONLY = (["only", "does"], ["said", "please"])
+_NAMES_ONLY = (["only", "does"], ["said", "please"], ["please", ","], ["said", "just"], ["says", "just"])
 #: Who calls somebody so where nobody does: "no one's called her Sharon", "never call him that".
 _NOBODY = frozenset("nobody noone no-one one one's soul never don't dont doesn't doesnt".split())
 _CALLS = frozenset("call calls called say says uses".split())
@@ -45,7 +49,7 @@ _ALSO = frozenset(("thats", "that's", "aka", "i.e", "ie", "alias", "meaning", "=
 #: Between a full name and what its bearer goes by: "Josef Unterkirchner => Sepp".
 _GOES_BY = frozenset(("=", ">", "-", "→", "⇒", "aka", "alias"))
 #: Behind a short form that stands beside the name: "Bart for short", "Biddy to everyone".
-_FOR_SHORT = (["for", "short"], ["to", "everyone"], ["to", "everybody"], ["to", "all"], ["to", "most"])
+_FOR_SHORT = (["for", "short"], ["to", "everyone"], ["to", "everybody"], ["to", "all"], ["to", "most"], ["to", "one"], ["to", "us"])  # fmt: skip
 _QUOTES = QUOTES | {"(", ")"}
 #: What an elder is called before the given name.
 _ELDERS = frozenset("auntie aunty aunt uncle".split())
@@ -84,7 +88,7 @@ class Person:
         return (
             not self.hidden
             and not self.barred
-            and not (self.bare and len(self.words) == 1 and not self.titles)
+            and not (self.bare and len(self.words) == 1 and not self.titles and not self.called)
         )
 
     @property
@@ -95,6 +99,8 @@ class Person:
     @property
     def likely(self) -> bool:
         """Named in a way that only people are: by a name that people have, or behind a title."""
+        if self.called:
+            return True
         placed = self.words[0].casefold() in PLACES and not self.titles  # "Capt. Salem Al Ketbi" is no place
         return not placed and any(m.listed or m.titles for m in self.mentions)
 
@@ -110,7 +116,10 @@ class Person:
                 return Name(full=" ".join(self.words), first=self.called)
             alone = self.titles and len(self.words) == 1 and not self.called.endswith(_RESPECT)
             last = self.words if alone else self.words[1:]  # "Rra Mogapi, first name Tshepo"
-            return Name(full=" ".join([self.called, *last]), first=self.called, last=" ".join(last))
+            address = self.called if len(last) > 1 else ""
+            return Name(
+                " ".join([self.called, *last]), first=self.called, last=" ".join(last), address=address
+            )
         if not self.titles and len(self.words) == 2 and self.words[0].casefold() in TITLES:
             return Name(" ".join(self.words), first=self.words[0], last=" ".join(self.words[1:]))
         titles = [title for title in self.titles if title not in ("Sir", "Ma'am")]
@@ -127,7 +136,10 @@ def _given_first(words: tuple[str, ...]) -> tuple[str, ...]:
         return words
     turned = len(words) > 1 and is_given(last) and not is_last_name(last) and not is_family_first(last)
     family = any(map(is_last_name, first.split("-"))) and not is_given(first)
-    if turned and (first in PARTICLES or (len(words) == 2 and family)):
+    strange = len(words) > 2 and not any(
+        is_given(word.casefold()) for word in words[1:-1]
+    )  # "Lo Presti Giuseppe"
+    if turned and (first in PARTICLES or (family and (len(words) == 2 or strange))):
         return (words[-1], *words[:-1])
     return words
 
@@ -304,8 +316,8 @@ def _lead(scene: Scene, found: list[Mention]) -> None:
     """ "TANAKA Hiroshi": a family name in capitals before the given one; no short form, which is "VP" or "HSE"."""
     taken = {place for mention in found for place in range(mention.first, mention.after)}
     for mention in found:
-        if len(mention.words) == 2 and not mention.titles and _is_loud_first(scene.words, mention.first):
-            mention.words = (mention.words[1], mention.words[0])
+        loud = 0 if mention.titles else _count_loud(scene.words[mention.first : mention.after])
+        mention.words = (*mention.words[loud:], *mention.words[:loud])
         place = mention.first - 1
         if place < 0 or place in taken or len(mention.words) > 1 or mention.titles or not mention.listed:
             continue
@@ -315,10 +327,10 @@ def _lead(scene: Scene, found: list[Mention]) -> None:
             mention.words, mention.first = (*mention.words, cased(word.low)), place
 
 
-def _is_loud_first(words: list[Token], place: int) -> bool:
-    """A word in capitals before one that is not: "TANAKA Hiroshi"."""
-    one, two = (words[at].text for at in (place, place + 1))
-    return len(one) > 2 and one.isupper() and two.istitle()
+def _count_loud(name: list[Token]) -> int:
+    """How many words in capitals stand before those that are not: "TANAKA Hiroshi", "VAN DER BERG Pieter"."""
+    loud = len(list(takewhile(lambda word: word.text.isupper() and len(word.text) > 1, name)))
+    return loud if loud and len(name[0].text) > 2 and loud < len(name) and name[loud].text.istitle() else 0
 
 
 def _turn(page: Page, scene: Scene, found: list[Mention]) -> None:
@@ -330,6 +342,7 @@ def _turn(page: Page, scene: Scene, found: list[Mention]) -> None:
         between = [word.text for word in scene.words[one.after : two.first]]
         start = scene.words[one.first].start
         kinds = {kind for low, high, kind in page.ranges if low <= start < high}
+        alone = scene.words[0].low == "interviewer" and len(found) == 2  # "Interviewer: Danjuma, Halima"
         titled = (
             bool(one.titles) and not two.titles and len(two.words) == 1 and not listed
         )  # "Mr Lund, Stefan, head of care"
@@ -342,7 +355,7 @@ def _turn(page: Page, scene: Scene, found: list[Mention]) -> None:
             continue
         if again or not (kinds or titled) or between != [","] or follows not in ";,).":
             continue
-        host = "host" in kinds and len(found) == 2
+        host = ("host" in kinds and len(found) == 2) or alone
         family = len(one.words) == 1 and (several or host or titled or not is_given(one.words[0].casefold()))
         if family and is_given(two.words[0].casefold()):
             one.words = two.words = (*two.words, *one.words)
@@ -448,12 +461,12 @@ def _rename(page: Page, persons: list[Person]) -> None:
                 for place, person in enumerate(persons)
                 for mention in person.mentions
                 if (mention.line, mention.first) < (scene.line, index)
-                and (person.titles or wanted not in mention.words[:1])
+                and (person.titles or mention.words[: len(wanted.split())] != tuple(wanted.split()))
             ]
-            short = [person for person in persons if _nick(wanted.casefold(), person.words[0].casefold())]
+            short = _bearers(wanted, persons)
             if before or len(short) == 1:
                 owner = short[0] if len(short) == 1 else persons[max(before)[2]]
-                if not short and _asks_to_be(scene.words, index) and not owner.titles:
+                if not short and _needs_likeness(scene.words, index, owner):
                     continue  # "Lucy, please, sit" said by Tom
                 if title and owner.titles and _goes_with(title, wanted, owner):
                     owner.titles, owner.words = [title], (wanted,)
@@ -466,6 +479,30 @@ def _rename(page: Page, persons: list[Person]) -> None:
                 for other in [p for p in persons if p is not owner and p.words == tuple(wanted.split())]:
                     owner.mentions += other.mentions
                     persons.remove(other)
+
+
+def _bearers(wanted: str, persons: list[Person]) -> list[Person]:
+    """Whose name this is short for, by the lists or else by its letters: "Lun" for Eluned, "Brose" for Ambrose."""
+    low = wanted.casefold()
+    nicked = [person for person in persons if _nick(low, person.words[0].casefold())]
+    return nicked or [
+        person for person in persons if any(_is_cut(low, word.casefold()) for word in person.words)
+    ]
+
+
+def _is_cut(short: str, full: str) -> bool:
+    """A piece of the other that opens it or has three letters, or its letters in order: "Wi", "Lun", "Kris"."""
+    if len(full) - len(short) < 2:
+        return False
+    letters = iter(full)
+    in_order = short[0] == full[0] and len(short) > 2 and all(letter in letters for letter in short)
+    return in_order or (full.startswith(short) if len(short) < 3 else short in full)
+
+
+def _needs_likeness(words: list[Token], index: int, owner: Person) -> bool:
+    """Is it told in a way that may as well name somebody else: "please, Lucy", "he's Lucy"?"""
+    told = words[index].low == "please" or (index > 0 and words[index - 1].low in _THEY_ARE)
+    return told or (_asks_to_be(words, index) and not owner.titles)
 
 
 def _parted(called: str) -> tuple[str, str]:
@@ -524,21 +561,31 @@ def _called_instead(words: list[Token], unused: int) -> str:
     return cased(wanted[0].text) if is_given(wanted[0].low) or name_tag(wanted[0].low) is None else ""
 
 
+def _told_behind(words: list[Token], index: int, given: str) -> bool:
+    """ "Emeka is fine", "Marisol's fine", "(Wi to everyone", "he's Kris to everyone", "on the floor he's Brose."."""
+    behind = [word.low for word in words[index + 1 : index + 3]]
+    if is_given(given.casefold()) and given == words[index].text and behind in _IS_FINE:
+        return True
+    if given != words[index].text:
+        return is_given(given.casefold()) and behind[:1] in (["fine"], ["okay"], ["ok"], ["enough"])
+    before = words[index - 1] if index else words[index]
+    named = (
+        given.istitle() and given.casefold() not in NOT_NAMES and name_tag(given.casefold()) in (None, "NNP")
+    )
+    if behind in _FOR_SHORT:
+        aside = before.text in ",(-–—" or before.low in _THEY_ARE or before.low in _IT_IS
+        hated = any(word.low in _HATED for word in words[index + 3 : index + 8])
+        return aside and not hated and (named or is_given(given.casefold()))
+    follows = words[index + 1] if index + 1 < len(words) else None
+    named |= given.istitle() and is_given(given.casefold())
+    return named and before.low in _THEY_ARE and not (follows and follows.text.istitle())
+
+
 def _called(words: list[Token], index: int, capitals: bool) -> str:
     if unused := _unused(words, index):
         return _called_instead(words, unused)
-    if [word.low for word in words[index + 1 : index + 3]] in _IS_FINE and is_given(words[index].low):
-        return cased(words[index].text)
-    aside = index > 0 and words[index - 1].text in ",(-–—"
-    if (
-        aside
-        and [word.low for word in words[index + 1 : index + 3]] in _FOR_SHORT
-        and is_given(words[index].low)
-    ):
-        return cased(words[index].text)
     given = words[index].text.removesuffix("'s").removesuffix("’s")  # "Marisol's fine"
-    fine = [word.low for word in words[index + 1 : index + 2]] in (["fine"], ["okay"], ["ok"], ["enough"])
-    if fine and given != words[index].text and is_given(given.casefold()):
+    if _told_behind(words, index, given):
         return cased(given)
     if _asks_to_be(words, index):
         return cased(words[index].text)
@@ -555,13 +602,15 @@ def _called(words: list[Token], index: int, capitals: bool) -> str:
             if after < len(words) and words[after].text[0].isalpha() and words[after].low not in NOT_NAMES:
                 text, tag = words[after].text, name_tag(words[after].low)
                 plain = tag in (None, "NNP") or is_given(text.casefold()) or (capitals and text.istitle())
+                if low[1] == "signs":  # "she signs G. Montoya"
+                    plain = len(text) > 1 and (tag is None or is_given(text.casefold()))
                 if low[:2] in _NAMES_ONLY:
-                    plain = is_given(text.casefold()) and not any(
+                    plain = (is_given(text.casefold()) or low[0] == "please") and not any(
                         w.is_word for w in words[after + 1 : after + 2]
                     )
                 if plain and not (capitals and text.islower()):
                     half = len(text) < 3 or not (tag in (None, "NNP") or is_given(text.casefold()))
-                    half |= text.casefold() in _ELDERS
+                    half |= text.casefold() in _ELDERS | NEVER_ALONE
                     more = words[after + 1].text if half and after + 1 < len(words) else ""
                     name = f"{cased(text)} {more}" if more.istitle() else cased(text)  # "Ah Wah", "Big Mike"
                     return f"{title} {name}".lstrip()
