@@ -97,6 +97,8 @@ _ASIDES = {"-": "-–—", "–": "-–—", "—": "-–—", ",": ",", "(": ")
 #: Signs around a figure.
 _AROUND = "(),.;:!?%$£€-–—"
 _AIMS = frozenset(("target", "goal", "aim"))
+#: Figures up to this are words of other uses: "that one was broken".
+_COUNTED_ON_FINGERS = 2
 _CAPITAL = lazy(rf"\b{_NAME}")
 
 
@@ -360,30 +362,51 @@ def retracted(text: str, corrections: dict[str, tuple[str, int]]) -> frozenset[s
 
     "Nowhere else" leaves out the correction itself and earlier mentions of a name that it corrects.
     """
-    words = Counter(word.strip(_AROUND) for word in text.split())
+    taken, told = taken_back(text), _values(text)
     kept = {
         old
         for old in corrections
-        if not (_is_figure(old) and (text.count(old) if " " in old else words[old.strip(_AROUND)]) > 1)
+        if not _is_figure(old) or all(told[value] <= taken[value] for value in _values(old))
     }
     return frozenset(kept | _disowned(text))
 
 
+@lru_cache(maxsize=64)
+def taken_back(text: str) -> Counter[float]:
+    """How often each value is told only to be taken back, with what is said of it then: "9 to 6. Sorry, 9 to 4. 6 was the
+    first week", "14, not 16"."""
+    taken = _values(text) - _values(in_last_form(text, 0, len(text)))
+    olds = {value for one in corrected_figures(text) for value in _values(text[one.start : one.old_end])}
+    refused = {value for word in _refused(text) for value in _values(word)}
+    explained = {value for word in _disowned(text) for value in _values(word) if value in olds}
+    taken.update(refused | explained)
+    return taken
+
+
+def _values(text: str) -> Counter[float]:
+    return Counter(value for figure in find_figures(text) for value in figure.values)
+
+
 def _disowned(text: str) -> set[str]:
     """Figures told once and said to be something else later on: "the 9 was the first version", "14 not 16"."""
-    words = [word.strip("(),.;:%") for word in text.split()]
-    first: dict[str, int] = {}
-    for place, word in enumerate(words):
-        first.setdefault(word, place)
-    found = {
-        one
-        for place, (one, two, three) in enumerate(zip(words, words[1:], words[2:], strict=False))
-        if two == "was" and one[:1].isdigit() and not three[:1].isdigit() and three not in _AIMS
-        if first[one] < place
-    }
-    counts = Counter(words)
+    found: set[str] = set()
+    told: dict[frozenset[float], Figure] = {}
+    for one in find_figures(text) if " was " in text else ():
+        if max(one.values) <= _COUNTED_ON_FINGERS:
+            continue
+        first = told.setdefault(one.values, one)
+        behind = text[one.end : one.end + _LONGEST_NAME].split()
+        explained = text[one.end : one.end + 5] == " was " and len(behind) > 1 and first is not one
+        if explained and not behind[1][0].isdigit() and behind[1] not in _AIMS:
+            found |= {text[first.start : first.end], text[one.start : one.end]}
+    counts = Counter(word.strip(_AROUND) for word in text.split())
+    return found | {old for old in _refused(text) if counts[old] > 1}
+
+
+def _refused(text: str) -> set[str]:
+    """Figures that are said not to hold: "it's 14 not 16"."""
     refused = (match["old"].rstrip(".,%") for match in _NOT.finditer(text))
-    return found | {old for old in refused if _is_figure(old) and counts[old] > 1}
+    return {old for old in refused if _is_figure(old)}
 
 
 def _nearest(new: str, old: str) -> str:

@@ -12,6 +12,7 @@ from followup.language.patterns import lazy
 from followup.message import Message, Section
 from followup.models import Violation
 from followup.notes import Notes
+from followup.notes.corrections import taken_back
 from followup.notes.vocabulary import read_vocabulary, vocabulary
 from followup.rules.base import Context, Example, Rule
 from followup.rules.examples import letter
@@ -57,7 +58,7 @@ def find(message: Message, context: Context) -> Iterator[Violation]:
     known = vocabulary(context.notes).figures + _given(context) + _lengths(context.notes)
     if _is_halved(context.notes):
         known[0.5] += 1
-    retracted = _retracted(context.notes)
+    taken = taken_back(context.notes.text)
     for section in message.of("subject", "opening", "recap", "closing", "postscript"):
         for figure in find_figures(section.text):
             if figure.vague or _counts_the_letter(section, figure) or _counts_thanks(section, figure):
@@ -72,7 +73,7 @@ def find(message: Message, context: Context) -> Iterator[Violation]:
                     *place,
                     "this figure is not in the notes; correct it or take it out",
                 )
-            elif any(known[value] <= retracted[value] for value in figure.values if value in retracted):
+            elif any(known[value] <= taken[value] for value in figure.values if value in taken):
                 yield message.violation(
                     "ungrounded-number",
                     "error",
@@ -138,14 +139,6 @@ def _is_halved(notes: Notes) -> bool:
         if any(2 * min(pair) == max(pair) > 2 for pair in pairwise(figures)):
             return True
     return False
-
-
-def _retracted(notes: Notes) -> Counter[float]:
-    figures: Counter[float] = Counter()
-    for text in notes.retracted:
-        for figure in find_figures(text):
-            figures.update(figure.values)
-    return figures
 
 
 def _counts_the_letter(section: Section, figure: Figure) -> bool:
