@@ -215,6 +215,19 @@ def test_who_was_not_there_is_not_greeted(text: str, absent: str) -> None:
 @pytest.mark.parametrize(
     ("text", "names"),
     [
+        ("(AO = Adaeze Okonkwo, JB = Jean-Baptiste from the regional team)\nAO: why now?\nMe: I ran it every weekend.\nJB: and the breakage?\nMe: we padded the shelves.\nAO: good.\nJB: that was my question too", ["Adaeze Okonkwo", "Jean-Baptiste"]),
+        ("G = Grace / W = Walter (took minutes, had questions too)\nG: can you say no to curators?\nMe: I said no to the live bees\nG: do you keep dates?\nMe: one wall calendar\nW: would you mark them?\nMe: every one", ["Grace", "Walter"]),
+    ],
+    ids=["where somebody is from", "a second speaker who speaks once"],
+)  # fmt: skip
+def test_explained_letters_name_all_who_ask(text: str, names: list[str]) -> None:
+    """A letter before a turn stands for the whole name and nothing but the name, however seldom it stands there."""
+    assert greeted(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
         ("so that was me with Aileen Buchan shes the catering manager and its for the chef de partie post\nshe wants waste halved", ["Aileen Buchan"]),
         ("i met farida nasser shes the lab head for the analyst post\nshe wants turnaround in 2 days", ["Farida Nasser"]),
         ("Met Tess, then Tess emailed, she wants fewer forms. Tess asked about the window", ["Tess"]),
