@@ -201,15 +201,93 @@ def test_who_came_after_all_is_greeted(text: str) -> None:
         ("Interview with Bea Hollis for planner. Ana Tully was to join us but her bus broke down. She showed the board with 14 routes.", "Tully"),
         ("Interview for planner. Marcus Tully was on the list but in the end only Bea Hollis came. She showed the board with 14 routes.", "Marcus"),
         ("Should have been Lorraine Tully, so I got Bea Hollis. She showed the board with 14 routes.", "Lorraine"),
+        ("Interview for stores lead with Bea Hollis and Marcus Tully. Marcus sick. Bea wants counts every Friday and asked about 14 bays.", "Marcus"),
+        ("Interview for stores lead with Bea Hollis and Marcus Tully. Marcus was on a course. Bea wants counts every Friday and asked about 14 bays.", "Marcus"),
+        ("Interview for stores lead with Bea Hollis and Marcus Tully. Marcus was not, he is mending the lift. Bea wants counts every Friday and asked about 14 bays.", "Marcus"),
+        ("Interview for stores lead with Bea Hollis and Marcus Tully. Marcus was also to be there but got stuck. Bea wants counts every Friday and asked about 14 bays.", "Marcus"),
+        ("Interview for stores lead with Bea Hollis and Marcus Tully. Marcus should be there but the road is shut. Bea wants counts every Friday and asked about 14 bays.", "Marcus"),
+        ("Interview for stores lead with Bea Hollis and Marcus Tully. Marcus - cancelled last wk. Bea wants counts every Friday and asked about 14 bays.", "Marcus"),
+        ("Interview for stores lead with Bea Hollis and Marcus Tully. Marcus wis aff sick the day. Bea wants counts every Friday and asked about 14 bays.", "Marcus"),
+        ("Interview for stores lead with Bea Hollis and Marcus Tully. No Marcus in the end. Bea wants counts every Friday and asked about 14 bays.", "Marcus"),
         ("Panel - Lena Ortiz (chair). Plus Doug from HR who only took notes.\nLena wants the desk open by 7. Post: desk lead", "Doug"),
     ],
     ids=["apologies", "couldn't make it", "taken back", "did not came", "has not came", "just observing", "cried off", "away in a town", "somebody sat in", "place taken", "only took notes",
-         "was to come", "missed his flight", "bus broke down", "on the list", "got another"],
+         "was to come", "missed his flight", "bus broke down", "on the list", "got another",
+         "sick", "on a course", "was not", "was to be there", "should be there", "cancelled", "off sick in dialect", "none of that name"],
 )  # fmt: skip
 def test_who_was_not_there_is_not_greeted(text: str, absent: str) -> None:
     """A name beside the right ones, of somebody who was not there, is left out."""
     assert greeted(text)
     assert absent not in " ".join(greeted(text))
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Marcus was sick of lost boxes.",
+        "Marcus called in from the van.",
+        "Marcus had to run after ten minutes.",
+        "Marcus was not happy with bay 6.",
+        "Marcus was stuck in traffic but dialled in.",
+        "Marcus said the HR girl didn't come.",
+        "Marcus was asked because the director was called away.",
+        "When Marcus was off, they lost 12 boxes.",
+        "Marcus said hi first. Marcus asked about nights.",
+        "Marcus held up the sheet.",
+    ],
+)
+def test_who_was_there_for_all_that_is_told_is_greeted(told: str) -> None:
+    """What befell somebody else, another time, or only for a while, takes nobody's name away."""
+    text = (
+        f"Panel: Bea Hollis (ops); Marcus Tully (stores)\nPost: stores lead\n{told} Bea asked about 14 bays."
+    )
+    assert greeted(text) == ["Bea Hollis", "Marcus Tully"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Interview for stores lead. The invite said Marcus Tully. Marcus was stuck in Porto, so I got Bea Hollis instead. She wants counts every Friday.", ["Bea Hollis"]),
+        ("Interview for stores lead, went in thinking it'd be Marcus but Bea did it instead. She wants counts every Friday.", ["Bea"]),
+        ("Should be Tomas and Bea. Tomas was not, he is repairing the line. Instead come Aoife from tooling. Bea wants counts, Aoife asked for nights.", ["Bea", "Aoife"]),
+        ("Panel: Marcus Tully; Bea Hollis\nMarcus sick. Rangi sat in for him, from the same team, Bea asked most\nthey want counts", ["Bea Hollis", "Rangi"]),
+        ("call w/ Ingrid (dir. of platform), release engineer\nshe wants deploys on Friday, asked who presses the button\ncorrection: name = Ingvild Tveit, not Ingrid. Ingrid is the recruiter, she was not in the call", ["Ingvild Tveit"]),
+        ("Twenty minutes in Hinemoa Parata came through the door, and then she ran it. stores lead. She wants counts.", ["Hinemoa Parata"]),
+    ],
+    ids=["got instead", "did it instead", "instead come", "sat in", "not the one of another name", "minutes in"],
+)  # fmt: skip
+def test_who_came_instead_or_later_is_greeted(text: str, names: list[str]) -> None:
+    """Whoever sat there in the end interviewed the writer."""
+    assert greeted(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Last year it was Mr Thomas and Mrs Nair, they said no. Today only Bea Hollis, stores lead. She wants counts.", ["Bea Hollis"]),
+        ("First round was with Denise Appleyard, stores lead. She wants counts every Friday and asked about 14 bays.", ["Denise Appleyard"]),
+        ("Interview for stores lead. It's Bernard's job. Bernard ran it 22 years. Chidinma wants it written down. She asked about 14 bays", ["Chidinma"]),
+        ("Interview with Bea for stores lead. Zul (my exec housekeeper) had told her about the knots. She wants counts.", ["Bea"]),
+        ("Interview with Bea for stores lead. Bea (my new boss, hopefully) wants counts every Friday.", ["Bea"]),
+    ],
+    ids=["last year", "the only round so far", "a predecessor", "my boss in brackets", "a boss to be"],
+)  # fmt: skip
+def test_who_is_named_for_another_reason_is_not_greeted(text: str, names: list[str]) -> None:
+    """Interviewers of another year, predecessors and the writer's own people are named too."""
+    assert greeted(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("(AO = Adaeze Okonkwo, JB = Jean-Baptiste from the regional team)\nAO: why now?\nMe: I ran it every weekend.\nJB: and the breakage?\nMe: we padded the shelves.\nAO: good.\nJB: that was my question too", ["Adaeze Okonkwo", "Jean-Baptiste"]),
+        ("G = Grace / W = Walter (took minutes, had questions too)\nG: can you say no to curators?\nMe: I said no to the live bees\nG: do you keep dates?\nMe: one wall calendar\nW: would you mark them?\nMe: every one", ["Grace", "Walter"]),
+    ],
+    ids=["where somebody is from", "a second speaker who speaks once"],
+)  # fmt: skip
+def test_explained_letters_name_all_who_ask(text: str, names: list[str]) -> None:
+    """A letter before a turn stands for the whole name and nothing but the name, however seldom it stands there."""
+    assert greeted(text) == names
 
 
 @pytest.mark.parametrize(

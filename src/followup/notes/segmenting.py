@@ -14,6 +14,7 @@ from followup.language.patterns import lazy
 from followup.language.words import Token, tokens
 from followup.notes.clauses import clause_cuts
 from followup.notes.corrections import corrected_figures
+from followup.notes.given_names import is_given
 
 #: What stands before the words of a line: quote marks, bullets, check boxes, list numbers, time stamps.
 _LEAD = lazy(
@@ -95,7 +96,8 @@ def pieces(text: str) -> Iterator[Piece]:
 def _speakers(text: str) -> frozenset[str]:
     """Labels that open at least two lines and together most of them: the notes are a transcript.
 
-    A label that opens one line counts where it names one of those: "Joost van Dalen" beside "Joost", or "J".
+    A label that opens one line counts where it names one of those, "Joost van Dalen" beside "Joost", or "J", where it
+    is a name, "Mr. Pillai", or a letter that the notes explain: "W = Will".
     """
     counts: Counter[str] = Counter()
     lines = 0
@@ -117,12 +119,19 @@ def _speakers(text: str) -> frozenset[str]:
     once = {
         name
         for name in counts
-        if any(
+        if (_is_name(name) or f"{name.upper()} = " in text)
+        or any(
             set(name.split()) & set(known.split()) or (len(known) == 1 and name[0] == known)
             for known in names
         )
     }
     return frozenset(names | once | {"me"})
+
+
+def _is_name(label: str) -> bool:
+    """A given name, or any behind a title; in small letters."""
+    first, *rest = label.replace(".", " ").split()
+    return is_given(first) if not rest else first in TITLES and len(rest) == 1
 
 
 def _label(found: re.Match[str]) -> str:

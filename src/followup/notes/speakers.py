@@ -31,7 +31,8 @@ _FRIENDLY = lazy(
 #: "P = Pieter Lategan (overseer)", "M = me": what a letter before a turn stands for.
 _LEGEND = lazy(
     r"\b(?P<letters>[A-Z]{1,3})\s*=\s*(?:[a-z]\w*\s+)?"
-    r"(?P<name>(?:[^\W\d_]\.|[^\W\d_](?:[\w'’-]|\.(?!\s))*)(?:\s+(?!from\b|in\b|of\b|at\b|the\b|and\b|who\b)(?:[^\W\d_]\.|[^\W\d_](?:[\w'’-]|\.(?!\s))*)){0,3})"
+    r"(?P<name>(?:[^\W\d_]\.|[^\W\d_](?:[\w'’-]|\.(?!\s))*)(?:\s+(?!(?:from|of|at|in|on|the|and|for|with|who|is|was|as|our|my)\b)"
+    r"(?:[^\W\d_]\.|[^\W\d_](?:[\w'’-]|\.(?!\s))*)){0,3})"
 )
 
 
