@@ -427,3 +427,31 @@ def test_a_grade_in_roman_figures_is_no_name() -> None:
     """ "Chief II" says how high somebody stands."""
     text = "Panel for the Senior Tech role:\nAoife Brennan (Chief II)\nDr Farrukh Quirke\nthey want doses out by noon"
     assert not [name for name in greeted(text) if "Ii" in name or "II" in name]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("June asked most of it. She wants fewer returns.\nRole: stock lead", ["June"]),
+        ("April and I talked for an hour about the lab lead role. April wants turnaround halved.", ["April"]),
+        ("Interviewers: June and Dean\nRole: planner\nJune wants less overtime", ["June", "Dean"]),
+    ],
+    ids=["a month", "a month and I", "a month and a job"],
+)
+def test_a_name_that_is_a_word_too_is_read_where_only_people_do_so(text: str, names: list[str]) -> None:
+    """What somebody asks, wants or talks about, or a label before the name, tells June from the month."""
+    assert greeted(text) == names
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "April was our best month.",
+        "June and July are busy.",
+        "Dean of the college wants it.",
+        "Rose from 3 to 5.",
+    ],
+)
+def test_a_month_that_does_nothing_is_no_person(told: str) -> None:
+    """A month, a job or a verb in the same place is none."""
+    assert greeted(f"Interviewer: Priya Nair\nRole: planner\n{told}") == ["Priya Nair"]

@@ -23,7 +23,8 @@ def sure_words(words: tuple[str, ...], *, titled: bool, unknown: bool = False) -
     says that whoever is meant acts like a person: then a word that English lacks will do.
     """
     kept = list(words)
-    if titled and len(kept) == 1 and kept[0].casefold() in MONTH_NAMES:
+    low = kept[0].casefold()
+    if titled and len(kept) == 1 and (low in MONTH_NAMES or is_given(low)):
         return words
     while kept and (
         kept[0].casefold() in _NICKS or (len(kept) > 1 and is_no_name(kept[0]) and not _also(kept))

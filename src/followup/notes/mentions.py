@@ -95,7 +95,8 @@ _MAX_WORDS = 4
 class Mention:
     """A person's name at tokens `first` up to `after` of one line. `listed` says that a list of given names has it,
     `small` that it stands in small letters where the notes use capitals, `called` how it goes by ("Shazza (Sharon
-    Dunstan)"), `hidden` that it stands in what is withheld, `other` that it names whom somebody is not ("Dev. Not
+    Dunstan)"), `hidden` that it stands in what is withheld, `acting` that it tells
+    what only people do, `other` that it names whom somebody is not ("Dev. Not
     Devin from Disputes").
     """
 
@@ -110,6 +111,7 @@ class Mention:
     called: str = ""
     hidden: bool = False
     other: bool = False
+    acting: bool = False
 
     @property
     def keys(self) -> frozenset[str]:
@@ -165,8 +167,9 @@ def _mention_at(words: list[Token], index: int, line: int, capitals: bool) -> Me
         else 0.0
     )
     initial = _is_initial(words, index, capitals)
+    acting = likeness < 2 and (_acts(words, index, capitals) or _introduced(words, index))
     if likeness < 2 and (
-        _introduced(words, index)
+        acting
         or _unlisted(words, index)
         or _job_that_is_a_name(words, index, capitals)
         or _quoted_nick(words, index, capitals)
@@ -214,7 +217,9 @@ def _mention_at(words: list[Token], index: int, line: int, capitals: bool) -> Me
     if small and not (index and words[index - 1].low in _INTRODUCERS):
         return None
     called = f"{parts[0]} {_CALLED_WITH[respect]}" if respect in _CALLED_WITH else ""
-    return Mention(line, start, after, tuple(titles), tuple(parts), listed, possessive, small, called)
+    return Mention(
+        line, start, after, tuple(titles), tuple(parts), listed, possessive, small, called, acting=acting
+    )
 
 
 _OPENS_TO = frozenset("spoke talked speaking talking chatted spoken".split())
@@ -268,6 +273,57 @@ def _introduced(words: list[Token], index: int) -> bool:
         before == "to" and index > 1 and words[index - 2].low in _OPENS_TO
     )
     return opens and ends
+
+
+#: What only people do, behind a name that is a month, a town or a job too.
+_DONE_BY_PEOPLE = frozenset(
+    "asked asks ask said says told tells wanted wants likes liked loves loved reckons reckoned thinks thought explained "
+    "mentioned agreed laughed smiled nodded chaired interviewed hopes hoped worries knew knows".split()
+)
+#: What may be done to an interview, and by the months as well: "June was busy".
+_HELD = frozenset("was did ran held took led".split())
+_HELD_WHAT = frozenset(("mine", "me"))
+#: Where people work: "June from finance".
+_HOUSES = BODIES | {"hr", "ops", "it", "qa", "payroll", "stores", "accounts", "estates"}
+
+
+def _acts(words: list[Token], index: int, capitals: bool) -> bool:
+    """A given name that is a month, a season, a town or a job too, where the sentence tells what only people do:
+    "June asked most of it", "Dean and April ran the interview", "Summer from HR"."""
+    word, behind = words[index], words[index + 1 : index + 8]
+    if not capitals or not word.text.istitle() or not is_given(word.low) or len(behind) < 2:
+        return False
+    before = [one for one in words[:index] if one.is_word]
+    labelled = index > 1 and words[index - 1].text == ":" and word_kind(before[-1].low) == "IVIEW"
+    if _beside_a_name(words, index):
+        return True
+    if not (labelled or _opens_sentence(words, index) or words[index - 1].low in _JOINS):
+        return False
+    joined = behind[0].low in ("and", "&")
+    if joined and (behind[1].low == "i" or (behind[1].text.istitle() and is_given(behind[1].low))):
+        if labelled:
+            return True
+        behind = behind[2:]
+    return labelled or _does_as_people(behind)
+
+
+def _beside_a_name(words: list[Token], index: int) -> bool:
+    """ "June and Dean": joined to a given name; "between April and June" are none."""
+    if index < 2 or words[index - 1].low not in ("and", "&"):
+        return False
+    other = words[index - 2]
+    months = {other.low, words[index].low} <= MONTH_NAMES
+    return other.text.istitle() and is_given(other.low) and not months
+
+
+def _does_as_people(behind: list[Token]) -> bool:
+    """Do these words tell what somebody does, or where somebody works?"""
+    lows = [word.low for word in behind]
+    if lows[:1] == ["from"] or (lows[:1] == ["("] and ")" in lows):
+        return any(low in _HOUSES or word_kind(low) == "JOB" for low in lows[1:4])
+    held = lows[:1] and lows[0] in _HELD
+    about = any(low in _HELD_WHAT or word_kind(low) == "IVIEW" for low in lows[1:4])
+    return bool(lows) and (lows[0] in _DONE_BY_PEOPLE or bool(held and about))
 
 
 def _unlisted(words: list[Token], index: int) -> bool:

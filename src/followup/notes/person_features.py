@@ -226,6 +226,8 @@ def _shape(scene: Scene, mention: Mention) -> Iterator[str]:
         yield "family"
     if mention.small:
         yield "small"
+    if mention.acting:
+        yield "acting"
     if mention.possessive:
         yield "'s"
     if first in PLACES:

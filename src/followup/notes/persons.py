@@ -96,8 +96,10 @@ class Person:
 
     @property
     def vouched(self) -> bool:
-        """Named behind a title, or by a short form in quotation marks: ""Buzz" Kowalczuk"."""
-        return bool(self.titles) or self.called == self.words[0]
+        """Named behind a title, by a short form in quotation marks (""Buzz" Kowalczuk"), or as one who does what only
+        people do."""
+        acts = any(mention.acting for mention in self.mentions)
+        return bool(self.titles) or acts or self.called == self.words[0]
 
     @property
     def likely(self) -> bool:
