@@ -221,6 +221,12 @@ def test_who_was_not_there_is_not_greeted(text: str, absent: str) -> None:
     assert absent not in " ".join(greeted(text))
 
 
+def test_who_came_in_for_the_last_minutes_stood_in_for_nobody() -> None:
+    """ "In for" tells of somebody only where somebody follows; "Snr" before a post is no title."""
+    text = "met: Gordon Bell, superintendent; Priya Nair (safety) came in for last 15\njob: Snr APT\nthey want belts up"
+    assert greeted(text) == ["Gordon Bell", "Priya Nair"]
+
+
 @pytest.mark.parametrize(
     "told",
     [

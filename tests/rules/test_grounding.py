@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from followup.language.names import parse_name
-from followup.notes import Notes
+from followup.notes import Notes, read_notes
 from followup.notes.base import Passage
 from followup.parsing import read_message
 from followup.rules import Context, find_violations
@@ -131,6 +131,27 @@ def test_a_figure_taken_back_breaks(figure: str, expected: set[str]) -> None:
         interviewers=(parse_name("Priya"),),
     )
     assert broken(f"The {figure} vans helped.", notes) == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "figure", "expected"),
+    [
+        ("breaks went 9 to 6. sorry 9 to 4. 6 was the first week", "6", {"ungrounded-number"}),
+        ("breaks went 9 to 6. sorry 9 to 4. 6 was the first week", "4", set()),
+        (
+            "rejects 22% -> 14%. no sorry, 22 -> 11, fourteen was the halfway figure",
+            "14",
+            {"ungrounded-number"},
+        ),
+        ("30 pallets - no wait, 13 pallets, and 30 drivers", "30", set()),
+        ("we had 12 trucks. 12 was too many", "12", set()),
+    ],
+    ids=["explained", "what holds", "in words", "of something else", "never taken back"],
+)
+def test_a_figure_stays_taken_back_when_it_is_explained(line: str, figure: str, expected: set[str]) -> None:
+    """What it was is told behind the correction; that grounds nothing."""
+    notes = read_notes(f"met Priya Nair about the rota\n{line}")
+    assert broken(f"I told you how we came to {figure}.", notes) == expected
 
 
 @pytest.mark.parametrize(

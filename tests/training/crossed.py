@@ -15,7 +15,7 @@ NEAR = 0.015  # of the near misses may be rejected, per label, but
 NEAR_OF = {  # more where the act matters most or few of its near misses are fair, fewer where warm letters come close
     "feedback-request": 0.015,
     "decision-push": 0.025,
-    "disparaging": 0.045,
+    "disparaging": 0.035,
     "further-messages": 0.012,
     "pleading": 0.01,
 }
@@ -25,8 +25,8 @@ LEAST = -5.0  # log-odds under which no label is believed, however few its near 
 ORDINARY = 0.0008  # of the sentences of whole clean letters may be rejected, per label, a third of them literary, but
 ORDINARY_OF = {
     "feedback-request": 0.004,
-    "disparaging": 0.003,
-    "decision-push": 0.0022,
+    "disparaging": 0.002,
+    "decision-push": 0.0018,
     "pay-talk": 0.0015,
     "further-messages": 0.0012,
 }  # more where a miss costs most

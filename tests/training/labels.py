@@ -33,7 +33,8 @@ BITS = 16
 STRENGTH = 30.0  # inverse of the regularisation; flat between 5 and 60
 SMALL = 0.5  # weight of a note put in small letters, beside the note as written
 HEAD = 0.4  # weight of its first words alone
-OPENING = 0.3  # weight of an opening beside whole notes
+#: Weight of an opening, and of a short note whose people are hard to tell, beside whole notes.
+WEIGHTS = {"openings": 0.3, "names": 0.6}
 
 
 @dataclass
@@ -53,7 +54,7 @@ def people_sheets() -> Iterable[Sheet]:
         if note.greets is not None:
             yield _people_sheet(note, note.greets, 1.0)
             yield _people_sheet(note.small(), note.greets, SMALL)
-            if not note.source.startswith("openings"):
+            if not note.source.startswith(("openings", "names")):  # which are no longer than that
                 yield _people_sheet(note.head(), note.greets, HEAD)
 
 
@@ -135,7 +136,7 @@ def train(sheets: list[Sheet], label: str) -> bytes:
     rows = [row for sheet in sheets for row in sheet.rows]
     truth = [mark for sheet in sheets for mark in sheet.truth]
     weights = [
-        sheet.weight * (OPENING if sheet.source.startswith("openings") else 1.0)
+        sheet.weight * WEIGHTS.get(sheet.source.partition("_")[0], 1.0)
         for sheet in sheets
         for _ in sheet.rows
     ]

@@ -65,3 +65,18 @@ def test_an_aim_and_a_deed_go_before_a_topic() -> None:
     aim = _point("want", "want pick errors down from 4% to 2%", 0.7, 2.8)
     deed = _point("mine", "tell you about the label change and how mispicks fell by half", 1.7, 4.5)
     assert _chosen(TOPIC, aim, deed) == [aim.text, deed.text]
+
+
+def test_a_single_topic_gives_way_to_a_point_that_weighs() -> None:
+    """A mere subject tells a reader less than the aim behind it, where that is sure."""
+    aim = _point("want", "want flat wheels finished in one night", 1.5, 2.2)
+    assert _chosen(replace(TOPIC, text="the flat wheels", soundness=3.4), aim) == [aim.text]
+
+
+def test_a_recap_of_few_words_takes_in_what_weighs() -> None:
+    """Three short points say more than two; what is not sound, or weighs nothing, joins none."""
+    deed = _point("told", "I ring the ambulance crew the night before", 2.0, 2.0)
+    agreed = _point("agreed", "that families should hear one time", 1.0, 1.0)
+    aim = _point("want", "want beds free by noon", 1.0, 2.0)
+    assert _chosen(deed, agreed, aim) == [aim.text, deed.text, agreed.text]
+    assert len(_chosen(deed, agreed, replace(aim, soundness=0.3))) == 2

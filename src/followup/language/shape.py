@@ -230,6 +230,10 @@ def full_phrase_end(words: Sequence[Tagged], start: int = 0) -> int:
 _GERUNDS = frozenset("doing making having getting using taking giving bringing putting keeping going".split())
 
 
+#: Before these nobody leaves the article out, whatever follows.
+_DEFINITE = frozenset("worst best biggest first last next main same whole only".split())
+
+
 def with_article(text: str, words: Sequence[Tagged], article: str = "the") -> str:
     """A noun phrase with "the" (or another article) in front where English wants a determiner."""
     end = noun_phrase_end(words)
@@ -240,7 +244,7 @@ def with_article(text: str, words: Sequence[Tagged], article: str = "the") -> st
         return text
     if end < len(words) and words[end].low == "of" and head.tag != "NP" and article == "the":
         return "the " + text
-    if article == "the" and words[0].low in ("worst", "best", "biggest", "first", "last", "next", "main"):
+    if article == "the" and words[0].low in _DEFINITE:
         return f"the {text}"
     if head.tag in ("NS", "NP") or is_plural(head.low) or massy(head.low):
         return text

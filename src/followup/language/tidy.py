@@ -60,6 +60,8 @@ beleive=believe|beleives=believes|droped=dropped|stoped=stopped|adress=address|b
 telt=told|wi=with|afore=before|fae=from|tae=to|mebbe=maybe|summat=something|nowt=nothing|owt=anything|meself=myself|lil=little
 realy=really|writting=writing|comming=coming|geting=getting|usualy=usually
 finaly=finally|probaly=probably|abuot=about|aobut=about|evry=every|colegue=colleague
+n=and|eoy=the end of the year|eom=the end of the month|eoq=the end of the quarter|sed=said|fone=phone|insted=instead|basicly=basically|taged=tagged|shd=should|wat=what|frist=first|wen=when|whn=when
+alot=a lot|abit=a bit|bcz=because|thn=then|whr=where|wrk=work|wrks=works|tmw=tomorrow|sumthing=something|somethin=something
 nov=November|dec=December|aug=August|jul=July|jun=June|apr=April|hols=holidays
 """.replace("\n", "|")
 
@@ -188,6 +190,7 @@ _SHORTHAND: tuple[_Mend, ...] = (
     (Needing("+", r"(?<=\w)\s*\+\s*(?=[A-Za-z])"), " and "),
     (Needing("ish", r"(?<![\w.,:])(\d[\d.,:]*)[ -]?ish\b"), r"about \1"),
     (Needing("b4", r"\bb4\b"), "before"),
+    (Needing("t' |t’ ", r"\b[tT]['’] (?=[a-z])"), "the "),
     (Needing("min", r"\bmin\.? (?=\d)", _LOWER), "at least "),
     (Needing("/", _EACH, _LOWER), lambda match: _each(match)),
     (Needing("hr|min|wk|yr|mth|sec", _UNIT, _LOWER), lambda match: _measure(match)),
@@ -233,7 +236,7 @@ _SLIPS: tuple[_Mend, ...] = (
         Needing("mr|ms|dr|prof", r"\b(mr|mrs|ms|dr|prof)\b(?=\.? [A-Z])"),
         lambda match: match.group().capitalize(),
     ),
-    (Needing(" n ", r"(?<=[\w%]) n (?=\w)"), " and "),
+    (Needing("end of fiscal", r"\b(?:the )?end of fiscal\b(?! year)"), "the end of the fiscal year"),
     (
         Needing(
             "me and",

@@ -61,10 +61,10 @@ def sure_words(words: tuple[str, ...], *, titled: bool, unknown: bool = False) -
 
 
 def _also(words: list[str]) -> bool:
-    """ "Dean Ogilvy-Marsh": a job that is a given name too, before a family name."""
+    """ "Dean Ogilvy-Marsh", "June Hanlon": a job or a month that is a given name too, before a family name."""
     return (
         len(words) > 1
-        and words[0].casefold() in HEADS
+        and words[0].casefold() in HEADS | MONTH_NAMES
         and is_given(words[0].casefold())
         and not is_no_name(words[1])
     )

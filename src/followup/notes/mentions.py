@@ -173,6 +173,7 @@ def _mention_at(words: list[Token], index: int, line: int, capitals: bool) -> Me
         or _unlisted(words, index)
         or _job_that_is_a_name(words, index, capitals)
         or _quoted_nick(words, index, capitals)
+        or _has_family(words, index, capitals)
         or (capitals and (_two_initials(words, index) or _word_before_given(words, index)))
     ):
         likeness = 2.0
@@ -275,7 +276,17 @@ def _introduced(words: list[Token], index: int) -> bool:
     return opens and ends
 
 
-#: What only people do, behind a name that is a month, a town or a job too.
+def _has_family(words: list[Token], index: int, capitals: bool) -> bool:
+    """ "June Hanlon", "SUMMER HANLON": a given name that is a word too, before a family name that is none."""
+    word, follows = words[index], words[index + 1] if index + 1 < len(words) else None
+    if follows is None or not is_given(word.low) or follows.start - word.end != 1:
+        return False
+    if capitals and not (word.text.istitle() and follows.text.istitle()):
+        return False
+    return is_last_name(follows.low) and common_tag(follows.low) in (None, "NNP") and follows.low not in HEADS
+
+
+#: What only people do, behind a name that is a month or a job too.
 _DONE_BY_PEOPLE = frozenset(
     "asked asks ask said says told tells wanted wants likes liked loves loved reckons reckoned thinks thought explained "
     "mentioned agreed laughed smiled nodded chaired interviewed hopes hoped worries knew knows".split()
@@ -288,10 +299,12 @@ _HOUSES = BODIES | {"hr", "ops", "it", "qa", "payroll", "stores", "accounts", "e
 
 
 def _acts(words: list[Token], index: int, capitals: bool) -> bool:
-    """A given name that is a month, a season, a town or a job too, where the sentence tells what only people do:
-    "June asked most of it", "Dean and April ran the interview", "Summer from HR"."""
+    """A given name that is a month, a season or a job too, where the sentence tells what only people do: "June asked most
+    of it", "Dean and April ran the interview", "Summer from HR"."""
     word, behind = words[index], words[index + 1 : index + 8]
     if not capitals or not word.text.istitle() or not is_given(word.low) or len(behind) < 2:
+        return False
+    if name_tag(word.low) in (None, "NNP") and word.low not in MONTH_NAMES:  # a town asks for numbers too
         return False
     before = [one for one in words[:index] if one.is_word]
     labelled = index > 1 and words[index - 1].text == ":" and word_kind(before[-1].low) == "IVIEW"
@@ -533,6 +546,8 @@ def _is_title(words: list[Token], index: int, capitals: bool) -> bool:
     if index and words[index - 1].low in _TITLE_MODIFIERS:
         return False
     if index and words[index - 1].low == "not" and words[follow].low in TITLES:  # "not dr. Ms Lim"
+        return False
+    if word.low == "snr" and words[follow].low not in TITLES:  # "Snr Sgt Paki", but "Snr APT" is a post
         return False
     if word.low == "chief" and any(later.low in HEADS for later in words[index + 1 : index + 4]):
         return False

@@ -60,11 +60,15 @@ def person_features(page: Page, persons: list[Person], found: list[list[Mention]
         row = [f"#{name}" for name in whole]
         row += _company(person, rank, len(persons), whole)
         row += _place(starts, person, named)
-        row += _deeds(of_scene, person)
+        deeds = list(_deeds(of_scene, person))
+        row += deeds
         row += speakers.get(_key(person), ())
         row += initials.get(_letters(person), ())
         row += initials.get(_letters(person)[0], ())
         seen = [of_mention[id(mention)] for mention in person.mentions if not mention.hidden]
+        does = "does 0" not in deeds
+        ranges = {name for features in seen for name in features if name.startswith("range ")}
+        row += [f"{name} does {does}" for name in sorted(ranges)]
         for place, features in enumerate(seen):
             row += features
             row += [f"F{name}" for name in features if place == 0 and name.startswith(_FIRST)]

@@ -51,6 +51,10 @@ _GOES_BY = frozenset(("=", ">", "-", "→", "⇒", "aka", "alias"))
 #: Behind a short form that stands beside the name: "Bart for short", "Biddy to everyone".
 _FOR_SHORT = (["for", "short"], ["to", "everyone"], ["to", "everybody"], ["to", "all"], ["to", "most"], ["to", "one"], ["to", "us"])  # fmt: skip
 _QUOTES = QUOTES | {"(", ")"}
+#: What Yoruba and Igbo names begin with, and nobody is called by: "Bisi" for Adebisi.
+_HEADS_OF_NAMES = ("ade", "olu", "ola", "ayo", "oyin", "oba", "chi", "ife", "ugo")
+#: What a badge, a door or an invitation does with somebody's name.
+_SAYS = frozenset("says said reads has had".split())
 #: What an elder is called before the given name.
 _ELDERS = frozenset("auntie aunty aunt uncle".split())
 #: Endings of respect that are no part of the name: "Fujimoto-san".
@@ -222,6 +226,10 @@ def _pair(scene: Scene, found: list[Mention]) -> None:
         if len(one.words) > 1 and _goes_by(scene, between, two):
             two.words, two.called = one.words, two.words[0]
             continue
+        if _on_paper(between) and len(one.words) == 1 < len(two.words) and not (one.titles or two.titles):
+            two.called = one.words[0]  # "Boz (badge says Bosley Tarrant)"
+            one.words, one.called = two.words, two.called
+            continue
         if len(between) != 1 or between[0] not in _ALSO or (between == ["("] and closing not in "),;-–?"):
             continue
         if (
@@ -270,6 +278,11 @@ def _goes_by(scene: Scene, between: list[str], two: Mention) -> bool:
     sign = "".join(between) in ("=", "=>", "->", "→", "⇒", "aka", "alias")
     alone = len(two.words) == 1 and not two.titles and not more
     return sign and alone and is_given(two.words[0].casefold()) and two.words[0].casefold() not in PLACES
+
+
+def _on_paper(between: list[str]) -> bool:
+    """ "(badge says", "(on the door it says": what stands behind is the full name."""
+    return 1 < len(between) < 7 and between[0] == "(" and between[-1] in _SAYS
 
 
 def _spelt_out(between: list[str], one: Mention, two: Mention) -> bool:
@@ -374,7 +387,7 @@ def _family_given(one: str, two: str) -> bool:
 def merge(page: Page, mentions: list[Mention]) -> list[Person]:
     """Mentions of the same person put together, fuller names first."""
     persons: list[Person] = []
-    for mention in sorted(mentions, key=lambda m: (-len(m.words), m.line, m.first)):
+    for mention in sorted(mentions, key=lambda m: (_is_elder(m) - len(m.words), m.line, m.first)):
         person = (
             None if mention.other else _same(mention, [who for who in persons if not who.mentions[0].other])
         )
@@ -404,7 +417,7 @@ def _usual(mention: Mention, person: Person) -> str:
 
 def _same(mention: Mention, persons: list[Person]) -> Person | None:
     """Whom a mention means: of several that bear the name, the one named last before it."""
-    mine = _folded(mention.words)
+    mine = _folded(mention.words[_is_elder(mention) :])
     fits = []
     for person in persons:
         words = _folded(person.words)
@@ -419,6 +432,11 @@ def _same(mention: Mention, persons: list[Person]) -> Person | None:
         return fits[0] if len(fits) == 1 else None
     before = [person for person in fits if person.order <= (mention.line, mention.first)]
     return max(before, key=lambda p: p.order) if before else fits[0]
+
+
+def _is_elder(mention: Mention) -> bool:
+    """ "Aunty Bisi"."""
+    return len(mention.words) > 1 and mention.words[0].casefold() in _ELDERS
 
 
 def _folded(words: tuple[str, ...]) -> list[str]:
@@ -448,8 +466,9 @@ def _nick(one: str, two: str) -> bool:
     """A short form of the other, as the lists have it or cut short: "Bola" for Bolanle, "Emeka" for Chukwuemeka."""
     short, full = sorted((one, two), key=len)
     cut = len(short) > 2 and full.startswith(short) and len(full) - len(short) > 1
-    cut |= len(short) > 4 and full.endswith(short) and len(full) - len(short) > 3
-    return (cut and is_given(full)) or two in other_forms(one)
+    headed = full.startswith(_HEADS_OF_NAMES)
+    cut |= len(short) > 4 - headed and full.endswith(short) and len(full) - len(short) > 3 - headed
+    return (cut and (headed or is_given(full))) or two in other_forms(one)
 
 
 def _rename(page: Page, persons: list[Person]) -> None:
@@ -458,6 +477,9 @@ def _rename(page: Page, persons: list[Person]) -> None:
         for index in range(0 if scene.hidden else len(scene.words)):
             if unused := _unused(scene.words, index):
                 _drop(scene.words[unused].low, persons)
+                for one in persons:
+                    if [(mention.line, mention.first) for mention in one.mentions] == [(scene.line, unused)]:
+                        one.mentions[0].other = True  # all of Desmond, by which nobody may call him
             title, wanted = _parted(_called(scene.words, index, page.capitals))
             if not wanted:
                 continue
@@ -465,7 +487,9 @@ def _rename(page: Page, persons: list[Person]) -> None:
                 (mention.line, mention.first, place)
                 for place, person in enumerate(persons)
                 for mention in person.mentions
-                if (mention.line, mention.first) < (scene.line, index)
+                if not mention.hidden  # whose places count the withheld words alone
+                and (person.likely or len(person.words) > 1)
+                and (mention.line, mention.first) < (scene.line, index)
                 and (person.titles or mention.words[: len(wanted.split())] != tuple(wanted.split()))
             ]
             short = _bearers(wanted, persons)
@@ -473,6 +497,8 @@ def _rename(page: Page, persons: list[Person]) -> None:
                 owner = short[0] if len(short) == 1 else persons[max(before)[2]]
                 if not short and _needs_likeness(scene.words, index, owner):
                     continue  # "Lucy, please, sit" said by Tom
+                if owner.words == (wanted,):
+                    continue  # "Mr Tan lah, everybody say Mr Tan"
                 if title and owner.titles and _goes_with(title, wanted, owner):
                     owner.titles, owner.words = [title], (wanted,)
                 elif owner.titles and _is_part(
@@ -489,9 +515,10 @@ def _rename(page: Page, persons: list[Person]) -> None:
 def _bearers(wanted: str, persons: list[Person]) -> list[Person]:
     """Whose name this is short for, by the lists or else by its letters: "Lun" for Eluned, "Brose" for Ambrose."""
     low = wanted.casefold()
-    nicked = [person for person in persons if _nick(low, person.words[0].casefold())]
+    others = [person for person in persons if person.words != (wanted,)]
+    nicked = [person for person in others if _nick(low, person.words[0].casefold())]
     return nicked or [
-        person for person in persons if any(_is_cut(low, word.casefold()) for word in person.words)
+        person for person in others if any(_is_cut(low, word.casefold()) for word in person.words)
     ]
 
 
@@ -589,6 +616,9 @@ def _told_behind(words: list[Token], index: int, given: str) -> bool:
 def _called(words: list[Token], index: int, capitals: bool) -> str:
     if unused := _unused(words, index):
         return _called_instead(words, unused)
+    behind = [word.low for word in words[index + 1 : index + 7]]
+    if behind[:1] == [","] and "du" in behind and is_given(words[index].low):
+        return cased(words[index].text)  # "Lars, we say "du" since ten years"
     given = words[index].text.removesuffix("'s").removesuffix("’s")  # "Marisol's fine"
     if _told_behind(words, index, given):
         return cased(given)

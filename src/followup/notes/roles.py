@@ -90,11 +90,18 @@ def _likeliest(page: Page, found: list[list[Mention]], limit: float, *, hidden: 
     return choose(candidates, scores, limit)
 
 
+def _parts(value: str) -> list[str]:
+    """What a label says, parted at dashes, strokes and bars with blanks around them."""
+    for sign in (" - ", " – ", " — ", " / "):
+        value = value.replace(sign, " | ")
+    return value.split(" | ")
+
+
 def _labelled(page: Page) -> str:
     """What stands behind a label of the role and is plainly one: "Post<tab>Asst Mgr, Month-End Close"."""
     for label in page.labels:
         if label.kind == "role":
-            for part in re.split(r" [-–—|/]+ ", page.text[label.start : label.end]):
+            for part in _parts(page.text[label.start : label.end]):
                 value = _clean(part)
                 words = value.replace(",", " ").casefold().split()
                 if 1 < len(words) <= _LONGEST_LABELLED and any(map(_of_a_title, words)):

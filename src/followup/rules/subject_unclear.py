@@ -16,6 +16,8 @@ from followup.settings import SUBJECT_MAX
 _REPLY = lazy(r"\s*(?:re|fwd?|aw|wg|sv|antw)\s*(?:\[\d+\])?\s*:", re.IGNORECASE)
 _EMOJI = lazy("[\U0001f000-\U0001faff\u2600-\u27bf\u2b00-\u2bff\u2190-\u21ff\u231a-\u23ff\ufe0f]")
 _SMILEY = lazy(r"(?:^|\s)[:;][-']?[)(DPp](?=\s|$)")
+#: What somebody answers, named in the subject: "Your letter of this morning".
+_ANSWERED = frozenset("mail email e-mail message note letter call news".split())
 #: Words that say nothing about what the mail is, alone or together.
 _EMPTY = frozenset(
     "hi hello follow-up followup hey hiya there dear a an the quick short brief note message mail email just checking "
@@ -62,7 +64,7 @@ def _shouts(subject: str) -> bool:
 def _is_empty(subject: str) -> bool:
     words = [word.strip(".,:;!?-–—()\"'“”…").casefold() for word in subject.split()]
     words = [word for word in words if any(char.isalnum() for char in word)]
-    if _CLEAR.intersection(words):
+    if _CLEAR.intersection(words) or (words[:1] == ["your"] and _ANSWERED.intersection(words)):
         return False
     return all(word in _EMPTY or word.isdigit() or _is_name(word) for word in words)
 
@@ -93,6 +95,7 @@ RULE = Rule(
             "Thank You for the Opportunity",
             "Following Up on My Interview",
             "ICU nurse interview: thank you",
+            "Your letter of this morning",
         )
     ),
 )

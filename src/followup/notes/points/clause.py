@@ -35,6 +35,9 @@ _SCENES = frozenset("in at on during since over for from after before until by u
 #: Under an interviewer's name, "described ..." without a subject is what I answered.
 _MY_VERBS = frozenset("tell describe show suggest propose offer give explain walk".split())
 
+#: What somebody was doing who told something.
+_TOLD_LONG = frozenset("tell explain describe show say talk".split())
+
 
 def read_clause(unit: Unit, cast: Cast) -> Clause | None:
     words = unit.words
@@ -91,6 +94,16 @@ def read_clause(unit: Unit, cast: Cast) -> Clause | None:
             place += 1
     if place >= len(words):
         return None
+    if (
+        subject in ("I", "WE")
+        and words[place].tag == "BE"
+        and place + 1 < len(words)
+        and base_of(words[place + 1].low) in _TOLD_LONG
+    ):
+        place += 1  # "I was telling him about"
+        return Clause(
+            unit, subject, base_of(words[place].low), place, words[place + 1 :], conditional, speaker
+        )
     verb = base_of(words[place].low) or (words[place].low if words[place].tag == "VD" else "")
     if not verb or words[place].tag in ("N", "NP", "VG", "PREP", "DET", "POSS"):
         return None
@@ -137,14 +150,31 @@ def _behind_place(words: Words, place: int) -> int:
     return place
 
 
+#: Titles before the name of whoever was told something.
+_ADDRESSED = frozenset("mr mrs ms dr sir madam ma'am miss prof professor engr shri smt mdm".split())
+
+
 def skip_listener(rest: Words) -> Words:
-    place = 0
+    place = _behind_title(rest)
     while place < len(rest) and (
         rest[place].tag in ("OBJ", "THEY", "YOU")
         or (rest[place].low in ("the", "panel", "her", "both", "all", "of") and _listener(rest, place))
     ):
         place += 1
     return rest[place:] if place else rest
+
+
+def _behind_title(rest: Words) -> int:
+    """Where a titled name ends that stands first: 3 of "Mr. Carrington about the pumps"; 0 of "Mr. Lew's chart"."""
+    place = int(bool(rest) and rest[0].low in _ADDRESSED)
+    if place and len(rest) > 1 and rest[1].text == ".":
+        place += 1
+    if not place or place >= len(rest):
+        return place
+    name = rest[place]
+    if name.low.endswith(("'s", "’s")):
+        return 0
+    return place + (name.tag in ("NP", "N", "THEY") and name.text[0].isupper())
 
 
 def _listener(rest: Words, place: int) -> bool:

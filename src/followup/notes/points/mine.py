@@ -55,7 +55,9 @@ def my_points(clause: Clause) -> Iterator[Point]:
         yield from phrase_points(clause, "mine", rest[1:], "talk about ")
     elif verb in ("walk", "take", "talk") and starts(skip_listener(rest), ("through",)):
         lead = "talk you through " if verb == "talk" else "walk you through "
-        yield from phrase_points(clause, "mine", skip_listener(rest)[1:], lead)
+        yield from _through(clause, skip_listener(rest)[1:], lead)
+    elif thing := _example(clause):
+        yield from _about(clause, thing)
     elif verb == "give" and skip_listener(rest):
         yield from phrase_points(clause, "mine", skip_listener(rest), "give you ")
     elif verb in _SUGGESTING:
@@ -69,6 +71,40 @@ def my_points(clause: Clause) -> Iterator[Point]:
         yield from _said(clause)
     else:
         yield from _deeds(clause)
+
+
+#: Verbs that bring something into the talk, with the word behind them: "brought up the swap board".
+_BROUGHT_IN = {"bring": "up", "go": "into", "touch": "on", "get": "onto"}
+#: What names a thing as an example, before it and behind it.
+_EXAMPLES = frozenset(("example", "story", "case"))
+
+
+def _example(clause: Clause) -> Words:
+    """What I spoke of: the swap board of "brought up the swap board", "gave the example of ...", "used ... as my example"."""
+    rest = skip_listener(clause.rest)
+    if starts(rest, (_BROUGHT_IN.get(clause.verb, "-"),)):
+        return rest[1:]
+    lows = [word.low for word in rest]
+    if clause.verb in ("give", "use", "tell") and len(lows) > 3 and lows[1] in _EXAMPLES and lows[2] == "of":
+        return rest[3:]
+    end = lows.index("as") if clause.verb in ("use", "offer", "give") and "as" in lows[:10] else 0
+    return rest[:end] if _EXAMPLES.intersection(lows[end : end + 4]) else ()
+
+
+def _through(clause: Clause, rest: Words, lead: str) -> Iterator[Point]:
+    if starts(rest, ("how",)) and len(rest) > 3:
+        yield from clause_points(clause, "mine", rest[1:], 1, f"{lead}how ", minimum=3)
+    else:
+        yield from phrase_points(clause, "mine", rest, lead)
+
+
+def _about(clause: Clause, rest: Words) -> Iterator[Point]:
+    """What stands behind "told her about": a thing, or "me pairing the skins by stretch"."""
+    doing = rest[rest[0].low in ("me", "us", "my", "our") :] if rest else rest
+    if doing and doing[0].tag == "VG" and len(doing) < len(rest):
+        yield from clause_points(clause, "mine", doing, 0, "tell you about ", minimum=3, signs=("doing",))
+    else:
+        yield from phrase_points(clause, "mine", rest, "tell you about ")
 
 
 def answered_points(clause: Clause) -> Iterator[Point]:
@@ -137,7 +173,7 @@ def _told(clause: Clause, lead: str) -> Iterator[Point]:
         if how and len(rest) > how + 2:  # "about the night crew how we started ..."
             yield from clause_points(clause, "mine", rest[how + 1 :], 1, "tell you how ", minimum=3)
             rest = rest[:how] if how > 1 else rest
-        yield from phrase_points(clause, "mine", rest[1:], "tell you about ")
+        yield from _about(clause, rest[1:])
     elif told and told[0].tag.rstrip("+") in ("I", "WE"):
         yield from my_clause(clause, told)
     elif starts(rest, ("that",)) or (
@@ -150,13 +186,18 @@ def _told(clause: Clause, lead: str) -> Iterator[Point]:
 
 
 def _said(clause: Clause) -> Iterator[Point]:
-    rest = after(clause.rest, ("that",))
+    rest = skip_listener(after(clause.rest, ("to",))) if starts(clause.rest, ("to",)) else clause.rest
+    rest = after(rest, ("that",))
     if not rest:
         return
     if rest[0].tag.rstrip("+") in ("I", "WE"):
         yield from my_clause(clause, rest)
-    elif rest[0].low == "about":
-        yield from phrase_points(clause, "mine", rest[1:], "tell you about ")
+    elif rest[0].low == "about" or (
+        rest[0].low in ("my", "our")
+        and starts(rest[1:], ("bit", "piece"))
+        and starts(rest[2:], ("about", "on"))
+    ):
+        yield from _about(clause, rest[1 if rest[0].low == "about" else 3 :])
     elif rest[0].tag == "VG":
         yield from clause_points(clause, "suggested", rest, 0, minimum=2)
     elif (

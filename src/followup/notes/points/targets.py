@@ -56,7 +56,7 @@ def targets(units: Sequence[Unit]) -> Iterator[Point]:
         now, back = _standing_here(piece, aim), 0
         if now is None:
             now, back = _standing_before(pieces, place)
-        if now is None or _is_of_others(aim, now):
+        if now is None or _is_of_others(aim, now) or now.told.startswith("the target"):  # of the row's label
             continue
         if not aim.thing or aim.old or _shares(aim.thing, pieces[place - back].words):
             yield from _points(piece, aim, now, back)

@@ -53,7 +53,7 @@ _LEADS = frozenset(
     "question point topic thing deal target aim bit".split()
 )
 _PAY = frozenset("salary pay bonus band allowance stipend wage wages money".split())
-_INDEFINITE = frozenset("a an some any many most few all other no every each such".split())
+_INDEFINITE = frozenset("own a an some any many most few all other no every each such".split())
 _BOUNDARY = ("BE", "VG", "MOD", "HAVE", "VZ", "VD", "NUM", "NEG", "V", "DO")
 #: Tags that may open a noun phrase.
 _STARTS = frozenset("DET POSS ADJ N NS NP VG NUM".split())

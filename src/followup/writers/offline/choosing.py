@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from itertools import combinations
@@ -108,6 +108,8 @@ _SUREST = 3.0
 _IDLE = 0.0
 #: Words from which a point is long, and most words of a recap.
 _LONG, _MOST_WORDS = 18, 60
+#: Words below which a recap is thin.
+_FEW_WORDS = 30
 MAX_POINTS = 3
 #: Points of one kind in a recap.
 MOST_ALIKE = 2
@@ -115,6 +117,8 @@ MOST_ALIKE = 2
 _JOINS: dict[Kind, float] = {"topic": 1.5, "quoted": 1.5, "hear": 1.0}
 #: Soundness of points that go before a topic, together or alone, and their worth.
 _FULL, _FULL_ALONE, _WEIGHS = 0.5, 1.0, 1.0
+#: Worth of a point that joins others while they are few words.
+_ADDS = 0.5
 #: How many of the best points are tried together.
 _TRIED = 9
 
@@ -139,10 +143,27 @@ def choose(points: Sequence[Point]) -> list[Point]:
     if any(point.kind == "topic" for point in best):
         full = [chosen for chosen in specific if len(chosen) >= min(2, len(best)) and _is_full(chosen)]
         best = max(full, key=lambda chosen: merit(chosen), default=best)
-    return in_order(best)
+    return in_order(_filled(best, together))
 
 
-def _is_full(points: Sequence[Point]) -> bool:
+def _filled(best: Sequence[Point], together: Iterable[Sequence[Point]]) -> Sequence[Point]:
+    """The best points with another that is sound and weighs, while they are few words."""
+    if not best or _length(best) >= _FEW_WORDS:
+        return best
+    more = [
+        chosen
+        for chosen in together
+        if len(chosen) == len(best) + 1 and set(best) < set(chosen) and _adds(*set(chosen) - set(best))
+    ]
+    return max(more, key=lambda chosen: merit(chosen), default=best)
+
+
+def _adds(point: Point) -> bool:
+    """Is it worth a sentence more: sound, with some weight, and no mere subject or saying?"""
+    return point.kind not in _JOINS and point.soundness >= _FULL and point.weight > _ADDS
+
+
+def _is_full(points: Collection[Point]) -> bool:
     """Do all of them tell something that weighs, so that they go before a topic: their aim, my deed?"""
     least = _FULL if len(points) > 1 else _FULL_ALONE
     return all(
