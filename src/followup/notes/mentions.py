@@ -306,8 +306,7 @@ def _acts(words: list[Token], index: int, capitals: bool) -> bool:
         return False
     if name_tag(word.low) in (None, "NNP") and word.low not in MONTH_NAMES:  # a town asks for numbers too
         return False
-    before = [one for one in words[:index] if one.is_word]
-    labelled = index > 1 and words[index - 1].text == ":" and word_kind(before[-1].low) == "IVIEW"
+    labelled = index > 1 and words[index - 1].text == ":" and word_kind(words[index - 2].low) == "IVIEW"
     if _beside_a_name(words, index):
         return True
     if not (labelled or _opens_sentence(words, index) or words[index - 1].low in _JOINS):
