@@ -23,6 +23,11 @@ def told(line: str, kind: str) -> list[str]:
         ("agreed - start with the two smallest sites", "agreed", "to start with the two smallest sites"),
         ("we agreed I will send two write-ups for her to read", "agreed", "that I would send two write-ups for you to read"),
         ("agreed a walk with the tenants before the plan is drawn", "agreed", "on a walk with the tenants before the plan"),
+        ("we agreed wholeheartedly that nobody should lift alone", "agreed", "that nobody should lift alone"),
+        ("we both agreed and it was that the coach sits beside the person", "agreed", "that the coach sits beside the person"),
+        ("we agreed that new starters do their own tests before they trust the screen", "agreed", "that new starters do their own tests before they trust the screen"),
+        ("we agreed that a foreman must put the hand in the drum himself", "agreed", "that a foreman must put the hand in the drum himself"),
+        ("we agreed that a driver should check his own tyres before the gate", "agreed", "that a driver should check his own tyres before the gate"),
         ("What he dreams of is one list for both wards", "want", "want one list for both wards"),
         ("the thing she's after is fewer callbacks", "want", "want fewer callbacks"),
         ("Wants: first call to payment in 4 days", "want", "want a first call to payment in 4 days"),
@@ -31,7 +36,7 @@ def told(line: str, kind: str) -> list[str]:
         ("told her my form went from 90 to 96 last term", "told", "my form went from 90 to 96 last term"),
         ("I rebuilt the wash rota comma two crews instead of three full stop", "told", "I rebuilt the wash rota, two crews instead of three"),
     ],
-    ids=["a promise", "a dash", "we", "a walk", "cleft", "after", "a label", "equals", "liked", "what it did", "spoken marks"],
+    ids=["a promise", "a dash", "we", "a walk", "with an adverb", "with a lead", "theirs", "himself", "his own", "cleft", "after", "a label", "equals", "liked", "what it did", "spoken marks"],
 )  # fmt: skip
 def test_is_told(line: str, kind: str, text: str) -> None:
     assert text in told(line, kind)

@@ -79,4 +79,4 @@ def test_a_recap_of_few_words_takes_in_what_weighs() -> None:
     agreed = _point("agreed", "that families should hear one time", 1.0, 1.0)
     aim = _point("want", "want beds free by noon", 1.0, 2.0)
     assert _chosen(deed, agreed, aim) == [aim.text, deed.text, agreed.text]
-    assert len(_chosen(deed, agreed, replace(aim, soundness=0.3))) == 2
+    assert len(_chosen(deed, agreed, replace(aim, soundness=-0.3))) == 2

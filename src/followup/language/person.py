@@ -24,6 +24,7 @@ _PLAIN = {
 _PLURAL = frozenset(
     ("they", "them", "their", "themselves", "theirs", "they're", "they've", "they'd", "they'll")
 )
+_SELF = frozenset(("himself", "herself"))
 #: First person of a reader who speaks, as the letter has it.
 _SPOKEN = {"we": "you", "i": "you", "our": "your", "my": "your", "us": "you", "me": "you", "ours": "yours"}
 _CONTRACTED = {"s": "are", "d": "would", "ll": "will", "ve": "have", "re": "are"}
@@ -46,6 +47,7 @@ def to_reader(
     subject: bool = False,
     plural: bool = False,
     spoken: bool = False,
+    anybody: bool = False,
 ) -> str | None:
     """The words as they stand in `text`, with every he, she, they turned into "you", verbs agreeing.
 
@@ -55,6 +57,7 @@ def to_reader(
         subject: the clause begins with the verb of an unwritten "he" or "she".
         spoken: the words are the reader's own: "our" is theirs.
         plural: the reader is "they" in this clause; else "they" and "them" are somebody else, and stay.
+        anybody: the words begin with anybody at all, who is meant by "himself" and "his own".
     Returns: the turned stretch, or None where a form cannot be turned safely.
     """
     if not words:
@@ -65,7 +68,8 @@ def to_reader(
     for index, word in enumerate(words):
         following = words[index + 1].tag if index + 1 < len(words) else ""
         turned = word.text
-        if word.low in _PLURAL and not plural:
+        owned = index + 1 < len(words) and words[index + 1].low == "own"
+        if (word.low in _PLURAL and not plural) or (anybody and (owned or word.low in _SELF)):
             pass
         elif spoken and word.low in _SPOKEN:
             turned = _SPOKEN[word.low]

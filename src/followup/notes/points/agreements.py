@@ -24,6 +24,9 @@ _VIEWS = frozenset("view opinion mind meaning page thought opinions wavelength".
 _HEAD = 7
 _SHORTEST_VIEW = 3
 _CLAUSES = frozenset("before after until till when once if while".split())
+_LEADS_ON = frozenset("ADV BE IT DEM CONJ P".split())
+#: Words in which "that" is looked for before what was agreed.
+_LEADING = 4
 _PERSONS = ("I", "WE", "THEY", "YOU")
 
 
@@ -121,7 +124,7 @@ def _agreed(clause: Clause, rest: Words, *, listed: bool = False) -> Iterator[Po
     if rest[0].low == "to" and is_infinitive(rest[1:]):
         yield from clause_points(clause, "agreed", rest, 0, minimum=4)
         return
-    rest = rest[1:] if rest[0].low == "that" and len(rest) > 1 else rest
+    rest = _what_was_agreed(rest)
     if (
         len(rest) > 3
         and noun_too(rest[0].low)
@@ -141,6 +144,13 @@ def _agreed(clause: Clause, rest: Words, *, listed: bool = False) -> Iterator[Po
             yield replace(point, text=f"that {person if person == 'I' else person.lower()} would {doing}")
         return
     yield from _settled(clause, rest)
+
+
+def _what_was_agreed(rest: Words) -> Words:
+    """The words behind "that", and behind what only leads to it: "wholeheartedly that", "and it was that"."""
+    thats = [i for i, word in enumerate(rest[:_LEADING]) if word.low == "that"]
+    leads = thats and all(word.tag in _LEADS_ON or word.low == "that" for word in rest[: thats[-1]])
+    return rest[thats[-1] + 1 :] if leads and len(rest) > thats[-1] + 1 else rest
 
 
 def _before_clause(rest: Words) -> Words:

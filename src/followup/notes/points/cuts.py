@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from followup.language.inflect import base_of
@@ -41,6 +41,8 @@ _CUT_BEFORE = frozenset(
 )
 
 
+#: What begins a phrase about anybody: "nobody signs for himself".
+_ANYBODY = frozenset("a an every each any no nobody everybody anybody someone everyone whoever".split())
 #: What opens the object of "see", "tell", "check".
 _WHAT = frozenset("where how what whether why which who".split())
 
@@ -73,11 +75,13 @@ def turned(clause: Clause, phrase: Words, balance: int) -> Cut | None:
     if not phrase or len(phrase) > LONGEST:
         return None
     persons = [word.low for word in clause.unit.words if word.tag.startswith("THEY")]
-    plural = bool(persons) and all(
-        low.startswith("they") for low in persons
-    )  # not "she wants them to know what they do"
+    plural = (
+        bool(persons)
+        and all(low.startswith("they") for low in persons)  # not "she wants them to know what they do"
+        and not _of_many(phrase)
+    )
     spoken = bool(clause.unit.who == "THEY" and clause.unit.passage.speaker)
-    text = to_reader(clause.unit.text, phrase, plural=plural, spoken=spoken)
+    text = to_reader(clause.unit.text, phrase, plural=plural, spoken=spoken, anybody=_of_anybody(phrase))
     if not text or "you you" in text:
         return None
     text = _FULL.sub(_spelled_out, " ".join(_WASTE.sub("", text).split()))
@@ -85,6 +89,17 @@ def turned(clause: Clause, phrase: Words, balance: int) -> Cut | None:
         if word.low == "less" and counted.tag == "NS":
             text = text.replace(f"{word.text} {counted.text}", f"fewer {counted.text}")
     return Cut(text, len(phrase), frozenset(doubts_of(clause, phrase, balance)))
+
+
+def _of_many(phrase: Words) -> bool:
+    """Do several stand before "they", who are meant by it: "new starters do their own before they trust it"?"""
+    before = takewhile(lambda word: not word.low.startswith("the") or word.tag == "DET", phrase)
+    return any(word.tag == "NS" for word in before)
+
+
+def _of_anybody(phrase: Words) -> bool:
+    """Is it about anybody at all, who does it "himself": "a foreman must put the hand in himself"?"""
+    return bool(phrase) and phrase[0].low in _ANYBODY
 
 
 def _trimmed(phrase: Words) -> Words:

@@ -25,6 +25,9 @@ USABLE_TOPIC = 0.5
 BARELY = -0.2
 #: Soundness from which a point is at all better than an empty recap.
 HOPELESS = -2.0
+#: What weight makes up for want of soundness: a light point that is slightly odd is better left out, the one thing that
+#: mattered is not. Of 112 notes whose judge had not seen them 26 recaps hold more so, 21 of them for the better.
+_PER_WEIGHT, _FIRST_WEIGHT, _LAST_WEIGHT = 0.45, 1.0, 4.0
 #: What a point that is at least not broken gains.
 _FAIR = 0.3
 #: Tags whose words stay words: they carry the grammar.
@@ -50,8 +53,16 @@ def judged(point: Point) -> Point:
 
 
 def usable(point: Point) -> bool:
-    """Is the point sound enough to be used at all?"""
-    return point.soundness >= (USABLE_TOPIC if point.kind == "topic" else USABLE)
+    """Does the point stand well enough to be used at all?"""
+    return standing(point) >= (USABLE_TOPIC if point.kind == "topic" else USABLE)
+
+
+def standing(point: Point) -> float:
+    """The soundness of a point, and what its weight makes up for; a mere topic must be sound."""
+    if point.kind == "topic":
+        return point.soundness
+    weight = min(max(_FIRST_WEIGHT, point.weight), _LAST_WEIGHT)
+    return point.soundness + _PER_WEIGHT * (weight - _FIRST_WEIGHT)
 
 
 def features(point: Point) -> list[str]:

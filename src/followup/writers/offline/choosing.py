@@ -18,7 +18,7 @@ from followup.language.stems import FUNCTION_WORDS
 from followup.language.tagging import tag_text
 from followup.language.words import tokens
 from followup.notes.points.base import Kind, Point
-from followup.notes.points.judging import USABLE
+from followup.notes.points.judging import USABLE, standing
 
 #: Place of each kind in the recap: their aim first, my work after it, what we agreed last.
 ORDER: dict[Kind, int] = {
@@ -108,8 +108,8 @@ _SUREST = 3.0
 _IDLE = 0.0
 #: Words from which a point is long, and most words of a recap.
 _LONG, _MOST_WORDS = 18, 60
-#: Words below which a recap is thin.
-_FEW_WORDS = 30
+#: Words below which a recap is short, and below which it says hardly anything.
+_FEW_WORDS, _HARDLY_ANY = 45, 18
 MAX_POINTS = 3
 #: Points of one kind in a recap.
 MOST_ALIKE = 2
@@ -117,10 +117,12 @@ MOST_ALIKE = 2
 _JOINS: dict[Kind, float] = {"topic": 1.5, "quoted": 1.5, "hear": 1.0}
 #: Soundness of points that go before a topic, together or alone, and their worth.
 _FULL, _FULL_ALONE, _WEIGHS = 0.5, 1.0, 1.0
+#: How well a point must stand that joins others which say hardly anything.
+_JUST = 0.2
 #: Worth of a point that joins others while they are few words.
-_ADDS = 0.5
+_ADDS = 0.3
 #: How many of the best points are tried together.
-_TRIED = 9
+_TRIED = 12
 
 
 def choose(points: Sequence[Point]) -> list[Point]:
@@ -153,14 +155,18 @@ def _filled(best: Sequence[Point], together: Iterable[Sequence[Point]]) -> Seque
     more = [
         chosen
         for chosen in together
-        if len(chosen) == len(best) + 1 and set(best) < set(chosen) and _adds(*set(chosen) - set(best))
+        if len(chosen) == len(best) + 1
+        and set(best) < set(chosen)
+        and _adds(*set(chosen) - set(best), hardly=_length(best) < _HARDLY_ANY)
     ]
     return max(more, key=lambda chosen: merit(chosen), default=best)
 
 
-def _adds(point: Point) -> bool:
-    """Is it worth a sentence more: sound, with some weight, and no mere subject or saying?"""
-    return point.kind not in _JOINS and point.soundness >= _FULL and point.weight > _ADDS
+def _adds(point: Point, *, hardly: bool) -> bool:
+    """Is it worth a sentence more: sound, with some weight, and no mere subject or saying? Where the others say hardly
+    anything, one that just stands will do."""
+    least = _JUST if hardly else _FULL
+    return point.kind not in _JOINS and standing(point) >= least and point.weight > _ADDS
 
 
 def _is_full(points: Collection[Point]) -> bool:
@@ -179,7 +185,7 @@ def in_order(points: Iterable[Point]) -> list[Point]:
 def _go_together(points: Sequence[Point]) -> bool:
     """Are they few words, of different kinds, each with something of its own, and the light ones sure?"""
     kinds = [point.kind for point in points]
-    if len(points) > 1 and any(point.soundness < _JOINS.get(point.kind, USABLE) for point in points):
+    if len(points) > 1 and any(standing(point) < _JOINS.get(point.kind, USABLE) for point in points):
         return False
     if max(map(kinds.count, kinds)) > MOST_ALIKE or (len(points) > 1 and _length(points) > _MOST_WORDS):
         return False
