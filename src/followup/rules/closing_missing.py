@@ -30,8 +30,9 @@ def find(message: Message, context: Context) -> Iterator[Violation]:
                 message, "the end shows no interest in later openings; say that you would apply again"
             )
         return
-    interest = any(map(shows_interest, reversed(sentences)))  # it is mostly said last
-    forward = any(map(looks_forward, reversed(sentences)))
+    last_first = sentences[::-1]  # it is mostly said last
+    interest = any(map(shows_interest, last_first)) or any(map(wants_later_opening, last_first))
+    forward = any(map(looks_forward, last_first))
     if not interest and not forward:
         yield _missing(
             message,
@@ -82,6 +83,12 @@ RULE = Rule(
     ),
     passes=(
         Example(letter(closing="I would love to take this on, and I can't wait to hear what comes next.")),
+        Example(
+            letter(
+                closing="You have chosen another, and I take it as it is meant. If you should look for a technician again, I "
+                "shall be pleased to come up the stairs a second time, and I look forward to hearing from you then."
+            )
+        ),
         Example(
             letter(closing="I would gladly apply again when another post opens on your team."),
             occasion="not-selected",
