@@ -25,8 +25,7 @@ from followup.language.greetings import (
     shaped_greeting,
     stands_alone,
 )
-from followup.language.headers import header_label, starts_quote
-from followup.language.layout import Line, find_paragraphs, find_parts
+from followup.language.layout import Line, find_paragraphs, find_parts, header_label, starts_quote
 from followup.message import Message, Section
 from followup.models import Part
 

@@ -10,9 +10,8 @@ from hypothesis import strategies as st
 
 from followup.language.acts import acts_across, acts_in, asks_nothing, find_spans, judged
 from followup.language.features import features
-from followup.language.folding import fold
 from followup.language.linear import load_model
-from followup.language.reading import read_sentence
+from followup.language.reading import fold, read_sentence
 
 ASK = "Could you please give me some feedback on my interview?"
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from followup.language.names import parse_name
+from followup.notes.choosing import choose
 from followup.notes.mentions import Mention
-from followup.notes.people import choose
 from followup.notes.persons import Person
 from followup.notes.reading import read_notes
 

@@ -16,7 +16,7 @@ from sklearn.linear_model import LogisticRegression
 
 from followup.language.linear import LinearModel, buckets
 from followup.language.names import TITLES
-from followup.notes import people, roles
+from followup.notes import choosing, people, roles
 from followup.notes.base import Notes
 from followup.notes.corrections import find_corrections
 from followup.notes.labels import panel_size
@@ -66,8 +66,8 @@ def _people_sheet(note: Labelled, greets: tuple[tuple[str, ...], ...], weight: f
     writer = find_sender(page.text, page.labels) or cast.sender
 
     def judge(scores: list[float], limit: float) -> str:
-        chosen = people.choose(persons, scores, writer, limit, size=panel_size(page.text))
-        found = people.all_there(cast.interviewers, chosen, persons)
+        chosen = choosing.choose(persons, scores, writer, limit, size=panel_size(page.text))
+        found = choosing.all_there(cast.interviewers, chosen, persons)
         return judge_names(Notes(page.text, interviewers=found), [list(forms) for forms in greets])
 
     truth = [any(_meant(person, forms) for forms in greets) for person in persons]
@@ -105,7 +105,7 @@ def _sender_sheet(note: Labelled, writer: str, weight: float) -> Sheet:
     ruled = find_sender(page.text, page.labels)
 
     def judge(scores: list[float], limit: float) -> str:
-        return judge_sender(ruled or people.choose_sender(persons, scores, limit), writer)
+        return judge_sender(ruled or choosing.choose_sender(persons, scores, limit), writer)
 
     truth = [person.words[0].casefold().strip(".") in accepted for person in persons]
     rows = [buckets(row, BITS) for row in sender_features(page, persons, mentions)]
@@ -165,8 +165,8 @@ def held_out(sheets: list[Sheet], label: str) -> None:
 
 
 LIMITS = {
-    "sender": (0.0, 0.5, 0.7, people.WRITES, 1.5),
-    "interviewer": (0.5, 0.6, people.SURE, 0.7),
+    "sender": (0.0, 0.5, 0.7, choosing.WRITES, 1.5),
+    "interviewer": (0.5, 0.6, choosing.SURE, 0.7),
     "role": (-2.0, -1.5, roles.SURE, -0.5, 0.0),
 }
 

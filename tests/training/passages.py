@@ -19,7 +19,6 @@ from sklearn.linear_model import LogisticRegression
 
 from followup.language.linear import buckets
 from followup.language.words import Token, tokens
-from followup.notes.features import passage_features
 from followup.notes.segmenting import Piece, pieces
 from followup.notes.withholding import (
     HARD,
@@ -30,6 +29,7 @@ from followup.notes.withholding import (
     Context,
     context_features,
     looks,
+    passage_features,
 )
 from tests.measure_notes import unmarked
 from tests.training.model_file import Weights, matrix, model_bytes, rarity

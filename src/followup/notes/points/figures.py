@@ -86,7 +86,11 @@ def number_at(words: _Words, place: int) -> tuple[str, int]:
         if [word.low for word in words[end : end + len(half)]] == half and text.isdigit():
             text, end = f"{text}.5", end + len(half)
             break
-    if not text or re.search(r"[/:-]|\d[a-z]+\d|\d[a-z]{3}", text) or re.match(r"0\d", text):
+    if (
+        not text
+        or re.search(r"[/:-]|\d[a-z]+\d|\d[a-z]{3}", text)
+        or (text[0] == "0" and text[1:2].isdecimal())
+    ):
         return "", place
     if end < len(words) and (
         words[end].tag == "NP"

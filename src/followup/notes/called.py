@@ -1,0 +1,260 @@
+"""What somebody goes by: "call me Sam", "nobody calls her that, it is Cepta"."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from itertools import takewhile
+
+from followup.language.lexicon import is_last_name
+from followup.language.names import NEVER_ALONE, TITLES, cased
+from followup.language.words import Token
+from followup.notes.given_names import is_given, name_tag
+from followup.notes.joining import AROUND
+from followup.notes.mentions import NOT_NAMES
+from followup.notes.page import Page, Scene
+from followup.notes.persons import ELDERS, Person, is_short_form
+
+_ALIAS = tuple(
+    tuple(phrase.split())
+    for phrase in (
+        "call me", "call her", "call him", "calls herself", "calls himself", "goes by", "go by", "known as", "prefers",
+        "likes to be called", "prefers to be called", "first name", "first name is", "answers to",
+        "she signs", "he signs", ", signs", "she signs as", "he signs as", "only does", "said please ,", "said please", "please ,",
+        "said just", "says just",
+        *(
+            f"{who} {calls}{whom}"
+            for who in ("everybody", "everyone", "people", "colleagues")
+            for calls in ("calls", "call", "says", "say", "just calls", "is calling", "are calling")
+            for whom in ("", " her", " him")
+        ),
+    )
+)  # fmt: skip
+#: What somebody says behind the name that they want to be called by: "Emeka is fine", "Malou na lang".
+_IS_FINE = (["is", "fine"], ["will", "do"], ["is", "enough"], ["na", "lang"])
+_IT_IS = frozenset(("it's", "its", "just"))
+#: Behind what others call somebody who would rather not: "Niamhy to everyone, says she hates it".
+_HATED = frozenset("hate hates hated dislikes".split())
+_THEY_ARE = frozenset(("he's", "she's", "hes", "shes"))
+_ALIAS_HEADS = frozenset(phrase[0] for phrase in _ALIAS)
+#: Behind these only a name that ends there counts: "he only does Tad", not "he only does Mondays".
+_NAMES_ONLY = (["only", "does"], ["said", "please"], ["please", ","], ["said", "just"], ["says", "just"])
+#: Who calls somebody so where nobody does: "no one's called her Sharon", "never call him that".
+_NOBODY = frozenset("nobody noone no-one one one's soul never don't dont doesn't doesnt".split())
+_CALLS = frozenset("call calls called say says uses".split())
+#: Between what nobody calls somebody and what they are called: "nobody calls her that, it's Cepta".
+_BUT = frozenset(
+    ", - – — ; . but it's its she's he's it is she he just only always goes by everyone calls her him".split()
+)
+_LONGEST_BUT = 8
+#: Behind a short form that stands beside the name: "Bart for short", "Biddy to everyone".
+_FOR_SHORT = (["for", "short"], ["to", "everyone"], ["to", "everybody"], ["to", "all"], ["to", "most"], ["to", "one"], ["to", "us"])  # fmt: skip
+
+
+class _Named:
+    """All mentions of the persons outside what is withheld, in the order of the notes, and whose each is."""
+
+    def __init__(self, persons: list[Person]) -> None:
+        seen = [(mention, person) for person in persons for mention in person.mentions if not mention.hidden]
+        self._all = sorted(seen, key=lambda one: (one[0].line, one[0].first))
+        self._places = [(mention.line, mention.first) for mention, _ in self._all]
+        self._merged: dict[int, Person] = {}
+
+    def before(self, place: tuple[int, int], wanted: tuple[str, ...]) -> Person | None:
+        """The person named last before a place, by another name than the one that is wanted."""
+        for at in range(bisect_left(self._places, place) - 1, -1, -1):
+            mention, person = self._all[at]
+            while id(person) in self._merged:
+                person = self._merged[id(person)]
+            likely = person.likely or len(person.words) > 1
+            if likely and (person.titles or mention.words[: len(wanted)] != wanted):
+                return person
+        return None
+
+    def merge(self, other: Person, owner: Person) -> None:
+        """Count what was the other person's as the owner's."""
+        owner.mentions += other.mentions
+        self._merged[id(other)] = owner
+
+
+def read_called(page: Page, persons: list[Person]) -> None:
+    """ "Goes by Seun", "call me Sam": the person named last before it is greeted so."""
+    named = _Named(persons)
+    for scene in page.scenes:
+        for index in range(0 if scene.hidden else len(scene.words)):
+            if unused := _unused(scene.words, index):
+                _set_apart(scene, unused, persons)
+            title, wanted = _parted(_called(scene.words, index, page.capitals))
+            owner = _owner(scene, index, wanted, persons, named) if wanted else None
+            if owner is None:
+                continue
+            _name_anew(owner, title, wanted)
+            for other in [p for p in persons if p is not owner and p.words == tuple(wanted.split())]:
+                named.merge(other, owner)
+                persons.remove(other)
+
+
+def _set_apart(scene: Scene, unused: int, persons: list[Person]) -> None:
+    """Nobody is called by the word at this place, nor is it a person where nothing else names one so."""
+    _drop(scene.words[unused].low, persons)
+    for one in persons:
+        if [(mention.line, mention.first) for mention in one.mentions[:2]] == [(scene.line, unused)]:
+            one.mentions[0].other = True  # all of Desmond, by which nobody may call him
+
+
+def _owner(scene: Scene, index: int, wanted: str, persons: list[Person], named: _Named) -> Person | None:
+    """Who is called so: the one whose name it is short for, else the one named last; None where it is nobody anew."""
+    short = _bearers(wanted, persons)
+    owner = short[0] if len(short) == 1 else named.before((scene.line, index), tuple(wanted.split()))
+    if owner is None or (not short and _needs_likeness(scene.words, index, owner)):
+        return None  # "Lucy, please, sit" said by Tom
+    return None if owner.words == (wanted,) else owner  # "Mr Tan lah, everybody say Mr Tan"
+
+
+def _name_anew(owner: Person, title: str, wanted: str) -> None:
+    """Greet them so: by another title, by a part of the family name, or by what they go by."""
+    if title and owner.titles and _goes_with(title, wanted, owner):
+        owner.titles, owner.words = [title], (wanted,)
+    elif owner.titles and _is_part(wanted, owner.words):  # "Ms Delacroix-Boone, everybody says Ms Boone"
+        owner.words = (wanted,)
+    else:
+        owner.called = wanted
+
+
+def _bearers(wanted: str, persons: list[Person]) -> list[Person]:
+    """Whose name this is short for, by the lists or else by its letters: "Lun" for Eluned, "Brose" for Ambrose."""
+    low = wanted.casefold()
+    others = [person for person in persons if person.words != (wanted,)]
+    nicked = [person for person in others if is_short_form(low, person.words[0].casefold())]
+    return nicked or [
+        person for person in others if any(_is_cut(low, word.casefold()) for word in person.words)
+    ]
+
+
+def _is_cut(short: str, full: str) -> bool:
+    """A piece of the other that opens it or has three letters, or its letters in order: "Wi", "Lun", "Kris"."""
+    if len(full) - len(short) < 2:
+        return False
+    letters = iter(full)
+    in_order = short[0] == full[0] and len(short) > 2 and all(letter in letters for letter in short)
+    return in_order or (full.startswith(short) if len(short) < 3 else short in full)
+
+
+def _needs_likeness(words: list[Token], index: int, owner: Person) -> bool:
+    """Is it told in a way that may as well name somebody else: "please, Lucy", "he's Lucy"?"""
+    told = words[index].low == "please" or (index > 0 and words[index - 1].low in _THEY_ARE)
+    return told or (_asks_to_be(words, index) and not owner.titles)
+
+
+def _parted(called: str) -> tuple[str, str]:
+    """The title of what somebody is called, and the name: "Madam Bright"."""
+    first, _, rest = called.partition(" ")
+    return (TITLES[first.casefold()], rest) if rest and first.casefold() in TITLES else ("", called)
+
+
+def _goes_with(title: str, name: str, owner: Person) -> bool:
+    """ "Mrs Adigun-Bright, everybody calls her Madam Bright": a family name behind another title."""
+    family = is_last_name(name.casefold()) and not is_given(name.casefold())
+    return title not in ("Sir", "Ma'am") and (family or _is_part(name, owner.words))
+
+
+def _is_part(name: str, words: tuple[str, ...]) -> bool:
+    """One half of a family name in two: "Boone" of Delacroix-Boone."""
+    return any(name.casefold() in word.casefold().split("-")[1:] for word in words)
+
+
+def _asks_to_be(words: list[Token], index: int) -> bool:
+    """ "Mags, please", "It's Yolanda pls": a name that opens a quotation, or what somebody says, and is asked for."""
+    before = words[index - 1] if index else words[index]
+    opens = (before.text in AROUND or before.low in _IT_IS) and words[index].text.istitle()
+    behind = [word.low for word in words[index + 1 : index + 3] if word.text != ","]
+    return opens and behind[:1] in (["please"], ["pls"], ["plz"])
+
+
+def _drop(low: str, persons: list[Person]) -> None:
+    """ "Bibi Margaret Oakes, no one calls her Margaret": greeted by the other given name."""
+    for person in persons:
+        rest = [word for word in person.words if word.casefold() != low]
+        if len(person.words) > 2 and len(rest) < len(person.words) and is_given(rest[0].casefold()):
+            person.words = tuple(rest)
+
+
+def _unused(words: list[Token], index: int) -> int:
+    """The place of what nobody calls somebody: "that" of "nobody calls her that", a name of "never say Sharon"; 0 where
+    nothing is said so."""
+    let = index > 1 and words[index - 2].low in ("let", "lets")  # "has never once let me call him Desmond"
+    before = [word.low for word in words[max(0, index - (5 if let else 3)) : index]]
+    if words[index].low not in _CALLS or _NOBODY.isdisjoint(before):
+        return 0
+    whom = index + 1 < len(words) and words[index + 1].low in ("her", "him")
+    place = index + 1 + whom
+    told = place < len(words) and (is_given(words[place].low) or (whom and words[place].low == "that"))
+    return place if told else 0
+
+
+def _called_instead(words: list[Token], unused: int) -> str:
+    """ "Nobody calls her that, it's Cepta": the name behind the one that is not used."""
+    between = list(takewhile(lambda word: word.low in _BUT, words[unused + 1 : unused + _LONGEST_BUT]))
+    wanted = words[unused + 1 + len(between) : unused + 2 + len(between)]
+    told = any(word.is_word for word in between) and wanted and wanted[0].text.istitle()
+    if not told or wanted[0].low in NOT_NAMES:
+        return ""
+    return cased(wanted[0].text) if is_given(wanted[0].low) or name_tag(wanted[0].low) is None else ""
+
+
+def _told_behind(words: list[Token], index: int, given: str) -> bool:
+    """ "Emeka is fine", "Marisol's fine", "(Wi to everyone", "he's Kris to everyone", "on the floor he's Brose."."""
+    behind = [word.low for word in words[index + 1 : index + 3]]
+    if is_given(given.casefold()) and given == words[index].text and behind in _IS_FINE:
+        return True
+    if given != words[index].text:
+        return is_given(given.casefold()) and behind[:1] in (["fine"], ["okay"], ["ok"], ["enough"])
+    before = words[index - 1] if index else words[index]
+    named = (
+        given.istitle() and given.casefold() not in NOT_NAMES and name_tag(given.casefold()) in (None, "NNP")
+    )
+    if behind in _FOR_SHORT:
+        aside = before.text in ",(-–—" or before.low in _THEY_ARE or before.low in _IT_IS
+        hated = any(word.low in _HATED for word in words[index + 3 : index + 8])
+        return aside and not hated and (named or is_given(given.casefold()))
+    follows = words[index + 1] if index + 1 < len(words) else None
+    named |= given.istitle() and is_given(given.casefold())
+    return named and before.low in _THEY_ARE and not (follows and follows.text.istitle())
+
+
+def _called(words: list[Token], index: int, capitals: bool) -> str:
+    if unused := _unused(words, index):
+        return _called_instead(words, unused)
+    behind = [word.low for word in words[index + 1 : index + 7]]
+    if behind[:1] == [","] and "du" in behind and is_given(words[index].low):
+        return cased(words[index].text)  # "Lars, we say "du" since ten years"
+    given = words[index].text.removesuffix("'s").removesuffix("’s")  # "Marisol's fine"
+    if _told_behind(words, index, given):
+        return cased(given)
+    if _asks_to_be(words, index):
+        return cased(words[index].text)
+    if words[index].low not in _ALIAS_HEADS:
+        return ""
+    low = [word.low for word in words[index : index + 5]]
+    for phrase in _ALIAS:
+        if low[: len(phrase)] == list(phrase):
+            after = index + len(phrase)
+            title = ""
+            while after < len(words) and (words[after].text in "\"'“‘«." or words[after].low in TITLES):
+                title = words[after].text if words[after].low in TITLES else title
+                after += 1
+            if after < len(words) and words[after].text[0].isalpha() and words[after].low not in NOT_NAMES:
+                text, tag = words[after].text, name_tag(words[after].low)
+                plain = tag in (None, "NNP") or is_given(text.casefold()) or (capitals and text.istitle())
+                if low[1] == "signs":  # "she signs G. Montoya"
+                    plain = len(text) > 1 and (tag is None or is_given(text.casefold()))
+                if low[:2] in _NAMES_ONLY:
+                    plain = (is_given(text.casefold()) or low[0] == "please") and not any(
+                        w.is_word for w in words[after + 1 : after + 2]
+                    )
+                if plain and not (capitals and text.islower()):
+                    half = len(text) < 3 or not (tag in (None, "NNP") or is_given(text.casefold()))
+                    half |= text.casefold() in ELDERS | NEVER_ALONE
+                    more = words[after + 1].text if half and after + 1 < len(words) else ""
+                    name = f"{cased(text)} {more}" if more.istitle() else cased(text)  # "Ah Wah", "Big Mike"
+                    return f"{title} {name}".lstrip()
+    return ""

@@ -1,0 +1,252 @@
+"""The parts of one name that a line tells apart: "Shazza (Sharon Dunstan)", "Nair, Priya"."""
+
+from __future__ import annotations
+
+from itertools import pairwise, takewhile
+
+from followup.language.lexicon import is_last_name
+from followup.language.names import TITLES, cased
+from followup.language.words import Token
+from followup.notes.given_names import PLACES, is_given, name_tag
+from followup.notes.mentions import QUOTES, Mention
+from followup.notes.page import Page, Scene
+from followup.notes.persons import ELDERS, folded_words, is_short_form
+
+_ALSO = frozenset(("thats", "that's", "aka", "i.e", "ie", "alias", "meaning", "=", "("))
+#: Between a full name and what its bearer goes by: "Josef Unterkirchner => Sepp".
+_GOES_BY = frozenset(("=", ">", "-", "→", "⇒", "aka", "alias"))
+#: Around what stands apart in a line.
+AROUND = QUOTES | {"(", ")"}
+#: What a badge, a door or an invitation does with somebody's name.
+_SAYS = frozenset("says said reads has had".split())
+
+
+def join_parts(page: Page, scene: Scene, found: list[Mention]) -> list[Mention]:
+    """The mentions of a line, those put together that give one name in parts."""
+    found = _quoted(scene.words, found)
+    for mention in found:
+        if len(mention.words) > 2 and not mention.titles and is_short_form(*folded_words(mention.words[:2])):
+            used = min(mention.words[:2], key=len)
+            mention.words = (used, *mention.words[2:])  # "Shaz Sharon Pickersgill"
+        behind = [word.low for word in scene.words[mention.after : mention.after + 4] if word.text != "."]
+        bracketed = behind[:1] == ["("] and behind[2:3] == [")"] and behind[1] in ("mr", "mrs", "ms", "dr")
+        if bracketed and not mention.titles:
+            mention.titles = (TITLES[behind[1]],)  # "Van Houten (Mr.)"
+    if page.capitals:
+        _lead(scene, found)
+    _family_first(scene, found)
+    _pair(scene, found)
+    _turn(page, scene, found)
+    return found
+
+
+def _quoted(words: list[Token], found: list[Mention]) -> list[Mention]:
+    """ "Bartholomew "Bart" Onyeka", ""Bud" Wasylyk": one name with the short form in its midst or in front."""
+    kept: list[Mention] = []
+    for mention in found:
+        two = kept[-1] if kept else None
+        quoted = two and len(two.words) == 1 and mention.first - two.after == 1 and two.first
+        if (
+            two and quoted and not (two.titles or mention.titles) and words[two.after].text in QUOTES
+            and words[two.first - 1].text in QUOTES and (len(kept) < 2 or two.first - kept[-2].after != 1)
+        ):  # fmt: skip
+            two.called, two.listed = two.words[0], True
+            two.words, two.after = (*two.words, *mention.words), mention.after
+            continue
+        one = kept[-2] if len(kept) > 1 else None
+        if (
+            one and two and len(one.words) == len(two.words) == 1 and not (two.titles or mention.titles)
+            and two.first - one.after == 1 == mention.first - two.after
+            and words[one.after].text in AROUND and words[two.after].text in AROUND
+        ):  # fmt: skip
+            one.words, one.called, one.after = (*one.words, *mention.words), two.words[0], mention.after
+            one.listed |= mention.listed
+            kept.pop()
+        else:
+            kept.append(mention)
+    return kept
+
+
+def _pair(scene: Scene, found: list[Mention]) -> None:
+    """ "Shazza (Sharon Dunstan)": one person, called by what comes first; "Mrs Baker-Ito (Farida)"."""
+    for one, two in pairwise(found):
+        between = [word.low for word in scene.words[one.after : two.first]]
+        closing = scene.words[two.after].text if two.after < len(scene.words) else "."
+        if between == [","] and len(one.words) == 1 < len(two.words) and _short_in(one, two):
+            one.words = two.words  # "Ma'am Tess, Teresita Villanueva"
+            continue
+        dashed = between in (["-"], ["–"], ["—"]) and [closing] == between
+        if dashed and len(one.words) == len(two.words) == 1 and one.titles and not two.titles:
+            one.words = two.words = (*two.words, *one.words)  # "Mr Ravuvu - Semisi - and"
+            continue
+        if "surname" in between[:3] and len(between) < 7 and len(one.words) == len(two.words) == 1:
+            one.words = two.words = (*one.words, *two.words)  # "Ngaire, surname something like Poutasi"
+            continue
+        if between == [","] and _first_name_told(scene, one, two):
+            one.words = two.words = (
+                *two.words,
+                *one.words,
+            )  # "Mr Gallivan, Declan I think is his first name"
+            continue
+        if _spelt_out(between, one, two):
+            one.words = two.words = (*two.words[:-1], *one.words)  # "KAMAKA (Ikaika K.)"
+            continue
+        if len(one.words) > 1 and _goes_by(scene, between, two):
+            two.words, two.called = one.words, two.words[0]
+            continue
+        if _on_paper(between) and len(one.words) == 1 < len(two.words) and not (one.titles or two.titles):
+            two.called = one.words[0]  # "Boz (badge says Bosley Tarrant)"
+            one.words, one.called = two.words, two.called
+            continue
+        if len(between) != 1 or between[0] not in _ALSO or (between == ["("] and closing not in "),;-–?"):
+            continue
+        if (
+            between == ["("]
+            and len(one.words) == len(two.words) == 1
+            and _opens_with(scene, one, two.words[0][0])
+        ):
+            one.words = two.words = (*two.words, *one.words)
+            continue
+        if (
+            between == ["("]
+            and len(one.words) == len(two.words) == 1
+            and one.listed
+            and not two.listed
+            and not two.titles
+        ):
+            one.words = two.words = (*one.words, *two.words)
+            continue
+        bracketed = between == ["("] and len(one.words) == len(two.words) == 1
+        if bracketed and one.titles and not two.titles and is_given(two.words[0].casefold()):
+            if _asks_for_it(scene, two):
+                one.called = two.called = two.words[0]
+            one.words = two.words = (*two.words, *one.words)  # "Mrs Baker-Ito (Farida)"
+            continue
+        elder = len(one.words) == 2 and one.words[0].casefold() in ELDERS
+        if (
+            between == ["("] and len(one.words) - elder == len(two.words) == 1 and two.titles and not one.titles
+            and is_given(one.words[-1].casefold())
+        ):  # fmt: skip
+            one.words = two.words = (
+                one.words[-1],
+                *two.words,
+            )  # "Hyun-ju (Prof. Baek)", "Auntie Efua (Mrs Quartey)"
+            one.titles = two.titles
+            continue
+        if one.titles or two.titles or one.possessive or len(one.words) > 1:
+            continue
+        if not one.keys & two.keys:
+            two.called = one.words[0]
+        one.words, one.called = two.words, two.called
+
+
+def _goes_by(scene: Scene, between: list[str], two: Mention) -> bool:
+    """Does a sign make a single given name the one that a full name before it goes by?"""
+    more = two.after < len(scene.words) and scene.words[two.after].text in _GOES_BY
+    sign = "".join(between) in ("=", "=>", "->", "→", "⇒", "aka", "alias")
+    alone = len(two.words) == 1 and not two.titles and not more
+    return sign and alone and is_given(two.words[0].casefold()) and two.words[0].casefold() not in PLACES
+
+
+def _on_paper(between: list[str]) -> bool:
+    """ "(badge says", "(on the door it says": what stands behind is the full name."""
+    return 1 < len(between) < 7 and between[0] == "(" and between[-1] in _SAYS
+
+
+def _spelt_out(between: list[str], one: Mention, two: Mention) -> bool:
+    """ "KAMAKA (Ikaika K.)", "pani Wrona's room (Agnieszka W., head of depot)": a family name, and its initial in
+    brackets behind the given one."""
+    near = between == ["("] or (bool(one.titles) and between[-1:] == ["("] and len(between) < 4)
+    initial = two.words[-1].rstrip(".").casefold()
+    return near and len(one.words) == 1 < len(two.words) and initial == one.words[0][0].casefold()
+
+
+def _family_first(scene: Scene, found: list[Mention]) -> None:
+    """ "Bertalan Zoltán (family name is first)": the given name is the other one."""
+    for mention in found:
+        behind = [word.low for word in scene.words[mention.after : mention.after + 14]]
+        named = next(
+            (at for at, low in enumerate(behind) if low in ("surname", "family", "last")), len(behind)
+        )
+        if len(mention.words) == 2 and not mention.titles and "first" in behind[named + 1 : named + 5]:
+            mention.words = (mention.words[1], mention.words[0])
+
+
+def _first_name_told(scene: Scene, one: Mention, two: Mention) -> bool:
+    """Do the notes say that the second is the first name of the titled one?"""
+    single = len(one.words) == len(two.words) == 1 and bool(one.titles) and not two.titles
+    behind = [word.low for word in scene.words[two.after : two.after + 7]]
+    return single and is_given(two.words[0].casefold()) and ["first", "name"] in map(list, pairwise(behind))
+
+
+def _asks_for_it(scene: Scene, mention: Mention) -> bool:
+    """ "(Ifeoma - she said use first name)": to be called by it."""
+    behind = [word.low for word in scene.words[mention.after : mention.after + 9]]
+    behind = behind[: behind.index(")")] if ")" in behind else behind
+    return any(one == "first" and two in ("name", "names") for one, two in pairwise(behind))
+
+
+def _short_in(one: Mention, two: Mention) -> bool:
+    """A titled given name, and the full name that begins like it."""
+    short, full = one.words[0].casefold(), two.words[0].casefold()
+    return bool(one.titles) and not two.titles and short != full and short[:2] == full[:2]
+
+
+def _opens_with(scene: Scene, mention: Mention, letter: str) -> bool:
+    """ "A. Whitfield-Banks (Alicia; SVP)": the name has the initial of what stands in brackets behind it."""
+    before = [word.text for word in scene.words[max(0, mention.first - 2) : mention.first]]
+    return before == [letter, "."]
+
+
+def _lead(scene: Scene, found: list[Mention]) -> None:
+    """ "TANAKA Hiroshi": a family name in capitals before the given one; no short form, which is "VP" or "HSE"."""
+    taken = {place for mention in found for place in range(mention.first, mention.after)}
+    for mention in found:
+        loud = 0 if mention.titles else _count_loud(scene.words[mention.first : mention.after])
+        mention.words = (*mention.words[loud:], *mention.words[:loud])
+        place = mention.first - 1
+        if place < 0 or place in taken or len(mention.words) > 1 or mention.titles or not mention.listed:
+            continue
+        word = scene.words[place]
+        loud = word.text.isupper() and word.text.isalpha() and len(word.text) > 3
+        if loud and name_tag(word.low) in (None, "NNP") and scene.words[mention.first].start - word.end == 1:
+            mention.words, mention.first = (*mention.words, cased(word.low)), place
+
+
+def _count_loud(name: list[Token]) -> int:
+    """How many words in capitals stand before those that are not: "TANAKA Hiroshi", "VAN DER BERG Pieter"."""
+    loud = len(list(takewhile(lambda word: word.text.isupper() and len(word.text) > 1, name)))
+    return loud if loud and len(name[0].text) > 2 and loud < len(name) and name[loud].text.istitle() else 0
+
+
+def _turn(page: Page, scene: Scene, found: list[Mention]) -> None:
+    """ "Nair, Priya; Bell, Tom" in an invitation: family names first."""
+    several = any(word.text == ";" for word in scene.words)
+    for place, (one, two) in enumerate(pairwise(found), 2):
+        listed = place < len(found) and found[place].first - two.after <= 1
+        follows = scene.words[two.after].text if two.after < len(scene.words) else ";"
+        between = [word.text for word in scene.words[one.after : two.first]]
+        start = scene.words[one.first].start
+        kinds = {kind for low, high, kind in page.ranges if low <= start < high}
+        alone = scene.words[0].low == "interviewer" and len(found) == 2  # "Interviewer: Danjuma, Halima"
+        titled = (
+            bool(one.titles) and not two.titles and len(two.words) == 1 and not listed
+        )  # "Mr Lund, Stefan, head of care"
+        again = one.words[0] in two.words  # "Mrs. Adeyinka, Folake Adeyinka"
+        heads = (
+            one.first == 0 and follows in "/(" and len(one.words) == len(two.words) == 1 and not one.titles
+        )
+        if heads and between == [","] and _family_given(one.words[0].casefold(), two.words[0].casefold()):
+            one.words = two.words = (*two.words, *one.words)  # "Kouamé, Baptiste / head of calibration"
+            continue
+        if again or not (kinds or titled) or between != [","] or follows not in ";,).":
+            continue
+        host = ("host" in kinds and len(found) == 2) or alone
+        family = len(one.words) == 1 and (several or host or titled or not is_given(one.words[0].casefold()))
+        if family and is_given(two.words[0].casefold()):
+            one.words = two.words = (*two.words, *one.words)
+
+
+def _family_given(one: str, two: str) -> bool:
+    """A family name and a given one: "Kouamé, Baptiste"."""
+    return is_given(two) and (is_last_name(one) or not is_given(one))
