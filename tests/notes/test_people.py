@@ -461,3 +461,11 @@ def test_a_name_that_is_a_word_too_is_read_where_only_people_do_so(text: str, na
 def test_a_month_that_does_nothing_is_no_person(told: str) -> None:
     """A month, a job or a verb in the same place is none."""
     assert greeted(f"Interviewer: Priya Nair\nRole: planner\n{told}") == ["Priya Nair"]
+
+
+@pytest.mark.parametrize(
+    "panel", ["Ann Hodge and Annabel Price", "Dan Shaw, Danielle Oke", "Sam Hill and Samira Khan"]
+)
+def test_two_whose_names_begin_alike_are_two(panel: str) -> None:
+    notes = read_notes(f"Panel: {panel}\nRole: planner\nThey want fewer gaps.")
+    assert len(notes.interviewers) == 2

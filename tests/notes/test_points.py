@@ -29,6 +29,11 @@ def candidates(text: str) -> list[tuple[str, str]]:
     return [(point.kind, point.text) for point in read_candidates(told_to_priya(text))]
 
 
+def test_half_is_not_torn_from_its_figure() -> None:
+    told = candidates("my own pod went from 14 minutes a call to 10 and a half with it")
+    assert told and not [text for _, text in told if text.endswith(" 10")]
+
+
 def found(text: str) -> list[tuple[str, str]]:
     """Kind and text of the points in these lines that are sound."""
     return [(point.kind, point.text) for point in find_points(told_to_priya(text))]
@@ -37,6 +42,23 @@ def found(text: str) -> list[tuple[str, str]]:
 @pytest.mark.parametrize(
     ("line", "kind", "text"),
     [
+        (
+            "what we did on nights was put the cages by the side gate first",
+            "told",
+            "we put the cages by the side gate first",
+        ),
+        ("Her error rate is 9%, wants 4", "aim", "your error rate is 9% and you want that to be 4"),
+        (
+            "my own pod went from 14 minutes to 10 and a half",
+            "told",
+            "my own pod went from 14 to 10.5 minutes",
+        ),
+        ("All I did was to tape a card to each locker", "told", "I taped a card to each locker"),
+        (
+            "error rate is 9%. She must see 4 before Christmas",
+            "aim",
+            "the error rate is 9% and it must be 4 before Christmas",
+        ),
         (
             "she wants pick errors down from 4% to 2% by xmas",
             "want",

@@ -19,12 +19,15 @@ from followup.notes.roles import Candidate, choose
         ("so the goods in team leader interview is done with gaz", "Goods in Team Leader"),
         ("MATH DEPT CHAIR - INTERVIEW W/ DR. WHITCOMB", "Math Department Chair"),
         ("applied for: data scientist pricing\nit's closed, so now i'm up for experimentation lead", "Experimentation Lead"),
+        ("this is for the mate of operations job no sorry it isnt called that its port duty supervisor and I was in with Ann Day", "Port Duty Supervisor"),
+        ("Saw Ann Day about the stock controller job. Sorry, it's stock planner. Fewer errors.", "Stock Planner"),
+        ("Interview w/ Tom Reed - deputy ward clerk, no wait its ward coordinator. 30 beds, sorry it's 28.", "Ward Coordinator"),
         ("Asst Highways Engineer -> Project Engineer, interview today", "Project Engineer"),
         ("chat w Ann about the schools programme post, 15 min", "Schools Programme"),
         ("talk with Marijke about the vacancy depot manager today", "Depot Manager"),
         ("SUMMARY:Internal interview / Duty Security Manager T2 / R. Cruz", "Duty Security Manager T2"),
     ],
-    ids=["small letters", "label", "spoken", "capitals", "renamed", "from one to the next", "no job title", "vacancy",
+    ids=["small letters", "label", "spoken", "capitals", "renamed", "not called that", "sorry", "no wait", "from one to the next", "no job title", "vacancy",
          "invite"],
 )  # fmt: skip
 def test_the_role(text: str, role: str) -> None:

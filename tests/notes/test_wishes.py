@@ -31,11 +31,12 @@ def test_a_wish_is_told_in_one_form(line: str, text: str) -> None:
 @pytest.mark.parametrize(
     "line",
     [
+        "she was plain about what she wants. Starters are ringing the desk nine times a day",
         "I want every returned tray to reach the wash by 9",
         "she doesn't want every returned tray to reach the wash by 9",
         "she wants to know how I run the tray wash",
     ],
-    ids=["mine", "denied", "of the talk"],
+    ids=["how it stands", "mine", "denied", "of the talk"],
 )
 def test_what_is_no_wish_of_theirs_is_not_told_as_one(line: str) -> None:
     assert not [text for kind, text in candidates(line) if kind == "want"]

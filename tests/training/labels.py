@@ -71,7 +71,7 @@ def _people_sheet(note: Labelled, greets: tuple[tuple[str, ...], ...], weight: f
         return judge_names(Notes(page.text, interviewers=found), [list(forms) for forms in greets])
 
     truth = [any(_meant(person, forms) for forms in greets) for person in persons]
-    seen = people.seen(page, persons, mentions)
+    seen = choosing.look_at(page, persons, mentions)
     rows = [buckets(row, BITS) for row in seen]
     return Sheet(note.source, weight, rows, truth, judge)
 

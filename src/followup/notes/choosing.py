@@ -8,6 +8,9 @@ from math import exp
 from followup.language.names import Name, is_family_first
 from followup.notes.given_names import is_given
 from followup.notes.greetable import sure_words
+from followup.notes.mentions import Mention
+from followup.notes.page import Page
+from followup.notes.person_features import person_features
 from followup.notes.persons import Person
 from followup.notes.sender import FORMULAS
 
@@ -21,6 +24,10 @@ ALONE, STANDS_OUT = -0.3, 2.5
 #: Log-odds of a name right behind a label of interviewers, or in the list that stands there, where the model is no
 #: more than unsure of it: of 127 such names in notes, 124 were to be greeted.
 BY_LABEL = 2.0
+#: How unsure: right behind the label, in the list that stands there.
+_DOUBT_BEHIND, _DOUBT_LISTED = 2.2, 1.5
+#: The same for whom the notes call the one who sat there instead of such a name.
+_DOUBT_INSTEAD = 5.0
 UNLIKELY = -9.0
 #: Log-odds from which somebody makes up the number of interviewers that the notes count.
 COUNTED = -1.5
@@ -61,6 +68,21 @@ def choose_sender(persons: list[Person], scores: list[float], limit: float = WRI
     return " ".join(words)
 
 
+def look_at(page: Page, persons: list[Person], mentions: list[list[Mention]]) -> list[list[str]]:
+    """What the model sees of each person; who is `listed` or `labelled` is set on the way."""
+    rows = person_features(page, persons, mentions)
+    for person, features in zip(persons, rows, strict=True):
+        person.listed = "listed" in features
+        if "label interviewer" in features:
+            person.labelled = (
+                _DOUBT_BEHIND if "L1k:" in features else _DOUBT_LISTED if "listed" in features else 0.0
+            )
+    for person in persons:
+        if person.instead_of and (person.instead_of.labelled or person.instead_of.absent):
+            person.labelled = _DOUBT_INSTEAD
+    return rows
+
+
 def choose(
     persons: list[Person], scores: list[float], writer: str, limit: float = SURE, size: int = 0
 ) -> tuple[Name, ...]:
@@ -70,7 +92,8 @@ def choose(
     a name only the surer one counts. `size` is how many interviewers the notes count, 0 when they do not: then those
     most likely make up the number.
     """
-    taken = {word.casefold() for word in writer.split()}
+    mine = {word.casefold() for word in writer.split()}
+    taken: list[set[str]] = []
     chosen: list[Person] = []
     spare: list[tuple[float, Person]] = []
     sure = complete = 1.0
@@ -86,7 +109,7 @@ def choose(
         turned = len(person.words) > 2 and is_family_first(person.words[0].casefold())
         last = person.words[:1] if turned else person.words[-1:]  # no "Shan" of Lim Hui Shan
         ends = {word.casefold() for word in (*person.words[:1], *last, *words[:1])}
-        known = any(_resembles(one, two) for one in ends for two in taken)
+        known = _share_a_name(ends, mine) or any(_share_a_name(ends, other) for other in taken)
         known |= len(chosen) == 1 and _may_be(person, chosen[0]) and score < TWICE
         unheard = not person.likely and (score < UNHEARD or not words)
         if known or person.hidden or person.absent or unheard:
@@ -94,7 +117,7 @@ def choose(
         likely = 1 / (1 + exp(-score))
         if score > 0 and words and person.greetable:
             chosen.append(replace(person, words=words))
-            taken |= ends
+            taken.append(ends)
             sure *= likely
             continue
         complete *= 1 - likely
@@ -124,9 +147,18 @@ def _stands_out(scores: list[float]) -> bool:
     return scores[0] > ALONE and (len(scores) < 2 or scores[0] - scores[1] > STANDS_OUT)
 
 
-def _resembles(one: str, two: str) -> bool:
-    """The same name, or one letter off, or cut short: "Nwosu" and "Nwoso", "Charisse" and "Cha"."""
-    if one == two or (min(len(one), len(two)) > 2 and (one.startswith(two) or two.startswith(one))):
+def _share_a_name(ones: set[str], twos: set[str]) -> bool:
+    """Is one of the names the same, or cut short where either has only one: "Sam" and "Samira Khan", but not "Sam Hill" and
+    "Samira Khan"?"""
+    alone = min(len(ones), len(twos)) < 2
+    return any(_resembles(one, two, cut=alone) for one in ones for two in twos)
+
+
+def _resembles(one: str, two: str, *, cut: bool) -> bool:
+    """The same name, or one letter off, or, where it may be, cut short: "Nwosu" and "Nwoso", "Charisse" and "Cha"."""
+    if one == two:
+        return True
+    if cut and min(len(one), len(two)) > 2 and (one.startswith(two) or two.startswith(one)):
         return True
     return len(one) == len(two) > 4 and sum(a != b for a, b in zip(one, two, strict=True)) == 1
 

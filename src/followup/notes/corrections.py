@@ -73,10 +73,11 @@ _NOT = Needing(
 )
 #: "name = Ingvild Tveit!! not Ingrid", "Darcy Vandersloot, not Marcy", "not Hartley. Joanne Harley": two names alike.
 _NOT_ALIKE = Needing(
-    "not|Not| - | – | — ",
+    "not|Not|n't|n’t|isnt|wasnt| - | – | — ",
     rf"\b(?P<wrong>{_NAME})(?: - | – | — )(?P<right>{_NAME})(?=[!.,;])|"
     rf"\b(?!(?:Sorry|Actually|But|And|So|NB|PS|Edit|Correction)\b)(?P<new>{_NAME}(?:\s+{_NAME})?)[\s,.!(–—-]+not\s+(?P<old>{_NAME})|"
-    rf"\b[Nn]ot\s+(?P<first>{_NAME})(?:\s*[.,;:!–—-]+\s*(?:[Ii]t'?s |[Ii]ts |[Bb]ut )?|\s+but )(?P<then>{_NAME}(?:\s+{_NAME})?)",
+    rf"\b(?:[Nn]ot|[Ii]sn['’]?t|[Ww]asn['’]?t)(?: called)?\s+(?P<first>{_NAME})(?: at all| actually| after all)?"
+    rf"(?:\s*[.,;:!–—-]+\s*(?:(?:[Ii]t|[Ss]he|[Hh]e)['’]?s |[Ii]t was |[Bb]ut )?|\s+but )(?P<then>{_NAME}(?:\s+{_NAME})?)",
 )
 #: "Gus. I keep writing Russ", "I keep calling her Danny, it's Denny".
 _KEPT = Needing(

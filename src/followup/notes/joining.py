@@ -15,6 +15,10 @@ from followup.notes.persons import ELDERS, folded_words, is_short_form
 _ALSO = frozenset(("thats", "that's", "aka", "i.e", "ie", "alias", "meaning", "=", "("))
 #: Between a full name and what its bearer goes by: "Josef Unterkirchner => Sepp".
 _GOES_BY = frozenset(("=", ">", "-", "→", "⇒", "aka", "alias"))
+#: Where the names of people stand that few use.
+_WRITTEN_ON = frozenset("door badge paper payroll passport invite email system list rota".split())
+#: Words, with the bracket, within which it opens behind a name.
+_NEAR_BRACKET = 4
 #: Around what stands apart in a line.
 AROUND = QUOTES | {"(", ")"}
 #: What a badge, a door or an invitation does with somebody's name.
@@ -91,6 +95,9 @@ def _pair(scene: Scene, found: list[Mention]) -> None:
         if _spelt_out(between, one, two):
             one.words = two.words = (*two.words[:-1], *one.words)  # "KAMAKA (Ikaika K.)"
             continue
+        if _stands_written(scene, between, two):
+            two.words = one.words  # "Mo Tuckwell saw me (Maureen on the door)"
+            continue
         if len(one.words) > 1 and _goes_by(scene, between, two):
             two.words, two.called = one.words, two.words[0]
             continue
@@ -141,15 +148,29 @@ def _pair(scene: Scene, found: list[Mention]) -> None:
 
 
 def _goes_by(scene: Scene, between: list[str], two: Mention) -> bool:
-    """Does a sign make a single given name the one that a full name before it goes by?"""
-    more = two.after < len(scene.words) and scene.words[two.after].text in _GOES_BY
+    """Does a sign, or quotation marks around it, make a single name the one that a full name before it goes by?"""
+    if len(two.words) > 1 or two.titles:
+        return False
+    behind = scene.words[two.after].text if two.after < len(scene.words) else "."
+    if len(between) == 1 and between[0] in QUOTES:  # "Randall Kostelnik "Skip""
+        return behind in QUOTES
     sign = "".join(between) in ("=", "=>", "->", "→", "⇒", "aka", "alias")
-    alone = len(two.words) == 1 and not two.titles and not more
-    return sign and alone and is_given(two.words[0].casefold()) and two.words[0].casefold() not in PLACES
+    given = is_given(two.words[0].casefold()) and two.words[0].casefold() not in PLACES
+    return sign and given and behind not in _GOES_BY
+
+
+def _stands_written(scene: Scene, between: list[str], two: Mention) -> bool:
+    """ "(Maureen on the door": what is written of somebody whom people call otherwise."""
+    behind = [word.low for word in scene.words[two.after : two.after + 3]]
+    bracketed = between[-1:] == ["("] and len(between) < _NEAR_BRACKET
+    alone = len(two.words) == 1 and not two.titles
+    return bracketed and alone and behind[:1] in (["on"], ["in"]) and not _WRITTEN_ON.isdisjoint(behind[1:])
 
 
 def _on_paper(between: list[str]) -> bool:
-    """ "(badge says", "(on the door it says": what stands behind is the full name."""
+    """ "(badge says", "(on the door it says", "real name is": what stands behind is the full name."""
+    if 1 < len(between) < 13 and (between[-2:] == ["real", "name"] or between[-3:] == ["real", "name", "is"]):
+        return True
     return 1 < len(between) < 7 and between[0] == "(" and between[-1] in _SAYS
 
 

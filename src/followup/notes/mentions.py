@@ -468,6 +468,8 @@ def _name_words(words: list[Token], index: int, capitals: bool, *, titled: bool)
         index += 1
         if index < len(words) and words[index].text == "." and len(word.text) == 1:
             index += 1
+        if len(word.text) > 3 and word.low.endswith(("'s", "’s")):  # "Mrs Dunwoody's Varifocals"
+            break
     while len(parts) > 1 and parts[-1].casefold() in PARTICLES:
         parts.pop()
         index -= 1

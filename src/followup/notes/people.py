@@ -24,21 +24,17 @@ from followup.notes.attendance import (
     was_earlier,
 )
 from followup.notes.called import read_called
-from followup.notes.choosing import all_there, choose, choose_sender
+from followup.notes.choosing import all_there, choose, choose_sender, look_at
 from followup.notes.given_names import is_given, name_tag
 from followup.notes.job_titles import HEADS
 from followup.notes.joining import join_parts
 from followup.notes.labels import panel_size
 from followup.notes.mentions import BODIES, NOT_NAMES, QUOTES, Mention, find_mentions, names_a_body
 from followup.notes.page import Page, Scene
-from followup.notes.person_features import person_features
 from followup.notes.persons import Person, merge
 from followup.notes.sender_features import sender_features
 from followup.notes.word_kinds import word_kind
 
-_DOUBT_BEHIND, _DOUBT_LISTED = 2.2, 1.5
-#: The same for whom the notes call the one who sat there instead of such a name.
-_DOUBT_INSTEAD = 5.0
 #: Log-odds from which a word that may be a name counts as one.
 NAMED = -1.0
 
@@ -89,7 +85,7 @@ def find_people(
         looks = sender_features(page, persons, mentions)
         writer = choose_sender(persons, [model.score("sender", model.buckets(row)) for row in looks])
     model = load_model("people")
-    rows = seen(page, persons, mentions)
+    rows = look_at(page, persons, mentions)
     scores = [model.score("interviewer", model.buckets(features)) for features in rows]
     named = [
         person.name()
@@ -98,21 +94,6 @@ def find_people(
     ]
     chosen = all_there(speakers, choose(persons, scores, writer, size=panel_size(page.text)), persons)
     return People(chosen, tuple(named), writer, mentions)
-
-
-def seen(page: Page, persons: list[Person], mentions: list[list[Mention]]) -> list[list[str]]:
-    """What the model sees of each person; who is `listed` or `labelled` is set on the way."""
-    rows = person_features(page, persons, mentions)
-    for person, features in zip(persons, rows, strict=True):
-        person.listed = "listed" in features
-        if "label interviewer" in features:
-            person.labelled = (
-                _DOUBT_BEHIND if "L1k:" in features else _DOUBT_LISTED if "listed" in features else 0.0
-            )
-    for person in persons:
-        if person.instead_of and (person.instead_of.labelled or person.instead_of.absent):
-            person.labelled = _DOUBT_INSTEAD
-    return rows
 
 
 def gather(

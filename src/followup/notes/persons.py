@@ -1,4 +1,4 @@
-"""Which mentions mean one person: full and short forms, nicknames, family names first, names in brackets."""
+"""Which mentions mean one person: full and short forms, nicknames, family names first."""
 
 from __future__ import annotations
 

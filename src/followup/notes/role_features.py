@@ -37,6 +37,7 @@ _BEHIND_NAME = frozenset(
         "my",
         "and",
         "·",
+        ".",
     )
 )
 
@@ -46,7 +47,7 @@ _HELD = frozenset((",", "that", "this", "it", "it's", "he", "she", "you"))
 _INTERVIEWERS = frozenset(("interviewer", "interviewers"))
 _RENAMED = Needing(
     " now|became|call|changed |going with that|grad|in the announcement|is actually|it says|nam|"
-    "now i|official|they say|titl|turned into|turns out|up for|as of |forget that|instead",
+    "now i|official|they say|titl|turned into|turns out|up for|as of |forget that|instead|it's|its",
     r"(?:renam|retitl|re-?grad)\w*|\bnow (?:i'?m )?(?:called|titled|up for)\b|\b(?:title|it|role|job|post|"
     r"position)(?:'?s| is| was)? now\b|"
     r"\bnow (?:is|it'?s)\b|(?<!her )(?<!his )(?<!their )\btitle (?:on|in|is|na|has|ngayon)\b|\bthe title (?:is|now|reads|says)\b|\bname is\b|"
@@ -54,7 +55,7 @@ _RENAMED = Needing(
     r"\bbecame\b|\bturned into\b|"
     r"\bgoing with that\b|\bofficial(?:ly)? (?:title|name|called)|\b(?:correct|real|proper|right|new|"
     r"actual) title\b|"
-    r"\b(?:calls?|called|call|calling) (?:it|the (?:job|role|post))\b|\bit says\b|\bis actually\b|\bturns out\b|\bthey say\b|"
+    r"\b(?:calls?|called|call|calling) (?:it|that|the (?:job|role|post))\b|\b(?:no|sorry|wait)[, ]+(?:no[, ]+)?it'?s\b|\bit says\b|\bis actually\b|\bturns out\b|\bthey say\b|"
     r"\bin the announcement\b",
     re.IGNORECASE,
 )

@@ -20,7 +20,7 @@ ANNOUNCES = frozenset(
 _LONG_ANNOUNCES = tuple(
     tuple(words.split())
     for words in (
-        "has to", "have to", "must be", "must get", "ought to", "should be", "happy with", "content with", "settle for", "pleased with",
+        "has to", "have to", "must be", "must get", "must see", "must reach", "must come", "ought to", "should be", "happy with", "content with", "settle for", "pleased with",
         "dreaming of", "dreams of", "determined to", "keen to", "trying to", "tries to", "pushing for", "pushing to", "pushes for",
     )
 )  # fmt: skip

@@ -15,7 +15,7 @@ from followup.notes.points.agreements import agreed_points, labelled_agreements,
 from followup.notes.points.announced import read_aim
 from followup.notes.points.base import Point
 from followup.notes.points.clause import Clause, Inner, Words, inner_clauses, read_clause
-from followup.notes.points.mine import answered_points, my_points
+from followup.notes.points.mine import answered_points, cleft_deed, cleft_points, my_points
 from followup.notes.points.own_results import own_results
 from followup.notes.points.results import results_of
 from followup.notes.points.steps import step_points
@@ -133,6 +133,9 @@ def _of_unit(
     yield from _with_results(answered_points(answer), answer, behind)
     if unit.who == "THEY" or unit.label.casefold() in _QUESTION_LABELS or unit.text.endswith("?"):
         yield from spoken_question(unit)
+    cleft = cleft_deed(unit)
+    if cleft is not None:
+        yield from _with_results(cleft_points(cleft), cleft, behind)
     clause = read_clause(unit, cast)
     if clause is not None:
         yield from _with_results(_of_clause(clause, line.topic), clause, behind)

@@ -157,8 +157,8 @@ def phrase_points(
 
 
 def tears(words: Words, end: int) -> bool:
-    """Would an end here tear a figure from its noun ("rumble strips on Hwy | 16", "lines 6 | and 8"), or a verb from
-    what is seen or told ("to see | where the handoff drags")?"""
+    """Would an end here tear a figure from its noun ("rumble strips on Hwy | 16", "lines 6 | and 8"), its half from it, or
+    a verb from what is seen or told ("to see | where the handoff drags")?"""
     if words[end - 1].tag.endswith("+") and words[end - 1].low.endswith(("'s", "'re")):  # "by somebody who's"
         return True
     if end >= len(words):
@@ -166,6 +166,8 @@ def tears(words: Words, end: int) -> bool:
     word, last = words[end], words[end - 1]
     behind = words[end + 1] if end + 1 < len(words) else None
     if word.tag == "CONJ" and last.tag == "NUM" and behind is not None and behind.tag == "NUM":
+        return True
+    if word.tag == "CONJ" and last.tag == "NUM" and "half" in [one.low for one in words[end + 1 : end + 3]]:
         return True
     if word.low in _WHAT and last.tag in ("V", "VZ", "VD", "VG") and not last.tag.endswith("+"):
         return True

@@ -11,6 +11,7 @@ from followup.language.tidy import lower_first
 from followup.notes.points.base import Point
 from followup.notes.points.clause import Clause, Words, after, is_infinitive, skip_listener, starts, states
 from followup.notes.points.cuts import clause_points, phrase_points
+from followup.notes.points.units import Unit
 
 _TELLING = {
     "tell": "tell you about",
@@ -31,7 +32,7 @@ _TELLING = {
 #: Verbs of what goes on in me, or of talk: no deeds.
 FEELING = frozenset(
     "like love think want hope please feel be wish enjoy know guess cry laugh forget stumble blank freeze panic "
-    "apologise ramble babble sweat shake blush worry struggle mean say tell ask speak meet see chat sit interview".split()
+    "apologise ramble babble sweat shake blush worry struggle mean say tell ask speak talk discuss meet see chat sit interview".split()
 )
 _SUGGESTING = frozenset("suggest propose recommend float advise".split())
 #: Verbs of offers that are no work, or that promise further messages.
@@ -117,6 +118,37 @@ def answered_points(clause: Clause) -> Iterator[Point]:
             )
             text = point.text.replace("tell you about ", "tell you about my ", 1) if served else point.text
             yield replace(point, text=text)
+
+
+#: What opens "what I did was ...", and most words up to its "was".
+_CLEFTS, _LONGEST_CLEFT = frozenset(("what", "all")), 14
+
+
+def cleft_deed(unit: Unit) -> Clause | None:
+    """ "What we did on nights was put the bikes up first": the clause of what I did, without its subject; None for none."""
+    words = unit.words
+    for place, word in enumerate(words[:-4]):
+        doer = words[place + 1]
+        if word.low in _CLEFTS and doer.tag.rstrip("+") in ("I", "WE") and _doing(words, place + 2):
+            ends = range(place + 3, min(len(words) - 2, place + _LONGEST_CLEFT))
+            at = next((i for i in ends if words[i].low in ("was", "were")), 0)
+            at += 1 + (words[at + 1].low == "to")
+            verb = base_of(words[at].low)
+            bare = words[at].tag == "VG" or verb == words[at].low
+            if at > 2 and verb and bare and verb not in FEELING | {"do", "be"}:
+                return Clause(unit, doer.tag.rstrip("+"), verb, at, words[at + 1 :])
+    return None
+
+
+def _doing(words: Words, place: int) -> bool:
+    """ "did", "done", "have been doing"."""
+    return any(base_of(word.low) == "do" for word in words[place : place + 3])
+
+
+def cleft_points(clause: Clause) -> Iterator[Point]:
+    """What I did, told as "what I did was ..."."""
+    lead = f"{'we' if clause.subject == 'WE' else 'I'} {past(clause.verb)} "
+    yield from clause_points(clause, "told", clause.rest, 0, lead, minimum=2, signs=("cleft", "tense-past"))
 
 
 def _deeds(clause: Clause) -> Iterator[Point]:

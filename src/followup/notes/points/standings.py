@@ -48,6 +48,12 @@ _AWAY = frozenset("up down out off".split())
 _HAVING = frozenset("have get lose miss see count average run".split())
 
 
+#: What only announces the thing: "his main point".
+_ANNOUNCERS = frozenset("point issue problem headache worry concern priority ask target goal aim".split())
+#: Whose the thing is, as notes have it.
+_THEIR = frozenset(("his", "her"))
+
+
 class Standing(NamedTuple):
     """Where a thing stands: its figure, and the words in which the aim is told, `{}` for the figure that is wanted.
 
@@ -290,6 +296,9 @@ def thing_of(words: _Words) -> str:
         return ""
     if words[0].tag in ("DEM", "IT", "NUM", "OBJ", "THEY", "I", "WE") or words[0].low in _WHEN:
         return ""
+    if words[noun_phrase_end(words) - 1].low in _ANNOUNCERS:
+        return ""
+    words = [word._replace(text="your", low="your") if word.low in _THEIR else word for word in words]
     if len(words) > 1 and all(word.text[:1].isupper() for word in words):  # "Dock St"
         return _text(words)
     if (

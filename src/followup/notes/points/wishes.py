@@ -184,10 +184,17 @@ def _wanted(rest: Words, *, stated: bool) -> tuple[str, str] | None:
     if not thing and is_verb(first.low):
         return f"to {_text(rest)}", "bare"
     short = noun_phrase_end(rest)
+    if any(_is_going_on(rest[end : end + 2]) for end in (thing, short) if end):
+        return None
     for end in dict.fromkeys((thing, short, short - 1 if stated else 0)):
         if 0 < end < len(rest) and (doing := _to_do(rest[end:])):
             return f"{_thing(rest[:end])} {doing[0]}", doing[1]
     return (_thing(rest), "thing") if thing else None
+
+
+def _is_going_on(words: Words) -> bool:
+    """ "New starters | are ringing nine times a day": how it stands, and no wish."""
+    return [word.tag for word in words] == ["BE", "VG"]
 
 
 def is_told_as_clause(rest: Words) -> bool:

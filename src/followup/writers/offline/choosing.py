@@ -163,8 +163,10 @@ def _filled(best: Sequence[Point], together: Iterable[Sequence[Point]]) -> Seque
 
 
 def _adds(point: Point, *, hardly: bool) -> bool:
-    """Is it worth a sentence more: sound, with some weight, and no mere subject or saying? Where the others say hardly
-    anything, one that just stands will do."""
+    """Is it worth a sentence more: sound, with some weight, and no mere subject or saying?
+
+    Where the others say hardly anything, one that just stands will do.
+    """
     least = _JUST if hardly else _FULL
     return point.kind not in _JOINS and standing(point) >= least and point.weight > _ADDS
 
