@@ -139,8 +139,7 @@ def header_label(line: str) -> tuple[str, int] | None:
 
 
 def starts_quote(line: str, following: str = "") -> bool:
-    """True where a quoted or forwarded message begins; `following` is the next line ("On Tue, X\\nwrote:").
-    True where a quoted or forwarded message begins; `following` is the next line ("On Tue, X\\nwrote:")."""
+    """True where a quoted or forwarded message begins; `following` is the next line ("On Tue, X\\nwrote:")."""
     if _QUOTE_STARTS.match(line):
         return True
     return following.strip().endswith("wrote:") and len(following) < 120 and bool(_ATTRIBUTION.match(line))

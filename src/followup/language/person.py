@@ -21,7 +21,8 @@ _PLAIN = {
     "hers": "yours",
     "theirs": "yours",
 }
-_PLURAL = frozenset(
+#: Forms of "they", each of which may mean one reader or several others.
+PLURAL = frozenset(
     ("they", "them", "their", "themselves", "theirs", "they're", "they've", "they'd", "they'll")
 )
 _SELF = frozenset(("himself", "herself"))
@@ -69,7 +70,7 @@ def to_reader(
         following = words[index + 1].tag if index + 1 < len(words) else ""
         turned = word.text
         owned = index + 1 < len(words) and words[index + 1].low == "own"
-        if (word.low in _PLURAL and not plural) or (anybody and (owned or word.low in _SELF)):
+        if (word.low in PLURAL and not plural) or (anybody and (owned or word.low in _SELF)):
             pass
         elif spoken and word.low in _SPOKEN:
             turned = _SPOKEN[word.low]

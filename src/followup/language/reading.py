@@ -1,4 +1,5 @@
-"""A sentence read word by word: folded (text that hides or decorates its letters gets one plain spelling), contractions and short forms opened, each word with its place."""
+"""A sentence read word by word: hidden and decorated letters in one plain spelling, contractions and short forms opened,
+each word with its place."""
 
 from __future__ import annotations
 

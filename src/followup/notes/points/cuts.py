@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from followup.language.inflect import base_of
 from followup.language.patterns import lazy
-from followup.language.person import to_reader
+from followup.language.person import PLURAL, to_reader
 from followup.language.shape import full_phrase_end, noun_phrase_end, with_article
 from followup.language.tidy import lower_first
 from followup.notes.points.base import Kind, Point
@@ -93,7 +93,7 @@ def turned(clause: Clause, phrase: Words, balance: int) -> Cut | None:
 
 def _of_many(phrase: Words) -> bool:
     """Do several stand before "they", who are meant by it: "new starters do their own before they trust it"?"""
-    before = takewhile(lambda word: not word.low.startswith("the") or word.tag == "DET", phrase)
+    before = takewhile(lambda word: word.low not in PLURAL, phrase)
     return any(word.tag == "NS" for word in before)
 
 
