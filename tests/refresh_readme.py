@@ -22,14 +22,19 @@ def replaced(readme: str, name: str, content: str) -> str:
     return pattern.sub(lambda match: match.group(1) + content + match.group(2), readme)
 
 
-def main() -> None:
-    """Draft, and rewrite the README in place."""
+def example() -> dict[str, str]:
+    """What each block shows: the example notes, and what the command makes of them now."""
     command = [sys.executable, "-m", "followup", "draft", str(NOTES), "--engine", "offline"]
     env = {"PYTHONPATH": str(ROOT / "src"), "PATH": os.environ.get("PATH", ""), "HOME": "/nowhere"}
-    done = subprocess.run(command, env=env, capture_output=True, text=True, check=True)
+    done = subprocess.run(command, env=env, capture_output=True, encoding="utf-8", check=True)
+    return {"notes": NOTES.read_text(encoding="utf-8"), "draft": done.stdout, "remarks": done.stderr}
+
+
+def main() -> None:
+    """Rewrite the README in place."""
     path = ROOT / "README.md"
     readme = path.read_text(encoding="utf-8")
-    for name, content in {"notes": NOTES.read_text(), "draft": done.stdout, "remarks": done.stderr}.items():
+    for name, content in example().items():
         readme = replaced(readme, name, content)
     path.write_text(readme, encoding="utf-8")
 

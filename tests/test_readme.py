@@ -12,7 +12,7 @@ import pytest
 from followup import check
 from followup.cli.app import COMMANDS
 from followup.rules import RULES
-from tests.refresh_readme import replaced
+from tests.refresh_readme import example, replaced
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -103,10 +103,11 @@ def shown(name: str) -> str:
 
 
 def test_the_example_is_real() -> None:
-    """The notes shown are the file's, and the draft shown stands up to the rules with them."""
-    notes = (ROOT / "examples" / "warehouse-night-shift.txt").read_text(encoding="utf-8")
-    assert shown("notes") == notes
-    report = check(shown("draft"), notes=notes, to="Priya", role="Night Shift Lead", sender="Tom")
+    """Notes, draft and remarks are what the file holds and the command prints now, and the draft stands up to the
+    rules."""
+    now = example()
+    assert {name: shown(name) for name in now} == now, "run: python -m tests.refresh_readme"
+    report = check(shown("draft"), notes=shown("notes"), to="Priya", role="Night Shift Lead", sender="Tom")
     assert report.violations == ()
     assert "(pay)" in shown("remarks")
 
