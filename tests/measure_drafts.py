@@ -21,7 +21,7 @@ from followup.language.sentences import sentence_spans
 from followup.models import DraftResult
 from followup.notes import Notes, Passage, find_points, read_notes
 from followup.parsing import read_message
-from followup.pipeline import draft
+from followup.synchronous import draft
 
 _MARK = re.compile(r"⟦([a-z-]+)\|(.*?)⟧", re.DOTALL)
 

@@ -22,7 +22,7 @@ from followup import (
     draft_each,
 )
 from followup.models import Usage
-from followup.pipeline import iter_each
+from followup.synchronous import iter_each
 from tests.faults.replies import GOOD, NOTES
 
 SENTENCES = tuple(point["sentence"] for point in GOOD["recap"])

@@ -24,7 +24,8 @@ if TYPE_CHECKING:
         UsageError,
     )
     from followup.models import Draft, DraftResult, Evidence, Report, Violation
-    from followup.pipeline import adraft, draft, draft_each
+    from followup.pipeline import adraft
+    from followup.synchronous import draft, draft_each
     from followup.writers.base import Attempt, Brief, Writer, Written
 
 _HOMES = {
@@ -34,7 +35,8 @@ _HOMES = {
         "ModelRefused", "NotesError", "OutputError", "UsageError",
     ),
     "followup.models": ("Draft", "DraftResult", "Evidence", "Report", "Violation"),
-    "followup.pipeline": ("adraft", "draft", "draft_each"),
+    "followup.pipeline": ("adraft",),
+    "followup.synchronous": ("draft", "draft_each"),
     "followup.writers.base": ("Attempt", "Brief", "Writer", "Written"),
 }  # fmt: skip
 _HOME_OF = {name: module for module, names in _HOMES.items() for name in names}

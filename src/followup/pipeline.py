@@ -1,31 +1,27 @@
-"""adraft: notes -> writer -> rules -> repair. The one place where rules meet a writer."""
+"""adraft: notes -> writer -> rules -> repair, and what comes of it."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Coroutine, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
-from inspect import signature
-from typing import TYPE_CHECKING, Any, Literal, ParamSpec, TypeVar
+from typing import TYPE_CHECKING
 
 from followup.checking import as_names, check_arguments, released
+from followup.engines import choose_writer
 from followup.errors import DraftRejected, ModelRefused
 from followup.language.names import parse_name
-from followup.models import Draft, DraftResult, Missing, Occasion, Tone, made
+from followup.models import Draft, DraftResult, Missing, Occasion, SendWindow, Tone, made
 from followup.notes import Notes, find_points, read_notes
 from followup.render import render_text
-from followup.repairing import write_and_repair
+from followup.repairing import Outcome, write_and_repair
 from followup.rules import Context
 from followup.settings import MAX_WORDS, Engine, Settings, api_key, load_settings, prompts_folder
 from followup.timing import read_moment, send_window
 from followup.writers import AnyWriter, Brief
-from followup.writers.offline import OfflineWriter
 
 if TYPE_CHECKING:
     from openai import AsyncOpenAI
-
-P = ParamSpec("P")
-Result = TypeVar("Result")
 
 
 async def adraft(
@@ -98,28 +94,8 @@ async def adraft(
     finally:
         if name == "openai":
             await chosen.aclose()  # type: ignore[union-attr]
-    written = outcome.written
-    refusal = outcome.failure if outcome.failure is not None and not written.draft.opening else None
-    result = made(
-        DraftResult,
-        status="rejected" if outcome.broken or refusal else "ready",
-        engine=name,
-        model=written.model,
-        subject=written.draft.subject,
-        text="" if refusal else render_text(written.draft),
-        parts=written.draft,
-        evidence=written.evidence,
-        violations=outcome.violations,
-        missing=_missing(outcome.brief),
-        withheld=read.withheld,
-        send=send,
-        requests=outcome.requests,
-        repairs=outcome.repairs,
-        usage=outcome.usage,
-        prompt=written.prompt,
-    )
-    if name != "offline":
-        result = DraftResult.model_validate(dict(result))  # what another writer gives is looked at
+    refusal = outcome.failure if outcome.failure is not None and not outcome.written.draft.opening else None
+    result = _result(outcome, refused=refusal is not None, engine=name, notes=read, send=send)
     if isinstance(refusal, ModelRefused):
         refusal.result = result
         raise refusal
@@ -129,166 +105,32 @@ async def adraft(
     return result
 
 
-def _called_like(
-    model: Callable[P, object],
-) -> Callable[[Callable[..., Result]], Callable[P, Result]]:
-    """The parameters of another function for one that hands them on, as type checkers and `help` see them."""
-
-    def give(function: Callable[..., Result]) -> Callable[P, Result]:
-        own = signature(function)
-        shown = signature(model).replace(return_annotation=own.return_annotation)
-        function.__signature__ = shown  # type: ignore[attr-defined]
-        return function
-
-    return give
-
-
-@_called_like(adraft)
-def draft(notes: str | Notes, **fields: Any) -> DraftResult:
-    """`adraft`, synchronous; works inside a running event loop (a notebook) too.
-
-    Same arguments and errors.
-    """
-    waits = _may_wait(fields)
-    work = adraft(notes, **fields)
-    return run_sync(work) if waits else run_through(work)
-
-
-@_called_like(adraft)
-def draft_each(
-    notes: str | Notes, *, to: str | Sequence[str] | None = None, **fields: Any
-) -> tuple[DraftResult, ...]:
-    """One distinct message for each interviewer; one alone where none or one is known.
-
-    Args: as for `draft`; `to` may name several.
-    Raises: as `draft`, at the first draft that stays rejected.
-    """
-    return tuple(iter_each(notes, draft, to=to, **fields))
-
-
-def iter_each(
-    notes: str | Notes,
-    write: Callable[..., DraftResult],
-    *,
-    to: str | Sequence[str] | None = None,
-    **fields: Any,
-) -> Iterator[DraftResult]:
-    """The drafts of `draft_each` one after the other, by `write`, a function like `draft`.
-
-    Each is written to those given, else to the sure interviewers, and must differ from those before it.
-    """
-    check_arguments(notes=notes, to=to, **fields)
-    read, panel = read_panel(notes, to=to, sender=fields.get("sender"))
-    if len(panel) < 2:
-        yield write(read, to=panel, **fields)
-        return
-    written: list[Draft] = []
-    for name in panel:
-        result = write(read, to=name, panel=panel, others=tuple(written), **fields)
-        if result.status == "ready":
-            written.append(result.draft)
-        yield result
-
-
-def read_panel(
-    notes: str | Notes, *, to: str | Sequence[str] | None = None, sender: str | None = None
-) -> tuple[Notes, tuple[str, ...]]:
-    """The notes, and who gets a message of their own: those given, else the sure interviewers."""
-    names = as_names(to)
-    read = notes if isinstance(notes, Notes) else read_notes(notes, to=names, sender=sender or "")
-    return read, names or tuple(name.full for name in read.interviewers)
-
-
-def run_sync(work: Coroutine[Any, Any, Result]) -> Result:
-    """Run a coroutine to its end, in a thread of its own when an event loop is running here."""
-    import asyncio
-    import threading
-
-    try:
-        asyncio.get_running_loop()
-    except RuntimeError:
-        return asyncio.run(work)
-    outcome: list[Result] = []
-    failure: list[BaseException] = []
-
-    def target() -> None:
-        try:
-            outcome.append(asyncio.run(work))
-        except BaseException as error:
-            failure.append(error)
-
-    thread = threading.Thread(target=target)
-    thread.start()
-    thread.join()
-    if failure:
-        raise failure[0]
-    return outcome[0]
-
-
-def run_through(work: Coroutine[Any, Any, Result]) -> Result:
-    """Run a coroutine that never waits to its end: no event loop, and none of the time to import one."""
-    try:
-        work.send(None)
-    except StopIteration as end:
-        result: Result = end.value
-        return result
-    work.close()
-    raise RuntimeError("this coroutine waits; it needs an event loop")
-
-
-def _may_wait(fields: Mapping[str, Any]) -> bool:
-    if fields.get("writer") is not None or fields.get("client") is not None:
-        return True
-    if fields.get("engine") == "offline":
-        return False
-    engine = pick_engine(load_settings(), fields.get("engine"), base_url=fields.get("base_url"))
-    return engine != "offline"
-
-
-def choose_writer(
-    settings: Settings,
-    engine: Engine | None,
-    *,
-    model: str | None = None,
-    base_url: str | None = None,
-    timeout_s: float | None = None,
-    options: Mapping[str, str] | None = None,
-    client: AsyncOpenAI | None = None,
-    writer: AnyWriter | None = None,
-) -> tuple[str, AnyWriter]:
-    """Name and writer: the caller's own, else that of the engine that `pick_engine` names."""
-    if writer is not None:
-        return "custom", writer
-    wanted = pick_engine(settings, engine, base_url=base_url, client=client)
-    if wanted == "offline":
-        return "offline", OfflineWriter()
-    from followup.prompts import load_prompts
-    from followup.writers.model import ModelWriter, endpoint_of, read_endpoint, read_options
-
-    endpoint = endpoint_of(client) if client else read_endpoint(base_url or settings.base_url, api_key())
-    return "openai", ModelWriter(
-        endpoint,
-        model=model or settings.model,
-        options=read_options(options),
-        timeout_s=settings.timeout_s if timeout_s is None else timeout_s,
-        client=client,
-        prompts=load_prompts(prompts_folder()),
+def _result(
+    outcome: Outcome, *, refused: bool, engine: str, notes: Notes, send: SendWindow | None
+) -> DraftResult:
+    """The best attempt and everything known about it; of a refused one the text is empty."""
+    written = outcome.written
+    result = made(
+        DraftResult,
+        status="rejected" if outcome.broken or refused else "ready",
+        engine=engine,
+        model=written.model,
+        subject=written.draft.subject,
+        text="" if refused else render_text(written.draft),
+        parts=written.draft,
+        evidence=written.evidence,
+        violations=outcome.violations,
+        missing=_missing(outcome.brief),
+        withheld=notes.withheld,
+        send=send,
+        requests=outcome.requests,
+        repairs=outcome.repairs,
+        usage=outcome.usage,
+        prompt=written.prompt,
     )
-
-
-def pick_engine(
-    settings: Settings,
-    engine: Engine | None = None,
-    *,
-    base_url: str | None = None,
-    client: AsyncOpenAI | None = None,
-) -> Literal["openai", "offline"]:
-    """The engine that runs: as asked, and for `auto` the model when a client, key or base URL is there."""
-    wanted = engine or settings.engine
-    if wanted != "auto":
-        return wanted
-    reachable = client is not None or base_url or settings.base_url or api_key()
-    return "openai" if reachable else "offline"
+    if engine == "offline":
+        return result
+    return DraftResult.model_validate(dict(result))  # what another writer gives is looked at
 
 
 def show_prompt(

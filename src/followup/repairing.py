@@ -1,4 +1,4 @@
-"""The repair loop: write, check, and write again while rules are broken. Here rules meet a writer."""
+"""The repair loop: write, check, and write again while rules are broken. Only here do rules meet a writer."""
 
 from __future__ import annotations
 

@@ -52,7 +52,7 @@ def batch(
 ) -> int:
     """Draft for many notes; resumable, and safe to interrupt at any moment."""
     from followup.batch import Journal, Tally, read_records, run_batch
-    from followup.pipeline import pick_engine
+    from followup.engines import pick_engine
     from followup.settings import load_settings
 
     options.checked_text(**{"from": sender})

@@ -51,7 +51,7 @@ def diagnosis(engine: options.EngineName | None, model: str | None, base_url: st
     Raises: UsageError when a setting cannot work.
     """
     from followup import __version__
-    from followup.pipeline import pick_engine
+    from followup.engines import pick_engine
     from followup.settings import DEFAULT_MODEL, api_key, config_path, read_proxies, read_settings
 
     settings, origins = read_settings()
@@ -103,7 +103,7 @@ def find_problems(
     if missing := [name for name in needed if not installed(name)]:
         return [f"{name} is not installed: reinstall followup" for name in missing]
     if chosen == "openai":
-        from followup.pipeline import choose_writer
+        from followup.engines import choose_writer
         from followup.writers.model import ModelWriter
 
         try:

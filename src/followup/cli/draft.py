@@ -104,7 +104,7 @@ def draft(
         return 0
     read: str | Notes = text
     if each:
-        from followup.pipeline import read_panel
+        from followup.synchronous import read_panel
 
         read, panel = read_panel(text, to=to, sender=sender)
         delivery.check_targets(max(1, len(panel)))
@@ -123,7 +123,7 @@ def write(
     """The drafts, rejected ones included."""
     if not each:
         return (write_one(notes, **fields, **writing),)
-    from followup.pipeline import iter_each
+    from followup.synchronous import iter_each
 
     return tuple(iter_each(notes, write_one, **fields, **writing))
 
@@ -131,7 +131,7 @@ def write(
 def write_one(notes: str | Notes, **arguments: Any) -> DraftResult:
     """One draft, ready or rejected; a refused one is rejected and has no text."""
     from followup.errors import DraftRejected, ModelRefused
-    from followup.pipeline import draft as write_draft
+    from followup.synchronous import draft as write_draft
 
     try:
         return write_draft(notes, **arguments)

@@ -11,7 +11,7 @@ def announce(writing: dict[str, Any]) -> None:
     """Where `auto` picks the model, say so, which one, and where the notes go; let the model writer talk."""
     if writing.get("engine") == "offline":
         return
-    from followup.pipeline import pick_engine
+    from followup.engines import pick_engine
     from followup.settings import DEFAULT_MODEL, load_settings
 
     settings = load_settings()

@@ -14,6 +14,7 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 
 from followup.data import data_root
+from followup.engines import pick_engine
 from followup.errors import (
     DraftRejected,
     EndpointRefused,
@@ -28,7 +29,7 @@ from followup.evals.records import EvalRecord, ResultsFile
 from followup.evals.sample import make_sample
 from followup.evals.scorers import SCORERS, overall, score_all
 from followup.models import Violation
-from followup.pipeline import adraft, pick_engine
+from followup.pipeline import adraft
 from followup.settings import load_settings
 
 

@@ -12,12 +12,11 @@ from followup.language.shape import english
 from followup.language.tagging import tagged
 from followup.notes.base import Notes
 from followup.notes.points.agreements import agreed_points, labelled_agreements, shared_view, views_alike
-from followup.notes.points.announced import read_aim
+from followup.notes.points.announced import read_aim, told_aims
 from followup.notes.points.base import Point
 from followup.notes.points.clause import Clause, Inner, Words, inner_clauses, read_clause
 from followup.notes.points.mine import answered_points, cleft_deed, cleft_points, my_points
-from followup.notes.points.own_results import own_results
-from followup.notes.points.results import results_of
+from followup.notes.points.results import own_results, results_of
 from followup.notes.points.steps import step_points
 from followup.notes.points.targets import targets
 from followup.notes.points.theirs import (
@@ -29,7 +28,6 @@ from followup.notes.points.theirs import (
     stated_points,
     their_points,
 )
-from followup.notes.points.told_aims import told_aims
 from followup.notes.points.topics import (
     TALK_LABELS,
     leads_on,

@@ -12,10 +12,10 @@ from followup.language.patterns import lazy
 from followup.language.specifics import specific_words
 from followup.language.words import Token, tokens
 from followup.notes.base import Notes
+from followup.notes.points.announced import FINDINGS
 from followup.notes.points.base import Point
 from followup.notes.points.candidates import candidates
 from followup.notes.points.judging import BARELY, HOPELESS, judged, usable
-from followup.notes.points.told_aims import FINDINGS
 
 #: What no sentence of a letter carries: signs of jotting ("2x a week", arrows), talk of whoever gets the job,
 #: a correction in the making, what was "the same" as something else.
