@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from followup.language.lexicon import common_tag, is_first_name, is_last_name
 from followup.language.names import TITLES
-from followup.language.words import Token, folded
+from followup.language.words import Token, folded, without_genitive
 
 #: Capitalised everywhere, and no claim of their own.
 _ALWAYS = frozenset(
@@ -50,7 +50,7 @@ def find_proper_names(items: Sequence[Token], *, title_case: bool = False) -> It
         word = token.text
         if word[0].isupper() or (not word.islower() and any(char.isupper() for char in word)):
             low = folded(word)
-            bare = low.removesuffix("'s").removesuffix("'")
+            bare = without_genitive(word)
             if (
                 bare not in _ALWAYS
                 and bare.rstrip("s") not in _MONTH_OR_DAY

@@ -58,4 +58,9 @@ def folded(word: str) -> str:
     return "".join(char for char in plain if not unicodedata.combining(char)).translate(_LETTERS)
 
 
+def without_genitive(word: str) -> str:
+    """Folded, and without the ending of a genitive: "Zoë’s" -> "zoe"."""
+    return folded(word).removesuffix("'s").removesuffix("'")
+
+
 _LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i"})

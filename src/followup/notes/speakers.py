@@ -8,8 +8,8 @@ from typing import NamedTuple
 from followup.language.names import TITLES, Name, cased, parse_name
 from followup.language.patterns import lazy
 from followup.notes.base import Passage
+from followup.notes.choosing import sure_words
 from followup.notes.given_names import is_given, name_tag
-from followup.notes.greetable import sure_words
 
 #: Labels of the writer's own turns.
 MYSELF = frozenset(

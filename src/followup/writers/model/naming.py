@@ -12,8 +12,8 @@ from followup.language.nicknames import other_forms
 from followup.language.slips import is_slip
 from followup.language.words import folded, tokens
 from followup.notes.base import Notes
+from followup.notes.choosing import is_no_name
 from followup.notes.given_names import is_given
-from followup.notes.greetable import is_no_name
 from followup.notes.job_titles import HEADS
 from followup.writers.base import Brief
 from followup.writers.model.request import visible_lines

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from followup.notes.greetable import sure_words
+from followup.notes.choosing import sure_words
 from followup.notes.reading import read_notes
 
 GIVEN = ("Hannah", "Rafael", "Ingrid", "Kwame", "Noor", "Piotr", "Leila", "Owen", "John", "Maria")
