@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 
 from followup.errors import NotesError
 from followup.notes import decode_notes, read_notes
-from followup.notes.corrections import find_corrections, in_last_form, retracted
+from followup.notes.corrections import find_corrections, retracted
+from followup.notes.figures_put_right import in_last_form
 from followup.settings import MAX_NOTES_CHARS
 
 CORPUS = sorted((Path(__file__).parents[1] / "corpus").glob("notes_*.toml"))

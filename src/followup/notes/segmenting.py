@@ -13,7 +13,7 @@ from followup.language.names import TITLES
 from followup.language.patterns import lazy
 from followup.language.words import Token, tokens
 from followup.notes.clauses import clause_cuts
-from followup.notes.corrections import corrected_figures
+from followup.notes.figures_put_right import corrected_figures
 from followup.notes.given_names import is_given
 
 #: What stands before the words of a line: quote marks, bullets, check boxes, list numbers, time stamps.

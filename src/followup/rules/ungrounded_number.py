@@ -12,7 +12,7 @@ from followup.language.patterns import lazy
 from followup.message import Message, Section
 from followup.models import Violation
 from followup.notes import Notes
-from followup.notes.corrections import taken_back
+from followup.notes.figures_put_right import taken_back
 from followup.notes.vocabulary import read_vocabulary, vocabulary
 from followup.rules.base import Context, Example, Rule
 from followup.rules.examples import letter

@@ -13,7 +13,7 @@ from followup.language.sentences import sentence_spans
 from followup.language.tagging import Tagged, tag_text
 from followup.language.tidy import tidy
 from followup.notes.base import Notes, Passage
-from followup.notes.corrections import corrected_figures, in_last_form
+from followup.notes.figures_put_right import corrected_figures, in_last_form
 from followup.notes.points.row_labels import COLUMNS, is_bare_label, opens_row, voice_of
 
 #: Verbs that report; a new clause of dictation begins with a subject and one of these.
