@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from followup.checking import check
-from followup.rules.examples import around
+from followup.rules.base import around
 from tests.training.tables import ACTS, Row, read_rows
 
 

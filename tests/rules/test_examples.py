@@ -10,8 +10,7 @@ import followup.rules
 from followup.notes import read_notes
 from followup.parsing import read_message
 from followup.rules import RULES, Context, Example, find_violations
-from followup.rules.base import Rule
-from followup.rules.examples import around
+from followup.rules.base import Rule, around
 
 EXAMPLES = [
     pytest.param(rule, example, id=f"{rule.id}-{kind}-{number}")
@@ -19,7 +18,7 @@ EXAMPLES = [
     for kind in ("fails", "passes")
     for number, example in enumerate(getattr(rule, kind))
 ]
-HELPERS = {"__init__", "base", "examples"}
+HELPERS = {"__init__", "base"}
 
 
 def broken(example: str | Example) -> dict[str, str]:

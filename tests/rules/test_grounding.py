@@ -9,7 +9,7 @@ from followup.notes import Notes, read_notes
 from followup.notes.base import Passage
 from followup.parsing import read_message
 from followup.rules import Context, find_violations
-from followup.rules.examples import letter
+from followup.rules.base import letter
 
 USABLE = (
     "tues 3/11 2pm w/ priya nair and Dr Zoë Okafor-Lind, night shift lead",

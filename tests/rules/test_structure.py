@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from followup.notes import read_notes
 from followup.parsing import read_message
 from followup.rules import Context, find_violations
-from followup.rules.examples import letter
+from followup.rules.base import letter
 
 NOTES = read_notes(
     "Interviewer: Priya Nair\nRole: night shift lead\nShe wants 4 boards in bay 6.\nStrictly between us, "

@@ -8,9 +8,8 @@ from itertools import takewhile
 from followup.language.lexicon import is_last_name
 from followup.language.names import NEVER_ALONE, TITLES, cased
 from followup.language.words import Token
-from followup.notes.given_names import is_given, name_tag
+from followup.notes.given_names import NOT_NAMES, is_given, name_tag
 from followup.notes.joining import AROUND
-from followup.notes.mentions import NOT_NAMES
 from followup.notes.page import Page, Scene
 from followup.notes.persons import ELDERS, Person, is_short_form
 

@@ -11,9 +11,9 @@ from math import exp
 
 from followup.language.lexicon import is_last_name
 from followup.language.names import PARTICLES, TITLES, Name, is_family_first
-from followup.notes.given_names import is_given, name_tag
+from followup.notes.given_names import BODIES, MONTH_NAMES, NOT_NAMES, is_given, name_tag
 from followup.notes.job_titles import HEADS
-from followup.notes.mentions import BODIES, MONTH_NAMES, NOT_NAMES, Mention
+from followup.notes.mentions import Mention
 from followup.notes.page import Page
 from followup.notes.person_features import person_features
 from followup.notes.persons import Person

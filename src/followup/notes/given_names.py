@@ -1,4 +1,5 @@
-"""Given names beyond the lexicon: those it lacks, those it takes for other words, those that are words too."""
+"""Given names beyond the lexicon: those it lacks, those it takes for other words, those that are words too; and what is no
+name in notes about work."""
 
 from __future__ import annotations
 
@@ -50,6 +51,57 @@ PLACES = frozenset(
     "montana nevada indiana arizona tennessee louisiana missouri texas atlanta memphis columbus cleveland "
     "richmond camden bedford stafford lincoln bradford york preston burton salem lima london durham lancaster "
     "west north south east troy jackson montgomery raleigh phoenix reno melbourne hobart kandy lourdes odessa vienna".split()
+)
+#: Months that are given or family names too.
+MONTH_NAMES = frozenset("jun jan may april june august".split())
+#: Capitalised or name-like words that are no persons in notes about work.
+NOT_NAMES = frozenset(
+    "lah leh lor hor meh liao liaw sia siol lorh himself herself himslef herslef january february march april may june july august september october november december jan feb mar apr "
+    "jun jul aug sep "
+    "sept oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue tues wed weds thu "
+    "thur thurs fri sat sun "
+    "christmas xmas easter diwali ramadan eid hari raya lent advent pentecost hr it qa ops mgr dept tl "
+    "mgmt admin reception "
+    "interview interviewer panel role post position job team lead leader manager director head notes note "
+    "subject date time where "
+    "when who what re cc teams zoom slack excel outlook jira kafka python java sap salesforce workday "
+    "sharepoint confluence oracle "
+    "power bi tableau figma english german french spanish polish irish italian portuguese dutch chinese "
+    "indian british american "
+    "africa europe asia london paris berlin dublin lagos abuja manila mumbai delhi pune bangalore chennai "
+    "hyderabad singapore tokyo "
+    "melbourne toronto boston dallas houston chicago denver phoenix madrid milan lisbon "
+    "warsaw krakow india ireland "
+    "england scotland wales france germany spain italy poland china japan brazil mexico canada nigeria "
+    "kenya ghana "
+    "monitor hi hello dear thanks thank ok okay yes no also plus internal candidate me i he she they we "
+    "you my his her our their it's "
+    "edit correction update ps pps btw fyi asap nb todo tbd tbc wants said asked told met saw spoke called "
+    "then next anyway so and but "
+    "god christ lord jesus allah covid brexit level grade band asm avp vp ceo cfo coo cto chro md gm dg svp evp "
+    "ta da tl pm po ba rn np er ed icu "
+    "q1 q2 q3 q4 h1 h2 ii iii iv vii viii ix am main site hall bay dock ward wing line lab store depot branch unit plant campus "
+    "school college street road "
+    "wifi app crm erp kpi sla api sql aws gcp nhs nda rfp day week month year today tomorrow yesterday "
+    "morning afternoon evening night "
+    "tmrw tomorrow's tonight star deal case guy lady man woman person mate boss intervju entrevista entretien gesprek gespräch "
+    "colloquio rozmowa agallamh "
+    "responsable responsabile jefe jefa leiter leiterin encargado encargada kierownik directeur directrice "
+    "kia ora ngā nga mihi hallo hola bonjour ciao ok she'd he'd they'd i'd we'd i'll she'll he'll they'll saturdays "
+    "sundays mondays tuesdays "
+    "hes shes theyre youre weve theyve youve whos whove whod theyd itll thatll theyll hed isnt wasnt arent werent doesnt didnt dont hasnt hadnt havent wont wouldnt couldnt shouldnt "
+    "wednesdays thursdays fridays sr rehab junior senior deputy assistant santiago dayton orlando bristol verona roma kingston brooklyn aurora chester carlisle paris cairo vienna geneva lyon porto venice bath hull lagos durham".split()
+)
+#: Words of firms, houses and departments; with one of them a name is no person's.
+BODIES = frozenset(
+    "house bank logistics beach group partners ltd llp inc plc gmbh corp company co services service care trust "
+    "hospital clinic church academy college university foods motors energy systems solutions bay harbour harbor "
+    "centre center office offices project programme program desk department division region airport station "
+    "square avenue road lane street court lodge farm farms county council city town valley river lake springs "
+    "hotel hotels inn stores shop market markets produktion vertrieb einkauf abteilung produksjon produktie "
+    "support sales finance marketing operations procurement logistik qualität quality security maintenance "
+    "engineering legal compliance planning production transport customer client period "
+    "jn jct junction hse pk xing stn bldg rd ave sq ctr wks yd cres tce".split()
 )
 
 

@@ -1,4 +1,4 @@
-"""Persons as the notes mention them: titles, capitals, name lists and lower-case names in running text."""
+"""Persons as the notes mention them: where in a line a name begins, by titles, capitals, lists and what is told of it."""
 
 from __future__ import annotations
 
@@ -7,88 +7,27 @@ from functools import lru_cache
 
 from followup.language.inflect import is_plural
 from followup.language.lexicon import common_tag, is_last_name
-from followup.language.names import HONORIFICS, PARTICLES, TITLES, cased, is_family_first, is_syllable
+from followup.language.names import HONORIFICS, TITLES, cased, is_family_first, is_syllable
 from followup.language.words import Token
-from followup.notes.given_names import WORDS_TOO, is_given, name_tag
+from followup.notes.given_names import BODIES, MONTH_NAMES, NOT_NAMES, WORDS_TOO, is_given, name_tag
 from followup.notes.job_titles import HEADS
+from followup.notes.name_words import (
+    from_letters,
+    is_initial,
+    is_title,
+    name_words,
+    spelled,
+    titled,
+    two_initials,
+)
 from followup.notes.word_kinds import word_kind
 
-#: Capitalised or name-like words that are no persons in notes about work.
-NOT_NAMES = frozenset(
-    "lah leh lor hor meh liao liaw sia siol lorh himself herself himslef herslef january february march april may june july august september october november december jan feb mar apr "
-    "jun jul aug sep "
-    "sept oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue tues wed weds thu "
-    "thur thurs fri sat sun "
-    "christmas xmas easter diwali ramadan eid hari raya lent advent pentecost hr it qa ops mgr dept tl "
-    "mgmt admin reception "
-    "interview interviewer panel role post position job team lead leader manager director head notes note "
-    "subject date time where "
-    "when who what re cc teams zoom slack excel outlook jira kafka python java sap salesforce workday "
-    "sharepoint confluence oracle "
-    "power bi tableau figma english german french spanish polish irish italian portuguese dutch chinese "
-    "indian british american "
-    "africa europe asia london paris berlin dublin lagos abuja manila mumbai delhi pune bangalore chennai "
-    "hyderabad singapore tokyo "
-    "melbourne toronto boston dallas houston chicago denver phoenix madrid milan lisbon "
-    "warsaw krakow india ireland "
-    "england scotland wales france germany spain italy poland china japan brazil mexico canada nigeria "
-    "kenya ghana "
-    "monitor hi hello dear thanks thank ok okay yes no also plus internal candidate me i he she they we "
-    "you my his her our their it's "
-    "edit correction update ps pps btw fyi asap nb todo tbd tbc wants said asked told met saw spoke called "
-    "then next anyway so and but "
-    "god christ lord jesus allah covid brexit level grade band asm avp vp ceo cfo coo cto chro md gm dg svp evp "
-    "ta da tl pm po ba rn np er ed icu "
-    "q1 q2 q3 q4 h1 h2 ii iii iv vii viii ix am main site hall bay dock ward wing line lab store depot branch unit plant campus "
-    "school college street road "
-    "wifi app crm erp kpi sla api sql aws gcp nhs nda rfp day week month year today tomorrow yesterday "
-    "morning afternoon evening night "
-    "tmrw tomorrow's tonight star deal case guy lady man woman person mate boss intervju entrevista entretien gesprek gespräch "
-    "colloquio rozmowa agallamh "
-    "responsable responsabile jefe jefa leiter leiterin encargado encargada kierownik directeur directrice "
-    "kia ora ngā nga mihi hallo hola bonjour ciao ok she'd he'd they'd i'd we'd i'll she'll he'll they'll saturdays "
-    "sundays mondays tuesdays "
-    "hes shes theyre youre weve theyve youve whos whove whod theyd itll thatll theyll hed isnt wasnt arent werent doesnt didnt dont hasnt hadnt havent wont wouldnt couldnt shouldnt "
-    "wednesdays thursdays fridays sr rehab junior senior deputy assistant santiago dayton orlando bristol verona roma kingston brooklyn aurora chester carlisle paris cairo vienna geneva lyon porto venice bath hull lagos durham".split()
-)
-#: Words of firms, houses and departments; with one of them a name is no person's.
-BODIES = frozenset(
-    "house bank logistics beach group partners ltd llp inc plc gmbh corp company co services service care trust "
-    "hospital clinic church academy college university foods motors energy systems solutions bay harbour harbor "
-    "centre center office offices project programme program desk department division region airport station "
-    "square avenue road lane street court lodge farm farms county council city town valley river lake springs "
-    "hotel hotels inn stores shop market markets produktion vertrieb einkauf abteilung produksjon produktie "
-    "support sales finance marketing operations procurement logistik qualität quality security maintenance "
-    "engineering legal compliance planning production transport customer client period "
-    "jn jct junction hse pk xing stn bldg rd ave sq ctr wks yd cres tce".split()
-)
-#: A title word in small letters that is a job or an everyday word more often than a title.
-_CAREFUL_TITLES = frozenset("chef coach sister father doctor judge major chief captain inspector sir madam advocate pastor hr "
-                            "miss sergeant matron doc col lt professor doctor superintendent adv nurse "
-                            "warden rector canon deacon commander ing sig "
-                            "lic dona pani cik ibu bu rra mma bà governor".split())  # fmt: skip
 #: Words of respect behind a given name that go with it in English too: "Gülay Hanım".
 _CALLED_WITH = {"hanım": "Hanım", "hanim": "Hanım", "bey": "Bey"}
-#: Titles that are no English words, in small letters too: "pani Halina Wrona".
-_FOREIGN_TITLES = frozenset("pani cik ibu bu rra mma bà dona dl dna".split())
-_BEHIND_NAMES = frozenset(
-    "the re about abt for from and & + , . ; ( ) = - – on today who was said he she".split()
-)
-#: Short titles that are other words without their dot, or in capitals.
-_DOTTED = frozenset(("hr", "fr", "en", "ga", "dl", "dna", "eng", "ing", "ir", "col"))
 #: Titles that are short for a given name as well.
 _NICKNAMES = frozenset(("col",))
-#: Before a title word these make it a job: "sous chef", "agile coach".
-_TITLE_MODIFIERS = frozenset(
-    "sous head vice agile life career sales pastry executive senior junior staff charge lead".split()
-)
-#: Months that are given or family names too.
-MONTH_NAMES = frozenset("jun jan may april june august".split())
-#: Short forms of days that are a middle name as well: "Pham Thu Lan".
-_DAYS_TOO = frozenset(("thu", "sun", "mon"))
 QUOTES = frozenset("\"'“”‘’«»")
 _INTRODUCERS = frozenset("with w / wi met to by saw".split())
-_MAX_WORDS = 4
 
 
 @dataclass(slots=True, eq=False, repr=False)
@@ -147,7 +86,7 @@ def _mention_at(words: list[Token], index: int, line: int, capitals: bool) -> Me
         return None
     titles: list[str] = []
     start = index
-    while index < len(words) and _is_title(words, index, capitals):
+    while index < len(words) and is_title(words, index, capitals):
         titles.append(TITLES[words[index].low])
         index += 1
         if index < len(words) and words[index].text == ".":
@@ -166,7 +105,7 @@ def _mention_at(words: list[Token], index: int, line: int, capitals: bool) -> Me
         if words[index].text[0].isalpha()
         else 0.0
     )
-    initial = _is_initial(words, index, capitals)
+    initial = is_initial(words, index, capitals)
     acting = likeness < 2 and (_acts(words, index, capitals) or _introduced(words, index))
     if likeness < 2 and (
         acting
@@ -174,11 +113,11 @@ def _mention_at(words: list[Token], index: int, line: int, capitals: bool) -> Me
         or _job_that_is_a_name(words, index, capitals)
         or _quoted_nick(words, index, capitals)
         or _has_family(words, index, capitals)
-        or (capitals and (_two_initials(words, index) or _word_before_given(words, index)))
+        or (capitals and (two_initials(words, index) or _word_before_given(words, index)))
     ):
         likeness = 2.0
     if titles and not initial:
-        if likeness <= 0 and not _titled(words[index], capitals):
+        if likeness <= 0 and not titled(words[index], capitals):
             return None
         if (
             titles[-1] == "Chief"
@@ -189,7 +128,7 @@ def _mention_at(words: list[Token], index: int, line: int, capitals: bool) -> Me
         likeness = 1.0
     elif initial:
         after = index
-        while after < len(words) and _is_initial(words, after, capitals):  # "Shri D. K. Trivedi"
+        while after < len(words) and is_initial(words, after, capitals):  # "Shri D. K. Trivedi"
             after += 2 if after + 1 < len(words) and words[after + 1].text == "." else 1
         if (
             after >= len(words)
@@ -200,13 +139,13 @@ def _mention_at(words: list[Token], index: int, line: int, capitals: bool) -> Me
         likeness = 1.5
     if likeness <= 0:
         return None
-    parts, after = _name_words(words, index, capitals, titled=bool(titles))
+    parts, after = name_words(words, index, capitals, titled=bool(titles))
     respect = words[after].low if after < len(words) and words[after].low in HONORIFICS else ""
     after += bool(respect)
     possessive = parts[-1].casefold().endswith(("'s", "’s")) and len(parts[-1]) > 3
     if possessive:
         parts[-1] = parts[-1][:-2]
-    parts = [part for part in parts if not _spelled(part)] or _from_letters(parts)
+    parts = [part for part in parts if not spelled(part)] or from_letters(parts)
     if not parts:
         return None
     listed = any(
@@ -385,15 +324,6 @@ def _quoted_nick(words: list[Token], index: int, capitals: bool) -> bool:
     )
 
 
-def _two_initials(words: list[Token], index: int) -> bool:
-    """ "JP Thibodeau": two capitals that are no short form of the trade, before a family name."""
-    word, follows = words[index], words[index + 1] if index + 1 < len(words) else None
-    short = len(word.text) == 2 and word.text.isalpha() and word.text.isupper()
-    if not short or follows is None or name_tag(word.low) is not None or word.low in NOT_NAMES:
-        return False
-    return follows.text.istitle() and is_last_name(follows.low) and name_tag(follows.low) in (None, "NNP")
-
-
 def _word_before_given(words: list[Token], index: int) -> bool:
     """ "Tan Hui Min": a family name that stands first and is an English word too, before given names of few letters."""
     word, follows = words[index], words[index + 1 : index + 3]
@@ -433,160 +363,6 @@ def _names_a_talk(words: list[Token], first: int, after: int) -> bool:
             return "TOP" in kinds or "JOB" in kinds or words[first].low in _PLACES_OF_WORK
         kinds.append(word_kind(word.low))
     return False
-
-
-def _spelled(word: str) -> bool:
-    """ "A-B-B-O-U-D": a name spelled out, not a part of it."""
-    letters = word.split("-")
-    return len(letters) > 2 and all(len(letter) == 1 for letter in letters)
-
-
-def _from_letters(parts: list[str]) -> list[str]:
-    """A given name that is spelled out and nothing else: "her name is S-I-O-N-E-D"."""
-    joined = "".join(parts[0].split("-"))
-    return [cased(joined.casefold())] if len(parts) == 1 and is_given(joined.casefold()) else []
-
-
-def _name_words(words: list[Token], index: int, capitals: bool, *, titled: bool) -> tuple[list[str], int]:
-    parts: list[str] = []
-    while index < len(words) and len(parts) < _MAX_WORDS:
-        word = words[index]
-        if parts and word.start != words[index - 1].end and word.start - words[index - 1].end > 1:
-            break
-        if _is_initial(words, index, capitals):
-            dot = (
-                index + 1 < len(words) and words[index + 1].text == "." and words[index + 1].start == word.end
-            )
-            parts.append(word.text.upper() + ("." if dot else ""))
-            index += 2 if dot else 1
-            continue
-        if parts and not _continues(words, index, capitals, titled):
-            break
-        if not parts or parts[-1].casefold() != word.low:  # "Oberhuber Oberhuber with u"
-            asis = (word.low in PARTICLES and not capitals) or (not parts and _two_initials(words, index))
-            parts.append(word.text if asis else cased(word.text))
-        index += 1
-        if index < len(words) and words[index].text == "." and len(word.text) == 1:
-            index += 1
-        if len(word.text) > 3 and word.low.endswith(("'s", "’s")):  # "Mrs Dunwoody's Varifocals"
-            break
-    while len(parts) > 1 and parts[-1].casefold() in PARTICLES:
-        parts.pop()
-        index -= 1
-    return parts, index
-
-
-def _continues(words: list[Token], index: int, capitals: bool, titled: bool) -> bool:
-    """A further word of the same name: a particle before one, a family name, an unknown capitalised word."""
-    word = words[index]
-    if capitals and titled and word.low in _DAYS_TOO and word.text.istitle() and index + 1 < len(words):
-        return words[index + 1].text.istitle() and is_given(words[index + 1].low)
-    if not word.is_word or not word.text[0].isalpha() or word.low in NOT_NAMES or word.low in HONORIFICS:
-        return False
-    if capitals and "-" in word.text and word.text.islower():  # "Sir Jomar Villaflor nag-interview"
-        return False
-    if (
-        word.low in TITLES
-        and word.low not in PARTICLES
-        and index + 1 < len(words)
-        and words[index + 1].text == "."
-    ):
-        return False  # "Colloquio dott.ssa Ferri"
-    if word.low in PARTICLES:
-        return (
-            index + 1 < len(words)
-            and words[index + 1].text[:1].isalpha()
-            and (words[index + 1].text[0].isupper() or is_last_name(words[index + 1].low))
-        )
-    tag = name_tag(word.low)
-    before = words[index - 1]
-    syllables = is_syllable(word.low) and (is_syllable(before.low) or is_family_first(before.low))
-    listed = is_given(word.low) or is_last_name(word.low) or syllables
-    if word.text[0].isupper() and capitals:
-        if word.low in HEADS or (
-            word.text.isupper() and 1 < len(word.text) < 5 and not _speaks_loud(words, index)
-        ):
-            return False
-        if titled and word.text.istitle() and (len(word.text) < 5 or is_given(words[index - 1].low)):
-            return True
-        return tag in (None, "NNP") or listed or "-" in word.text
-    if listed:
-        return tag in (None, "NNP")
-    if (
-        tag is not None or len(word.text) < 4 or word.low in HEADS or word.low.endswith(("ed", "ing"))
-    ):  # "Tess texted,"
-        return False
-    if word.text.islower() and name_tag(before.low) not in (None, "NNP"):  # "Windy portakabin."
-        return False
-    written = word.text.istitle() and before.text.istitle() and is_given(before.low)  # where few words are
-    return written or (words[index + 1].low if index + 1 < len(words) else ".") in _BEHIND_NAMES
-
-
-def _speaks_loud(words: list[Token], index: int) -> bool:
-    """The word belongs to a speaker's name in capitals: "LIM WEI SIONG: okay can start"."""
-    behind = [word.text for word in words[index + 1 : index + 3]]
-    return (
-        words[index - 1].text.isupper()
-        and ":" in behind
-        and all(text == ":" or text.isupper() for text in behind[: behind.index(":")])
-    )
-
-
-def _is_title(words: list[Token], index: int, capitals: bool) -> bool:
-    word = words[index]
-    if word.low not in TITLES or index + 1 >= len(words):
-        return False
-    follow = index + 2 if words[index + 1].text == "." else index + 1
-    if follow >= len(words) or not words[follow].text[0].isalpha():
-        return False
-    dotted = words[index + 1].text == "."
-    if word.low in _DOTTED and (not dotted or not (word.text.istitle() or word.low in _FOREIGN_TITLES)):
-        return False
-    if dotted and len(word.text) > 4 and not TITLES[word.low].endswith("."):
-        return False
-    if index and words[index - 1].low in _TITLE_MODIFIERS:
-        return False
-    if index and words[index - 1].low == "not" and words[follow].low in TITLES:  # "not dr. Ms Lim"
-        return False
-    if word.low == "snr" and words[follow].low not in TITLES:  # "Snr Sgt Paki", but "Snr APT" is a post
-        return False
-    if word.low == "chief" and any(later.low in HEADS for later in words[index + 1 : index + 4]):
-        return False
-    if word.low not in _CAREFUL_TITLES or (word.low in _FOREIGN_TITLES and words[follow].text[0].isupper()):
-        return True
-    if not capitals and common_tag(words[follow].low) is None and len(words[follow].low) > 3:
-        return True
-    return (word.text[0].isupper() and words[follow].text[0].isupper()) and (
-        capitals
-        or is_given(words[follow].low)
-        or is_last_name(words[follow].low)
-        or common_tag(words[follow].low) is None
-    )
-
-
-def _titled(word: Token, capitals: bool) -> bool:
-    """After a title any capitalised word is a name, and so is any small one that is no everyday word; no job is one:
-    "Chief Instructor"."""
-    if len(word.text) < 2 or (word.low in NOT_NAMES and word.low not in MONTH_NAMES):
-        return False
-    if word.low in HEADS and not (is_given(word.low) or is_last_name(word.low)):
-        return False
-    if word.text[0].isupper() and capitals:
-        return True
-    return common_tag(word.low) in (None, "NNP") or is_last_name(word.low)
-
-
-def _is_initial(words: list[Token], index: int, capitals: bool) -> bool:
-    word = words[index]
-    if (
-        len(word.text) != 1
-        or not word.text.isalpha()
-        or word.low in ("i", "a")
-        or (capitals and word.text.islower())
-    ):
-        return False
-    dotted = index + 1 < len(words) and words[index + 1].text == "." and words[index + 1].start == word.end
-    return dotted if not (word.text.isupper() and capitals) else (dotted or index > 0)
 
 
 def _opens_sentence(words: list[Token], index: int) -> bool:

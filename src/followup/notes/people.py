@@ -25,11 +25,11 @@ from followup.notes.attendance import (
 )
 from followup.notes.called import read_called
 from followup.notes.choosing import all_there, choose, choose_sender, look_at
-from followup.notes.given_names import is_given, name_tag
+from followup.notes.given_names import BODIES, NOT_NAMES, is_given, name_tag
 from followup.notes.job_titles import HEADS
 from followup.notes.joining import join_parts
 from followup.notes.labels import panel_size
-from followup.notes.mentions import BODIES, NOT_NAMES, QUOTES, Mention, find_mentions, names_a_body
+from followup.notes.mentions import QUOTES, Mention, find_mentions, names_a_body
 from followup.notes.page import Page, Scene
 from followup.notes.persons import Person, merge
 from followup.notes.sender_features import sender_features

@@ -9,10 +9,9 @@ from followup.language.inflect import is_plural
 from followup.language.lexicon import common_tag, is_last_name
 from followup.language.names import PARTICLES, TITLES, cased, is_family_first
 from followup.language.patterns import Needing, lazy
-from followup.notes.given_names import is_given, name_tag
+from followup.notes.given_names import MONTH_NAMES, NOT_NAMES, is_given, name_tag
 from followup.notes.job_titles import HEADS
 from followup.notes.labels import Label
-from followup.notes.mentions import MONTH_NAMES, NOT_NAMES
 
 _NAME = r"[^\W\d_][\w'’-]*\.?(?: [^\W\d_][\w'’-]*\.?){0,3}"
 _SAID = Needing(

@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from followup.language.chat import is_epilogue, is_preamble, residues
 from followup.message import Message
 from followup.models import Violation
-from followup.rules.base import Context, Example, Rule
-from followup.rules.examples import around, letter
+from followup.rules.base import Context, Example, Rule, around, letter
 
 _FIX = "left over from a chat model; the mail holds nothing but the letter, in plain text"
 

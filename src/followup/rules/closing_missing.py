@@ -8,8 +8,7 @@ from followup.language.courtesy import looks_forward, shows_interest, wants_late
 from followup.language.words import count_words
 from followup.message import Message
 from followup.models import Violation
-from followup.rules.base import Context, Example, Rule
-from followup.rules.examples import letter
+from followup.rules.base import Context, Example, Rule, letter
 
 #: A last paragraph of fewer words is read together with the one above it.
 _ENDING_FROM = 45

@@ -8,8 +8,7 @@ from followup.language.specifics import specific_words
 from followup.language.words import tokens
 from followup.message import Message
 from followup.models import Violation
-from followup.rules.base import Context, Example, Rule
-from followup.rules.examples import CLOSING, RECAP, letter
+from followup.rules.base import CLOSING, RECAP, Context, Example, Rule, letter
 
 #: Paragraphs of fewer words may share all of them by chance.
 _SHORTEST = 6

@@ -8,8 +8,7 @@ from collections.abc import Iterator
 from followup.language.patterns import lazy
 from followup.message import Message
 from followup.models import Violation
-from followup.rules.base import Context, Example, Rule
-from followup.rules.examples import around, letter
+from followup.rules.base import Context, Example, Rule, around, letter
 
 _SLOT = lazy(
     r"(?<!\w)\[(?!\d{1,3}\]|\s*\]|https?:|sic\]|\.{2,3}\]|…\])[^\[\]\n]{1,80}\](?!\()"

@@ -12,8 +12,7 @@ from followup.message import Message, Sentence
 from followup.models import Severity, Violation
 from followup.notes import Notes
 from followup.notes.vocabulary import Vocabulary, vocabulary
-from followup.rules.base import Context, Example, Rule
-from followup.rules.examples import letter
+from followup.rules.base import Context, Example, Rule, letter
 
 #: Words of substance that make a recap specific.
 _ENOUGH = 2

@@ -6,8 +6,7 @@ from collections.abc import Iterator
 
 from followup.message import Message
 from followup.models import Violation
-from followup.rules.base import Context, Example, Rule
-from followup.rules.examples import letter
+from followup.rules.base import Context, Example, Rule, letter
 
 
 def find(message: Message, context: Context) -> Iterator[Violation]:

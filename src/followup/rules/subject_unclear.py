@@ -9,8 +9,7 @@ from followup.language.lexicon import common_tag, is_first_name
 from followup.language.patterns import lazy
 from followup.message import Message
 from followup.models import Violation
-from followup.rules.base import Context, Example, Rule
-from followup.rules.examples import letter
+from followup.rules.base import Context, Example, Rule, letter
 from followup.settings import SUBJECT_MAX
 
 _REPLY = lazy(r"\s*(?:re|fwd?|aw|wg|sv|antw)\s*(?:\[\d+\])?\s*:", re.IGNORECASE)

@@ -9,8 +9,7 @@ from followup.language.specifics import specific_words
 from followup.message import Message
 from followup.models import Violation
 from followup.notes.vocabulary import vocabulary
-from followup.rules.base import Context, Example, Rule
-from followup.rules.examples import around, letter
+from followup.rules.base import Context, Example, Rule, around, letter
 
 _NOTES = """Interviewer: Priya Nair
 Role: night shift lead

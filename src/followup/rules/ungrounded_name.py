@@ -17,8 +17,7 @@ from followup.message import Message, Sentence
 from followup.models import Violation
 from followup.notes.spelt_out import is_spelt_out
 from followup.notes.vocabulary import Vocabulary, read_vocabulary, vocabulary
-from followup.rules.base import Context, Example, Rule
-from followup.rules.examples import letter
+from followup.rules.base import Context, Example, Rule, letter
 from followup.rules.placeholder import open_slots
 
 _NOTES = """Interviewer: Priya Nair

@@ -14,8 +14,7 @@ from followup.models import Violation
 from followup.notes import Notes
 from followup.notes.figures_put_right import taken_back
 from followup.notes.vocabulary import read_vocabulary, vocabulary
-from followup.rules.base import Context, Example, Rule
-from followup.rules.examples import letter
+from followup.rules.base import Context, Example, Rule, letter
 
 _NOTES = """Interviewer: Priya Nair
 Role: night shift lead

@@ -9,8 +9,7 @@ from itertools import islice
 from followup.language.patterns import lazy
 from followup.message import Message
 from followup.models import Violation
-from followup.rules.base import Context, Example, Rule
-from followup.rules.examples import around, letter
+from followup.rules.base import Context, Example, Rule, around, letter
 
 _UNSAFE = lazy(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f"

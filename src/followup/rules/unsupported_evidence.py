@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from followup.message import Message
 from followup.models import Evidence, Violation, made
 from followup.notes import Notes
-from followup.rules.base import Context, Example, Rule
-from followup.rules.examples import RECAP, letter
+from followup.rules.base import RECAP, Context, Example, Rule, letter
 
 _NOTES = "Priya Nair\npick-rate board in bay 6, scanning errors down"
 

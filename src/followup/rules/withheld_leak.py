@@ -13,8 +13,7 @@ from followup.message import Message, Sentence
 from followup.models import Violation
 from followup.notes import Notes
 from followup.notes.hidden import secrets
-from followup.rules.base import Context, Example, Rule
-from followup.rules.examples import letter
+from followup.rules.base import Context, Example, Rule, letter
 
 _NOTES = """Interviewer: Priya Nair
 Role: night shift lead

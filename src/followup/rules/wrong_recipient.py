@@ -14,8 +14,7 @@ from followup.language.words import folded
 from followup.message import Message
 from followup.models import Violation
 from followup.notes.vocabulary import vocabulary
-from followup.rules.base import Context, Example, Rule
-from followup.rules.examples import letter
+from followup.rules.base import Context, Example, Rule, letter
 
 #: Titles of which a person has one.
 _CONFLICTING = frozenset(("Mr", "Ms", "Mrs", "Miss", "Dr", "Professor"))

@@ -1,0 +1,196 @@
+"""The words of a name, one behind the other, and the title before it."""
+
+from __future__ import annotations
+
+from followup.language.lexicon import common_tag, is_last_name
+from followup.language.names import HONORIFICS, PARTICLES, TITLES, cased, is_family_first, is_syllable
+from followup.language.words import Token
+from followup.notes.given_names import MONTH_NAMES, NOT_NAMES, is_given, name_tag
+from followup.notes.job_titles import HEADS
+
+#: A title word in small letters that is a job or an everyday word more often than a title.
+_CAREFUL_TITLES = frozenset("chef coach sister father doctor judge major chief captain inspector sir madam advocate pastor hr "
+                            "miss sergeant matron doc col lt professor doctor superintendent adv nurse "
+                            "warden rector canon deacon commander ing sig "
+                            "lic dona pani cik ibu bu rra mma bà governor".split())  # fmt: skip
+#: Titles that are no English words, in small letters too: "pani Halina Wrona".
+_FOREIGN_TITLES = frozenset("pani cik ibu bu rra mma bà dona dl dna".split())
+_BEHIND_NAMES = frozenset(
+    "the re about abt for from and & + , . ; ( ) = - – on today who was said he she".split()
+)
+#: Short titles that are other words without their dot, or in capitals.
+_DOTTED = frozenset(("hr", "fr", "en", "ga", "dl", "dna", "eng", "ing", "ir", "col"))
+#: Before a title word these make it a job: "sous chef", "agile coach".
+_TITLE_MODIFIERS = frozenset(
+    "sous head vice agile life career sales pastry executive senior junior staff charge lead".split()
+)
+#: Short forms of days that are a middle name as well: "Pham Thu Lan".
+_DAYS_TOO = frozenset(("thu", "sun", "mon"))
+#: Words of the longest name.
+_MAX_WORDS = 4
+
+
+def is_title(words: list[Token], index: int, capitals: bool) -> bool:
+    """ "Mrs", "dott.", "Chief": a title and no job or other word, with a name to follow."""
+    word = words[index]
+    if word.low not in TITLES or index + 1 >= len(words):
+        return False
+    follow = index + 2 if words[index + 1].text == "." else index + 1
+    if follow >= len(words) or not words[follow].text[0].isalpha():
+        return False
+    dotted = words[index + 1].text == "."
+    if word.low in _DOTTED and (not dotted or not (word.text.istitle() or word.low in _FOREIGN_TITLES)):
+        return False
+    if dotted and len(word.text) > 4 and not TITLES[word.low].endswith("."):
+        return False
+    if index and words[index - 1].low in _TITLE_MODIFIERS:
+        return False
+    if index and words[index - 1].low == "not" and words[follow].low in TITLES:  # "not dr. Ms Lim"
+        return False
+    if word.low == "snr" and words[follow].low not in TITLES:  # "Snr Sgt Paki", but "Snr APT" is a post
+        return False
+    if word.low == "chief" and any(later.low in HEADS for later in words[index + 1 : index + 4]):
+        return False
+    if word.low not in _CAREFUL_TITLES or (word.low in _FOREIGN_TITLES and words[follow].text[0].isupper()):
+        return True
+    if not capitals and common_tag(words[follow].low) is None and len(words[follow].low) > 3:
+        return True
+    return (word.text[0].isupper() and words[follow].text[0].isupper()) and (
+        capitals
+        or is_given(words[follow].low)
+        or is_last_name(words[follow].low)
+        or common_tag(words[follow].low) is None
+    )
+
+
+def titled(word: Token, capitals: bool) -> bool:
+    """After a title any capitalised word is a name, and so is any small one that is no everyday word; no job is one:
+    "Chief Instructor"."""
+    if len(word.text) < 2 or (word.low in NOT_NAMES and word.low not in MONTH_NAMES):
+        return False
+    if word.low in HEADS and not (is_given(word.low) or is_last_name(word.low)):
+        return False
+    if word.text[0].isupper() and capitals:
+        return True
+    return common_tag(word.low) in (None, "NNP") or is_last_name(word.low)
+
+
+def spelled(word: str) -> bool:
+    """ "A-B-B-O-U-D": a name spelled out, not a part of it."""
+    letters = word.split("-")
+    return len(letters) > 2 and all(len(letter) == 1 for letter in letters)
+
+
+def from_letters(parts: list[str]) -> list[str]:
+    """A given name that is spelled out and nothing else: "her name is S-I-O-N-E-D"."""
+    joined = "".join(parts[0].split("-"))
+    return [cased(joined.casefold())] if len(parts) == 1 and is_given(joined.casefold()) else []
+
+
+def name_words(words: list[Token], index: int, capitals: bool, *, titled: bool) -> tuple[list[str], int]:
+    """The words of the name that begins at `index`, as a letter writes them, and the place behind the last."""
+    parts: list[str] = []
+    while index < len(words) and len(parts) < _MAX_WORDS:
+        word = words[index]
+        if parts and word.start != words[index - 1].end and word.start - words[index - 1].end > 1:
+            break
+        if is_initial(words, index, capitals):
+            dot = (
+                index + 1 < len(words) and words[index + 1].text == "." and words[index + 1].start == word.end
+            )
+            parts.append(word.text.upper() + ("." if dot else ""))
+            index += 2 if dot else 1
+            continue
+        if parts and not _continues(words, index, capitals, titled):
+            break
+        if not parts or parts[-1].casefold() != word.low:  # "Oberhuber Oberhuber with u"
+            asis = (word.low in PARTICLES and not capitals) or (not parts and two_initials(words, index))
+            parts.append(word.text if asis else cased(word.text))
+        index += 1
+        if index < len(words) and words[index].text == "." and len(word.text) == 1:
+            index += 1
+        if len(word.text) > 3 and word.low.endswith(("'s", "’s")):  # "Mrs Dunwoody's Varifocals"
+            break
+    while len(parts) > 1 and parts[-1].casefold() in PARTICLES:
+        parts.pop()
+        index -= 1
+    return parts, index
+
+
+def _continues(words: list[Token], index: int, capitals: bool, titled: bool) -> bool:
+    """A further word of the same name: a particle before one, a family name, an unknown capitalised word."""
+    word = words[index]
+    if capitals and titled and word.low in _DAYS_TOO and word.text.istitle() and index + 1 < len(words):
+        return words[index + 1].text.istitle() and is_given(words[index + 1].low)
+    if not word.is_word or not word.text[0].isalpha() or word.low in NOT_NAMES or word.low in HONORIFICS:
+        return False
+    if capitals and "-" in word.text and word.text.islower():  # "Sir Jomar Villaflor nag-interview"
+        return False
+    if (
+        word.low in TITLES
+        and word.low not in PARTICLES
+        and index + 1 < len(words)
+        and words[index + 1].text == "."
+    ):
+        return False  # "Colloquio dott.ssa Ferri"
+    if word.low in PARTICLES:
+        return (
+            index + 1 < len(words)
+            and words[index + 1].text[:1].isalpha()
+            and (words[index + 1].text[0].isupper() or is_last_name(words[index + 1].low))
+        )
+    tag = name_tag(word.low)
+    before = words[index - 1]
+    syllables = is_syllable(word.low) and (is_syllable(before.low) or is_family_first(before.low))
+    listed = is_given(word.low) or is_last_name(word.low) or syllables
+    if word.text[0].isupper() and capitals:
+        if word.low in HEADS or (
+            word.text.isupper() and 1 < len(word.text) < 5 and not _speaks_loud(words, index)
+        ):
+            return False
+        if titled and word.text.istitle() and (len(word.text) < 5 or is_given(words[index - 1].low)):
+            return True
+        return tag in (None, "NNP") or listed or "-" in word.text
+    if listed:
+        return tag in (None, "NNP")
+    if (
+        tag is not None or len(word.text) < 4 or word.low in HEADS or word.low.endswith(("ed", "ing"))
+    ):  # "Tess texted,"
+        return False
+    if word.text.islower() and name_tag(before.low) not in (None, "NNP"):  # "Windy portakabin."
+        return False
+    written = word.text.istitle() and before.text.istitle() and is_given(before.low)  # where few words are
+    return written or (words[index + 1].low if index + 1 < len(words) else ".") in _BEHIND_NAMES
+
+
+def _speaks_loud(words: list[Token], index: int) -> bool:
+    """The word belongs to a speaker's name in capitals: "LIM WEI SIONG: okay can start"."""
+    behind = [word.text for word in words[index + 1 : index + 3]]
+    return (
+        words[index - 1].text.isupper()
+        and ":" in behind
+        and all(text == ":" or text.isupper() for text in behind[: behind.index(":")])
+    )
+
+
+def is_initial(words: list[Token], index: int, capitals: bool) -> bool:
+    """ "D." or "D": one letter of a name."""
+    word = words[index]
+    if (
+        len(word.text) != 1
+        or not word.text.isalpha()
+        or word.low in ("i", "a")
+        or (capitals and word.text.islower())
+    ):
+        return False
+    dotted = index + 1 < len(words) and words[index + 1].text == "." and words[index + 1].start == word.end
+    return dotted if not (word.text.isupper() and capitals) else (dotted or index > 0)
+
+
+def two_initials(words: list[Token], index: int) -> bool:
+    """ "JP Thibodeau": two capitals that are no short form of the trade, before a family name."""
+    word, follows = words[index], words[index + 1] if index + 1 < len(words) else None
+    short = len(word.text) == 2 and word.text.isalpha() and word.text.isupper()
+    if not short or follows is None or name_tag(word.low) is not None or word.low in NOT_NAMES:
+        return False
+    return follows.text.istitle() and is_last_name(follows.low) and name_tag(follows.low) in (None, "NNP")
