@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from followup import UsageError, adraft, check, draft, draft_each
+from followup.synchronous import iter_each
 from tests.faults.replies import NOTES
 
 WRONG = [
@@ -75,3 +76,19 @@ def test_the_parameters_are_to_be_seen() -> None:
         assert (shown.parameters, shown.return_annotation) == (parameters, result)
         with pytest.raises(TypeError, match="colour"):
             function(NOTES, colour="red")
+
+
+@pytest.mark.parametrize(
+    "function", [adraft, draft, draft_each, iter_each, check], ids=lambda one: one.__name__
+)
+def test_every_argument_is_told(function: Callable[..., Any]) -> None:
+    """`help` says of each argument what it is, of those handed on too."""
+    told = (inspect.getdoc(function) or "").partition("Args:\n")[2]
+    heads = {name for line in told.splitlines() for name in line.partition(":")[0].strip().split(", ")}
+    assert set(inspect.signature(function).parameters) <= heads
+
+
+def test_the_api_speaks_of_arguments_and_not_of_options() -> None:
+    """A passage that cannot be released is named as Python callers gave it."""
+    with pytest.raises(UsageError, match=r"^keep 99: no such withheld passage; there are: "):
+        draft(NOTES, keep=("99",), engine="offline")

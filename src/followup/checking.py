@@ -32,9 +32,11 @@ def check(
     Args:
         text: the e-mail, with or without a subject line; quoted replies below are not judged.
         notes: the notes it stands on; without them names, figures and secrets are not checked.
-        to, role, sender: what is known; names in `to` are who the greeting must name.
-        max_words: longest body, in words.
-        keep: ids of withheld passages that the message may use.
+        to: who the greeting must name, one name or several; by default the interviewers in the notes, if any.
+        role, sender: the job applied for and the writer's name, where the notes do not say them.
+        occasion: "thanks" (the default), or "not-selected" after a no.
+        max_words: longest body, in words; 150 by default.
+        keep: ids, `LINE` or `LINE.k`, of withheld passages that the message may use; none by default.
     Returns: the report; `ok` is false when any violation is an error.
     Raises: UsageError when the text is mainly not English, `keep` names no withheld passage or an argument
         cannot work; NotesError for notes that cannot be read.
@@ -90,7 +92,7 @@ def released(notes: Notes, keep: Sequence[str]) -> Notes:
         return notes.keep(tuple(keep))
     except KeyError as error:
         known = ", ".join(item.id for item in notes.withheld) or "none"
-        raise UsageError(f"--keep {error.args[0]}: no such withheld passage; there are: {known}") from None
+        raise UsageError(f"keep {error.args[0]}: no such withheld passage; there are: {known}") from None
 
 
 def check_arguments(**given: object) -> None:

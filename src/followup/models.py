@@ -90,7 +90,7 @@ class Report(Frozen):
 
 
 class Withheld(Frozen):
-    """A passage of the notes that does not travel. `id` is `LINE` or `LINE.k`, for `--keep`."""
+    """A passage of the notes that does not travel. `id` is `LINE` or `LINE.k`, as `keep` takes it."""
 
     id: str
     line: int
@@ -122,7 +122,25 @@ class PromptInfo(Frozen):
 
 
 class DraftResult(Frozen):
-    """A finished draft and everything known about it; `text` is the whole e-mail."""
+    """A finished draft and everything known about it.
+
+    Attributes:
+        status: "ready", or "rejected" when rules stay broken or the model refused.
+        engine: "openai", "offline", or "custom" for a writer of the caller's own.
+        model: as the endpoint names it; None offline, and where a custom writer does not say.
+        subject: the same as in `parts`; empty when the model refused.
+        text: the whole e-mail, with its subject line; empty when the model refused.
+        parts: the same in parts; also as `draft`.
+        evidence: what each recap sentence stands on; empty where a custom writer gives none.
+        violations: of a ready draft warnings only; of a rejected one errors too, none when the model refused.
+        missing: what neither notes nor arguments tell.
+        withheld: passages of the notes that do not travel, without those released by `keep`.
+        send: when to send; None when nobody says when the interview was.
+        requests: sent for this draft, repairs and retries included; 0 offline.
+        repairs: how often it was written again, or a reply that could not be read asked for again.
+        usage: tokens; None offline, and where nobody counted.
+        prompt: which prompt wrote it; None offline, and where a custom writer does not say.
+    """
 
     schema_version: Literal[1] = 1
     status: Literal["ready", "rejected"]

@@ -53,14 +53,17 @@ async def adraft(
         to: who is greeted, one name or several; found in the notes when not given, never guessed.
         role, team, sender: the job applied for, its team, the writer's name; given values win over the notes.
             With sender="" the name in the settings is not used.
-        interviewed: when, ISO 8601 or a datetime; local zone when it has none.
-        occasion: "thanks", or "not-selected" after a no.
+        interviewed: when, ISO 8601 or a datetime; local zone when it has none, 17:00 for a date alone. By
+            default what the notes say.
+        occasion: "thanks" (the default), or "not-selected" after a no.
         tone: "warm", "neutral" or "formal". Of `tone`, `engine`, `model`, `base_url` and `timeout_s`, None
             means what FOLLOWUP_* or the config file say; where they are silent "warm", "auto" and 120.
-        max_words: longest body, in words.
+        max_words: longest body, in words; 150 by default.
         engine: "openai", "offline", or "auto" (the model when a key or base URL is set).
-        model, base_url, timeout_s, options: for the model writer; `timeout_s` is for the whole draft.
-        keep: ids of withheld passages to release.
+        model, base_url: for the model writer; by default OpenAI and its default model.
+        timeout_s: for the model writer, in seconds: for the whole draft, repairs included.
+        options: for the model writer, more parameters of its requests; none by default.
+        keep: ids, `LINE` or `LINE.k`, of withheld passages to release; none by default.
         client: your own `AsyncOpenAI`; retries are still ours alone.
         writer: your own writer instead of the engine; async, or a plain function.
         panel: everybody who gets a message of their own, in order.

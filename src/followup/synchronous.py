@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Coroutine, Iterator, Mapping, Sequence
-from inspect import signature
+from inspect import getdoc, signature
 from typing import Any, ParamSpec, TypeVar
 
 from followup.checking import as_names, check_arguments
@@ -20,12 +20,15 @@ Result = TypeVar("Result")
 def _called_like(
     model: Callable[P, object],
 ) -> Callable[[Callable[..., Result]], Callable[P, Result]]:
-    """The parameters of another function for one that hands them on, as type checkers and `help` see them."""
+    """The parameters of another function, and what it says of them, for one that hands them on, as type
+    checkers and `help` see them."""
 
     def give(function: Callable[..., Result]) -> Callable[P, Result]:
         own = signature(function)
         shown = signature(model).replace(return_annotation=own.return_annotation)
         function.__signature__ = shown  # type: ignore[attr-defined]
+        told = (getdoc(model) or "").partition("Args:\n")[2].partition("Returns:")[0]
+        function.__doc__ = f"{getdoc(function)}\n\nArgs:\n{told}"
         return function
 
     return give
@@ -35,7 +38,7 @@ def _called_like(
 def draft(notes: str | Notes, **fields: Any) -> DraftResult:
     """`adraft`, synchronous; works inside a running event loop (a notebook) too.
 
-    Same arguments and errors.
+    Returns and raises what `adraft` does.
     """
     waits = _may_wait(fields)
     work = adraft(notes, **fields)
@@ -48,8 +51,7 @@ def draft_each(
 ) -> tuple[DraftResult, ...]:
     """One distinct message for each interviewer; one alone where none or one is known.
 
-    Args: as for `draft`; `to` may name several.
-    Raises: as `draft`, at the first draft that stays rejected.
+    Raises what `draft` does, at the first draft that stays rejected.
     """
     return tuple(iter_each(notes, draft, to=to, **fields))
 
@@ -63,7 +65,13 @@ def iter_each(
 ) -> Iterator[DraftResult]:
     """The drafts of `draft_each` one after the other, by `write`, a function like `draft`.
 
-    Each is written to those given, else to the sure interviewers, and must differ from those before it.
+    Args:
+        notes: as for `draft`.
+        write: called once a draft, with `to`, the panel and what was written before beside `fields`.
+        to: who gets a message each, one name or several; by default the sure interviewers in the notes.
+        fields: other arguments of `draft`, the same for each.
+    Returns: each result as soon as it is there; it differs from those before it.
+    Raises: what `write` does; UsageError when an argument cannot work.
     """
     check_arguments(notes=notes, to=to, **fields)
     read, panel = read_panel(notes, to=to, sender=fields.get("sender"))

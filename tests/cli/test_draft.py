@@ -71,7 +71,7 @@ def test_timing_advice(cli: Cli, notes: Path) -> None:
         (("--interviewed", "last Tuesday"), "ISO 8601"),
         (("--interviewed", "9999-12-31"), "9999-12-31"),
         (("--interviewed", "0001-01-01T00:00+14:00"), "0001-01-01"),
-        (("--keep", "99"), "--keep 99"),
+        (("--keep", "99"), "keep 99: no such withheld passage"),
         (("-o", "temperature"), "KEY=VALUE"),
         (("--max-words", "0"), "--max-words"),
         (("--to", "Priya\x07"), "--to"),
