@@ -6,7 +6,7 @@ import asyncio
 import json
 import os
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from types import TracebackType
 from typing import Any, Literal, Self
@@ -22,6 +22,7 @@ from followup.errors import (
     ModelRefused,
     NotesError,
     UsageError,
+    first_error,
 )
 from followup.models import DraftResult, Frozen, Occasion, Tone
 from followup.pipeline import adraft
@@ -214,7 +215,7 @@ async def run_batch(
             for _ in range(min(concurrency, len(records))):
                 group.create_task(work())
     except* FollowupError as several:
-        raise _leaves(several)[0] from None
+        raise first_error(several) from None
     if failure and not answered:
         raise failure
 
@@ -256,14 +257,3 @@ def _parsed(raw: bytes) -> dict[str, Any] | None:
         return None
     known = isinstance(line, dict) and "id" in line and line.get("status") in ("ready", "rejected", "errored")
     return line if known else None
-
-
-def _leaves(group: BaseExceptionGroup[FollowupError]) -> list[FollowupError]:
-    def walk(item: BaseException) -> Iterator[FollowupError]:
-        if isinstance(item, BaseExceptionGroup):
-            for inner in item.exceptions:
-                yield from walk(inner)
-        elif isinstance(item, FollowupError):
-            yield item
-
-    return list(walk(group))
