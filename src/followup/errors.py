@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from followup.models import DraftResult
+    from followup.models import DraftResult, Usage
     from followup.writers.base import Written
 
 
@@ -27,7 +27,10 @@ class NotesError(FollowupError):
 
 
 class ModelError(FollowupError):
-    """The model gave no usable answer. `requests` counts what was sent for this draft."""
+    """The model gave no usable answer. `requests` counts what was sent for this draft; `usage` is what the
+    replies cost, None where none told."""
+
+    usage: Usage | None = None
 
     def __init__(self, message: str, *, requests: int = 0) -> None:
         super().__init__(message)

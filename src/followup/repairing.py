@@ -79,7 +79,7 @@ async def write_and_repair(brief: Brief, writer: AnyWriter, context: Context) ->
         violations=violations,
         requests=max(requests, failure.requests if failure else 0),
         repairs=len(attempts) - 1 + sum(written.repairs for written, _ in attempts),
-        usage=total_usage([written.usage for written, _ in attempts]),
+        usage=(failure and failure.usage) or total_usage([written.usage for written, _ in attempts]),
         failure=failure,
     )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from tests.faults.scenarios import USAGE
 from tests.writers.model.conftest import KEY, Write
 
 #: Script, what becomes of the draft, requests that the server sees, words of the message (or broken rules).
@@ -208,3 +209,32 @@ def test_a_fault_ends_as_it_should(write: Write, script: str, kind: str, request
     assert KEY[-8:] not in message and len(message) <= 400
     counted = outcome.result.requests if outcome.result else getattr(outcome.error, "requests", None)
     assert counted == requests
+
+
+@pytest.mark.parametrize(
+    ("script", "replies"),
+    [
+        ("refusal", 1),
+        ("truncated", 1),
+        ("content-filter", 1),
+        ("think-unclosed", 1),
+        ("two-objects", 2),
+        ("two-objects,truncated", 2),
+        ("empty-choices", 3),
+        ("empty-choices,500,ok", 2),
+        ("empty-choices*2,truncated", 3),
+        ("too-long,truncated", 2),
+        ("too-long,two-objects", 3),
+        ("too-long,empty-choices", 4),
+        ("too-long,401", 1),
+        ("401", 0),
+    ],
+)
+def test_every_reply_is_paid_for(write: Write, script: str, replies: int) -> None:
+    """Refused, filtered, cut off, unreadable or empty: usage is the sum over all replies that told it."""
+    outcome = write(script)
+    error = outcome.error
+    told = [
+        getattr(it, "usage", None) for it in (outcome.result or error, getattr(error, "result", None)) if it
+    ]
+    assert {usage.total_tokens if usage else 0 for usage in told} == {replies * USAGE["total_tokens"]}

@@ -72,6 +72,7 @@ class Asker:
                 dialect = adapted
                 continue
             self._learn(dialect, known)
+            self.budget.usages.append(completion.usage)
             return Answer(completion, messages, dialect.form)
 
     @property

@@ -32,9 +32,18 @@ def read_completion(body: bytes, endpoint: Endpoint, model: str) -> Completion:
     """Take the text out of a chat completion; how it ended is looked at before what it says.
 
     Raises: Failed for everything that is no whole answer: another document, an error object, no choices, a
-        refusal, a filter, a reply that was cut off.
+        refusal, a filter, a reply that was cut off. It has the usage, where the answer told it.
     """
     document = _document(body, endpoint)
+    usage = _usage(document.get("usage"))
+    try:
+        return Completion(_text(document, endpoint, model), usage)
+    except Failed as failed:
+        failed.usage = usage
+        raise
+
+
+def _text(document: Mapping[str, object], endpoint: Endpoint, model: str) -> str:
     if document.get("error"):
         raise judge(fault_in_200(document), endpoint, model)
     choices = document.get("choices")
@@ -54,7 +63,7 @@ def read_completion(body: bytes, endpoint: Endpoint, model: str) -> Completion:
     thought = any(isinstance(message.get(name), str) and message[name] for name in _THOUGHTS)
     if finish in _CUT or (thought and not text.strip()):
         raise cut_off()
-    return Completion(text=text, usage=_usage(document.get("usage")))
+    return text
 
 
 def cut_off() -> Failed:

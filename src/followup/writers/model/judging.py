@@ -5,13 +5,17 @@ from __future__ import annotations
 import re
 
 from followup.errors import EndpointRefused, EndpointUnavailable, FollowupError, ModelRefused
+from followup.models import Usage
 from followup.writers.model.endpoint import Endpoint
 from followup.writers.model.faults import Fault
 from followup.writers.model.text import one_line
 
 
 class Failed(Exception):
-    """One request that gave no completion. `error` is what the caller sees if nobody can help."""
+    """One request that gave no completion. `error` is what the caller sees if nobody can help; `usage`, what
+    the useless reply cost."""
+
+    usage: Usage | None = None
 
     def __init__(
         self, error: FollowupError, *, retry: bool = False, sent: bool = True, fault: Fault | None = None

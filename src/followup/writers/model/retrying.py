@@ -5,13 +5,14 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TypeVar
 
 from tenacity import AsyncRetrying, RetryCallState, retry_if_exception
 from tenacity.wait import wait_exponential_jitter
 
 from followup.errors import EndpointUnavailable, FollowupError
+from followup.models import Usage
 from followup.settings import MAX_REQUESTS, MAX_TRIES
 from followup.writers.model.judging import Failed
 from followup.writers.model.waits import duration, retry_after
@@ -27,12 +28,14 @@ Result = TypeVar("Result")
 class Budget:
     """What one draft may still spend.
 
-    `sent` counts requests that left; `tried` those that found no server too.
+    `sent` counts requests that left; `tried` those that found no server too. `usages` is what replies cost,
+    whatever became of them.
     """
 
     deadline: float
     sent: int = 0
     tried: int = 0
+    usages: list[Usage | None] = field(default_factory=list)
 
     @property
     def is_spent(self) -> bool:
@@ -65,6 +68,7 @@ async def with_retries(
             return await ask()
         except Failed as failed:
             budget.sent -= 0 if failed.sent else 1
+            budget.usages.append(failed.usage)
             raise
 
     def is_worth_it(error: BaseException) -> bool:

@@ -12,7 +12,7 @@ from math import inf
 from typing import TYPE_CHECKING, NoReturn
 
 from followup.errors import EndpointUnavailable, ModelError, ModelRefused, UsageError
-from followup.models import Draft, Usage
+from followup.models import Draft
 from followup.prompts import Prompts, load_prompts
 from followup.settings import DEFAULT_MODEL, TIMEOUT_S
 from followup.writers.base import Attempt, Brief, Written, total_usage
@@ -72,7 +72,6 @@ class ModelWriter:
         self._asker: Asker | None = None
         self._deadline = 0.0
         self._has_reread = False
-        self._usages: list[Usage | None] = []
 
     async def __call__(self, brief: Brief, previous: Attempt | None) -> Written:
         """Raises: EndpointRefused, EndpointUnavailable, ModelRefused, each with `requests`; UsageError."""
@@ -121,11 +120,10 @@ class ModelWriter:
 
     async def _write(self, brief: Brief, previous: Attempt | None) -> Written:
         asker = self._asker = self._asker or await self._make_asker()
-        sent, repairs, known = asker.budget.sent, 0, len(self._usages)
+        sent, repairs, known = asker.budget.sent, 0, len(asker.budget.usages)
         mending = mending_of(previous)
         while True:
             answer = await asker.ask(partial(fill_messages, self._prompts, brief, mending=mending), THANK_YOU)
-            self._usages.append(answer.completion.usage)
             _warn_if_cut(answer)
             try:
                 written = read_draft(answer, brief, self._endpoint)
@@ -141,7 +139,7 @@ class ModelWriter:
         return replace(
             written,
             requests=asker.budget.sent - sent,
-            usage=total_usage(self._usages[known:]),
+            usage=total_usage(asker.budget.usages[known:]),
             repairs=repairs,
             model=asker.model,
             prompt=self._prompts.info,
@@ -172,13 +170,14 @@ class ModelWriter:
         )
 
     def _raise(self, error: Exception) -> NoReturn:
-        if isinstance(error, ModelError):
-            error.requests = self._asker.budget.sent if self._asker else 0
+        if isinstance(error, ModelError) and self._asker:
+            error.requests = self._asker.budget.sent
+            error.usage = total_usage(self._asker.budget.usages)
         if isinstance(error, ModelRefused):
             error.written = Written(
                 draft=Draft(subject="", opening="", closing=""),
                 requests=error.requests,
-                usage=total_usage(self._usages),
+                usage=error.usage,
                 repairs=int(self._has_reread),
                 model=self._asker.model if self._asker else self._model,
                 prompt=self._prompts.info,
