@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import shutil
 import socket
 import ssl
@@ -138,6 +139,38 @@ def test_a_certificate_made_known(
     monkeypatch.setenv("SSL_CERT_FILE", str(certificate[0]))
     play = tls_server.play("ok")
     assert draft(NOTES, **GIVEN, base_url=play.base_url).status == "ready"
+
+
+@pytest.mark.parametrize(
+    ("variable", "reason"), [("SSL_CERT_FILE", "No such file"), ("SSL_CERT_DIR", "no such folder")]
+)
+def test_certificates_that_are_not_there(
+    tls_server: FaultServer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, variable: str, reason: str
+) -> None:
+    """A path that leads nowhere is told with its variable, before anything is sent."""
+    monkeypatch.setenv(variable, str(tmp_path / "gone"))
+    play = tls_server.play("ok")
+    with pytest.raises(UsageError, match=rf"{variable} \({tmp_path}/gone\) .* {reason}"):
+        draft(NOTES, **GIVEN, base_url=play.base_url)
+    assert not play.requests
+
+
+def test_one_of_several_folders(server: FaultServer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """SSL_CERT_DIR is a list; one of several folders that is there will do."""
+    monkeypatch.setenv("SSL_CERT_DIR", os.pathsep.join(("/nowhere", str(tmp_path))))
+    with pytest.raises(EndpointUnavailable, match="http instead of https"):
+        draft(NOTES, **GIVEN, base_url=server.play("ok").base_url.replace("http:", "https:"))
+
+
+def test_certificates_that_are_none(
+    tls_server: FaultServer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A file of something else is told with its variable and path."""
+    path = tmp_path / "notes.pem"
+    path.write_text("no certificate")
+    monkeypatch.setenv("SSL_CERT_FILE", str(path))
+    with pytest.raises(UsageError, match=rf"SSL_CERT_FILE \({path}\) .* none in it"):
+        draft(NOTES, **GIVEN, base_url=tls_server.play("ok").base_url)
 
 
 def test_tls_asked_of_a_plain_server(server: FaultServer) -> None:

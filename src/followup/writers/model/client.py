@@ -6,6 +6,7 @@ import os
 import ssl
 import zlib
 from functools import lru_cache
+from pathlib import Path
 from typing import Any
 
 import httpx2
@@ -13,6 +14,7 @@ from openai import AsyncOpenAI
 
 from followup.errors import UsageError
 from followup.writers.model.endpoint import Endpoint
+from followup.writers.model.text import harmless
 
 #: Longest body that is read, in decoded bytes; a reply has about 2 kB.
 MAX_BODY = 5_000_000
@@ -81,7 +83,10 @@ def open_client(endpoint: Endpoint, kind: type[BoundedClient] = BoundedClient) -
 
 
 def _trust(endpoint: Endpoint) -> ssl.SSLContext:
-    """The system's authorities, or those of SSL_CERT_FILE and SSL_CERT_DIR; nobody where no TLS is."""
+    """The system's authorities, or those of SSL_CERT_FILE or else SSL_CERT_DIR; nobody where no TLS is.
+
+    Raises: UsageError for a variable whose file or folder cannot be read.
+    """
     if endpoint.url.startswith("http:"):
         return ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
     return _authorities(os.environ.get("SSL_CERT_FILE"), os.environ.get("SSL_CERT_DIR"))
@@ -90,7 +95,19 @@ def _trust(endpoint: Endpoint) -> ssl.SSLContext:
 @lru_cache(maxsize=4)
 def _authorities(file: str | None, folder: str | None) -> ssl.SSLContext:
     """Read once a process: it takes longer than everything else about a client."""
-    return httpx2.create_ssl_context()
+    if folder and not file and not any(Path(one).is_dir() for one in folder.split(os.pathsep)):
+        raise _unreadable("SSL_CERT_DIR", folder, "no such folder")
+    try:
+        return httpx2.create_ssl_context()
+    except OSError as error:
+        if not file:
+            raise
+        reason = "there are none in it" if isinstance(error, ssl.SSLError) else error.strerror
+        raise _unreadable("SSL_CERT_FILE", file, reason) from None
+
+
+def _unreadable(variable: str, path: str, reason: str | None) -> UsageError:
+    return UsageError(f"the certificates of {variable} ({harmless(path)}) cannot be read: {reason}")
 
 
 async def _read_bounded(response: httpx2.Response) -> bytes:
