@@ -127,6 +127,12 @@ def read_proxies() -> dict[str, str]:
     return {**proxies, "NO_PROXY": found["no"]} if "no" in found else proxies
 
 
+def proxy_variable(scheme: str, environ: Mapping[str, str] = os.environ) -> str:
+    """The variable that sends requests of this scheme through a proxy, as it is spelt in the environment."""
+    names = (f"{scheme}_proxy", f"{scheme.upper()}_PROXY", "all_proxy", "ALL_PROXY")
+    return next((name for name in names if environ.get(name)), "set in the system")
+
+
 def api_key(environ: Mapping[str, str] = os.environ) -> str | None:
     """OPENAI_API_KEY without blanks around it; None when empty."""
     return environ.get("OPENAI_API_KEY", "").strip() or None

@@ -8,8 +8,10 @@ import shutil
 import socket
 import ssl
 import subprocess
+import threading
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import pytest
@@ -212,6 +214,84 @@ def test_a_proxy_is_used(
     assert result.status == "ready"
     assert play.posts[0].path == f"http://far.invalid/{number}/v1/chat/completions"
     assert "far.invalid unencrypted" in caplog.text
+
+
+@pytest.mark.parametrize(
+    ("variable", "url"),
+    [
+        ("https_proxy", "https://far.invalid/v1"),
+        ("HTTPS_PROXY", "https://far.invalid/v1"),
+        ("http_proxy", "http://far.invalid/v1"),
+        ("ALL_PROXY", "https://far.invalid/v1"),
+    ],
+)
+def test_a_dead_proxy(monkeypatch: pytest.MonkeyPatch, variable: str, url: str) -> None:
+    """The proxy is told with its variable and without its password: the endpoint is not to blame."""
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        port = listener.getsockname()[1]
+    monkeypatch.setenv("OPENAI_API_KEY", KEY)
+    monkeypatch.setenv(variable, f"http://me:geheimnis@127.0.0.1:{port}")
+    with pytest.raises(EndpointUnavailable, match=rf"the proxy 127\.0\.0\.1:{port} \({variable}\)") as caught:
+        draft(NOTES, **GIVEN, base_url=url)
+    assert caught.value.requests == 0 and "geheimnis" not in str(caught.value)
+
+
+def test_a_host_that_is_not_proxied(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What NO_PROXY names goes its own way, and a dead proxy is not blamed for it."""
+    monkeypatch.setenv("OPENAI_API_KEY", KEY)
+    monkeypatch.setenv("HTTPS_PROXY", "http://127.0.0.1:9")
+    monkeypatch.setenv("NO_PROXY", "far.invalid")
+    with pytest.raises(EndpointUnavailable, match=r"^far\.invalid cannot be found"):
+        draft(NOTES, **GIVEN, base_url="https://far.invalid/v1")
+
+
+@contextmanager
+def answering(answer: bytes) -> Iterator[int]:
+    """The port of a server that gives every connection this answer and closes it."""
+
+    def serve(listener: socket.socket) -> None:
+        with suppress(OSError):
+            while True:
+                connection, _ = listener.accept()
+                with connection:
+                    connection.recv(4000)
+                    connection.sendall(answer)
+
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        threading.Thread(target=serve, args=(listener,), daemon=True).start()
+        yield listener.getsockname()[1]
+
+
+@pytest.mark.parametrize(
+    ("answer", "told"),
+    [
+        (b"HTTP/1.1 407 me:geheimnis?\r\n\r\n", r"lets no request through \(status 407\)"),
+        (b"HTTP/1.1 502 Bad Gateway\r\n\r\n", "cannot be reached"),
+        (b"", "cannot be reached"),
+        (b"220 mail.example.com ESMTP\r\n", "cannot be reached"),
+    ],
+    ids=["a password is wanted", "it finds no way", "it hangs up", "it is none"],
+)
+def test_a_proxy_that_does_not_help(monkeypatch: pytest.MonkeyPatch, answer: bytes, told: str) -> None:
+    """Before the endpoint is reached nothing was sent to it and nothing billed; the proxy's words stay out."""
+    with answering(answer) as port:
+        monkeypatch.setenv("OPENAI_API_KEY", KEY)
+        monkeypatch.setenv("https_proxy", f"http://127.0.0.1:{port}")
+        with pytest.raises(
+            EndpointUnavailable, match=rf"the proxy .*:{port} \(https_proxy\) .*{told}"
+        ) as caught:
+            draft(NOTES, **GIVEN, base_url="https://far.invalid/v1")
+        assert caught.value.requests == 0 and "geheimnis" not in str(caught.value)
+
+
+def test_an_endpoint_behind_a_proxy(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Once the proxy has let the request through, what goes wrong is the endpoint's own."""
+    with answering(b"HTTP/1.1 200 Connected\r\n\r\n") as port:
+        monkeypatch.setenv("OPENAI_API_KEY", KEY)
+        monkeypatch.setenv("https_proxy", f"http://127.0.0.1:{port}")
+        with pytest.raises(EndpointUnavailable, match=r"^far\.invalid ") as caught:
+            draft(NOTES, **GIVEN, base_url="https://far.invalid/v1")
+    assert "proxy" not in str(caught.value)
 
 
 @pytest.mark.parametrize(

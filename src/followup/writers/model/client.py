@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 import ssl
 import zlib
-from functools import lru_cache
+from collections.abc import Mapping
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -35,13 +36,18 @@ class BodyGarbled(Exception):
 
 
 class BoundedClient(httpx2.AsyncClient):
-    """Reads every body itself, whole, and never more than MAX_BODY decoded bytes of it."""
+    """Reads every body itself, whole, and never more than MAX_BODY decoded bytes of it.
+
+    A request that is on its way through a proxy has its address in `extensions["proxy"]` until the endpoint
+    itself is reached.
+    """
 
     async def send(self, request: httpx2.Request, **kwargs: Any) -> httpx2.Response:
         """As the base class, with the body read.
 
         A body that cannot be read is left empty where the status is an error and so says enough.
         """
+        request.extensions["trace"] = partial(_note_proxy, request)
         response = await super().send(request, **{**kwargs, "stream": True})
         try:
             body = await _read_bounded(response)
@@ -55,6 +61,20 @@ class BoundedClient(httpx2.AsyncClient):
         for name in ("content-encoding", "content-length", "transfer-encoding"):
             headers.pop(name, None)
         return httpx2.Response(response.status_code, headers=headers, content=body, request=request)
+
+
+async def _note_proxy(request: httpx2.Request, event: str, info: Mapping[str, Any]) -> None:
+    """Tell a proxy by where the connection really goes, whatever rules of the environment led there."""
+    host = request.url.raw_host.decode("ascii")
+    if event.endswith("connect_tcp.started") and (info["host"], info["port"]) != (host, _port(request.url)):
+        name = f"[{info['host']}]" if ":" in info["host"] else info["host"]
+        request.extensions["proxy"] = f"{name}:{info['port']}"
+    elif event.endswith("start_tls.started") and info["server_hostname"] == host:
+        request.extensions.pop("proxy", None)
+
+
+def _port(url: httpx2.URL) -> int:
+    return url.port or (443 if url.scheme == "https" else 80)
 
 
 def open_client(endpoint: Endpoint, kind: type[BoundedClient] = BoundedClient) -> AsyncOpenAI:

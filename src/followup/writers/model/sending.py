@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import socket
 import ssl
 from collections.abc import Iterator, Mapping
@@ -12,6 +13,7 @@ import httpx2
 import openai
 
 from followup.errors import EndpointRefused, EndpointUnavailable, FollowupError, ModelRefused, UsageError
+from followup.settings import proxy_variable
 from followup.writers.model.client import CONNECT_S, BodyGarbled, BodyTooLong
 from followup.writers.model.completion import Completion, read_completion
 from followup.writers.model.endpoint import Endpoint
@@ -108,10 +110,13 @@ def _broken(error: BaseException, endpoint: Endpoint) -> Failed:
     """A request that ended without any answer."""
     chain = list(_causes(error))
     names = {type(cause).__name__ for cause in chain}
-    host = endpoint.host
+    proxy = error.request.extensions.get("proxy") if isinstance(error, openai.APIConnectionError) else None
+    scheme = endpoint.url.partition(":")[0]
+    host = f"the proxy {proxy} ({proxy_variable(scheme)}) before {endpoint.host}" if proxy else endpoint.host
+    sent = not names & _NOT_SENT and not (proxy and scheme == "https")
 
     def failed(kind: type[FollowupError], text: str, *, retry: bool = False) -> Failed:
-        return Failed(kind(text), retry=retry, sent=not names & _NOT_SENT)
+        return Failed(kind(text), retry=retry, sent=sent)
 
     for cause in chain:
         if isinstance(cause, BodyTooLong) and not cause.packed:
@@ -133,14 +138,16 @@ def _broken(error: BaseException, endpoint: Endpoint) -> Failed:
             return failed(EndpointUnavailable, f"{host} cannot be found: no such host name", retry=again)
         if isinstance(cause, ConnectionRefusedError):
             return failed(EndpointUnavailable, f"nothing answers at {host}: is the server running?")
+        if type(cause).__name__ == "ProxyError" and (said := re.match(r"4\d\d", str(cause))):
+            return failed(EndpointUnavailable, f"{host} lets no request through (status {said.group()})")
     if names & {"UnsupportedProtocol", "LocalProtocolError", "InvalidURL", "UnicodeEncodeError"}:
         return Failed(
             UsageError("base URL, key or OPENAI_* settings cannot be put into a request"), sent=False
         )
     if "ConnectTimeout" in names:
-        hint = ": http instead of https?" if endpoint.url.startswith("https:") else ""
+        hint = ": http instead of https?" if scheme == "https" and not proxy else ""
         return failed(EndpointUnavailable, f"{host} takes no connection within {CONNECT_S:g} s{hint}")
-    if names & _NOT_SENT:
+    if not sent:
         return failed(EndpointUnavailable, f"{host} cannot be reached", retry=True)
     if isinstance(error, openai.APITimeoutError):
         return failed(EndpointUnavailable, f"{host} did not answer in time", retry=True)
