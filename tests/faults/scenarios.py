@@ -106,6 +106,14 @@ class Scenarios:
     def do_400_echo_notes(self, wire: Wire, _: str) -> None:
         wire.respond(400, error(f"cannot read {wire.request.json['messages'][-1]['content'][-300:]}"))
 
+    def do_echo_line(self, wire: Wire, status: str) -> None:
+        """A line of the notes is in the server's own words, as an error or as a refusal."""
+        said = "cannot take 'She wants pick errors down from 4%' in input"
+        if status == "200":
+            wire.respond(200, encoded(completion(None, refusal=said)))
+        else:
+            wire.respond(int(status), error(said), "Location: /why?She%20wants%20pick%20errors%20down")
+
     def do_400_ansi(self, wire: Wire, _: str) -> None:
         wire.respond(400, error("\x1b]0;owned\x07\x1b[31mred\u202e alert\r\nsecond line"))
 

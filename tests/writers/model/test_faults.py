@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from tests.faults.scenarios import USAGE
 from tests.writers.model.conftest import KEY, Write
@@ -160,6 +162,11 @@ TEXT = [
 KEYS = [
     ("400-echo-key", "EndpointRefused", 1, "***"),
     ("400-echo-hidden", "EndpointRefused", 1, "***"),
+    ("echo-line=400", "EndpointRefused", 1, "status 400: cannot take '…"),
+    ("echo-line=500", "EndpointUnavailable", 3, "status 500: cannot take '…"),
+    ("echo-line=307", "EndpointRefused", 1, "redirects to /why;"),
+    ("echo-line=200", "ModelRefused", 1, "declined: cannot take '…"),
+    ("400-echo-notes", "EndpointRefused", 1, "status 400: cannot read"),
     ("echo-in=subject", "ModelRefused", 2, "held the key"),
     ("echo-in=opening", "ModelRefused", 2, "held the key"),
     ("echo-in=quote", "ModelRefused", 2, "held the key"),
@@ -207,6 +214,7 @@ def test_a_fault_ends_as_it_should(write: Write, script: str, kind: str, request
     assert words in message
     assert "\n" not in message and "<" not in message and "\x1b" not in message
     assert KEY[-8:] not in message and len(message) <= 400
+    assert not re.search("pick.*errors|by the dock", message, re.I)
     counted = outcome.result.requests if outcome.result else getattr(outcome.error, "requests", None)
     assert counted == requests
 

@@ -10,8 +10,7 @@ from followup.errors import EndpointUnavailable, ModelRefused
 from followup.models import Usage
 from followup.writers.model.endpoint import Endpoint
 from followup.writers.model.faults import fault_in_200
-from followup.writers.model.judging import Failed, judge
-from followup.writers.model.text import one_line
+from followup.writers.model.judging import Asked, Failed, judge
 
 #: What servers call a reply that was cut off, and one that a filter took away.
 _CUT = {"length", "max_tokens", "max_output_tokens", "model_length"}
@@ -28,37 +27,37 @@ class Completion:
     usage: Usage | None
 
 
-def read_completion(body: bytes, endpoint: Endpoint, model: str) -> Completion:
+def read_completion(body: bytes, asked: Asked) -> Completion:
     """Take the text out of a chat completion; how it ended is looked at before what it says.
 
     Raises: Failed for everything that is no whole answer: another document, an error object, no choices, a
         refusal, a filter, a reply that was cut off. It has the usage, where the answer told it.
     """
-    document = _document(body, endpoint)
+    document = _document(body, asked.endpoint)
     usage = _usage(document.get("usage"))
     try:
-        return Completion(_text(document, endpoint, model), usage)
+        return Completion(_text(document, asked), usage)
     except Failed as failed:
         failed.usage = usage
         raise
 
 
-def _text(document: Mapping[str, object], endpoint: Endpoint, model: str) -> str:
+def _text(document: Mapping[str, object], asked: Asked) -> str:
     if document.get("error"):
-        raise judge(fault_in_200(document), endpoint, model)
+        raise judge(fault_in_200(document), asked)
     choices = document.get("choices")
     choice = choices[0] if isinstance(choices, list) and choices else None
     if isinstance(choice, dict) and choice.get("error"):
-        raise judge(fault_in_200(choice), endpoint, model)
+        raise judge(fault_in_200(choice), asked)
     message = choice.get("message") if isinstance(choice, dict) else None
     if not isinstance(choice, dict) or not isinstance(message, dict):
-        raise Failed(EndpointUnavailable(f"{endpoint.host} answered without a completion"), retry=True)
+        raise Failed(EndpointUnavailable(f"{asked.endpoint.host} answered without a completion"), retry=True)
     text, refusal = _content(message)
     finish = str(choice.get("finish_reason")).lower()
     if finish in _FILTERED:
         raise Failed(ModelRefused("the endpoint's content filter blocked the reply"))
     if refusal or finish == "refusal":
-        said = one_line(endpoint.mask(refusal or text), 200)
+        said = asked.quote(refusal or text)
         raise Failed(ModelRefused(f"the model declined: {said}" if said else "the model declined"))
     thought = any(isinstance(message.get(name), str) and message[name] for name in _THOUGHTS)
     if finish in _CUT or (thought and not text.strip()):

@@ -6,6 +6,7 @@ import re
 
 from followup.language.patterns import lazy
 from followup.models import Draft
+from followup.writers.model.text import word_runs
 
 #: Words in a row that nobody writes twice by chance; the instructions name courtesies that a mail may hold.
 _RUN, _OWN_RUN = 8, 12
@@ -23,17 +24,12 @@ def find_copy(draft: Draft, instructions: str, notes: str) -> str | None:
         notes: what the model saw of the notes.
     """
     text = " ".join((draft.subject, draft.opening, *draft.recap, draft.closing))
-    if _runs(text, _OWN_RUN) & _runs(instructions, _OWN_RUN):
+    if word_runs(text, _OWN_RUN) & word_runs(instructions, _OWN_RUN):
         return "it repeated these instructions"
-    wanted = _runs(notes, _RUN)
-    if len(wanted) >= _LEAST_RUNS and len(_runs(text, _RUN) & wanted) >= _WHOLE * len(wanted):
+    wanted = word_runs(notes, _RUN)
+    if len(wanted) >= _LEAST_RUNS and len(word_runs(text, _RUN) & wanted) >= _WHOLE * len(wanted):
         return "it copied the notes instead of telling the reader what matters"
     links = [link.rstrip(".,;:!?") for link in _LINK.findall(text)]
     if any(link.casefold() not in notes.casefold() for link in links):
         return "it held a link or an address that the notes do not have"
     return None
-
-
-def _runs(text: str, length: int) -> set[tuple[str, ...]]:
-    words = re.findall(r"\w+", text.casefold())
-    return {tuple(words[index : index + length]) for index in range(len(words) - length + 1)}

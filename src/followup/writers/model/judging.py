@@ -3,12 +3,27 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from followup.errors import EndpointRefused, EndpointUnavailable, FollowupError, ModelRefused
 from followup.models import Usage
 from followup.writers.model.endpoint import Endpoint
 from followup.writers.model.faults import Fault
-from followup.writers.model.text import one_line
+from followup.writers.model.text import one_line, without_echo
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A request, as far as it matters when it fails: where it goes, to which model, and what it says."""
+
+    endpoint: Endpoint
+    model: str
+    text: str = ""
+
+    def quote(self, said: str) -> str:
+        """What a server says, on one short line, without secrets and up to where it repeats the request:
+        notes are private, and messages end up in logs."""
+        return one_line(without_echo(self.endpoint.mask(said[:4000]), self.text), 200)
 
 
 class Failed(Exception):
@@ -27,14 +42,15 @@ class Failed(Exception):
         self.fault = fault
 
 
-def judge(fault: Fault, endpoint: Endpoint, model: str) -> Failed:
+def judge(fault: Fault, asked: Asked) -> Failed:
     """The error of ours that a fault stands for."""
+    endpoint, model = asked.endpoint, asked.model
     host, status = endpoint.host, fault.status
-    said = "" if fault.is_html else one_line(endpoint.mask(fault.message), 200)
+    said = "" if fault.is_html else asked.quote(fault.message)
     because = f": {said}" if said else ""
     refused: FollowupError
     if 300 <= status < 400:
-        target = one_line(endpoint.mask(fault.headers.get("location", "")), 100)
+        target = asked.quote(fault.headers.get("location", ""))
         refused = EndpointRefused(f"{host} redirects to {_origin(target)}; the notes are not sent there")
     elif fault.is_quota:
         refused = EndpointRefused(f"{host}: out of credit{because}")
@@ -68,6 +84,6 @@ def _may_retry(fault: Fault) -> bool:
 
 
 def _origin(location: str) -> str:
-    """Scheme and host of a redirect target, or the whole of a relative one."""
+    """Scheme and host of a redirect target, or the path of a relative one."""
     found = re.match(r"(?:[a-z][a-z0-9+.-]*:)?//(?:[^/@]*@)?[^/?#]*", location, re.I)
-    return re.sub(r"//[^/@]*@", "//", found.group()) if found else location or "nowhere"
+    return re.sub(r"//[^/@]*@", "//", found.group()) if found else re.split("[?#]", location)[0] or "nowhere"

@@ -18,7 +18,7 @@ from followup.writers.model.client import CONNECT_S, BodyGarbled, BodyTooLong
 from followup.writers.model.completion import Completion, read_completion
 from followup.writers.model.endpoint import Endpoint
 from followup.writers.model.faults import read_fault
-from followup.writers.model.judging import Failed, judge
+from followup.writers.model.judging import Asked, Failed, judge
 
 #: Names, not classes: the caller's own client may run on httpx as well as on httpx2.
 _NOT_SENT = {
@@ -39,16 +39,17 @@ async def send(client: openai.AsyncOpenAI, payload: Mapping[str, Any], *, endpoi
 
     Raises: Failed, whatever happens, without the key in its text.
     """
-    model = str(payload["model"])
-    response = await _call(client, "post", "/chat/completions", payload, endpoint, model)
-    return read_completion(response.content, endpoint, model)
+    said = "\n".join(message["content"] for message in payload["messages"][1:])
+    asked = Asked(endpoint, str(payload["model"]), said)
+    response = await _call(client, "post", "/chat/completions", payload, asked)
+    return read_completion(response.content, asked)
 
 
 async def list_models(client: openai.AsyncOpenAI, *, endpoint: Endpoint) -> list[str]:
     """Ids of the models that the endpoint offers. Raises: Failed."""
     hint = f"{endpoint.host} gives no list of models; name one with -m"
     try:
-        response = await _call(client, "get", "/models", None, endpoint, "the list of models")
+        response = await _call(client, "get", "/models", None, Asked(endpoint, "the list of models"))
     except Failed as failed:
         status = failed.fault.status if failed.fault else 0
         if status in (404, 405):
@@ -69,8 +70,7 @@ async def _call(
     method: str,
     path: str,
     payload: Mapping[str, Any] | None,
-    endpoint: Endpoint,
-    model: str,
+    asked: Asked,
 ) -> httpx2.Response:
     try:
         try:
@@ -81,11 +81,10 @@ async def _call(
             return await _exchange(client, method, path, payload)
     except openai.APIStatusError as error:
         response = error.response
-        raise judge(
-            read_fault(response.status_code, _decoded(response), response.headers), endpoint, model
-        ) from None
+        fault = read_fault(response.status_code, _decoded(response), response.headers)
+        raise judge(fault, asked) from None
     except Exception as error:
-        raise _broken(error, endpoint) from None
+        raise _broken(error, asked.endpoint) from None
 
 
 async def _exchange(

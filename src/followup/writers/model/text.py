@@ -15,8 +15,8 @@ _UNSAFE = (
 )
 _BREAKS = "\r\n|[\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]"
 
-#: A run of this many characters of a secret counts as the secret.
-TELLING = 8
+#: A run of this many characters of a secret counts as the secret, of this many words of a text as its echo.
+TELLING, _ECHO = 8, 4
 
 
 @lru_cache(maxsize=1)
@@ -51,3 +51,19 @@ def mask(text: str, secret: str) -> str:
         elif not shown or shown[-1] != "***":
             shown.append("***")
     return "".join(shown)
+
+
+def word_runs(text: str, length: int) -> set[tuple[str, ...]]:
+    """All runs of so many words, case aside."""
+    words = re.findall(r"\w+", text.casefold())
+    return {tuple(words[index : index + length]) for index in range(len(words) - length + 1)}
+
+
+def without_echo(text: str, source: str) -> str:
+    """The text up to where it repeats a run of words of the source."""
+    known = word_runs(source, _ECHO)
+    words = list(re.finditer(r"\w+", text))
+    for index, first in enumerate(words):
+        if tuple(word.group().casefold() for word in words[index : index + _ECHO]) in known:
+            return f"{text[: first.start()]}…"
+    return text
