@@ -27,9 +27,10 @@ class NotesError(FollowupError):
 
 
 class ModelError(FollowupError):
-    """The model gave no usable answer. `requests` counts what was sent for this draft; `usage` is what the
-    replies cost, None where none told."""
+    """The model gave no usable answer. `requests` counts what was sent for this draft, `repairs` replies that
+    were asked for again as they could not be read; `usage` is what the replies cost, None where none told."""
 
+    repairs = 0
     usage: Usage | None = None
 
     def __init__(self, message: str, *, requests: int = 0) -> None:

@@ -73,13 +73,19 @@ async def write_and_repair(brief: Brief, writer: AnyWriter, context: Context) ->
             break
     best, violations = min(attempts, key=lambda item: (_count(item[1], "error"), _count(item[1], "warning")))
     requests = sum(written.requests for written, _ in attempts)
+    reread = sum(written.repairs for written, _ in attempts)
+    usage = total_usage([written.usage for written, _ in attempts])
+    rounds = len(attempts) - 1
+    if failure and failure.requests > requests:  # one more repair was asked for, in vain
+        rounds, reread = rounds + 1, max(reread, failure.repairs)
+        requests, usage = failure.requests, failure.usage or usage
     return Outcome(
         written=best,
         brief=brief,
         violations=violations,
-        requests=max(requests, failure.requests if failure else 0),
-        repairs=len(attempts) - 1 + sum(written.repairs for written, _ in attempts),
-        usage=(failure and failure.usage) or total_usage([written.usage for written, _ in attempts]),
+        requests=requests,
+        repairs=rounds + reread,
+        usage=usage,
         failure=failure,
     )
 

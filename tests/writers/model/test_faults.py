@@ -246,3 +246,20 @@ def test_every_reply_is_paid_for(write: Write, script: str, replies: int) -> Non
         getattr(it, "usage", None) for it in (outcome.result or error, getattr(error, "result", None)) if it
     ]
     assert {usage.total_tokens if usage else 0 for usage in told} == {replies * USAGE["total_tokens"]}
+
+
+@pytest.mark.parametrize(
+    ("script", "repairs"),
+    [
+        ("too-long,401", 1),
+        ("too-long,truncated", 1),
+        ("too-long,two-objects", 2),
+        ("too-long,two-objects,500", 2),
+        ("two-objects,too-long,two-objects", 2),
+        ("500*2,truncated-lying,429*2,too-long", 1),
+    ],
+)
+def test_a_repair_in_vain_is_counted(write: Write, script: str, repairs: int) -> None:
+    """What was asked for again counts as a repair, whether or not a draft came of it."""
+    result = write(script).result
+    assert result is not None and result.repairs == repairs

@@ -172,13 +172,14 @@ class ModelWriter:
     def _raise(self, error: Exception) -> NoReturn:
         if isinstance(error, ModelError) and self._asker:
             error.requests = self._asker.budget.sent
+            error.repairs = int(self._has_reread)
             error.usage = total_usage(self._asker.budget.usages)
         if isinstance(error, ModelRefused):
             error.written = Written(
                 draft=Draft(subject="", opening="", closing=""),
                 requests=error.requests,
                 usage=error.usage,
-                repairs=int(self._has_reread),
+                repairs=error.repairs,
                 model=self._asker.model if self._asker else self._model,
                 prompt=self._prompts.info,
             )
