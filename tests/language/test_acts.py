@@ -177,3 +177,10 @@ def test_all_scores_in_one_pass_equal_one_score_each() -> None:
     model = load_model("acts")
     places = model.places(features(read_sentence(ASK)))
     assert model.scores(places) == {label: model.score(label, places) for label in model.labels}
+
+
+@pytest.mark.parametrize("text", ["N'T", "n't n't", "DON'T N'T", "'t 's 've"])
+def test_a_torn_contraction_is_read(text: str) -> None:
+    """The tail of a contraction without its head is a word of its own, and none is empty."""
+    assert all(read_sentence(text).words)
+    assert acts_in(text) is not None

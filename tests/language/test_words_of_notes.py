@@ -229,3 +229,16 @@ def test_school_years_and_days(rough: str, plain_text: str) -> None:
 def test_letters_beside_a_sign_keep_their_capitals() -> None:
     """ "B&B" is no sentence start."""
     assert lower_first("B&B placements") == "B&B placements"
+
+
+@pytest.mark.parametrize(
+    ("said", "turned"),
+    [
+        ("I am doing 340 a week", "you are doing 340 a week"),
+        ("I was there", "you were there"),
+        ("I want it", "you want it"),
+    ],
+)
+def test_the_reader_is_turned_with_the_verb(said: str, turned: str) -> None:
+    """In the reader's own words "I" is the reader, whose verb agrees."""
+    assert to_reader(said, tag_text(said), spoken=True) == turned

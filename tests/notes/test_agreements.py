@@ -43,6 +43,50 @@ def test_is_told(line: str, kind: str, text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("line", "text"),
+    [
+        ("Both of us felt the customer must be called before the van leaves", "that the customer must be called before the van leaves"),
+        ("we were of one mind that the fitter who knows the lift should get the call", "that the fitter who knows the lift should get the call"),
+        ("everyone agreed you can't blame the kiln for the dip", "that you can't blame the kiln for the dip"),
+        ("all three of us were on the same page that the float should be counted twice", "that the float should be counted twice"),
+        ("we talked about damp and both of us came down on the same side, that a gauge beats a guess", "that a gauge beats a guess"),
+        ("We all landed on the same thing, tech should be in the room for the first fitting", "that the tech should be in the room for the first fitting"),
+        ("both said the same thing, you can't rush a weld", "that you can't rush a weld"),
+        ("We agreed both that the salt must be taken before noon", "that the salt must be taken before noon"),
+        ("we all agreed don't move the cones before the lorry stops", "not to move the cones before the lorry stops"),
+        ("Both said knock the doors before the blast", "to knock the doors before the blast"),
+        ("she & me: nobody lifts alone on the night shift", "that nobody lifts alone on the night shift"),
+        ("K + me both: the booth gets a swap every hour", "that the booth gets a swap every hour"),
+        ("he and me -> never leave a site without walking every door", "never to leave a site without walking every door"),
+        ("Common point: the son must sit inside for the fitting", "that the son must sit inside for the fitting"),
+        ("both of us agree must bring the family in", "that we must bring the family in"),
+        ("We both hold that you sit down before you open a brochure", "that you sit down before you open a brochure"),
+        ("we both reckon you walk them through the shed slowly", "that you walk them through the shed slowly"),
+        ("Agreed: permit to work must be walked on site", "that permit to work must be walked on site"),
+        ("All of us: write on the can, not just in the database", "to write on the can, not just in the database"),
+    ],
+)  # fmt: skip
+def test_what_both_hold(line: str, text: str) -> None:
+    """However it is announced and in whatever form it is told, with everybody in it left who he is."""
+    assert text in told(line, "agreed")
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ("both of them liked the tea and we both know Anil", "Anil"),
+        ("agreed a lead who knows the dock", "^that"),
+        ("all of us agreed\nShe said the silence was fine", "silence"),
+        ("we all agreed nobody under a hull till the prop is in", "nobody"),
+        ("we did not all agree that the rota works", "rota"),
+    ],
+    ids=["them", "a thing", "said by one", "no verb", "not all"],
+)
+def test_no_view_of_both(line: str, words: str) -> None:
+    assert not any(re.search(words, text) for text in told(line, "agreed"))
+
+
+@pytest.mark.parametrize(
     ("line", "kind", "words"),
     [
         ("missed slots 5 a month down to 1", "told", "slots"),
@@ -58,6 +102,52 @@ def test_is_told(line: str, kind: str, text: str) -> None:
 def test_is_not_told(line: str, kind: str, words: str) -> None:
     """Neither what nobody did, nor what was taken back, nor a clause cut where it needs its end."""
     assert not any(re.search(words, text) for text in told(line, kind))
+
+
+@pytest.mark.parametrize(
+    ("line", "text"),
+    [
+        ("ALL AGREED: filling should not be done by same person who cleaned", "that filling should not be done by the same person who cleaned"),
+        ("all 4 + me: the visitors get one guide for the whole day", "that the visitors get one guide for the whole day"),
+        ("agreed all 3 => paint the hull when it is dry", "to paint the hull when it is dry"),
+        ("we saw eye to eye on the night rota", "on the night rota"),
+        ("We saw eye to eye on the cranes, that the banksman ought to know every hand sign", "that the banksman ought to know every hand sign"),
+        ("where him and me lined up. Nobody climbs without a second rope.", "that nobody climbs without a second rope"),
+        ("One thing where he and me were fully matching is that a helper may stop the job", "that a helper may stop the job"),
+        ("There we are equal, she said the bread is made at night", "that the bread is made at night"),
+        ("we're of one mind on this: the guard must see the driver", "that the guard must see the driver"),
+        ("both keen on it: a guide should know the birds by ear", "that a guide should know the birds by ear"),
+        ("said same thing at same time both -- the women on nights know the leaf", "that the women on nights know the leaf"),
+        ("we all landed on same thing though: nobody moves beer without a second look", "that nobody moves beer without a second look"),
+        ("we agreed the two of us that who cuts must taste", "that anyone who cuts must taste"),
+        ("K + me both: whoever's on the kiln gets a swap every hour", "that anyone who is on the kiln gets a swap every hour"),
+        ("both: bookings never taken by phone", "that bookings are never taken by phone"),
+        ("we agreed that the tea is picked early, and that the young ones learn with the old hands", "that the young ones learn with the old hands"),
+        ("she said nobody learns to fly from a slide deck, and I said exactly", "that nobody learns to fly from a slide deck"),
+        ("we were of one mind that a straight answer brings a better sample the next time that was the thing we came back to", "that a straight answer brings a better sample the next time"),
+        ("we both said a discharge isn't done until the family knows", "that a discharge isn't done until the family knows"),
+        ("we both reckon if the kiln says its too hot we stop", "that if the kiln says it's too hot we stop"),
+        ("All of us agreed that a chick that is not counted must not leave the gate today", "that a chick that is not counted must not leave the gate today"),
+    ],
+    ids=["all", "several and me", "all three", "eye to eye", "on and that", "lined up", "matching", "equal", "on this", "keen", "same time", "nobody moves", "who", "whoever", "never done", "and that", "an echo", "a comment", "isn't", "its", "within the subject"],
+)  # fmt: skip
+def test_a_view_is_shared_in_many_words(line: str, text: str) -> None:
+    assert text in told(line, "agreed")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Both lovely. The building smells of hot food at nine.",
+        "she said the filter should be rinsed twice a day and I said no",
+        "both of us very strong on handover - must be face to face at the train",
+        "she said they are taught to pass over paper, and I said exactly",
+        "nobody's money is worth a bad back",
+    ],
+    ids=["praise", "no", "a thing before it", "who they are", "a possessive"],
+)
+def test_no_view_is_shared(line: str) -> None:
+    assert not told(line, "agreed")
 
 
 @pytest.mark.parametrize(

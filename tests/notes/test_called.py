@@ -173,6 +173,21 @@ def test_what_everybody_calls_somebody_is_the_greeting(told: str, greeted: str) 
 
 
 @pytest.mark.parametrize(
+    ("told", "greeted"),
+    [
+        ('Mr Abernathy. Everyone calls him "Abbo" but I will stick to Mr Abernathy. He', "Mr Abernathy"),
+        ("Mrs Kowalczyk. People call her Kowa, I would never dare. She", "Mrs Kowalczyk"),
+        ("Dr Nwachukwu. Everybody calls him Nwa, not me. He", "Dr Nwachukwu"),
+        ('Mr Thomas Abernathy. Everyone calls him "Tam" so I do too. He', "Tam"),
+    ],
+)
+def test_a_writer_may_keep_to_the_title(told: str, greeted: str) -> None:
+    """What everybody calls somebody is no greeting where the writer says that they do not."""
+    notes = read_notes(f"Interview for shift lead with {told} wants fewer late trucks.")
+    assert [called(name, "warm") for name in notes.interviewers] == [greeted]
+
+
+@pytest.mark.parametrize(
     ("told", "name"),
     [
         ("Mr Brasher, tall - no, Brashear, it's on the door", "Mr Brashear"),

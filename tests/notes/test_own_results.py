@@ -221,3 +221,80 @@ def test_what_moved_is_named_whole(told: str, subject: str) -> None:
 
 def test_two_things_counted_are_no_range() -> None:
     assert read_move(tag_text(tidy("foil on 6 cabins => 0 false stops"))) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "text"),
+    [
+        ("me -> did the nuisance list for the brine section, 88 alarms -> 31, no capex", "I did the nuisance list for the brine section, which took us from 88 to 31 alarms"),
+        ("did a colour code for the keys, lost keys 14 to 2 a month", "I did a colour code for the keys, and lost keys went from 14 a month to 2"),
+        ("I re-shelved the boxes by size and it took the search time from 50 minutes to 20", "I re-shelved the boxes by size, and it took the search time from 50 to 20 minutes"),
+        ("I said well I have trained three lads on the van and all three passed", "I trained three lads on the van and all three passed"),
+        ("Me: Sir we are putting a tag inside the bag and one photo of the pit", "we are putting a tag inside the bag"),
+    ],
+    ids=["an arrow", "did", "it took", "well", "goes on"],
+)  # fmt: skip
+def test_a_deed_holds_its_result(line: str, text: str) -> None:
+    assert text in _texts(line, "told")
+
+
+@pytest.mark.parametrize(
+    ("line", "kind", "text"),
+    [
+        ("I said our wet grain was one lorry in six, now it is one in thirty", "told", "our wet grain was one lorry in six and is now one in thirty"),
+        ("I turned the racks each night, breakages were 4 in May, before that it was 17", "told", "I turned the racks each night, and breakages were 4 in May, where it used to be 17"),
+        ("I swapped the nozzle, and we lost 3 pallets last month where it used to be 20", "told", "I swapped the nozzle, and we lost 3 pallets last month, where it used to be 20"),
+        ("told him we check each strap twice, no claims on 140 loads", "told", "we check each strap twice, with no claims on 140 loads"),
+        ("what we did with the late buses was we moved the driver change to the depot", "told", "we moved the driver change to the depot"),
+        ("me and Kev moved the pumps closer to the pond", "told", "we moved the pumps closer to the pond"),
+        ("my team: swapped the filters on Fridays, stops fell from 8 to 3", "told", "I swapped the filters on Fridays, and stops fell from 8 to 3"),
+        ("me -> the washing team: swapped the order of the lamps", "told", "I swapped the order of the lamps"),
+        ("What I did: the red bell at the gate. late calls 9 -> 2", "mine", "tell you about the red bell at the gate and how late calls went from 9 to 2"),
+        ("I said -> the prechill trays. Returns 9 -> 2", "mine", "tell you about the prechill trays and how returns went from 9 to 2"),
+        ("I told from the card system, burnt trays went from 12 to 3", "mine", "tell you about the card system and how burnt trays went from 12 to 3"),
+        ("me: Leeds, the pump board by the gate. Trips 9 a week -> 2", "mine", "tell you about the pump board by the gate and how trips went from 9 a week to 2"),
+        ("told her about me seed list by the door", "mine", "tell you about my seed list by the door"),
+        ("telt her aboot me checkin the oxygen by haun", "mine", "tell you about checking the oxygen by hand"),
+        ("I talked about the sign-off we tested in Cork", "mine", "talk about the sign-off we tested in Cork"),
+        ("I said well, when I was there three years back I filed the maps by how often they're asked for", "told", "I filed the maps by how often they're asked for"),
+        ("I filed the maps by how often they're asked for, and it took the average from 50 minutes down to 20", "told", "I filed the maps by how often they're asked for, and it took the average from 50 to 20 minutes"),
+        ("Me: rejects came from 9 to 4. Sir, correction to be made here, it was 3.", "told", "rejects went from 9 to 3"),
+    ],
+    ids=["one in", "before that", "where", "on all", "a cleft", "me and", "a label", "a label within", "what I did", "I said", "from", "a place", "me", "said so", "a stand-up", "how often", "the average", "corrected"],
+)  # fmt: skip
+def test_a_deed_is_told_in_many_words(line: str, kind: str, text: str) -> None:
+    assert text in _texts(line, kind)
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ("missing kits went from twenty two a month to thirty, no, scratch that, to three", "to 30"),
+        ("he told me and the panel about the flood", "we"),
+        ("me: honest, calm, on time", "tell you about the calm"),
+    ],
+    ids=["taken back", "told to us", "no place"],
+)
+def test_a_deed_is_not_made_up(line: str, words: str) -> None:
+    assert not any(words in text for text in _texts(line, "told", "mine"))
+
+
+def test_a_deed_of_several_is_told_of_all() -> None:
+    """And ends before what came of it, which has no subject there."""
+    found = _texts(
+        "told her about me and the lads putting the chocks on one trolley saved 3 minutes a turn", "mine"
+    )
+    assert "tell you about the lads and me putting the chocks on one trolley" in found
+    assert not any("saved" in text for text in found)
+
+
+@pytest.mark.parametrize(
+    "line", ["I didn't know the answer", "we were having a nice lunch", "did well on the first part"]
+)  # fmt: skip
+def test_no_deed(line: str) -> None:
+    assert not _texts(line, "told")
+
+
+def test_a_result_is_told_once() -> None:
+    found = _texts("me -> did the alarm list for the kiln, 88 alarms -> 31", "told")
+    assert not any(text.count("88") > 1 for text in found)

@@ -270,6 +270,49 @@ def test_who_came_instead_or_later_is_greeted(text: str, names: list[str]) -> No
 @pytest.mark.parametrize(
     ("text", "names"),
     [
+        ("Panel: Mr. A. Devlin\nRoom 4\n\nit was NOT Mr Devlin, he is down with something. Ms. Chiara Moll took it, she wants fewer jams.", ["Ms Chiara Moll"]),
+        ("Interviewer: Helen Marsh\n\nIt wasn't Helen, she is at home. Greg Dunne did it. Greg wants shorter rounds.", ["Greg Dunne"]),
+        ("Interviewer: Peter Holm\n\nPeter has covid so Anita Berg took the interview. She asked about the crane plan.", ["Anita Berg"]),
+        ("Panel: Helen Marsh\n\nIt was not just Helen, Greg Dunne sat in too. Helen wants shorter rounds. Greg asked about bins.", ["Helen Marsh", "Greg Dunne"]),
+        ("Panel: Mr J. Devlin\n\nMr Devlin took it, not in the office but at the counter. he wants fewer jams.", ["Mr J. Devlin"]),
+    ],
+    ids=["not the one invited", "by given name", "covid", "not only", "not there but here"],
+)  # fmt: skip
+def test_who_is_said_not_to_have_held_the_interview_is_not_greeted(text: str, names: list[str]) -> None:
+    """An invitation names one, and the notes below it say that it was another."""
+    assert greeted(text) == names
+
+
+@pytest.mark.parametrize(
+    ("told", "name"),
+    [
+        ("Aunty Bisi, that is Mrs Olorunfemi, head of catering", "Mrs Bisi Olorunfemi"),
+        ("Aunty Bisi (everybody calls Mrs Olorunfemi so)", "Mrs Olorunfemi"),
+        ("Bronco, the yard boss. Bronco is Branislav Kovac on the door", "Bronco Kovac"),
+    ],
+)
+def test_an_elder_or_a_nickname_is_the_one_that_the_notes_say(told: str, name: str) -> None:
+    """One person told by two names is greeted once."""
+    notes = (
+        f"Interview for yard lead with {told}. {told.split(',')[0].split(' (')[0]} wants fewer late trucks."
+    )
+    assert greeted(notes) == [name]
+
+
+def test_who_a_letter_stands_for_is_not_the_writer() -> None:
+    """The key to the letters of a transcript may stand at its end, where a signature would."""
+    notes = read_notes(
+        "Interview notes, pump house foreman\nR: why this job?\nme: i know the pumps\nR: and the nights?\nme: fine\nK: how do you plan?\nme: with a board\n\nR = Rosalind Achebe, K = Kit Morrow"
+    )
+    assert (notes.sender, [name.full for name in notes.interviewers]) == (
+        "",
+        ["Rosalind Achebe", "Kit Morrow"],
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
         ("Last year it was Mr Thomas and Mrs Nair, they said no. Today only Bea Hollis, stores lead. She wants counts.", ["Bea Hollis"]),
         ("First round was with Denise Appleyard, stores lead. She wants counts every Friday and asked about 14 bays.", ["Denise Appleyard"]),
         ("Interview for stores lead. It's Bernard's job. Bernard ran it 22 years. Chidinma wants it written down. She asked about 14 bays", ["Chidinma"]),

@@ -16,6 +16,7 @@ from followup.errors import NotesError
 from followup.notes import decode_notes, read_notes
 from followup.notes.corrections import find_corrections, retracted
 from followup.notes.figures_put_right import in_last_form
+from followup.notes.segmenting import pieces
 from followup.settings import MAX_NOTES_CHARS
 
 CORPUS = sorted((Path(__file__).parents[1] / "corpus").glob("notes_*.toml"))
@@ -235,3 +236,21 @@ def test_a_figure_is_read_as_the_notes_last_tell_it(told: str, holds: str) -> No
 def test_figures_that_stand_side_by_side_take_nothing_back(told: str) -> None:
     """Counts of two things, the number of a thing, a figure that is spoken of again."""
     assert in_last_form(told, 0, len(told)) == told
+
+
+@pytest.mark.parametrize(
+    ("line", "whole"),
+    [
+        ("Both of us felt the customer must be called before he calls us, every Friday, even when there is no news", True),
+        ("we were of one mind that the person who trains the loaders must have been a loader before anything else", True),
+        ("TOGETHER: the brine must be tasted by a person in the morning, and not only by the probe at night", True),
+        ("conductor and driver must know each other one day before, and not meet for the first time at the gate", True),
+        ("I told her about the rota and the colour tags must get milk on the way home after the school run", False),
+        ("she nodded at the map and nobody knows yet must ping Ana about the swap before the end of the day", False),
+    ],
+    ids=["felt", "a relative clause", "a label", "two of them", "milk", "ping"],
+)  # fmt: skip
+def test_a_must_stays_with_its_subject(line: str, whole: bool) -> None:
+    """What somebody must do is no new thought; a reminder behind a finished clause is one."""
+    found = [text for text in (line[piece.start : piece.end] for piece in pieces(line)) if "must" in text]
+    assert [text.startswith("must") for text in found] == [not whole]

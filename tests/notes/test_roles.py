@@ -81,6 +81,30 @@ def test_the_role_is_the_whole_title_and_no_more(text: str, role: str) -> None:
     assert read_notes(text).role == role
 
 
+@pytest.mark.parametrize("article", ["teh", "hte", "th", "the"])
+def test_an_article_begins_no_role(article: str) -> None:
+    """Neither one that is written as it should be nor one with a slip."""
+    text = f"talked w/ Tess Lindqvist, brewmaster\nits for {article} cellar lead gig\nshe wants every tank under 30 ppb"
+    assert read_notes(text).role == "Cellar Lead"
+
+
+@pytest.mark.parametrize(
+    ("text", "sender"),
+    [
+        (
+            "chinedu speaking. interview for store keeper with Madam Ngozi Eze. she wants the card correct.",
+            "Chinedu",
+        ),
+        ("Hello, Rashid speaking. Interview for dock lead with Elaine Moss.", "Rashid"),
+        ("Generally speaking, fine. Interview for dock lead with Elaine Moss.", ""),
+        ("Interview with Elaine Moss. It went quick, Elaine speaking fast as ever.", ""),
+    ],
+)
+def test_who_says_to_be_speaking_writes(text: str, sender: str) -> None:
+    """A name before "speaking" that ends there is the writer's."""
+    assert read_notes(text).sender == sender
+
+
 def test_a_title_told_twice_stands_once() -> None:
     """Of two forms of one title the fuller one counts."""
     assert choose(*told("scheduling lead, interpreter scheduling lead")) == "Interpreter Scheduling Lead"
@@ -359,3 +383,30 @@ def test_the_borders_of_the_role(text: str, role: str) -> None:
         role.casefold(),
         role.casefold().split(" (")[0].replace("sr.", "senior"),
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("mate sorry typing this on the bus\nmet Priya Nair about the yard", ""),
+        ("w/ Betr.leiter Korbinian Steinlechner, 1 h\nwe talked about the lift", ""),
+        ("pos: night dispatcher\nwith Priya Nair", "Night Dispatcher"),
+    ],
+    ids=["spoken to", "glued to another word", "a short label"],
+)
+def test_a_word_that_is_also_a_job_is_no_role_by_itself(text: str, role: str) -> None:
+    """Whoever is written to, and half of a word in another language, are no role."""
+    assert read_notes(text).role == role
+
+
+@pytest.mark.parametrize(
+    ("last", "sender"),
+    [
+        ("Bill Ormsby\nLockkeeper", "Bill Ormsby"),
+        ("Ada Obi\nward clerk", "Ada Obi"),
+        ("he was kind\nDean", "Dean"),
+    ],
+)
+def test_the_job_below_a_name_is_no_name(last: str, sender: str) -> None:
+    """Who signs with the job below is called by the name above it."""
+    assert read_notes(f"met Priya Nair about the rota\nit went well\n\n{last}").sender == sender

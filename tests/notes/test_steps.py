@@ -40,8 +40,11 @@ def _texts(line: str) -> set[tuple[str, str]]:
         ("she wants me on the appeals group from August", "invited", "join the appeals group from August"),
         ("she offered that I sit in on two sittings", "invited", "sit in on two sittings"),
         ("next: I pull the top 20 vendors by week", "promised", "pull the top 20 vendors by week"),
+        ("feedback: wants me to sit in on two tribunals", "invited", "sit in on two tribunals"),
+        ("she liked the spoons and would I show the other kitchens", "invited", "show the other kitchens"),
+        ("she said that I should visit the kiln at Barrow", "invited", "visit the kiln at Barrow"),
     ],
-    ids=["let", "would I", "if I could", "come along", "be shown", "asks to see", "on me", "agreed", "can come", "said I'd", "left it", "wants me on", "offered that", "next"],
+    ids=["let", "would I", "if I could", "come along", "be shown", "asks to see", "on me", "agreed", "can come", "said I'd", "left it", "wants me on", "offered that", "next", "wants me to", "and would I", "should"],
 )  # fmt: skip
 def test_a_step_is_told(line: str, kind: str, text: str) -> None:
     """As an infinitive of mine, turned to the reader."""
@@ -90,3 +93,8 @@ def test_after_a_no_only_what_was_arranged_with_it_holds() -> None:
         ]
         assert points
         assert bool(decided(points, text.find("it's a no") + len("Ann Hill, depot planner\n\n"))) is kept
+
+
+def test_what_the_reader_is_going_to_do_is_no_invitation() -> None:
+    """ "She is going to try" tells the reader's own plan; "she goes: come and try it" invites."""
+    assert _texts("she is going to try the red hour on dock 3, with my name under it") == set()

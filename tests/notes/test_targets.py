@@ -53,6 +53,106 @@ def test_an_aim_is_told_from_where_to_where(line: str, aim: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("lines", "aim"),
+    [
+        ("her thing: handover. it takes 40 mins and she wants it in 15", "want to bring handover down from 40 to 15 minutes"),
+        ("She is tired of breakages, we lose 14 a week and she is aiming for 5 by the start of the season", "want to bring breakages down from 14 a week to 5 by the start of the season"),
+        ("What's eating her is spoilage. We leave nearly 6 percent in the vats and she'd be happy with 3 by the summer", "want to bring spoilage down from 6% to 3% by the summer"),
+        ("fed up of reprints. covers come back because the fold is off, 11 in every 100. she wants it at 4 before Diwali", "want to bring reprints down from 11 in 100 to 4 before Diwali"),
+        ("ramp checks cut. Now 340, target 120 by Q2", "want to bring ramp checks down from 340 to 120 by Q2"),
+        ("she wants the queue at 10 minutes, now it's 25", "want to bring the queue down from 25 to 10 minutes"),
+        ("wants the wait under 8 minutes, it was 20 last winter", "want to bring the wait down from 20 to under 8 minutes"),
+        ("260 pieces a day is rejected. she wish to be 100", "want no more than 100 pieces a day to be rejected rather than 260"),
+        ("12 pallet a week come back from the packing. she wants max 4", "want no more than 4 pallets a week to come back from the packing rather than 12"),
+        ("forty minute line. she wants it at fifteen", "want to bring the line down from 40 to 15 minutes"),
+        ("- seal rate is 71%. She must see 80 before the new lines are open", "want to bring the seal rate up from 71% to 80% before the new lines are open"),
+        ("7 in 100 trays are short. she wants 2 by march", "want no more than 2 in 100 trays to be short by March rather than 7 in 100"),
+        ("What madam wants: returns within 30 days are 18%, she is wanting it at 8 by Diwali", "want to bring returns within 30 days down from 18% to 8% by Diwali"),
+        ("today: 63 carton types -> goal WH: 25 till end of Q3", "want to bring carton types down from 63 to 25 by the end of Q3"),
+        ("complaints are at 31 a month, she wants them in single figures by May", "want to bring complaints down from 31 a month to under 10 by May"),
+        ("- fitting takes 45 mins\n- goal: 30", "want the fitting to take 30 minutes rather than 45"),
+    ],
+    ids=[
+        "a heading", "tired of", "what is eating her", "fed up of", "cut", "now behind", "was behind", "what is rejected", "one slip in the number", "told before the thing",
+        "a clause for a date", "a share of many", "a label that wants", "whose goal", "single figures", "a line of its own",
+    ],
+)  # fmt: skip
+def test_a_figure_is_told_of_what_the_line_is_about(lines: str, aim: str) -> None:
+    """What they are on about, where the figure stands alone or behind the one that is wanted."""
+    assert aim in aims(lines)
+
+
+@pytest.mark.parametrize(
+    ("lines", "told"),
+    [
+        ("She says they lose about 40 keys on a busy weekend. She told me she'd like every last one signed out by hand", "you lose about 40 keys on a busy weekend and you would like every last one signed out by hand"),
+        ("They throw away around 90 trays a week and she wants that cut in half by March", "you throw away around 90 trays a week and you want that cut in half by March"),
+        ("They have 12 open claims. She wants them closed by Easter", "you have 12 open claims and you want them closed by Easter"),
+        ("He told that 14 vans queue at the gate each morning, wants none of them waiting longer than ten minutes", "14 vans queue at the gate each morning and you want none of them waiting longer than ten minutes"),
+        ("she has one in nine parcels going back and she wants that down to one in forty before the sales start", "you have one in nine parcels going back and you want that down to 1 in 40 before the sales start"),
+        ("She said three in ten drop out after 6 weeks. She'd be happy with one in ten", "three in ten drop out after 6 weeks and you would be happy with 1 in 10"),
+        ("He said last winter they had 31 days without a boat. His dream is maximum 10", "last winter they had 31 days without a boat and your dream is at most 10"),
+        ("He told me 22 loads went out late in March. He'd like it in single digits before the summer", "22 loads went out late in March and you would like it under 10 before the summer"),
+        ("Priya: I lose 8 per cent before I have even started. I want 3\nMe: ok\nPriya: yes\nMe: bye", "you lose 8% before you have even started and you want that to be 3"),
+        ("Her: I lose 8 per cent before I have even started. I want 3\nMe: ok\nHer: yes\nMe: bye", "you lose 8% before you have even started and you want that to be 3"),
+    ],
+    ids=[
+        "every last one", "that cut", "them closed", "none of them", "one in nine", "another figure beside it", "a dream", "single digits", "her own words",
+        "her own words with no name",
+    ],
+)  # fmt: skip
+def test_a_wish_that_points_back_is_told_behind_what_stands(lines: str, told: str) -> None:
+    """What is to be done to "it" or "every one" is plain where the statement with its figure stands before."""
+    notes = read_notes(f"interview with Priya re shift lead\n{lines}")
+    assert told in [point.text for point in read_candidates(notes) if point.kind == "aim"]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "They have 12 open claims. She wants that report by Monday",
+        "They have 12 open claims. She likes them sorted by colour",
+        "They have 12 open claims. She doesn't want them closed by Easter",
+        "They were short of hands. She wants it down on paper",
+        "He said that four fitters will retire and what they know goes with them, and he wants it down on paper",
+        "She has 7 loads, 9 late, she wants it at 3",
+        "They have 12 open claims. She wants that empty running is under 15%",
+    ],
+    ids=["a thing", "a liking", "refused", "no figure", "something else", "two figures", "a clause"],
+)
+def test_what_points_to_something_else_is_not_told_behind_it(lines: str) -> None:
+    """ "It" is what the statement ends on, and a thing of its own is no "it"."""
+    notes = read_notes(f"interview with Priya re shift lead\n{lines}")
+    wrong = ("12 open claims and", "hands and", "retire and you", "9 late and")
+    assert not [p.text for p in read_candidates(notes) if p.kind == "aim" and any(x in p.text for x in wrong)]
+
+
+@pytest.mark.parametrize(
+    "line", ["Goal: max 3 per quarter", "she wants 95% by June", "wants below 4 before the peak"]
+)
+def test_a_figure_of_nothing_is_no_wish(line: str) -> None:
+    """Who reads "you want 95% by June" asks: of what?"""
+    notes = read_notes(f"interview with Priya re shift lead\n{line}")
+    assert not [point.text for point in read_candidates(notes) if point.kind == "want"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "worried about the new starters. 9 in 30 have packed it in. she wants 3",
+        "tired of breakages. she wants 2 people per desk",
+        "every ride through its teardown by March 1, she wants it so, 4 were late",
+        "she wants losses under one per lakh, they are 4",
+        "Dan's gripe. it takes 11 days. wants 4",
+        "the queue. she wants 40% of them back, up by one",
+    ],
+)
+def test_a_figure_that_may_be_of_something_else_makes_no_aim(line: str) -> None:
+    """People are brought nowhere, and a count of other things is not what the line is about."""
+    assert not [text for text in aims(line) if text.startswith("want to bring")]
+
+
+@pytest.mark.parametrize(
     "line",
     [
         "last year 63 cases, she wants max 20 this year",
@@ -91,6 +191,10 @@ def test_figures_that_do_not_belong_together_make_no_aim(line: str) -> None:
         ("fourteen percent", "14%"),
         ("2 working days", "2 working days"),
         ("10:30", ""),
+        ("one in eleven", "1 in 11"),
+        ("one site", ""),
+        ("7.2 per thousand", "7.2 per thousand"),
+        ("19 per 1000", ""),
         ("3h10", ""),
     ],
 )

@@ -80,3 +80,12 @@ def test_a_recap_of_few_words_takes_in_what_weighs() -> None:
     aim = _point("want", "want beds free by noon", 1.0, 2.0)
     assert _chosen(deed, agreed, aim) == [aim.text, deed.text, agreed.text]
     assert len(_chosen(deed, agreed, replace(aim, soundness=-0.3))) == 2
+
+
+def test_a_topic_that_stands_barely_takes_up_what_just_stands() -> None:
+    """A recap that hardly says anything takes in any deed or aim that stands at all, though the topic is not very sure."""
+    topic = _point("topic", "the route map", 1.1, 0.7)
+    assert _chosen(topic, _point("mine", "tell you about my phone tree", 0.6, 0.4)) == [
+        topic.text,
+        "tell you about my phone tree",
+    ]

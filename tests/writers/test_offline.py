@@ -85,6 +85,20 @@ def test_after_a_no_nothing_sounds_open() -> None:
     assert "role opens" in result.parts.closing
 
 
+@pytest.mark.parametrize(
+    ("said", "open_"),
+    [
+        ("the boy came in with the tea so I did not get it", True),
+        ("Update: didn't get it", False),
+        ("i did not get the job", False),
+    ],
+)
+def test_a_no_is_told_of_the_role_and_not_of_anything_missed(said: str, open_: bool) -> None:
+    """A name that was not caught leaves the decision open."""
+    result = offline(f"{NOTES}\n{said}")
+    assert ("hearing from you" in result.text or "next steps" in result.text) is open_
+
+
 EXAMPLES = sorted((Path(__file__).parents[2] / "examples").glob("*.txt"))
 
 

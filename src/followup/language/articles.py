@@ -1,4 +1,4 @@
-"""Articles that rough notes leave out: "I made separate register" -> "I made a separate register"."""
+"""Articles that learners of English and hasty hands leave out: "I made separate register" -> "I made a separate register"."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from followup.language.shape import BARE, a_or_an, counted, noun_phrase_end
 from followup.language.tagging import Tagged
 
 #: Verbs that bring a new thing into the talk: "I made a checklist".
-_MAKING = frozenset(
+MAKING = frozenset(
     "make create build prepare write draft start introduce design develop produce run lead organise organize "
     "hold have use buy propose suggest add launch plan complete keep do".split()
 )
@@ -82,7 +82,7 @@ def _lacking(words: Sequence[Tagged], phrase: Sequence[Tagged]) -> str:
         named = before.tag == "PREP" and len(phrase[0].text) > 2 and head.low in _PLACES
         return "the" if named else ""
     verb = base_of(before.low)
-    if before.tag not in _VERBS or verb not in _MAKING | _BRINGING:
+    if before.tag not in _VERBS or verb not in MAKING | _BRINGING:
         return ""
     if len(words) > 1 and words[-2].tag in ("PREP", "DET", "ADJ", "N", "NS", "POSS"):
         return ""

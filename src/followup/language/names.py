@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
-from followup.language.lexicon import is_first_name, is_last_name
+from followup.language.lexicon import is_first_name, is_last_name, read_table
 
 #: Titles as people write them, without a dot -> as a greeting writes them.
 TITLES: dict[str, str] = {
@@ -287,3 +288,20 @@ def _cased_word(word: str) -> str:
         return word.upper()
     return re.sub(r"(^|[-'’.]|\bMc)([^\W\d_])", lambda m: m[1] + m[2].upper(), word.lower().replace("mc", "Mc", 1)
                   if word.lower().startswith("mc") and len(word) > 4 else word.lower())  # fmt: skip
+
+
+@lru_cache(maxsize=1)
+def _relations() -> dict[str, frozenset[str]]:
+    """Full names and short forms by each other; a line of the data is a full name with its short forms."""
+    found: dict[str, set[str]] = {}
+    for line in read_table("nicknames.txt").decode("utf-8").splitlines():
+        full, *shorts = line.split()
+        for short in shorts:
+            found.setdefault(full, set()).add(short)
+            found.setdefault(short, set()).add(full)
+    return {name: frozenset(others) for name, others in found.items()}
+
+
+def other_forms(name: str) -> frozenset[str]:
+    """The full names a folded given name is short for, and its own short forms: "liz" and "elizabeth"."""
+    return _relations().get(name, frozenset())

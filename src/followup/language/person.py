@@ -26,10 +26,12 @@ PLURAL = frozenset(
     ("they", "them", "their", "themselves", "theirs", "they're", "they've", "they'd", "they'll")
 )
 _SELF = frozenset(("himself", "herself"))
+_SINGULAR = frozenset("he she him her his hers himself herself he's she's he'd she'd he'll she'll".split())
 #: First person of a reader who speaks, as the letter has it.
 _SPOKEN = {"we": "you", "i": "you", "our": "your", "my": "your", "us": "you", "me": "you", "ours": "yours"}
 _CONTRACTED = {"s": "are", "d": "would", "ll": "will", "ve": "have", "re": "are"}
 _AGREED = {
+    "am": "are",
     "is": "are",
     "was": "were",
     "has": "have",
@@ -49,6 +51,7 @@ def to_reader(
     plural: bool = False,
     spoken: bool = False,
     anybody: bool = False,
+    other: bool = False,
 ) -> str | None:
     """The words as they stand in `text`, with every he, she, they turned into "you", verbs agreeing.
 
@@ -59,6 +62,7 @@ def to_reader(
         spoken: the words are the reader's own: "our" is theirs.
         plural: the reader is "they" in this clause; else "they" and "them" are somebody else, and stay.
         anybody: the words begin with anybody at all, who is meant by "himself" and "his own".
+        other: the words begin with somebody else, who is meant by "he" and "her".
     Returns: the turned stretch, or None where a form cannot be turned safely.
     """
     if not words:
@@ -70,10 +74,14 @@ def to_reader(
         following = words[index + 1].tag if index + 1 < len(words) else ""
         turned = word.text
         owned = index + 1 < len(words) and words[index + 1].low == "own"
-        if (word.low in PLURAL and not plural) or (anybody and (owned or word.low in _SELF)):
+        if (
+            (word.low in PLURAL and not plural)
+            or (other and word.low in _SINGULAR)
+            or (anybody and (owned or word.low in _SELF))
+        ):
             pass
         elif spoken and word.low in _SPOKEN:
-            turned = _SPOKEN[word.low]
+            turned, agreeing = _SPOKEN[word.low], word.tag == "I"
         elif word.tag == "THEY":
             turned, agreeing = "you", True
         elif word.tag == "THEY+":
@@ -82,6 +90,8 @@ def to_reader(
             agreeing = False
         elif word.low == "her":
             turned = "your" if word.tag == "POSS" else "you"
+        elif word.low == "its" and word.tag == "IT+":
+            turned = "it's"
         elif word.low in _PLAIN:
             turned = _PLAIN[word.low]
         elif agreeing and word.low in _AGREED:

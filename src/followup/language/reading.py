@@ -136,7 +136,7 @@ def _opened(word: str) -> list[str]:
     if "'" in word:
         head, _, tail = word.rpartition("'")
         if word.endswith("n't"):
-            return [word[:-3], "not"]
+            return [word[:-3], "not"] if word[:-3] else ["not"]
         if f"'{tail}" in _TAILS:
             return [head, _TAILS[f"'{tail}"]]
         if tail == "s":

@@ -12,7 +12,7 @@ _ABBREVIATIONS = frozenset(
     "sept oct nov dec mon tue tues wed thu thurs fri".split()
 )
 #: After these it does, unless the next word goes on in small letters or with a figure.
-_FINAL_TOO = frozenset("no etc inc ltd co corp a.m p.m ext tel sat sun min max incl".split())
+_FINAL_TOO = frozenset("no etc inc ltd co corp a.m p.m ext tel sat sun min max incl ca".split())
 _END = lazy(r"[.!?…]+[\"'”’)\]]*(?=\s|$)|\n+")
 _BULLET = lazy(r"\s*(?:[-*•–·‣]|\d{1,2}[.)])\s")
 #: A line at least this long that stops in mid-sentence was wrapped by a mail program.

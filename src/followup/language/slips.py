@@ -33,7 +33,8 @@ _COMMON = frozenset(
     "should station suggested supervisor supplier suppliers system template tickets together tomorrow "
     "training transfer transport trolley until warehouse weather weekend weeks which without "
     "workers workshop would yesterday monday tuesday wednesday thursday saturday january february september october "
-    "november december".split()
+    "november december started stopped changed asked helped showed moved worked wanted needed agreed explained mentioned talked "
+    "answered shared learned joined switched checked".split()
 )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Collection
 from functools import lru_cache
 from typing import NamedTuple
 
-from followup.language.inflect import base_of, is_past, is_plural, is_verb
+from followup.language.inflect import base_of, is_past, is_plural, is_verb, third
 from followup.language.lexicon import common_tag
 from followup.language.patterns import lazy
 
@@ -82,7 +82,13 @@ _THAT_VERBS = frozenset(
 _NOUN_LEFT = frozenset(("DET", "POSS", "ADJ", "NUM", "PREP", "VG", "DEM", "N", "NP"))
 #: Words behind which "'s" is "is".
 _WITH_IS = frozenset("he she it that there who what mine ours yours hers theirs".split())
+#: Of those behind which it may be a possessive too: what tells that it is "is".
+_INDEFINITE = frozenset(
+    "nobody somebody everybody anybody everyone someone anyone something everything nothing".split()
+)
+_BEHIND_IS = frozenset("JJ RB IN DT VBG VBN".split())
 _VERB_LEFT = frozenset(("I", "WE", "THEY", "YOU", "TO", "MOD"))
+_DONT = frozenset(("don't", "doesn't", "didn't", "won't", "can't"))
 _PENN = {
     "NN": "N",
     "NNS": "NS",
@@ -232,6 +238,10 @@ def _tag(
         return ("V", True)
     if low == "once" and ((before and before[-1].low == "at") or following in ("", ",", "a", "per", "every")):
         return ("ADV", True)
+    if low in ("both", "all") and not before and common_tag(following) == "VBD":  # "both said"
+        return ("OBJ", True)
+    if low in ("can", "will") and previous in ("DET", "POSS"):
+        return ("N", True)
     if low in _CLOSED:
         return (_CLOSED[low], True)
     return _open_class(word, low, before, previous, following)
@@ -257,6 +267,11 @@ def _contracted(low: str, following: str, they: Collection[str]) -> tuple[str, b
         return ("NEG", True)
     if tail == "s" and head in they and _is_nounlike(following) and not base_of(following):
         return ("POSS", True)
+    if tail == "s" and (
+        head == "whoever"
+        or (head in _INDEFINITE and common_tag(following) in _BEHIND_IS and following != "own")
+    ):
+        return ("IT+", True)
     if tail in ("ve", "d", "ll", "m", "re") or (tail == "s" and (head in they or head in _WITH_IS)):
         subject = "THEY" if head in they else _CLOSED.get(head, "IT")
         return (f"{subject}+", True)
@@ -313,8 +328,14 @@ def _open_class(word: str, low: str, before: list[Tagged], previous: str, follow
             return ("NS", True)
         return (("NP" if capital else "NS" if is_plural(low) else "N"), False)
     tag = _PENN.get(penn or "", "VN" if base and is_past(low) else "N")
-    if previous in _VERB_LEFT or (
-        previous in ("ADV", "NEG") and len(before) > 1 and before[-2].tag in _VERB_LEFT
+    if (
+        previous in _VERB_LEFT
+        or (
+            (previous in ("ADV", "NEG") or (before and before[-1].low in ("both", "all")))
+            and len(before) > 1
+            and before[-2].tag in _VERB_LEFT
+        )
+        or (previous == "NEG" and before[-1].low in _DONT)
     ):
         if is_verb(low) and low == base:
             return ("V", True)
@@ -322,7 +343,14 @@ def _open_class(word: str, low: str, before: list[Tagged], previous: str, follow
             return ("VD", True)
         if base and low.endswith("s") and previous == "THEY":
             return ("VZ", True)
+    if before and before[-1].low == "who" and base and low in (base, third(base)):
+        return ("V" if low == base else "VZ", True)
+    if tag == "NS" and base and before and before[-1].low in _INDEFINITE:  # "nobody moves beer"
+        return ("VZ", True)
     if tag == "V" and previous == "N" and low == base and before[-1].known:
+        acts = _CLOSED.get(following) in ("DET", "POSS", "OBJ") or is_plural(following)
+        if acts and not _could_be_noun(low):  # "women on night shift know the leaf"
+            return ("V", True)
         return ("N", True)
     if tag == "V" and low == base and before and before[-1].low in ("the", "a", "an"):
         return ("N", True)
@@ -369,6 +397,7 @@ def _open_class(word: str, low: str, before: list[Tagged], previous: str, follow
             return (
                 ("N", True)
                 if low in ("lead", "present", "standard", "total", "average", "clear")
+                or ("-" in low and _CLOSED.get(following) in ("I", "WE"))  # "the stand-up we tried"
                 else ("ADJ", True)
             )
     if tag == "VZ" and not before and not following:

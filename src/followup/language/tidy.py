@@ -46,7 +46,7 @@ wont=won't|isnt=isn't|wasnt=wasn't|arent=aren't|couldnt=couldn't|wouldnt=wouldn'
 hasnt=hasn't|im=I'm
 ive=I've|theyre=they're|theyve=they've|theyd=they'd|hes=he's|shes=she's|thats=that's|whats=what's
 theres=there's
-gonna=going to|wanna=want to|gotta=have to|whos=who's|tht=that|thx=thanks|bn=been
+gonna=going to|wanna=want to|wana=want to|wan=want|wantin=wanting|nx=next|gotta=have to|whos=who's|tht=that|thx=thanks|bn=been
 bldg=building|bldgs=buildings|convo=conversation|convos=conversations|pts=patients|recs=reconciliations
 o/s=outstanding|h/o=handover|h/over=handover|w/house=warehouse|w/shop=workshop|f/up=follow-up|b/log=backlog
 thu=Thursday|fri=Friday|prev=previous|nxt=next|nite=night|nites=nights|diff=different|defo=definitely
@@ -57,10 +57,10 @@ tue=Tuesday
 weds=Wednesday|thurs=Thursday|thur=Thursday|jan=January|feb=February|sept=September|sep=September|oct=October
 intl=international|freq=frequency|peple=people|wnats=wants|summr=summer|rslts=results|thier=their|wich=which
 beleive=believe|beleives=believes|droped=dropped|stoped=stopped|adress=address|begining=beginning
-telt=told|wi=with|afore=before|fae=from|tae=to|mebbe=maybe|summat=something|nowt=nothing|owt=anything|meself=myself|lil=little
+telt=told|tellt=told|bef=before|aboot=about|doon=down|oot=out|haun=hand|naebody=nobody|dinnae=don't|cannae=can't|hae=have|ye=you|wi=with|afore=before|fae=from|frae=from|tae=to|mebbe=maybe|summat=something|nowt=nothing|owt=anything|meself=myself|lil=little
 realy=really|writting=writing|comming=coming|geting=getting|usualy=usually
 finaly=finally|probaly=probably|abuot=about|aobut=about|evry=every|colegue=colleague
-n=and|eoy=the end of the year|eom=the end of the month|eoq=the end of the quarter|sed=said|fone=phone|insted=instead|basicly=basically|taged=tagged|shd=should|wat=what|frist=first|wen=when|whn=when
+n=and|eoy=the end of the year|eom=the end of the month|eoq=the end of the quarter|sed=said|fone=phone|insted=instead|instd=instead|basicly=basically|taged=tagged|shd=should|wat=what|frist=first|wen=when|whn=when
 alot=a lot|abit=a bit|bcz=because|thn=then|whr=where|wrk=work|wrks=works|tmw=tomorrow|sumthing=something|somethin=something
 nov=November|dec=December|aug=August|jul=July|jun=June|apr=April|hols=holidays
 """.replace("\n", "|")
@@ -133,7 +133,7 @@ _ACRONYMS = frozenset(
     "foh plu rtv bopis".split()
 ) - {"or", "send", "rota", "sem", "stem", "cam", "er", "ed", "ot", "iv", "pe"}
 _ARROW = lazy(
-    r"(?<![\w.])([£$€]?\d[\d.,]*\s?%?(?:\s?[a-z]{1,8}){0,3}(?:\s?/\s?[a-z]{1,8})?)\s*(?:-*>|=+>|→|⇒)\s*([£$€]?\d[\d.,]*\s?%?)(?!\w*\.\d)"
+    r"(?<![\w.])([£$€]?\d[\d.,]*\s?%?(?:\s?[a-z]{1,8}){0,3}(?:\s?/\s?[a-z]{1,8})?)\s*(?:-*>|=+>|→|⇒)\s*([£$€]?\d(?:[\d.,]*\d)?\s?%?)(?!\w*\.\d)"
 )
 #: Words behind a range that name no other thing.
 _BEHIND_RANGES = frozenset(
@@ -221,6 +221,9 @@ _SHORTHAND: tuple[_Mend, ...] = (
     (Needing("d", r"(?<=\d)d\b(?! (?:model|print|scan|view|draw))"), " days"),
     (Needing(" %", r"(?<=\d) %"), "%"),
     (Needing("pager", r"\b(?:1|one)[ -]pager\b"), "one-pager"),
+    (Needing("max", r"\bmax\.? (?=\d)"), "no more than "),
+    (Needing(" ca | ca. ", r" ca(?: |\. )(?=\d)"), " about "),
+    (Needing(" ma ", r"(?<!my)(?<!the) ma (?=[a-z])"), " my "),
     (Needing("tops|max", r"\b(?:tops|max)(?=\W|$)"), ""),
     (Needing(" id", r"\b(how|said|where|what|that|and|so|if|then) id\b", _LOWER), r"\1 I'd"),
     (Needing("b/c", r"\bb/c\b", _LOWER), "because"),
@@ -230,11 +233,25 @@ _SHORTHAND: tuple[_Mend, ...] = (
 _MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 #: What is put right once the words are spelled out.
 _SLIPS: tuple[_Mend, ...] = (
+    (
+        Needing(
+            "January.|February.|August.|September.|October.|November.|December.",
+            r"\b(January|February|August|September|October|November|December)\.",
+        ),
+        r"\1",
+    ),
     (Needing(" to ", rf"(?<=[a-z])(?<!from)(?<!between) ({_MONTH} to {_MONTH})\b"), r" from \1"),
     (Needing("something|odd", r"(?<![\w.,:])(\d+) (something|odd)\b"), r"\1-\2"),
     (
         Needing("mr|ms|dr|prof", r"\b(mr|mrs|ms|dr|prof)\b(?=\.? [A-Z])"),
         lambda match: match.group().capitalize(),
+    ),
+    (
+        Needing(
+            "by end|till end|before end",
+            r"\b(by|till|before) end (?:of |(?=(?:next|this|year|month|week|quarter|Q\d|[A-Z][a-z]+)\b))",
+        ),
+        r"\1 the end of ",
     ),
     (Needing("end of fiscal", r"\b(?:the )?end of fiscal\b(?! year)"), "the end of the fiscal year"),
     (
@@ -264,8 +281,8 @@ _SLIPS: tuple[_Mend, ...] = (
     (
         Needing(
             " not ",
-            r"(?<=\w) not (?=(?:after|before|from|by|in|on|at|with|a|an|the|just"
-            r"|two|three|four|five|six|ten|\d)\b)(?<!and not )",
+            r"(?<=\w)(?<!\bis)(?<!\bare)(?<!\bwas)(?<!\bwere)(?<!'s)(?<!'re) not (?=(?:after|before|from|by|in|on|at|with|a|an|the|just"
+            r"|two|three|four|five|six|ten|\d)\b(?![^.,;]* but ))(?<!and not )",
         ),
         ", not ",
     ),
@@ -356,7 +373,7 @@ def _measure(match: re.Match[str]) -> str:
     unit = _UNITS[match.group(1).casefold()]
     following = (match.group(2) or "").strip().casefold()
     counted = (
-        following not in ("tops", "max", "or", "each", "total")
+        following not in ("tops", "max", "or", "each", "total", "average", "avg")
         and following.isalpha()
         and common_tag(following) in ("NN", "NNS", "JJ", None)
         and not match.group().casefold().endswith("s")

@@ -36,7 +36,7 @@ _MAKES = frozenset("make made".split())
 _TURNS = frozenset("show showed shown turn turned".split())
 #: Behind "not come": they did, only so.
 _ONLY_SO = frozenset("over earlier until till before across down".split())
-_UNWELL = frozenset("sick ill poorly unwell".split())
+_UNWELL = frozenset("sick ill poorly unwell covid flu".split())
 #: Ends what is told of somebody in one word: "Saskia sick.", "Hargreaves cancelled last week".
 _ENDS_THERE = frozenset(
     "so and but today with that at in last as since on this again yesterday when then".split()
@@ -317,6 +317,7 @@ def _kept(low: str, before: str, behind: list[str]) -> bool:
         return bool(place and (before in _BE or ends))
     held = (
         low in _HELD
+        or (low == "down" and follows == "with")
         or (low in ("held", "tied") and follows == "up")
         or (low in _CALLED_OFF and follows in _TO)
     )
@@ -396,6 +397,26 @@ def is_taken_back(words: list[Token], mention: Mention) -> bool:
         and words[mention.first - 1].low == "not"
         and signs[:1] in (["it"], ["it's"], ["its"])
     )
+
+
+#: Before the name of who was not the interviewer: "it was not Mr Barooah, he is ill".
+_IT_WAS_NOT = (
+    ["it", "was", "not"],
+    ["it", "wasn't"],
+    ["it", "wasnt"],
+    ["this", "was", "not"],
+    ["wasn't"],
+    ["wasnt"],
+)
+
+
+def was_not_there(words: list[Token], mention: Mention) -> bool:
+    """ "It was NOT Mr Barooah, he is down with something": the sentence says who did not hold the interview, and no more
+    of that name: neither "it was not Devin from Disputes" nor "it was not Ken who asked"."""
+    before = [word.low for word in words[max(0, mention.first - 4) : mention.first]]
+    told = any(before[-len(said) :] == said for said in _IT_WAS_NOT)
+    ends = mention.after >= len(words) or words[mention.after].text in _MARKS
+    return told and ends and _as_written(words, mention)
 
 
 #: What somebody does at a person, not at a place.

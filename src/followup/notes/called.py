@@ -39,6 +39,9 @@ _ALIAS_HEADS = frozenset(phrase[0] for phrase in _ALIAS)
 _NAMES_ONLY = (["only", "does"], ["said", "please"], ["please", ","], ["said", "just"], ["says", "just"])
 #: Who calls somebody so where nobody does: "no one's called her Sharon", "never call him that".
 _NOBODY = frozenset("nobody noone no-one one one's soul never don't dont doesn't doesnt".split())
+_ENDS_SENTENCE = frozenset(".!?")
+#: What the writer does who does not call somebody so: "I stay with Herr Ingenieur".
+_KEEPS = frozenset("stay stayed staying stick stuck sticking keep kept never dare".split())
 _CALLS = frozenset("call calls called say says uses".split())
 #: Between what nobody calls somebody and what they are called: "nobody calls her that, it's Cepta".
 _BUT = frozenset(
@@ -106,12 +109,14 @@ def _owner(scene: Scene, index: int, wanted: str, persons: list[Person], named: 
     owner = short[0] if len(short) == 1 else named.before((scene.line, index), tuple(wanted.split()))
     if owner is None or (not short and _needs_likeness(scene.words, index, owner)):
         return None  # "Lucy, please, sit" said by Tom
+    if owner.titles and _keeps_to_title(scene.words, index):
+        return None
     return None if owner.words == (wanted,) else owner  # "Mr Tan lah, everybody say Mr Tan"
 
 
 def _name_anew(owner: Person, title: str, wanted: str) -> None:
     """Greet them so: by another title, by a part of the family name, or by what they go by."""
-    if title and owner.titles and _goes_with(title, wanted, owner):
+    if title and _goes_with(title, wanted, owner):
         owner.titles, owner.words = [title], (wanted,)
     elif owner.titles and _is_part(wanted, owner.words):  # "Ms Delacroix-Boone, everybody says Ms Boone"
         owner.words = (wanted,)
@@ -144,6 +149,18 @@ def _needs_likeness(words: list[Token], index: int, owner: Person) -> bool:
     return told or (_asks_to_be(words, index) and not owner.titles)
 
 
+def _keeps_to_title(words: list[Token], index: int) -> bool:
+    """ "Everybody says Tschurli, I stay with Herr Ingenieur", "I would never dare", "not me"."""
+    behind = [word.low for word in words[index + 1 : index + 20]]
+    stop = next((place for place, low in enumerate(behind) if low in _ENDS_SENTENCE), len(behind))
+    behind = behind[:stop]
+    return any(
+        (low in ("i", "i'll", "me", "i'd") and not _KEEPS.isdisjoint(behind[place + 1 : place + 4]))
+        or behind[place : place + 2] in (["not", "me"], ["not", "i"])
+        for place, low in enumerate(behind)
+    )
+
+
 def _parted(called: str) -> tuple[str, str]:
     """The title of what somebody is called, and the name: "Madam Bright"."""
     first, _, rest = called.partition(" ")
@@ -152,7 +169,8 @@ def _parted(called: str) -> tuple[str, str]:
 
 def _goes_with(title: str, name: str, owner: Person) -> bool:
     """ "Mrs Adigun-Bright, everybody calls her Madam Bright": a family name behind another title."""
-    family = is_last_name(name.casefold()) and not is_given(name.casefold())
+    elder = owner.words[0].casefold() in ELDERS  # "Aunty Bisi (everybody calls Mrs Olorunfemi so)"
+    family = elder or (is_last_name(name.casefold()) and not is_given(name.casefold()))
     return title not in ("Sir", "Ma'am") and (family or _is_part(name, owner.words))
 
 

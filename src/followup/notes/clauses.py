@@ -39,8 +39,17 @@ _RELATIVES = frozenset("thing things one ones way stuff part bit number reason t
                        "someone person people guy something nothing".split())  # fmt: skip
 _ORDERS = frozenset("must remember remind".split())
 _EVERY = frozenset("every each all no".split())
-#: Words of a subject before its "must".
-_SUBJECT_REACH = 5
+#: Words behind which stands who must do something: "both of us felt | the customer must be called".
+_HOLDING = frozenset(
+    "agree agreed agreeing say said says saying think thinks thought feel feels felt find found reckon reckons reckoned hold held "
+    "believe believed mean means".split()
+)
+#: What opens a clause within the subject of a "must": "the fitter who knows the building must ...".
+_WITHIN = frozenset("who which whose whoever where".split())
+_FINITE = ("VBZ", "VBD", "VBP", "MD")
+#: Words of a subject before its "must", and of one that no verb or "that" announces.
+_SUBJECT_REACH = 16
+_BARE_SUBJECT = 5
 _COPULAS = frozenset("is was are were be it's its ok's that's".split())
 _CLOSED = _JOINERS | _OPENERS | _SUBJECTS | _COPULAS | _REPORTS
 _PREPOSITIONS = frozenset("with to of in on at by from about for".split())
@@ -92,7 +101,7 @@ def _opens(words: list[Token], index: int) -> bool:
         return True
     if before == "that" and index > 1 and words[index - 2].low in ("liked", "loved", "likes"):
         return _is_subject(words, index) and _reports(words, index + 1)
-    if before in _HOLDERS or before in _RELATIVES or before in TITLES:
+    if before in _HOLDERS or before in _RELATIVES or before in TITLES or _asks_how(words, index):
         return False
     return _is_subject(words, index) and (before == "," or _reports(words, index + 1))
 
@@ -102,14 +111,40 @@ def _goes_on(words: list[Token], index: int) -> bool:
     mine = words[index].low == "my"  # "yeah my mam rang"
     before, follows = words[index - 1].low, _next(words, index + 1 + mine)
     held = before in _HOLDERS or before in _RELATIVES or before in _JOINERS or before in _ADVERBS
+    held = held or _asks_how(words, index)
     verb = (common_tag(follows) or "").startswith(("VB", "MD"))
     return (mine or words[index].low in _SUBJECTS) and not held and (verb or "'" in words[index].low)
 
 
+def _asks_how(words: list[Token], index: int) -> bool:
+    """ "by how often | they're asked for"."""
+    return index > 1 and words[index - 2].low == "how"
+
+
 def _bound(words: list[Token], index: int) -> bool:
-    """Has the "must" at an index a subject in its own clause: "that every cancelled clinic must reach them"?"""
-    near = [word.low for word in words[max(0, index - _SUBJECT_REACH) : index]]
-    return any(low in _EVERY or low == "that" for low in near[:-1])
+    """Has the "must" at an index a subject in its own clause: "that every cancelled clinic must reach them", "we both felt
+    the brine must be tasted", "Together: the brine must be tasted"?"""
+    if (
+        words[index - 1].low == "," or common_tag(words[index - 1].low) == "RB"
+    ):  # "nobody knows yet must ping Ana"
+        return False
+    verbs = within = 0
+    for place in range(index - 1, max(-1, index - 1 - _SUBJECT_REACH), -1):
+        low = words[place].low
+        length = index - 1 - place
+        if low == ":" or (low == "that" and length):
+            if low == ":" or verbs <= within:
+                return length > 0 and verbs <= within
+            within += 1  # "a chick that is not vaccinated must not leave"
+        if low in _EVERY and 0 < length < _BARE_SUBJECT:
+            return True
+        if low in _HOLDING:
+            return length > 0 and verbs <= within and words[place + 1].low not in _PREPOSITIONS
+        if low in _SUBJECTS or low in _OPENERS:
+            return False
+        within += low in _WITHIN
+        verbs += low in _COPULAS or common_tag(low) in _FINITE
+    return 0 < index <= _BARE_SUBJECT and not verbs
 
 
 def _clause_follows(words: list[Token], index: int) -> bool:

@@ -32,7 +32,7 @@ _CUES = tuple(turn.strip() for turn in (*_TURNS, *_MAY_TURN))
 _BETWEEN = frozenset(
     "sorry correction scratch oops lies lie lying make rather back mean meant mistake note no nope nah wait hang hold on "
     "actually i i'm im me not let let's telling tell take a it it's its is was that that's thats please or well sir ma'am "
-    "maam hmm uh um er erm ah eh oh lah leh aiyo like think just about around roughly more only my wrong be should read the right then believe guess am na which".split()
+    "maam hmm uh um er erm ah eh oh lah leh aiyo like think just about around roughly more only my wrong be should read the right then believe guess am na which made here".split()
 )
 #: How far a figure is from what holds: in characters, in words that it counted, and in size.
 _LONGEST_TURN = 90
@@ -119,7 +119,11 @@ def _counted(text: str, old: Figure, new: Figure) -> str | None:
     pieces = list(_PIECES.finditer(gap))
     lows = [piece.group().casefold().replace("’", "'") for piece in pieces]
     turn = len(lows)
-    while turn and (lows[turn - 1] in _BETWEEN or not lows[turn - 1][0].isalpha()):
+    while turn and (
+        lows[turn - 1] in _BETWEEN
+        or not lows[turn - 1][0].isalpha()
+        or lows[turn - 1 : turn + 1] == ["to", "be"]  # "correction to be made here"
+    ):
         turn -= 1
     said = f" {' '.join(low for low in lows[turn:] if low[0].isalpha())} "
     counting = sum(low[0].isalpha() for low in lows[:turn])

@@ -100,7 +100,7 @@ STOPS = frozenset(
     "second third final interview interviewed interviewing int intvw talk spoke met saw chat call notes "
     "internal done today yesterday "
     "tomorrow going went applied applying up now title role job post position called thing got get okay ok "
-    "hi hello regarding getting doing having becoming leaving "
+    "hi hello sorry typing writing thanks regarding getting doing having becoming leaving "
     "concerning for the and right well future outgoing one two three four five each every any some all "
     "both being thinking whole "
     "why how poor lovely lady gentleman guy name frm former ex external wants dear via per seen panel "
@@ -122,7 +122,7 @@ LONG = {
     "dir": "director", "cust": "customer", "trng": "training", "treas": "treasury", "stn": "station", "sci": "science",
     "fld": "field", "anlst": "analyst", "supt": "superintendent", "insp": "inspector", "rgnl": "regional", "ldr": "leader",
     "plng": "planning", "plnr": "planner", "ctrl": "control", "distrib": "distribution", "super": "supervisor", "comms": "communications", "fin": "finance",
-    "mech": "mechanical", "elec": "electrical",
+    "mech": "mechanical", "elec": "electrical", "techn": "technical", "depty": "deputy", "mgmnt": "management",
 }  # fmt: skip
 #: Words before a title that are a part of it: "Senior", "Deputy".
 RANKS = frozenset(

@@ -13,6 +13,8 @@ from followup.notes.page import Page, Scene
 from followup.notes.persons import ELDERS, folded_words, is_short_form
 
 _ALSO = frozenset(("thats", "that's", "aka", "i.e", "ie", "alias", "meaning", "=", "("))
+#: Between what an elder is called and the name with its title: "Aunty Bisi, that is Mrs Olorunfemi".
+_THAT_IS = ([",", "that", "is"], [",", "that's"], [",", "thats"], ["is"], ["aka"], ["="], [",", "meaning"])
 #: Between a full name and what its bearer goes by: "Josef Unterkirchner => Sepp".
 _GOES_BY = frozenset(("=", ">", "-", "→", "⇒", "aka", "alias"))
 #: Where the names of people stand that few use.
@@ -98,12 +100,28 @@ def _pair(scene: Scene, found: list[Mention]) -> None:
         if _stands_written(scene, between, two):
             two.words = one.words  # "Mo Tuckwell saw me (Maureen on the door)"
             continue
+        if between == ["is"] and _is_full_name(one, two):
+            one.words, two.called = two.words, one.words[0]  # "Bronco is Branislav Kovac on the door"
+            continue
         if len(one.words) > 1 and _goes_by(scene, between, two):
             two.words, two.called = one.words, two.words[0]
             continue
         if _on_paper(between) and len(one.words) == 1 < len(two.words) and not (one.titles or two.titles):
             two.called = one.words[0]  # "Boz (badge says Bosley Tarrant)"
             one.words, one.called = two.words, two.called
+            continue
+        bracketed = between == ["("] and closing in "),;-–?"
+        elder = len(one.words) == 2 and one.words[0].casefold() in ELDERS
+        if (
+            (bracketed or (elder and between in _THAT_IS))
+            and len(one.words) - elder == len(two.words) == 1 and two.titles and not one.titles
+            and (elder or is_given(one.words[-1].casefold()))
+        ):  # fmt: skip
+            one.words = two.words = (
+                one.words[-1],
+                *two.words,
+            )  # "Hyun-ju (Prof. Baek)", "Auntie Efua (Mrs Quartey)"
+            one.titles = two.titles
             continue
         if len(between) != 1 or between[0] not in _ALSO or (between == ["("] and closing not in "),;-–?"):
             continue
@@ -123,28 +141,27 @@ def _pair(scene: Scene, found: list[Mention]) -> None:
         ):
             one.words = two.words = (*one.words, *two.words)
             continue
-        bracketed = between == ["("] and len(one.words) == len(two.words) == 1
-        if bracketed and one.titles and not two.titles and is_given(two.words[0].casefold()):
+        if (
+            bracketed
+            and len(one.words) == len(two.words) == 1
+            and one.titles
+            and not two.titles
+            and is_given(two.words[0].casefold())
+        ):
             if _asks_for_it(scene, two):
                 one.called = two.called = two.words[0]
             one.words = two.words = (*two.words, *one.words)  # "Mrs Baker-Ito (Farida)"
-            continue
-        elder = len(one.words) == 2 and one.words[0].casefold() in ELDERS
-        if (
-            between == ["("] and len(one.words) - elder == len(two.words) == 1 and two.titles and not one.titles
-            and is_given(one.words[-1].casefold())
-        ):  # fmt: skip
-            one.words = two.words = (
-                one.words[-1],
-                *two.words,
-            )  # "Hyun-ju (Prof. Baek)", "Auntie Efua (Mrs Quartey)"
-            one.titles = two.titles
             continue
         if one.titles or two.titles or one.possessive or len(one.words) > 1:
             continue
         if not one.keys & two.keys:
             two.called = one.words[0]
         one.words, one.called = two.words, two.called
+
+
+def _is_full_name(one: Mention, two: Mention) -> bool:
+    """A single name that is told to be somebody of a full name: not "Tom is Ann Reid's deputy"."""
+    return len(one.words) == 1 < len(two.words) and not (one.titles or two.titles or two.possessive)
 
 
 def _goes_by(scene: Scene, between: list[str], two: Mention) -> bool:

@@ -22,7 +22,7 @@ _KINDS: dict[LabelKind, tuple[str, ...]] = {
         "entrevistador", "intervju m", "rozmowa z", "lead interviewer", "interviewer(s)", "manager",
     ),
     "role": (
-        "role", "post", "position", "job", "vacancy", "job title", "role title", "title", "applied for", "applying for", "for",
+        "role", "post", "position", "pos", "job", "vacancy", "job title", "role title", "title", "applied for", "applying for", "for",
         "going for", "interview for", "re", "opening", "posting", "the job", "the role", "the post", "req", "position title",
         "role applied for", "post applied for", "position applied for", "interviewed for", "interviewing for", "what for",
         "internal role", "what job", "which job", "job going for", "post i went for", "role wanted", "role i want", "functie", "poste", "puesto", "stelle", "posizione", "stanowisko", "cargo", "vaga", "new role", "target role", "grade", "job applied for",

@@ -22,6 +22,7 @@ from followup.notes.attendance import (
     read_attendance,
     read_posts,
     was_earlier,
+    was_not_there,
 )
 from followup.notes.called import read_called
 from followup.notes.choosing import all_there, choose, choose_sender, look_at
@@ -84,6 +85,8 @@ def find_people(
         model = load_model("senders")
         looks = sender_features(page, persons, mentions)
         writer = choose_sender(persons, [model.score("sender", model.buckets(row)) for row in looks])
+        if writer in [speaker.full for speaker in speakers]:  # told behind the notes who "K" is
+            writer = ""
     model = load_model("people")
     rows = look_at(page, persons, mentions)
     scores = [model.score("interviewer", model.buckets(features)) for features in rows]
@@ -106,9 +109,8 @@ def gather(
         mentions = find_mentions(scene.words, scene.line, capitals=page.capitals, known=known)
         for mention in mentions:
             mention.hidden = scene.hidden
-            mention.other = _is_other(scene.words, mention) or (
-                mention is not mentions[0] and _is_real_name(scene.words, mention)
-            )
+            apart = _is_other(scene.words, mention) and not was_not_there(scene.words, mention)
+            mention.other = apart or (mention is not mentions[0] and _is_real_name(scene.words, mention))
         mentions = join_parts(page, scene, mentions)
         for mention in mentions:
             asked = [word.text for word in scene.words[mention.after : mention.after + 1]] == ["?"]
@@ -132,7 +134,7 @@ def gather(
             person = owner[id(mention)]
             opens = (mention.line, mention.first) == person.order
             person.aside |= opens and was_earlier(scene.words, mention.first, over)
-            person.absent |= is_taken_back(scene.words, mention)
+            person.absent |= is_taken_back(scene.words, mention) or was_not_there(scene.words, mention)
             person.restated |= not _MEANT.isdisjoint(
                 word.low for word in scene.words[max(0, mention.first - 5) : mention.first]
             )

@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from followup.language.lexicon import is_last_name
-from followup.language.names import PARTICLES, TITLES, Name, cased, is_family_first, parse_name
-from followup.language.nicknames import other_forms
+from followup.language.names import PARTICLES, TITLES, Name, cased, is_family_first, other_forms, parse_name
 from followup.language.words import folded
 from followup.notes.given_names import PLACES, is_given
 from followup.notes.mentions import Mention

@@ -101,10 +101,16 @@ def role_spans(page: Page, names: list[set[int]], *, hidden: bool = False) -> li
     return list(found)
 
 
+#: Jobs that anybody is called by.
+_SPOKEN_TO = frozenset(("mate", "boss", "chief"))
+
+
 def _addresses(words: list[Token], place: int) -> bool:
-    """ "Dean, goods-in team leader": a given name that is a job too, before what its bearer does."""
+    """ "Dean, goods-in team leader": a given name that is a job too, before what its bearer does; "mate sorry for the
+    typos": whoever is written to."""
     follows = words[place + 1].text if place + 1 < len(words) else ""
-    return place == 0 and follows == "," and is_given(words[place].low)
+    spoken = words[place].low in _SPOKEN_TO and follows.islower()
+    return place == 0 and (spoken or (follows == "," and is_given(words[place].low)))
 
 
 def _whole(words: list[Token]) -> bool:
@@ -139,8 +145,8 @@ def _tail(words: list[Token], after: int) -> bool:
 
 
 def _cut(words: list[Token], first: int, after: int) -> bool:
-    """A border within "SA/NT" or "S&T"."""
-    left = first > 1 and words[first - 1].text in "/&" and words[first - 2].end == words[first].start - 1
+    """A border within "SA/NT", "S&T" or "Betr.leiter"."""
+    left = first > 1 and words[first - 1].text in "/&." and words[first - 2].end == words[first].start - 1
     right = (
         after + 1 < len(words)
         and words[after].text in "/&"

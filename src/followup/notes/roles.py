@@ -48,7 +48,7 @@ _NEW = frozenset(("arrow before", "now behind"))
 _LONGEST_LABELLED = 6
 #: What announces a role and is no part of it.
 _ANNOUNCED = frozenset(
-    "ja da si oui hai nou yep yes yeah ok okay so well right anyway and but job's role's post's position vacancy vacature vacant stelle internal-vacancy interview intrvw intvw".split()
+    "the an th tha ja da si oui hai nou yep yes yeah ok okay so well right anyway and but job's role's post's position vacancy vacature vacant stelle internal-vacancy interview intrvw intvw".split()
 )
 _LEVEL = lazy(r"[A-Z]?\d{1,2}[a-z]?|I{1,3}|IV|V")
 

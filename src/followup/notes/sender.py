@@ -10,7 +10,7 @@ from followup.language.lexicon import common_tag, is_last_name
 from followup.language.names import PARTICLES, TITLES, cased, is_family_first
 from followup.language.patterns import Needing, lazy
 from followup.notes.given_names import MONTH_NAMES, NOT_NAMES, is_given, name_tag
-from followup.notes.job_titles import HEADS
+from followup.notes.job_titles import HEADS, is_job
 from followup.notes.labels import Label
 
 _NAME = r"[^\W\d_][\w'’-]*\.?(?: [^\W\d_][\w'’-]*\.?){0,3}"
@@ -21,8 +21,8 @@ _SAID = Needing(
 )
 #: "Tom here", "this is Kristel.", "hi its Leanne,": a given name that nothing else follows.
 _HERE = Needing(
-    " here| out|signing|this is|this was|it's|its|that's|thats|s it|greetings|thank|i'm|im |sign|call|me (",
-    r"(?:^|[.!,]\s+)([^\W\d_][\w'’-]+) here\b(?=\s*[.,!]|\s*$)|"
+    " here| speaking| out|signing|this is|this was|it's|its|that's|thats|s it|greetings|thank|i'm|im |sign|call|me (",
+    r"(?:^|[.!,]\s+)([^\W\d_][\w'’-]+) (?:here|speaking)\b(?=\s*[.,!]|\s*$)|"
     r"\b(?:this is|this was|hi(?:ya)?,? it'?s|hello,? it'?s|it'?s me,?|greetings,?|that'?s it,?|thanks? (?:you )?from) ([^\W\d_][\w'’-]+)"
     r"(?=\s*[.!]?\s*\Z|\s*[.,!]| signing| leaving| by the way| again|\s*$)|"
     r"\b(?:it'?s|i'?m|that'?s|this is) ([^\W\d_][\w'’-]+)(?= by the way| signing off| (?:finished|done|out|over)\W*\Z)|"
@@ -62,6 +62,8 @@ _VOWELS = frozenset("AEIOUY")
 #: A name behind a dash, and how far from the end it may stand, in lines.
 _DASHED = lazy(r"[-–—~]+ ?([A-Z][\w'’.-]+(?: [A-Z][\w'’.-]*){0,2})")
 _LAST_LINES = 3
+#: Words of a job that stands below the name.
+_LONGEST_POST = 3
 #: Characters before such a bracket that the name fits in.
 _LONGEST = 60
 #: Spoken to, in a turn of somebody else or in what the notes report of it: "Thanks for joining, Ciarán.", "thanks Wayne that was".
@@ -233,6 +235,8 @@ def _signed(text: str) -> str:
         ending = _CLOSING_MARKS.sub("", lines[-1][-_ENDING:])
         kissed = set(lines[-1][-_ENDING:][len(ending) :].strip()) == {"x"}
         lines[-1] = (lines[-1][:-_ENDING] + ending) or lines[-1]
+    if len(lines) > 2 and _names_job(lines[-1]):  # "Bill Ormsby", and below that "Lockkeeper"
+        lines.pop()
     if len(lines) < 2:
         return _tail(lines[-1]) if lines else ""
     last = lines[-1].strip(" .,")
@@ -243,6 +247,12 @@ def _signed(text: str) -> str:
         if name and (dash or not _chore(name)):
             return name
     return _tail(lines[-1])
+
+
+def _names_job(line: str) -> bool:
+    """Is the line a job and nothing else, and no given name: "ward clerk", but not "Dean"?"""
+    words = line.strip(" .,").casefold().split()
+    return 0 < len(words) <= _LONGEST_POST and is_job(words[-1]) and not any(map(is_given, words))
 
 
 def _tail(line: str) -> str:

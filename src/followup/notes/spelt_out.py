@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from followup.language.lexicon import common_tag, is_first_name, is_last_name
-from followup.language.nicknames import other_forms
+from followup.language.names import other_forms
 from followup.language.patterns import lazy
 from followup.language.slips import is_slip
 from followup.language.stems import FUNCTION_WORDS, stem

@@ -15,6 +15,12 @@ from followup.settings import SUBJECT_MAX
 _REPLY = lazy(r"\s*(?:re|fwd?|aw|wg|sv|antw)\s*(?:\[\d+\])?\s*:", re.IGNORECASE)
 _EMOJI = lazy("[\U0001f000-\U0001faff\u2600-\u27bf\u2b00-\u2bff\u2190-\u21ff\u231a-\u23ff\ufe0f]")
 _SMILEY = lazy(r"(?:^|\s)[:;][-']?[)(DPp](?=\s|$)")
+#: What the letter answers: "thank you for letting me know", "I was sorry to read your mail".
+_NEWS = lazy(
+    r"\byour (?:kind |good |quick |prompt |honest |careful )*(?:e-?mail|mail|message|letter|note|reply|call|phone call|news)\b"
+    r"|\b(?:thank\w*|takk|merci|grateful)\b[^.!?\n]{0,30}\b(?:letting me know|telling me|writing|ringing|calling|phoning|the (?:phone )?call|the news)\b",
+    re.IGNORECASE,
+)
 #: What somebody answers, named in the subject: "Your letter of this morning".
 _ANSWERED = frozenset("mail email e-mail message note letter call news".split())
 #: Words that say nothing about what the mail is, alone or together.
@@ -36,15 +42,15 @@ def find(message: Message, context: Context) -> Iterator[Violation]:
     subject = message.first("subject")
     if subject is None or not subject.text.strip():
         return
-    fault = _fault(subject.text, reply=bool(message.quoted))
+    fault = _fault(subject.text, message)
     if fault:
         yield message.violation("subject-unclear", "error", subject.start, subject.end, fault)
 
 
-def _fault(subject: str, *, reply: bool) -> str | None:
+def _fault(subject: str, message: Message) -> str | None:
     if len(subject) > SUBJECT_MAX:
         return f"the subject has {len(subject)} characters, limit {SUBJECT_MAX}; keep thanks and the role"
-    if _REPLY.match(subject) and not reply:
+    if _REPLY.match(subject) and not message.quoted and not _answers(message):
         return 'this is no reply: drop "Re:" and say thank you for the interview'
     if _EMOJI.search(subject) or _SMILEY.search(subject):
         return "no emoji in the subject; words alone"
@@ -53,6 +59,12 @@ def _fault(subject: str, *, reply: bool) -> str | None:
     if _is_empty(subject):
         return "the subject does not say what the mail is; say thank you and name the interview or the role"
     return None
+
+
+def _answers(message: Message) -> bool:
+    """Does the first paragraph say that it answers a message or a call?"""
+    first = message.first_paragraph
+    return first is not None and bool(_NEWS.search(first.text))
 
 
 def _shouts(subject: str) -> bool:
@@ -88,13 +100,16 @@ RULE = Rule(
             "Thanks " * 11,
         )
     ),
-    passes=tuple(
-        Example(letter(subject=subject))
-        for subject in (
-            "Thank You for the Opportunity",
-            "Following Up on My Interview",
-            "ICU nurse interview: thank you",
-            "Your letter of this morning",
-        )
+    passes=(
+        Example(letter(subject="Thank You for the Opportunity")),
+        Example(letter(subject="Following Up on My Interview")),
+        Example(letter(subject="ICU nurse interview: thank you")),
+        Example(letter(subject="Your letter of this morning")),
+        Example(
+            letter(
+                subject="Re: Outcome",
+                opening="Thank you for letting me know, and for your time and the chance.",
+            )
+        ),
     ),
 )

@@ -7,8 +7,7 @@ from itertools import pairwise
 
 from followup.language.greetings import greeted_names
 from followup.language.lexicon import common_tag, is_first_name, is_last_name
-from followup.language.names import Name, parse_name
-from followup.language.nicknames import other_forms
+from followup.language.names import Name, other_forms, parse_name
 from followup.language.numbers import find_figures
 from followup.language.proper import find_proper_names, is_title_case
 from followup.language.slips import is_slip

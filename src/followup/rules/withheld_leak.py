@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from followup.language.nicknames import other_forms
+from followup.language.names import other_forms
 from followup.language.numbers import find_figures
 from followup.language.proper import find_proper_names
 from followup.language.stems import content_stems, stem

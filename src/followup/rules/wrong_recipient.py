@@ -6,8 +6,7 @@ from collections.abc import Iterator
 
 from followup.language.greetings import WORD, greeted_names
 from followup.language.lexicon import is_first_name
-from followup.language.names import HONORIFICS, TITLES, Name, cased, parse_name, title_key
-from followup.language.nicknames import other_forms
+from followup.language.names import HONORIFICS, TITLES, Name, cased, other_forms, parse_name, title_key
 from followup.language.proper import looks_personal
 from followup.language.slips import is_slip
 from followup.language.words import folded

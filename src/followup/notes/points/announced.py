@@ -8,27 +8,34 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from followup.language.inflect import base_of, is_past
+from followup.language.numbers import month_number
 from followup.language.shape import full_phrase_end
-from followup.language.tagging import Tagged
+from followup.language.tagging import Tagged, tag_text
 from followup.notes.points.base import Point
-from followup.notes.points.figures import aligned, bound_of, deadline, direction, figure_at
+from followup.notes.points.clause import Clause
+from followup.notes.points.cuts import cuts
+from followup.notes.points.figures import aligned, bound_of, deadline, direction, figure_at, stood_at
 from followup.notes.points.standings import thing_of
-from followup.notes.points.units import Unit
+from followup.notes.points.units import Unit, is_spoken
 
 _Words = Sequence[Tagged]
 
 #: What announces where it should be.
 ANNOUNCES = frozenset(
-    "want wants wanted need needs target tgt goal aim aims aiming hopes hope hoping wish wishes wished promised promises like likes asking chasing chases".split()
+    "want wants wanted wanting need needs target tgt goal aim aims aiming hopes hope hoping wish wishes wished wishing dream dreams promised promises "
+    "like likes asking chasing chases".split()
 )
 #: The same in more than one word.
 _LONG_ANNOUNCES = tuple(
     tuple(words.split())
     for words in (
         "has to", "have to", "must be", "must get", "must see", "must reach", "must come", "ought to", "should be", "happy with", "content with", "settle for", "pleased with",
+        "delighted with", "thrilled with", "rapt with", "chuffed with", "glad of", "live with", "looking for", "set on", "intent on", "determined on",
         "dreaming of", "dreams of", "determined to", "keen to", "trying to", "tries to", "pushing for", "pushing to", "pushes for",
     )
 )  # fmt: skip
+_SAYING = frozenset("say tell mention give name set".split())
 _SELVES = frozenset("herself himself themselves".split())
 #: What says of the figure before it that it is wanted: "10 is the goal", "95 is what she wants".
 _GOALS = frozenset("goal target aim plan wish dream".split())
@@ -40,23 +47,40 @@ _TOWARDS = frozenset(
 )
 #: Nothing, as a figure.
 _NOUGHT = frozenset("zero nil none".split())
+#: Under 10, without its last s.
+_SINGLE_DIGITS = (["single", "digit"], ["single", "figure"])
 #: Tags of what may follow the figure and be left out.
 _MAY_BE_CUT = frozenset(("PREP", "SUB", "TO", "VG", "ADV", "DEM", "THEY", "I", "WE", "P", "CONJ", "UH"))
+#: What belongs to the figure: "under one per lakh".
+_RATES = frozenset(("per", "of", "out"))
 #: What may follow the figure that ends it.
 _GOES_ON = frozenset("not now instead and but tops max at if".split())
 #: How many units before the aim may tell what stands.
 _REACH = 2
 _NAMED = frozenset(("target", "goal", "aim"))
+_DREAMS = frozenset(("dream", "wish", "hope"))
 _WISHES = {"want": "want", "need": "need", "like": "would like", "love": "would love"}
+#: What they are doing about it, told before the figure.
+_AIMING = {
+    "aim": "are aiming for", "hop": "are hoping for", "chas": "are chasing", "wish": "wish for", "dream": "dream of", "looking": "are looking for",
+    "pushing": "are pushing for", "settle": "would settle for", "determined": "are determined to get to", "set": "are set on", "intent": "are intent on",
+}  # fmt: skip
+#: Who would be so "with" it.
+_PLEASED = frozenset("happy content pleased delighted thrilled".split())
 #: Who found what is not told back to those of whom it was found.
 FINDINGS = frozenset("audit audits auditor auditors inspection inspections inspector inspectors".split())
 #: What the aim calls the thing.
 _CALLED = frozenset(("it", "that", "them", "this", "those"))
+#: The same of many: "every last one", "none of them".
+_EVERY = frozenset("every each all none half most".split())
+_ONE_OF_THEM = frozenset(("one", "them", "those"))
+#: Fewest words of such a wish.
+_LEAST = 3
 
 
 class Aim(NamedTuple):
-    """Where it should be: `thing` is "" where the words before tell of what, `old` where its own words tell how it
-    stands ("10 days not 21"); `at` is the place of the word that announces it, `named` the nouns before that: what
+    """Where it should be: `thing` is "" where the words before tell of what, `old` is how it stands, where its own words
+    tell ("10 days not 21"); `at` is the place of the word that announces it, `named` the nouns before that: what
     the aim is about, or whose it is; `cut` whether words behind it are left out."""
 
     at: int
@@ -69,10 +93,14 @@ class Aim(NamedTuple):
     cut: bool = False
 
 
-def read_aim(words: _Words) -> Aim | None:
-    """The aim that the words announce, before the figure or behind it; None for none."""
+def read_aim(words: _Words, *, spoken: bool = False) -> Aim | None:
+    """The aim that the words announce, before the figure or behind it; None for none.
+
+    Args:
+        spoken: they are an interviewer's very words, so that "I" is the interviewer.
+    """
     at, place = _announced(words)
-    if any(word.tag in ("I", "WE", "NEG") for word in words[:at]):
+    if any(word.tag in ("I", "WE", "NEG") and not (spoken and word.tag == "I") for word in words[:at]):
         return None
     return _read_behind(words, at, place) or _read_before(words)
 
@@ -81,10 +109,12 @@ def _read_behind(words: _Words, at: int, place: int) -> Aim | None:
     """The aim whose figure follows what announces it: "wants 10", "target for the year is 10"."""
     if at < 0:
         return None
-    place = _over_scope(words, place)
+    place = _over_scope(words, _over_speaker(words, place))
     while place < len(words) and (words[place].tag == "BE" or words[place].text in ("=", ":")):
         place += 1
     stop = _named_to(words, place)
+    if stop > place and month_number(words[stop - 1].low):  # "by March 1"
+        return None
     thing = thing_of(words[place:stop])
     if stop > place and not thing:
         return None
@@ -95,8 +125,8 @@ def _read_behind(words: _Words, at: int, place: int) -> Aim | None:
     late, after = bound_of(words, after, behind=True)
     tail = deadline(words, after)
     rest = words[after + len(tail.split()) :]
-    old = _contrasted(rest) if thing else ""
-    if not old and not _ends(rest) and rest[0].tag not in _MAY_BE_CUT:
+    old = _contrasted(rest)
+    if not old and not _ends(rest) and (rest[0].tag not in _MAY_BE_CUT or rest[0].low in _RATES):
         return None
     cut = not old and not _ends(rest)
     return Aim(at, _before(words[:at]), thing, bound or late, figure, tail, old, cut)
@@ -132,6 +162,14 @@ def _announced(words: _Words) -> tuple[int, int]:
     return -1, 0
 
 
+def _over_speaker(words: _Words, place: int) -> int:
+    """Over who told the aim, or whose it is: "target he say 12", "goal WH: 25"."""
+    low = [word.low for word in words[place : place + 2]]
+    if len(low) == 2 and words[place].tag == "THEY" and base_of(low[1]) in _SAYING:
+        return place + 2
+    return place + 1 if low[1:] in ([":"], ["="]) and words[place].text.isupper() else place
+
+
 def _over_scope(words: _Words, place: int) -> int:
     """Over what an aim is set for: "target for the year is 10"."""
     if place < len(words) and words[place].low == "for":
@@ -163,6 +201,8 @@ def _bound_at(words: _Words, place: int) -> tuple[str, int]:
         found, after = bound_of(words, place)
         if found:
             bound, place = found, after
+        elif _is_single_digits(words, place):
+            return "under", place
         elif words[place].low in _TOWARDS or words[place].text in ("=", ":"):
             place += 1
         else:
@@ -170,21 +210,28 @@ def _bound_at(words: _Words, place: int) -> tuple[str, int]:
     return bound, place
 
 
+def _is_single_digits(words: _Words, place: int) -> bool:
+    """ "Single digits", which is under 10."""
+    return [word.low.rstrip("s") for word in words[place : place + 2]] in _SINGLE_DIGITS
+
+
 def _goal(words: _Words, place: int, *, bounded: bool) -> tuple[str, int]:
     """The figure that is wanted, and the place behind it: also "zero", and "one" behind a bound."""
     low = words[place].low if place < len(words) else ""
     if low in _NOUGHT:
         return "0", place + 1
+    if _is_single_digits(words, place):
+        return "10", place + 2
     if low == "one" and bounded and not (place + 1 < len(words) and words[place + 1].nominal):
         return "1", place + 1
     return figure_at(words, place)
 
 
 def _contrasted(words: _Words) -> str:
-    """The figure of "not 21", "instead of 21 days", "from 21", "rather than 21", behind the one that is wanted."""
+    """The figure of "not 21", "rather than 21", "instead of 21 days", "it was 21", "now 21", behind the one that is wanted."""
     low = [word.low for word in words[:2]]
-    start = 1 if low[:1] in (["not"], ["from"]) else 2 * (low in (["instead", "of"], ["rather", "than"]))
-    return figure_at(words, start)[0] if start and start < len(words) else ""
+    start = 1 if low[:1] == ["not"] else 2 * (low == ["rather", "than"])
+    return figure_at(words, start)[0] if start and start < len(words) else stood_at(words)
 
 
 def _ends(rest: _Words) -> bool:
@@ -205,20 +252,65 @@ def told_aims(units: Sequence[Unit], heard: Sequence[tuple[Unit, Point]]) -> Ite
         heard: what the units of the line state, as news, each with its unit.
     """
     for place, unit in enumerate(units):
-        aim = read_aim(unit.words)
-        if aim is None or aim.thing or aim.old or not (told := _told(unit.words, aim)):
-            continue
         near = units[max(0, place - _REACH) : place + 1]
-        if any(word.low in FINDINGS for other in near for word in other.words):
-            continue
-        for source in near:
-            before = source is not unit
-            words = source.words if before else source.words[: aim.at]
-            for unit_of, point in heard:
-                if unit_of is not source or not (before or _is_before(point, unit, aim)):
-                    continue
-                if way := _compared(words, aim, point.text):
-                    yield _joined(point, unit, told, way)
+        told = list(_told_with_figure(near, heard))
+        yield from told or (
+            _told_back(unit, [p for of, p in heard if of is units[place - 1]]) if place else ()
+        )
+
+
+def _told_with_figure(near: Sequence[Unit], heard: Sequence[tuple[Unit, Point]]) -> Iterator[Point]:
+    """The last unit's aim with each statement of these units that holds a figure to compare it with."""
+    unit = near[-1]
+    spoken = is_spoken(unit)
+    aim = read_aim(unit.words, spoken=spoken)
+    if aim is None or aim.thing or not (told := _told(unit.words, aim, spoken=spoken)):
+        return
+    if any(word.low in FINDINGS for other in near for word in other.words):
+        return
+    for source in near:
+        before = source is not unit
+        words = source.words if before else source.words[: aim.at]
+        for unit_of, point in heard:
+            if unit_of is not source or not (before or _is_before(point, unit, aim)):
+                continue
+            if way := _compared(words, aim, point.text):
+                yield _joined(point, unit, told, way)
+
+
+def _told_back(unit: Unit, heard: Sequence[Point]) -> Iterator[Point]:
+    """ "You throw out 400 pounds a week and you want that cut in half": a wish that points back to what the unit before
+    states with a figure, told to its end."""
+    words = unit.words
+    at, place = _announced(words)
+    wish = _wish_of(words[at].low) if at >= 0 else ""
+    behind = words[place:]
+    if not wish or not _points_back(behind) or any(word.tag == "NEG" for word in words[:at]):
+        return
+    if (wish != "want" and not _is_conditional(words[:at])) or not _is_theirs(
+        words[:at], spoken=is_spoken(unit)
+    ):
+        return
+    clause = Clause(unit, "THEY", "want", at, behind)
+    for cut in cuts(clause, behind, 0, minimum=_LEAST):
+        for point in heard:
+            if "whole" in point.signs and any(word.tag == "NUM" for word in tag_text(point.text)):
+                yield _joined(point, unit, f"you {wish} {cut.text}", "back")
+
+
+def _points_back(words: _Words) -> bool:
+    """ "It in one hour", "that cut in half", "every last one answered", "none of them left": not "that report"."""
+    low = [word.low for word in words[:3]]
+    if len(words) < _LEAST or words[0].tag == "SUB":
+        return False
+    if low[0] == "that" and any(
+        word.tag in ("BE", "MOD", "VZ") for word in words[2:] if words[1].tag != "TO"
+    ):
+        return False  # "that empty running is under 15%"
+    if low[0] in _CALLED:
+        changed = is_past(low[1]) and words[2].tag in ("PREP", "ADV")  # "that cut in half"
+        return changed or words[1].tag in ("PREP", "VN", "VD", "ADJ", "TO", "ADV")
+    return low[0] in _EVERY and not _ONE_OF_THEM.isdisjoint(low[1:])
 
 
 def _is_before(point: Point, unit: Unit, aim: Aim) -> bool:
@@ -232,16 +324,13 @@ def _compared(words: _Words, aim: Aim, text: str) -> str:
     Args:
         text: what is left of the statement; it must hold the figure.
     """
-    found = [
-        (figure, word.text)
-        for place, word in enumerate(words)
-        if word.tag == "NUM" and (not place or words[place - 1].tag != "NUM")
-        if (figure := figure_at(words, place)[0])
-    ]
-    if len(found) != 1 or found[0][1] not in text.split():
-        return ""
-    old, new = aligned(found[0][0], aim.figure)
-    return direction(old, new).strip() if old else ""
+    found, after = [], 0
+    for place, word in enumerate(words):
+        if word.tag == "NUM" and place >= after and (not place or words[place - 1].tag != "NUM"):
+            figure, after = figure_at(words, place)
+            old, new = aligned(figure, aim.figure) if figure else ("", "")
+            found += [(direction(old, new).strip(), word.text)] if old else []
+    return found[0][0] if len(found) == 1 and found[0][1] in text.split() else ""
 
 
 def _joined(point: Point, unit: Unit, told: str, way: str) -> Point:
@@ -249,19 +338,41 @@ def _joined(point: Point, unit: Unit, told: str, way: str) -> Point:
     return replace(point, kind="aim", text=f"{point.text} and {told}", quote=unit.raw, signs=signs)
 
 
-def _told(words: _Words, aim: Aim) -> str:
+def _is_theirs(words: _Words, *, spoken: bool) -> bool:
+    """Is what follows told of them, or of nobody, or by them: "he wants 10", "wants 10", "Dan: I want it at 10"?"""
+    before = [word.tag.rstrip("+") for word in words]
+    return not before or "THEY" in before or (spoken and "I" in before)
+
+
+def _told(words: _Words, aim: Aim, *, spoken: bool) -> str:
     """ "you want it under 8 before race week", "the target is 24"; "" where it cannot be told so."""
     announced = words[aim.at].low.removesuffix("'s")
     goal = f"{aim.bound} {'zero' if aim.figure == '0' else aim.figure}".strip() + aim.tail
     if announced in _NAMED or words[-1].low in _NAMED:
         return "" if aim.named else f"the target is {goal}"
+    if announced in _DREAMS and words[aim.at + 1].tag == "BE":
+        return "" if aim.named else f"your {announced} is {goal}"
     if announced in ("should", "must", "ought"):
         return f"it {announced} {'to ' if announced == 'ought' else ''}be {goal}"
-    wish = next((told for stem, told in _WISHES.items() if announced.startswith(stem)), "")
-    if not wish or aim.named or (all(word.tag.rstrip("+") != "THEY" for word in words[: aim.at]) and aim.at):
+    if aim.named or not _is_theirs(words[: aim.at], spoken=spoken):
+        return ""
+    if announced in _PLEASED:
+        return f"you would be {announced} with {goal}"
+    if aiming := next((told for stem, told in _AIMING.items() if announced.startswith(stem)), ""):
+        return f"you {aiming} {goal}"
+    wish = _wish_of(announced)
+    if not wish:
         return ""
     behind = words[aim.at + 1 :]
     called = next((word.low for word in behind[:2] if word.low in _CALLED), "that")
     lows = {word.low for word in behind}
     way = "down to " if "down" in lows else "up to " if "up" in lows else ""
     return f"you {wish} {called} {way or ('' if aim.bound else 'to be ')}{goal}"
+
+
+def _wish_of(announced: str) -> str:
+    return next((told for stem, told in _WISHES.items() if announced.startswith(stem)), "")
+
+
+def _is_conditional(words: _Words) -> bool:
+    return any(word.tag == "MOD" or word.low.endswith("'d") for word in words)

@@ -8,10 +8,17 @@ from itertools import groupby, takewhile
 
 from followup.language.articles import gaps, with_articles
 from followup.language.lexicon import is_first_name, is_last_name
+from followup.language.mends import mends, with_mends
 from followup.language.shape import english
 from followup.language.tagging import tagged
 from followup.notes.base import Notes
-from followup.notes.points.agreements import agreed_points, labelled_agreements, shared_view, views_alike
+from followup.notes.points.agreements import (
+    agreed_points,
+    echoed_view,
+    labelled_agreements,
+    shared_view,
+    views_alike,
+)
 from followup.notes.points.announced import read_aim, told_aims
 from followup.notes.points.base import Point
 from followup.notes.points.clause import Clause, Inner, Words, inner_clauses, read_clause
@@ -30,6 +37,7 @@ from followup.notes.points.theirs import (
 )
 from followup.notes.points.topics import (
     TALK_LABELS,
+    announced_topic,
     leads_on,
     line_topic,
     listed_topics,
@@ -68,6 +76,7 @@ def candidates(notes: Notes) -> Iterator[Point]:
     cast = cast_of(notes)
     headers = _header_lines(notes)
     silent = {passage.line for passage in notes.passages if passage.reason is not None}
+    before: Sequence[Unit] = ()
     for number, group in groupby(units_of(notes, cast), key=lambda unit: unit.passage.line):
         units = [unit for unit in group if english(unit.words)]
         if number in silent and "|" in notes.lines[number - 1]:
@@ -89,8 +98,9 @@ def candidates(notes: Notes) -> Iterator[Point]:
                 yield _mended(replace(point, signs=point.signs | place))
         openers = {unit.passage.id: unit for unit in reversed(own)}
         quotes = (point for unit in openers.values() for point in quoted_points(unit, cast))
-        for point in (*targets(own), *told_aims(own, heard), *own_results(own), *quotes):
+        for point in (*targets(own, before), *told_aims(own, heard), *own_results(own), *quotes):
             yield _mended(replace(point, signs=point.signs | place))
+        before = own
 
 
 def _heads_row(unit: Unit, notes: Notes) -> bool:
@@ -100,8 +110,12 @@ def _heads_row(unit: Unit, notes: Notes) -> bool:
 
 
 def _mended(point: Point) -> Point:
-    """The point with the articles that its nouns lack, and without the "thing" behind what names it."""
+    """The point with its wrong words put right and the articles that its nouns lack, and without the "thing" behind
+    what names it."""
     words = tagged(point.text)
+    if wrong := mends(words):
+        point = replace(point, text=with_mends(point.text, words, wrong), signs=point.signs | {"mended"})
+        words = tagged(point.text)
     if point.kind in ("topic", "mine") and (thing := _thing_named(words)):
         return _mended(
             replace(point, text=f"{point.text[: words[thing - 1].end]}{point.text[words[thing].end :]}")
@@ -137,6 +151,8 @@ def _of_unit(
     clause = read_clause(unit, cast)
     if clause is not None:
         yield from _with_results(_of_clause(clause, line.topic), clause, behind)
+    if clause is not None and clause.subject == "THEY":
+        yield from echoed_view(clause, behind)
     if clause is None or clause.subject == "":
         yield from stated_points(unit)
     for inner in inner_clauses(unit, clause, cast):
@@ -156,9 +172,10 @@ def _marked(points: Iterator[Point], inner: Inner) -> Iterator[Point]:
 def _follow(unit: Unit, notes: Notes, line: _Line, *, header: bool) -> None:
     """Bring the line's topic up to date with the unit."""
     topic = line_topic(unit, notes, header=header, leads=line.leads and line.topic is None)
+    announced = None if header else announced_topic(unit, notes)
     if unit.first:
         line.leads = leads_on(unit)
-    if topic is not None and (line.topic is None or len(unit.words) < 5):
+    if announced is not None or (topic is not None and (line.topic is None or len(unit.words) < 5)):
         line.topic = topic
 
 
@@ -199,9 +216,15 @@ def _with_results(points: Iterator[Point], clause: Clause, behind: Sequence[Unit
         yield point
         if point.kind in ("mine", "told") and "over-break" not in point.signs:
             for sign, result in found:
-                if result.predicate not in point.text:
+                if not _told_already(result.predicate, point.text):
                     signs = point.signs | result.signs | {f"result-{sign}", "result"}
                     yield replace(point, text=point.text + result.behind(point.kind), signs=signs)
+
+
+def _told_already(predicate: str, text: str) -> bool:
+    """Does the text tell the result, be it in other words: "from 88 alarms to 31" for "from 88 to 31 alarms"?"""
+    figures = {word for word in predicate.split() if word[0].isdigit()}
+    return predicate in text or (len(figures) > 1 and figures <= set(text.replace(",", "").split()))
 
 
 def _is_mine(behind: tuple[int, Unit]) -> bool:

@@ -18,6 +18,10 @@ OPENERS = frozenset(
 )
 
 
+#: Verbs of a view that both hold.
+HOLDING = frozenset("say think believe reckon feel find hold know nod".split())
+
+
 class Clause(NamedTuple):
     """A unit read as subject, verb and rest; `subject` is "I", "WE", "THEY" or ""."""
 
@@ -76,7 +80,7 @@ def read_clause(unit: Unit, cast: Cast) -> Clause | None:
                     False,
                     speaker,
                 )
-            if tag.endswith("+") and not conditional:
+            if tag.endswith("+") and not conditional and not _is_wanting(words, place):
                 return Clause(unit, subject, "be", place, words[place + 1 :], False, speaker)
             place += 1
             while place < len(words) and (words[place].tag == "THEY" or words[place].low in ("both", "all")):
@@ -95,7 +99,7 @@ def read_clause(unit: Unit, cast: Cast) -> Clause | None:
     if place >= len(words):
         return None
     if (
-        subject in ("I", "WE")
+        subject
         and words[place].tag == "BE"
         and place + 1 < len(words)
         and base_of(words[place + 1].low) in _TOLD_LONG
@@ -104,12 +108,20 @@ def read_clause(unit: Unit, cast: Cast) -> Clause | None:
         return Clause(
             unit, subject, base_of(words[place].low), place, words[place + 1 :], conditional, speaker
         )
+    wanting = subject == "THEY" and _is_wanting(words, place - (words[place].tag == "VG"))
+    place += wanting and words[place].tag == "BE"
     verb = base_of(words[place].low) or (words[place].low if words[place].tag == "VD" else "")
-    if not verb or words[place].tag in ("N", "NP", "VG", "PREP", "DET", "POSS"):
+    if not verb or (words[place].tag in ("N", "NP", "VG", "PREP", "DET", "POSS") and not wanting):
         return None
     if words[place].tag == "NS" and place:
         return None
     return Clause(unit, subject, verb, place, words[place + 1 :], conditional, speaker)
+
+
+def _is_wanting(words: Words, place: int) -> bool:
+    """Does "is wanting", "'s needing" stand here, as many say for "wants"?"""
+    behind = words[place + 1].low if place + 1 < len(words) else ""
+    return behind in ("wanting", "needing") and (words[place].tag == "BE" or words[place].low.endswith("'s"))
 
 
 def _done_behind(words: Words, subject: int) -> int:
@@ -193,6 +205,17 @@ def after(rest: Words, words: tuple[str, ...]) -> Words:
     return rest[1:] if starts(rest, words) else rest
 
 
+#: Tags of the subject of a clause within another: "what | she | is after".
+_INNER_SUBJECT = ("I", "WE", "THEY", "SUB")
+_CLEFT_REACH = 9
+
+
+def cleft_end(words: Words) -> int:
+    """Where the "is" of "what she is chasing is", "the big headache is" stands; 0 where none does."""
+    near = range(1, min(len(words), _CLEFT_REACH))
+    return next((i for i in near if words[i].tag == "BE" and words[i - 1].tag not in _INNER_SUBJECT), 0)
+
+
 def states(words: Words, *, past: bool) -> bool:
     """ "every squad talks to two users", "my form went up": a thing and what it does; `past` counts what may be a mere
     participle ("complaints answered")."""
@@ -241,7 +264,9 @@ def inner_clauses(unit: Unit, first: Clause | None, cast: Cast) -> Iterator[Inne
         person = tag in _PERSONS and (first is None or place >= first.at)
         who = tag if tag in _PERSONS else who
         goes_on = (
-            words[place].tag in _PAST and (before.text == "," or before.tag == "CONJ") and who in ("I", "WE")
+            words[place].tag in _PAST
+            and (before.text in (",", ":") or before.tag == "CONJ")
+            and who in ("I", "WE")
         )
         if not (person or goes_on) or found >= _MOST_INNER or (tag != "THEY" and _is_said(before, first)):
             continue

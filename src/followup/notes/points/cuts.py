@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from itertools import pairwise, takewhile
+from itertools import takewhile
 from typing import NamedTuple
 
 from followup.language.inflect import base_of
+from followup.language.meaning import noun_kind
 from followup.language.patterns import lazy
 from followup.language.person import PLURAL, to_reader
 from followup.language.shape import full_phrase_end, noun_phrase_end, with_article
 from followup.language.tidy import lower_first
 from followup.notes.points.base import Kind, Point
-from followup.notes.points.clause import Clause, Words
+from followup.notes.points.clause import HOLDING, Clause, Words
 from followup.notes.points.doubts import HARSH, LONGEST, doubts_of
 from followup.notes.points.units import Unit
 
@@ -36,6 +37,8 @@ _VAGUE = frozenset("time way thing bit lot part one situation".split())
 _FULL = lazy(r"\b(I|we|you|who)'(d|ve|ll) (?:(\w+))?")
 _MEASURES = frozenset("week day hour minute month year time metre mile percent".split())
 _WASTE = lazy(r"(?<!not )\b(?:anyway|actually|basically|really|just)\b ?")
+#: No phrase ends with these.
+_LEADS_ON = frozenset(("of", "than", "instead", "rather", "as"))
 _CUT_BEFORE = frozenset(
     "and but so because which if when where not while instead now currently as cos though although".split()
 )
@@ -43,6 +46,7 @@ _CUT_BEFORE = frozenset(
 
 #: What begins a phrase about anybody: "nobody signs for himself".
 _ANYBODY = frozenset("a an every each any no nobody everybody anybody someone everyone whoever".split())
+_FOREMOST = frozenset("big main biggest whole only thing point trick secret".split())
 #: What opens the object of "see", "tell", "check".
 _WHAT = frozenset("where how what whether why which who".split())
 
@@ -79,15 +83,20 @@ def turned(clause: Clause, phrase: Words, balance: int) -> Cut | None:
         bool(persons)
         and all(low.startswith("they") for low in persons)  # not "she wants them to know what they do"
         and not _of_many(phrase)
+        and not (_is_view(clause) and phrase[0].low not in PLURAL)
     )
     spoken = bool(clause.unit.who == "THEY" and clause.unit.passage.speaker)
-    text = to_reader(clause.unit.text, phrase, plural=plural, spoken=spoken, anybody=_of_anybody(phrase))
+    text = to_reader(
+        clause.unit.text,
+        phrase,
+        plural=plural,
+        spoken=spoken,
+        anybody=_of_anybody(phrase),
+        other=_is_view(clause) and _of_somebody(phrase),
+    )
     if not text or "you you" in text:
         return None
     text = _FULL.sub(_spelled_out, " ".join(_WASTE.sub("", text).split()))
-    for word, counted in pairwise(phrase):  # "less samples"
-        if word.low == "less" and counted.tag == "NS":
-            text = text.replace(f"{word.text} {counted.text}", f"fewer {counted.text}")
     return Cut(text, len(phrase), frozenset(doubts_of(clause, phrase, balance)))
 
 
@@ -97,13 +106,24 @@ def _of_many(phrase: Words) -> bool:
     return any(word.tag == "NS" for word in before)
 
 
+def _is_view(clause: Clause) -> bool:
+    """Is it what both hold, so that the reader is no part of it?"""
+    return clause.subject == "WE" and clause.verb in HOLDING | {"agree"}
+
+
+def _of_somebody(phrase: Words) -> bool:
+    """Does it begin with a person or a trade, who is "he" or "she" further on: "the fitter who finds it"?"""
+    head = phrase[noun_phrase_end(phrase) - 1].low
+    return noun_kind(head) == "pers" or (not noun_kind(head) and head.endswith(("er", "or", "ist", "man")))
+
+
 def _of_anybody(phrase: Words) -> bool:
     """Is it about anybody at all, who does it "himself": "a foreman must put the hand in himself"?"""
     return bool(phrase) and phrase[0].low in _ANYBODY
 
 
 def _trimmed(phrase: Words) -> Words:
-    while phrase and (phrase[-1].text in ",:;" or phrase[-1].tag == "UH"):
+    while phrase and (phrase[-1].text in ",:;" or phrase[-1].tag == "UH" or phrase[-1].low == "even"):
         phrase = phrase[:-1]
     return phrase
 
@@ -164,6 +184,17 @@ def tears(words: Words, end: int) -> bool:
     if end >= len(words):
         return False
     word, last = words[end], words[end - 1]
+    if last.low in _LEADS_ON:  # "every 3 days instead of | when it burns"
+        return True
+    behind_comma = words[end + (word.text == ",") :]
+    past = any(one.low in ("was", "were") for one in words[:end])
+    if (
+        past
+        and behind_comma
+        and behind_comma[0].low == "now"
+        and any(one.tag == "NUM" for one in behind_comma)
+    ):
+        return True  # "it was one in five, | now it is one in forty"
     behind = words[end + 1] if end + 1 < len(words) else None
     if word.tag == "CONJ" and last.tag == "NUM" and behind is not None and behind.tag == "NUM":
         return True
@@ -251,7 +282,7 @@ def _ends(rest: Words) -> Iterator[tuple[int, str]]:
 def _ends_here(rest: Words, index: int) -> bool:
     """A loose comma, or an "and" with a new subject behind it."""
     word = rest[index]
-    if index and (word.low in ("because", "cos") or word.text in ":;"):
+    if index and (word.low in ("because", "cos") or word.text in ":;" or _comments(rest, index)):
         return True
     if word.tag == "NUM" and index and rest[index - 1].nominal and not _measured(rest, index):
         return True
@@ -263,8 +294,21 @@ def _ends_here(rest: Words, index: int) -> bool:
         while place < len(rest) and (rest[place].tag == "ADV" or rest[place].low in ("right", "now")):
             place += 1
         following = rest[place].tag if place < len(rest) else ""
-        return following.rstrip("+") in ("I", "WE", "THEY", "IT", "YOU") or following == "DEM+"
+        told_on = place + 1 < len(rest) and rest[place].low == "that" and rest[place].tag == "SUB"
+        return told_on or following.rstrip("+") in ("I", "WE", "THEY", "IT", "YOU") or following == "DEM+"
     return word.text == "," and not _links(rest, index)
+
+
+def _comments(rest: Words, index: int) -> bool:
+    """Does a sentence about what was said begin here with no comma: "the next lot | that's his thing", "by May | it was 9"?"""
+    word, last, behind = rest[index], rest[index - 1], rest[index + 1 : index + 4]
+    if not behind or not last.nominal:
+        return False
+    if word.low == "it":  # not "the form it was on"
+        return behind[0].tag == "BE" and (last.tag == "NP" or rest[index - 2].tag in ("NUM", "PREP"))
+    is_that = word.low == "that's" or (word.low == "that" and behind[0].tag == "BE")
+    what = behind[word.low == "that" :][:2]
+    return is_that and bool(what) and (what[0].tag in ("POSS", "SUB") or what[-1].low in _FOREMOST)
 
 
 def _measured(rest: Words, index: int) -> bool:

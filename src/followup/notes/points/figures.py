@@ -22,7 +22,7 @@ _LONG_BOUNDS = {
     ("no", "more", "than"): "no more than", ("not", "more", "than"): "no more than", ("less", "than"): "less than",
     ("fewer", "than"): "fewer than", ("more", "than"): "more than", ("at", "least"): "at least", ("at", "most"): "at most",
     ("or", "less"): "at most", ("or", "fewer"): "at most", ("or", "more"): "at least", ("or", "better"): "at least",
-    ("single", "figures"): "", ("tops",): "at most",
+    ("tops",): "at most",
 }  # fmt: skip
 #: Words that stand before a figure and say only that it is rough.
 _ROUGH = frozenset("about around roughly say approx circa nearer ~ like something".split())
@@ -32,9 +32,13 @@ _ROUNDED = re.compile(r"\d+-(?:something|odd)")
 _NOUGHT = frozenset("zero nil none nothing".split())
 #: A time of day, which may move as a figure does: "the first drip went from 10:15 to 8:50".
 _CLOCK = re.compile(r"\d{1,2}[:.]\d\d")
-_DEADLINE = frozenset("by before within for from this next in ahead".split())
+_DEADLINE = frozenset("by before within for from this next in ahead till until".split())
+#: Longest predicate of a deadline, in words.
+_LONGEST_CLAUSE = 5
 _NOT_FIGURES = frozenset(("one", "million", "thousand", "hundred", "dozen"))
-_PERIODS = frozenset("week month day year shift hour quarter night morning period term".split())
+_PERIODS = frozenset(
+    "week month day year shift hour quarter night morning period term hundred thousand".split()
+)
 #: What some say for "a" before a period: "9 in one week", "64 by week".
 _LEARNERS_EACH = ("one", "by", "pro", "in")
 _SPACED = frozenset("working business calendar".split())
@@ -64,7 +68,9 @@ def number_at(words: _Words, place: int) -> tuple[str, int]:
     """
     while place < len(words) and words[place].low in _ROUGH:
         place += 1
-    if place >= len(words) or words[place].tag != "NUM" or words[place].low in _NOT_FIGURES:
+    if place >= len(words) or words[place].tag != "NUM":
+        return "", place
+    if words[place].low in _NOT_FIGURES and not (words[place].low == "one" and _whole_at(words, place + 1)):
         return "", place
     end = place + 1
     while (
@@ -94,21 +100,29 @@ def number_at(words: _Words, place: int) -> tuple[str, int]:
         return "", place
     if end < len(words) and (
         words[end].tag == "NP"
-        or (words[end].low == "per" and words[end + 1 : end + 2] and words[end + 1].tag == "NUM")
+        or (words[end].low == "per" and words[end + 1 : end + 2] and words[end + 1].text.isdigit())
     ):
         return "", place  # "ward 5 West", "19 per 1000"
     if end < len(words) and words[end].low in ("percent", "pct"):
         return f"{text}%", end + 1
     if end + 1 < len(words) and words[end].low == "per" and words[end + 1].low == "cent":
         return f"{text}%", end + 2
-    if end + 1 < len(words) and words[end].low in ("in", "out") and text.isdigit():
-        other = end + 1 + (words[end + 1].low == "of")
+    if (other := _whole_at(words, end)) and text.isdigit():
         second, after = number_at(words, other)
-        if [word.low for word in words[other : other + 2]] == ["a", "hundred"]:
-            second, after = "100", other + 2
+        if [word.low for word in words[other : other + 1]] == ["hundred"]:
+            second, after = "100", other + 1
         if second.isdigit() and int(second) > int(text) and after > other:
             return f"{text} in {second}", after
-    return text, end
+    return ("", place) if words[place].low == "one" else (text, end)
+
+
+def _whole_at(words: _Words, place: int) -> int:
+    """Where the whole of a share stands: behind "in", "out of", "in every", "of each", "in a"; 0 where none can."""
+    low = [word.low for word in words[place : place + 3]]
+    each = low[1:2] in (["every"], ["each"], ["a"])
+    if low[:1] == ["in"] or (low[:1] == ["of"] and each):
+        return place + 1 + each
+    return place + 2 + (low[2:] == ["every"]) if low[:2] == ["out", "of"] else 0
 
 
 def per_period(words: _Words, place: int) -> tuple[str, int]:
@@ -134,6 +148,13 @@ def per_period(words: _Words, place: int) -> tuple[str, int]:
 def figure_at(words: _Words, place: int) -> tuple[str, int]:
     """A number with its unit ("28 days", "210 a week", "1 in 4", "1.8%"), and the place behind it; "" for none."""
     text, end = number_at(words, place)
+    if (
+        not text
+        and [word.low for word in words[place : place + 1]] == ["one"]
+        and words[place + 1 : place + 2]
+    ):
+        unit = words[place + 1].low
+        return (f"1 {unit}", place + 2) if f"{unit}s" in _SECONDS else ("", place)
     if not text or " in " in text:
         return text, end
     spaced = end < len(words) and words[end].low in _SPACED
@@ -265,6 +286,12 @@ def _back_link(words: _Words, place: int) -> int:
     return 0
 
 
+def stood_at(words: _Words) -> str:
+    """How it stands or stood, of "now it's 50", "it was 280 in the autumn", "instead of 21", behind an aim; "" for none."""
+    link = _back_link(words, 0) or _now_link(words, 0)
+    return figure_at(words, link)[0] if link else ""
+
+
 def aligned(old: str, new: str) -> tuple[str, str]:
     """Both figures in one unit, named once: "28 days", "10" -> "28", "10 days"; % on both. Two blanks where the one
     cannot be the other's aim."""
@@ -280,7 +307,7 @@ def aligned(old: str, new: str) -> tuple[str, str]:
     if not near or _letters(first) not in ("", _letters(second)):
         return "", ""
     if first.endswith("%") != second.endswith("%"):
-        if other or (unit and (second.endswith("%") or not _per_period(unit))):
+        if other or (unit and (second.endswith("%") or not is_per_period(unit))):
             return "", ""
         if unit:
             return old, f"{second}%"
@@ -290,7 +317,7 @@ def aligned(old: str, new: str) -> tuple[str, str]:
     if unit and other and unit != other:
         return (first, new) if unit.split()[0].rstrip("s") == other.split()[0].rstrip("s") else ("", "")
     unit = unit or other
-    first_told = _per_period(unit) and not unit.endswith("quarter")  # "9 a quarter to 4" is a time of day
+    first_told = is_per_period(unit) and not unit.endswith("quarter")  # "9 a quarter to 4" is a time of day
     return (f"{first} {unit}", second) if first_told else (first, f"{second} {unit}".strip())
 
 
@@ -302,7 +329,20 @@ def _in_full(number: str) -> str:
     return f"{round(float(thousands) * 1000):,}"
 
 
-def _per_period(unit: str) -> bool:
+def is_bare_figure(words: _Words) -> bool:
+    """ "Below 4 before the peak", "no more than 3 per quarter": a figure of nothing that is named."""
+    figure, end = figure_at(words, bound_of(words, 0)[1])
+    ends = end == len(words) or (words[end].low != "in" and bool(deadline(words, end)))
+    return ends and bool(figure) and is_measure(figure)
+
+
+def is_measure(figure: str) -> bool:
+    """Does it name no thing that it counts: "22%", "4", "1 in 4", "11 days", "14 a week"?"""
+    unit = figure.partition(" ")[2]
+    return not unit or " in " in figure or is_per_period(unit) or not _SECONDS.keys().isdisjoint(unit.split())
+
+
+def is_per_period(unit: str) -> bool:
     """ "a week" behind a bare number: said with the first figure, as people do."""
     return unit.split()[:1] in (["a"], ["an"], ["per"], ["each"], ["every"])
 
@@ -364,6 +404,25 @@ def deadline(words: _Words, place: int) -> str:
         end = full_phrase_end(words, place + 1)
     if end == place + 1 and place + 1 < len(words) and words[place + 1].tag in ("NP", "NUM"):
         end = place + 2
-    if end <= place + 1 or not plain(words[place:end]) or (end < len(words) and words[end].tag == "NUM"):
+    if words[place].low == "before":
+        end = _clause_end(words, end)
+    if end <= place + 1 or not plain(words[place:end]) or _breaks_off(words, end):
         return ""
-    return " " + " ".join(word.text for word in words[place:end])
+    first = "by" if words[place].low in ("till", "until") else words[place].text
+    return " ".join(("", first, *(word.text for word in words[place + 1 : end])))
+
+
+def _breaks_off(words: _Words, end: int) -> bool:
+    """Does more of it follow: "by the end | of dry", "in April | 2027"?"""
+    behind = words[end] if end < len(words) else None
+    return behind is not None and (
+        behind.tag == "NUM" or (behind.low == "of" and words[end - 1].low == "end")
+    )
+
+
+def _clause_end(words: _Words, end: int) -> int:
+    """The end of the clause whose subject ends at a place: "before the Christmas birds | are set"."""
+    stop = next(
+        (i for i in range(end, len(words)) if words[i].text in ",;" or words[i].tag == "CONJ"), len(words)
+    )
+    return stop if end < stop < end + _LONGEST_CLAUSE and words[end].finite else end

@@ -21,6 +21,8 @@ from followup.notes.points.base import Point
 #: stood on a point below this, with half of those just above.
 USABLE = 0.0
 USABLE_TOPIC = 0.5
+#: Soundness that a deed needs, whatever it weighs: of those of unseen notes below it readers found every second one broken.
+LEAST_TOLD = -0.25
 #: The same where the notes offer no other point.
 BARELY = -0.2
 #: Soundness from which a point is at all better than an empty recap.
@@ -54,6 +56,8 @@ def judged(point: Point) -> Point:
 
 def usable(point: Point) -> bool:
     """Does the point stand well enough to be used at all?"""
+    if point.kind == "told" and point.soundness < LEAST_TOLD:
+        return False
     return standing(point) >= (USABLE_TOPIC if point.kind == "topic" else USABLE)
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from followup.language.inflect import base_of, gerund, is_verb, past
-from followup.language.shape import full_phrase_end
+from followup.language.inflect import base_of, gerund, is_past, is_verb, past
+from followup.language.shape import full_phrase_end, noun_phrase_end
 from followup.language.tidy import lower_first
 from followup.notes.points.base import Point
 from followup.notes.points.clause import Clause, Words, after, is_infinitive, skip_listener, starts, states
@@ -41,6 +41,8 @@ NO_OFFER = frozenset(
     "see feel send ring message text contact remember forget find wait hope come guess live cope "
     "deal stay zero half double".split()
 )
+#: What stands behind "me" and "ma" that mean "my".
+_NAMED = ("N", "NS", "ADJ", "NUM")
 #: Adverbs that may stand between "I" and its verb.
 _BETWEEN = ("ADV", "NEG")
 
@@ -52,7 +54,7 @@ def my_points(clause: Clause) -> Iterator[Point]:
         yield from _offers(clause, clause.unit.words[clause.at :])
     elif verb in _TELLING:
         yield from _told(clause, _TELLING[verb])
-    elif verb in ("talk", "speak") and starts(rest, ("about", "of")):
+    elif verb in ("talk", "speak", "yarn") and starts(rest, ("about", "of")):
         yield from phrase_points(clause, "mine", rest[1:], "talk about ")
     elif verb in ("walk", "take", "talk") and starts(skip_listener(rest), ("through",)):
         lead = "talk you through " if verb == "talk" else "walk you through "
@@ -100,18 +102,36 @@ def _through(clause: Clause, rest: Words, lead: str) -> Iterator[Point]:
 
 
 def _about(clause: Clause, rest: Words) -> Iterator[Point]:
-    """What stands behind "told her about": a thing, or "me pairing the skins by stretch"."""
-    doing = rest[rest[0].low in ("me", "us", "my", "our") :] if rest else rest
+    """What stands behind "told her about": a thing, or "me pairing the skins by stretch", "me and the lads pairing ..."."""
+    if len(rest) > 1 and rest[0].low in ("me", "ma") and rest[1].tag in _NAMED:  # "about me postcode map"
+        rest = [rest[0]._replace(text="my", low="my", tag="POSS"), *rest[1:]]
+    mine = int(bool(rest) and rest[0].low in ("me", "us", "my", "our"))
+    joined = noun_phrase_end(rest, 2) if mine and len(rest) > 2 and rest[1].tag == "CONJ" else 0
+    doing = rest[joined or mine :]
+    if mine and doing and doing[0].tag == "VG" and doing[0].low.endswith("in"):  # "me checkin the oxygen"
+        doing = [doing[0]._replace(text=f"{doing[0].text}g"), *doing[1:]]
     if doing and doing[0].tag == "VG" and len(doing) < len(rest):
-        yield from clause_points(clause, "mine", doing, 0, "tell you about ", minimum=3, signs=("doing",))
+        others = "".join(f"{word.text} " for word in rest[2:joined])
+        doing = doing[: next((i for i in range(1, len(doing) - 1) if _brings(doing, i)), len(doing))]
+        lead = f"tell you about {others}{'and me ' if others else ''}"
+        yield from clause_points(clause, "mine", doing, 0, lead, minimum=3, signs=("doing",))
     else:
         yield from phrase_points(clause, "mine", rest, "tell you about ")
 
 
+def _brings(words: Words, at: int) -> bool:
+    """Is it what came of the doing: "me putting them on one trolley | saved 3 minutes"?"""
+    return words[at - 1].tag != "DET" and is_past(words[at].low) and words[at + 1].tag == "NUM"
+
+
 def answered_points(clause: Clause) -> Iterator[Point]:
-    """ "Me: the splice photo rule": what I spoke of, named under my label; the clause is the whole unit."""
+    """ "Me: the splice photo rule": what I spoke of, named under my label, with or without its place before it; the
+    clause is the whole unit."""
     if clause.unit.who == "I" and clause.unit.first:
         words = clause.unit.words
+        place = next((i + 1 for i, word in enumerate(words[:3]) if i and word.text == ","), 0)
+        if place and words[0].tag == "NP" and noun_phrase_end(words, place) > place:
+            yield from phrase_points(clause, "mine", words[place:], "tell you about ", signs=("answer",))
         for point in phrase_points(clause, "mine", words, "tell you about ", signs=("answer",)):
             served = (
                 words[0].tag == "NUM" and len(words) > 1 and words[1].low in ("years", "seasons", "months")
@@ -133,8 +153,10 @@ def cleft_deed(unit: Unit) -> Clause | None:
             ends = range(place + 3, min(len(words) - 2, place + _LONGEST_CLEFT))
             at = next((i for i in ends if words[i].low in ("was", "were")), 0)
             at += 1 + (words[at + 1].low == "to")
+            told = words[at].tag in ("I", "WE")  # "was we rang the vet"
+            at += told
             verb = base_of(words[at].low)
-            bare = words[at].tag == "VG" or verb == words[at].low
+            bare = words[at].tag == "VG" or verb == words[at].low or (told and is_past(words[at].low))
             if at > 2 and verb and bare and verb not in FEELING | {"do", "be"}:
                 return Clause(unit, doer.tag.rstrip("+"), verb, at, words[at + 1 :])
     return None
@@ -155,14 +177,22 @@ def _deeds(clause: Clause) -> Iterator[Point]:
     """What I did or do: "I rebuilt the rota", "ran the pilot", "I post schedules two weeks out"."""
     words, at = clause.unit.words, clause.at
     tag = words[at].tag
-    if clause.conditional or clause.verb in FEELING:
+    if clause.conditional or (clause.verb in FEELING and not _is_doing(clause)):
         return
+    if tag == "DO" and not (
+        clause.rest and (clause.rest[0].nominal or clause.rest[0].tag in ("DET", "POSS", "NUM", "ADJ"))
+    ):
+        return  # "didn't", "did he ask"
     if words[0].low in ("because", "since", "if", "although"):
         return
     subject = next((i for i in range(at - 1, -1, -1) if words[i].tag.rstrip("+") in ("I", "WE")), -1)
     if subject < 0 and _counted(words[at:]):
         return
-    if subject < 0 and tag not in ("VD", "VN") and not (tag == "V" and past(clause.verb) == words[at].low):
+    if (
+        subject < 0
+        and tag not in ("VD", "VN")
+        and not (tag in ("V", "DO") and past(clause.verb) == words[at].low)
+    ):
         return
     if subject < 0 and clause.unit.passage.speaker and clause.verb == words[at].low:
         return  # "Me: put the alarms on a screen of their own": proposed, not done
@@ -175,6 +205,18 @@ def _deeds(clause: Clause) -> Iterator[Point]:
     else:
         points = clause_points(clause, "told", words[at:], 1, minimum=3, signs=(tense, "subject-added"))
         yield from (replace(point, text=f"I {lower_first(point.text)}") for point in points)
+
+
+def _is_doing(clause: Clause) -> bool:
+    """ "we are putting a tag in the bag", "I've been doing the Tuesday show": a deed that goes on."""
+    rest = after(clause.rest, ("been",))
+    return (
+        clause.verb == "be"
+        and len(rest) > 2
+        and rest[0].tag == "VG"
+        and base_of(rest[0].low) not in FEELING | {"go", "look", "wait", "have", "try", "get"}
+        and (rest[1].nominal or rest[1].tag in ("DET", "POSS", "NUM", "ADJ"))
+    )
 
 
 def _counted(words: Words) -> bool:
@@ -200,7 +242,7 @@ def _told(clause: Clause, lead: str) -> Iterator[Point]:
     told = rest[1:] if starts(rest, ("that",)) else rest
     if starts(rest, ("how",)) and len(rest) > 3:
         yield from clause_points(clause, "mine", rest[1:], 1, f"{bare} how ", minimum=3)
-    elif starts(rest, ("about", "of")):
+    elif starts(rest, ("about", "of")) or (starts(rest, ("from",)) and noun_phrase_end(rest, 1)):
         how = next((i for i, word in enumerate(rest[:8]) if i and word.low == "how"), 0)
         if how and len(rest) > how + 2:  # "about the night crew how we started ..."
             yield from clause_points(clause, "mine", rest[how + 1 :], 1, "tell you how ", minimum=3)
@@ -219,7 +261,7 @@ def _told(clause: Clause, lead: str) -> Iterator[Point]:
 
 def _said(clause: Clause) -> Iterator[Point]:
     rest = skip_listener(after(clause.rest, ("to",))) if starts(clause.rest, ("to",)) else clause.rest
-    rest = after(rest, ("that",))
+    rest = after(after(rest, ("that",)), ("well",))
     if not rest:
         return
     if rest[0].tag.rstrip("+") in ("I", "WE"):

@@ -38,6 +38,9 @@ _LONGEST_PLACE = 5
 _TAILS = frozenset("in over since within after by on per each every across for during".split())
 #: What tells of a thing whether it is as it should be: "late opens".
 _TIMELY = frozenset("late early overdue".split())
+#: What takes back the figure before it, and how near it stands: "to thirty, no, scratch that, to three".
+_TAKES_BACK = frozenset("scratch correction sorry wait".split())
+_TAKEN_REACH = 4
 _OPENS = frozenset("so how where which that".split())
 _FINITE = ("VD", "VZ", "BE", "HAVE", "MOD", "DO", "SUB", "I", "WE", "THEY", "YOU", "OBJ", "NEG", "UH")
 
@@ -69,6 +72,8 @@ def read_move(words: _Words) -> Move | None:
         if word.tag != "NUM":
             continue
         old, new, end = range_at(words, place)
+        if any(word.low in _TAKES_BACK for word in words[end : end + _TAKEN_REACH]):
+            return None
         if old and old.split()[0] != new.split()[0]:
             return _read(words[:place], f"from {old} to {new}", words[end:], direction(old, new))
     return None
@@ -169,13 +174,24 @@ def _done(run: _Words) -> tuple[str, str] | None:
     done = next((i for i, word in enumerate(run) if _is_deed(word)), len(run))
     if done >= len(run) - 1:
         return None
-    who = next((word for word in run[max(0, done - 2) : done] if word.tag.rstrip("+") in ("I", "WE")), None)
+    who = next(
+        (word for word in run[max(0, done - 2) : done] if word.tag.rstrip("+") in ("I", "WE", "IT")), None
+    )
     if who is None and done:
         return None
     behind = run[done + 1 :]
     thing = behind[0].low if len(behind) == 1 and behind[0].low in _STANDING_IN else thing_of(behind)
-    named = "we" if who is not None and who.tag.startswith("WE") else "I"
-    return (named, f"{run[done].low} {thing}") if thing else None
+    if not thing and len(behind) == 2 and behind[0].low == "the" and behind[1].nominal:  # "took the average"
+        thing = behind[1].low
+    named = (
+        "I"
+        if who is None or who.tag.startswith("I+") or who.tag == "I"
+        else "we"
+        if who.tag.startswith("WE")
+        else "it"
+    )
+    article = "the " if behind[0].low == "the" and not thing.startswith("the ") else ""
+    return (named, f"{run[done].low} {article}{thing}") if thing else None
 
 
 def _is_deed(word: Tagged) -> bool:

@@ -8,12 +8,19 @@ from itertools import takewhile, zip_longest
 from typing import NamedTuple
 
 from followup.language.inflect import base_of, is_past, participle, past
-from followup.language.shape import dangling, finite_balance, noun_phrase_end, plain, with_article
+from followup.language.shape import (
+    dangling,
+    finite_balance,
+    full_phrase_end,
+    noun_phrase_end,
+    plain,
+    with_article,
+)
 from followup.language.tagging import Tagged
 from followup.language.tidy import lower_first
 from followup.notes.points.announced import ANNOUNCES, read_aim
 from followup.notes.points.base import Kind, Point
-from followup.notes.points.clause import Words
+from followup.notes.points.clause import Words, after, skip_listener
 from followup.notes.points.cuts import unit_signs
 from followup.notes.points.mine import FEELING
 from followup.notes.points.moves import MOVING, Move, read_move
@@ -23,7 +30,7 @@ from followup.notes.points.units import Unit
 _LONGEST = 14
 #: Longest unit in which two figures are looked for, in words.
 _LONGEST_LINE = 60
-_LINKS = frozenset("and so where which that then how".split())
+_LINKS = frozenset("and so sure where which that then how".split())
 _MOVES = frozenset("down up".split())
 #: What a deed brings about; behind any other verb it is me who did it: "split the pass in two and did a table map".
 _BRINGS = frozenset(
@@ -47,6 +54,9 @@ _SIGNED = {"+": "rose by", "-": "fell by"}
 _EARLIER = frozenset("was were before used it".split())
 #: What a reader's aim is drawn with: "scrap 6% -> 3%".
 _ARROWS = frozenset(">→⇒")
+#: What leads to the figure of today, and to the earlier one.
+_TO_NOW = frozenset("now it it's its is are they're we're at".split())
+_TO_EARLIER = _EARLIER | frozenset("that they to be".split())
 _COMMA = Tagged(",", ",", "P", 0, 0)
 #: Longest such unit, in words.
 _LONGEST_EARLIER = 5
@@ -88,7 +98,7 @@ def results_of(text: str, words: Words) -> Iterator[Result]:
     if len(words) <= _LONGEST_LINE and (move := read_move(words)) is not None:
         yield _moved(move)
         return
-    if found := _tally(text, words) or _standing_now(text, words):
+    if found := _set_against(text, words) or _tally(text, words) or _standing_now(text, words):
         yield found
         return
     stop = next((i for i, word in enumerate(words) if word.text == "," or word.tag == "SUB"), len(words))
@@ -118,6 +128,45 @@ def _moved(move: Move) -> Result:
     return Result(move.subject or "it", move.predicate, frozenset(signs))
 
 
+def _set_against(text: str, words: Words) -> Result | None:
+    """Two figures, each in a clause of its own: "wrong settings came back 13, before it was over 50", "we lost fourteen
+    where it used to be ninety", "our hot leaf was one sack in five, now it is one in forty"."""
+    for at in range(3, min(len(words) - 1, _LONGEST)):
+        if words[at].text not in ",;" and words[at].tag not in ("CONJ", "SUB"):
+            continue
+        start = at + (words[at].low != "before")
+        half, behind = words[:at], words[start : start + _LONGEST]
+        now = behind[0].low == "now"
+        leads = _TO_NOW if now else _TO_EARLIER
+        lead = behind[: next((i for i, word in enumerate(behind) if word.low not in leads), len(behind))]
+        figure = list(takewhile(lambda word: word.tag not in ("CONJ", "SUB", "P"), behind[len(lead) :]))
+        told = _half(half, was=now)
+        tells = now or any(word.low in _EARLIER for word in lead)
+        if not told or not lead or not tells or not _is_figure(figure):
+            continue
+        subject = half[:told][0].low if told == 1 else _written(text, half[:told])
+        be = "are" if half[told].low == "were" else "is"
+        link = f" and {be} now " if now else ", where it used to be "
+        predicate = f"{_written(text, half[told:])}{link}{_written(text, figure)}"
+        named = "I" if subject == "i" else with_article(lower_first(subject), half[:told])
+        return Result(named, predicate, frozenset({"result-now" if now else "result-told", "set-against"}))
+    return None
+
+
+def _half(words: Words, *, was: bool) -> int:
+    """Where the verb of a clause with a figure stands; 0 where it is none. `was` where it must tell how it used to be."""
+    end = 1 if words[0].tag in ("I", "WE") or words[0].low in ("ours", "mine") else full_phrase_end(words)
+    verb = words[end] if 0 < end < len(words) - 1 and words[0].tag not in ("IT", "DEM", "NUM") else None
+    if verb is None or not any(word.tag == "NUM" for word in words[end:]):
+        return 0
+    fits = verb.low in ("was", "were") if was else verb.tag in ("VD", "VZ", "BE") or verb.low == "went"
+    return end if fits and not any(word.tag in ("SUB", "P", "OBJ") for word in words[end:]) else 0
+
+
+def _is_figure(words: Words) -> bool:
+    return 0 < len(words) <= _LONGEST_EARLIER and any(word.tag == "NUM" for word in words[:2])
+
+
 def _tally(text: str, words: Words) -> Result | None:
     """ "2 complaints out of 57 declines", "0 reworks out of 23", "not one mix-up since we started": counts without a
     verb."""
@@ -138,7 +187,7 @@ def _tally(text: str, words: Words) -> Result | None:
     if not at or named == at or not 2 <= len(words) <= _LONGEST or not words[named - 1].nominal:
         return None
     behind = words[named:]
-    scope = bool(behind) and behind[0].low in (_OUT_OF if not none else _OUT_OF | _SINCE)
+    scope = bool(behind) and (behind[0].low in (_OUT_OF if not none else _OUT_OF | _SINCE) or _on_all(behind))
     if any(
         word.finite or word.tag in ("BE", "OBJ")
         for word in takewhile(lambda word: word.low != "since", words)
@@ -151,6 +200,11 @@ def _tally(text: str, words: Words) -> Result | None:
     thing = _written(text, words[none:]) if none else _written(text, words)
     told = f"{'not one' if words[at - 1].low in ('one', 'a') else 'no'} {thing}" if none else thing
     return Result("", lower_first(told), frozenset({"result-with", f"tally-{'none' if none else 'some'}"}))
+
+
+def _on_all(behind: Words) -> bool:
+    """ "no recuts on 63 stones"."""
+    return behind[0].low in ("on", "over") and len(behind) > 2 and behind[1].tag == "NUM"
 
 
 def _none_at(words: Words) -> int:
@@ -311,6 +365,10 @@ def own_results(units: Sequence[Unit]) -> Iterator[Point]:
         move = read_move(unit.words)
         if move is None and follows is not None and _goes_on(follows.words):
             move = read_move([*unit.words, _COMMA, *follows.words])
+        if move is None and mine and (pair := _set_against(unit.text, _behind_saying(unit.words))):
+            text = f"{pair.subject} {pair.predicate}"
+            signs = {"own-result", "result"} | pair.signs | unit_signs(unit)
+            yield Point("told", text, unit.passage, quote=unit.raw, signs=frozenset(signs))
         if move is None or not move.named or (move.shape == "bare" and not (mine or theirs)):
             continue
         signs = {"own-result", f"moved-{move.shape}", f"moved-{move.way.strip() or 'flat'}"}
@@ -325,11 +383,18 @@ def own_results(units: Sequence[Unit]) -> Iterator[Point]:
             yield Point("told", text, unit.passage, quote=unit.raw, signs=frozenset(signs))
 
 
+def _behind_saying(words: Words) -> Words:
+    """The words without "I said"."""
+    said = len(words) > 2 and words[0].tag == "I" and base_of(words[1].low) in ("say", "tell", "explain")
+    return after(skip_listener(words[2:]), ("that",)) if said else words
+
+
 def _wished(unit: Unit, tags: Set[str]) -> Iterator[Point]:
     """ "wants scrap down from 6.1% to 2.5%", "losses from 8% to 3 is what she wants": the reader's aim."""
-    if unit.who == "I" or tags & {"I", "WE"}:
-        return
     words = unit.words
+    aim = read_aim(words)
+    if unit.who == "I" or tags & {"I", "WE"} or (aim and aim.old):  # "wants it at 10, now it's 25"
+        return
     at = next((i for i, word in enumerate(words) if word.low in _WISHED), 0)
     if at < 3 and any(word.tag == "NUM" for word in words[at:]):
         words = words[at + 1 :]

@@ -9,7 +9,7 @@ from followup.language.patterns import lazy
 #: Column heads that say nothing of who speaks.
 COLUMNS = frozenset("who topic issue asked subject point question note notes outcome answer response".split())
 _I_LABELS = lazy(
-    r"^(?:me(?:, .{2,30})?|i|self|my \w+|what i (?:said|brought|offered|gave(?: \w+)?|told \w+)|moi|ich|ik|yo|eu|io|jag|jeg|i (?:also )?said|told \w+|i say|mine)$",
+    r"^(?:me(?:, .{2,30})?|i|self|my \w+\.?|what i (?:said|did|brought|offered|explained|showed|(?:gave|told)(?: \w+)?)|moi|ich|ik|yo|eu|io|jag|jeg|i (?:also )?said|told \w+|i say|mine)$",
     re.I,
 )
 _THEY_LABELS = lazy(
@@ -23,8 +23,9 @@ _AIMS = frozenset(
     "needs need want wants wanted goals goal aims aim priorities priority wishes target".split()
 )
 _AGREED = lazy(
-    r"^(?:(?:we )?agree[ds]?(?: actions)?|agreement|(?:our )?deal|we said|settled|both of us|we both|all of us|same view|"
-    r"(?:we |all |both )(?:\w+ )?(?:agree[ds]?|nodded|said|think|thought))$",
+    r"^(?:(?:we )?agree'?[ds]?(?: actions| points?| all| both)?|(?:in )?agreement|(?:our )?deal|we said|settled|both of us|we both|all of us|both|together|"
+    r"(?:common|same|shared) (?:view|point|pt|ground|page|opinion)s?|(?:\w+ ){0,2}\w+ ?(?:and|&|\+) ?me(?: both| all)?|me ?(?:and|&|\+) ?\w+|"
+    r"(?:we |all |both )(?:\w+ )?(?:agree[ds]?|nodded|said|say|think|thought|feel|felt))$",
     re.I,
 )
 #: Labels of what is to be done next.
@@ -35,8 +36,12 @@ _STEPS = lazy(
 )
 #: Words that are a label though no colon follows: "me -> the quarantine lane".
 _BARE = frozenset(
-    "me i mine her him she he them they agreed agree deal wants want goal target aim needs".split()
-)
+    "me i self mine her him she he them they agreed agree deal wants want goal target aim needs".split()
+) | {"i said", "i say", "i told"}
+
+#: The same of what both hold: one of these is among them.
+_TOGETHER = frozenset("both together us me agree agreed point pt view ground".split())
+_LONGEST_BARE = 5
 
 
 def voice_of(label: str) -> str:
@@ -60,8 +65,10 @@ def opens_row(cell: str) -> str:
 
 
 def is_bare_label(text: str) -> bool:
-    """A word that stands alone before a dash or an arrow and labels what follows."""
-    return text.casefold() in _BARE
+    """A word or two that stand alone before a dash or an arrow and label what follows."""
+    words = text.casefold().split()
+    shared = len(words) < _LONGEST_BARE and not _TOGETHER.isdisjoint(words)
+    return text.casefold() in _BARE or (shared and labels_agreement(text))
 
 
 def labels_aim(label: str) -> bool:
@@ -71,7 +78,7 @@ def labels_aim(label: str) -> bool:
 
 def labels_agreement(label: str) -> bool:
     """ "Agreed", "deal", "we said"."""
-    return bool(label) and bool(_AGREED.match(label.rstrip(" 0123456789")))
+    return bool(label) and bool(_AGREED.match(label.partition("(")[0].rstrip(" 0123456789")))
 
 
 def labels_step(label: str) -> bool:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
-from followup.language.inflect import base_of, is_plural, is_verb
-from followup.language.shape import NUMBERED, full_phrase_end, noun_phrase_end, plain, with_article
-from followup.language.tagging import Tagged, noun_too
+from followup.language.inflect import base_of, is_plural, is_verb, third
+from followup.language.meaning import noun_kind
+from followup.language.shape import NUMBERED, counted, full_phrase_end, noun_phrase_end, plain, with_article
+from followup.language.tagging import Tagged, noun_too, tag_text
 from followup.language.tidy import lower_first
-from followup.notes.points.figures import figure_at, number_at, per_period
+from followup.notes.points.figures import figure_at, is_measure, number_at, per_period
+from followup.notes.points.units import Unit
 
 _Words = Sequence[Tagged]
 
@@ -46,10 +48,26 @@ _TIMES = frozenset("hour day week month year minute shift night time".split())
 _AWAY = frozenset("up down out off".split())
 #: Verbs of having, which name no thing: "they are getting about 210 missed calls".
 _HAVING = frozenset("have get lose miss see count average run".split())
+#: The same and what a theme does, where a figure follows: "it takes 11 days", "we leave 6% behind".
+_TAKING = _HAVING | {"leave", "take", "pay", "cost"}
 
 
 #: What only announces the thing: "his main point".
-_ANNOUNCERS = frozenset("point issue problem headache worry concern priority ask target goal aim".split())
+_ANNOUNCERS = frozenset(
+    "point issue problem headache worry concern priority ask target goal aim gripe bugbear beef pain thing trouble".split()
+)
+#: What their thing does to them, and they to it: "what is eating him is", "what he is after is".
+_BOTHERS = frozenset("bother kill eat worry trouble annoy chase want after matter haunt hurt bug".split())
+#: How else they come to a theme.
+_ABOUT = frozenset(
+    (("up", "of"), ("up", "with"), ("worried", "about"), ("concerned", "about"), ("unhappy", "with"), ("off", "with"), ("tired", "of"), ("sick", "of"))
+)  # fmt: skip
+#: What they want done with it.
+_CHANGED = frozenset("cut down up reduced halved sorted lower higher less".split())
+#: Furthest place of what announces a theme, in words.
+_LEAD_REACH = 9
+#: Kinds of things that no figure measures.
+_UNMEASURED = frozenset("pers place tool".split())
 #: Whose the thing is, as notes have it.
 _THEIR = frozenset(("his", "her"))
 
@@ -100,12 +118,12 @@ def _stripped(words: _Words) -> _Words:
     return words
 
 
-def _leads(before: _Words) -> bool:
+def _leads(before: _Words, verbs: Collection[str] = _HAVING) -> bool:
     """Nothing before the figure names a thing: "they are getting about", "so", "last year"."""
     return all(
         word.low in _OPENERS
-        or word.tag in ("THEY", "WE", "IT", "ADV", "BE", "HAVE", "CONJ", "P", "DEM")
-        or base_of(word.low) in _HAVING
+        or word.tag.rstrip("+") in ("THEY", "WE", "IT", "ADV", "BE", "HAVE", "CONJ", "P", "DEM")
+        or base_of(word.low) in verbs
         for word in before
     )
 
@@ -115,24 +133,59 @@ def _counted(words: _Words, at: int) -> Standing | None:
     number, end = number_at(words, at)
     if number.endswith("%") or " in " in number:
         return _shared(words, number, end)
-    close = noun_phrase_end(words, end)
-    if not close or words[close - 1].tag != "NS" or words[close - 1].low in _MEASURES:
+    if lengthy := _lengthy(words, number, end):
+        return lengthy
+    thing, close = _many(words, end)
+    if not thing:
         return None
-    thing = lower_first(_text(words[end:close]))
     period, rest = per_period(words, close)
     behind = _untimed(words[rest:])
     if any(word.tag == "NUM" for word in behind):  # "210 kids out of 480"
         return None
     each = f" {period}" if period else ""
-    if behind and behind[0].tag in ("V", "VD") and not behind[0].tag.endswith("+"):
-        told = f"{{}} {thing}{each} to {base_of(behind[0].low)} {_text(behind[1:])}".strip()
-        return Standing(number, told, "some-do", rather=True, at_most=True) if _closes(behind[1:]) else None
+    if done := _done_by(behind):
+        return Standing(number, f"{{}} {thing}{each} {done}", "some-do", rather=True, at_most=True)
     if behind and (
         behind[0].tag not in ("PREP", "VG", "VN", "ADJ") or behind[0].low in _AWAY or not _closes(behind)
     ):
         return None
-    thing = f"{thing} {_text(behind)}".strip()
-    return Standing(f"{number}{each}", f"{thing} {{}}", "counted")
+    return Standing(f"{number}{each}", f"{f'{thing} {_text(behind)}'.strip()} {{}}", "counted")
+
+
+def _many(words: _Words, start: int) -> tuple[str, int]:
+    """The things that are counted, in the plural, and the place behind them: "reopened tickets", "pallets" for "6 pallet a
+    week", "co-ops" of "9 co-ops last year"; "" for none."""
+    close = noun_phrase_end(words, start)
+    close = next((i for i in range(start, close) if words[i].low in _WHEN), close)
+    if close <= start or words[start].tag == "DET" or words[close - 1].low in _MEASURES:
+        return "", start
+    head = words[close - 1]
+    if head.tag == "N" and counted(head.low):
+        head = head._replace(text=third(head.text))
+    elif head.tag != "NS":
+        return "", start
+    return lower_first(_text([*words[start : close - 1], head])), close
+
+
+def _done_by(behind: _Words) -> str:
+    """What the things do or what is done with them, as an infinitive: "to be rejected", "to miss their slot"; "" for
+    nothing that ends."""
+    if not behind or behind[0].tag.endswith("+") or not _closes(behind[1:]):
+        return ""
+    if behind[0].tag == "BE":
+        done = len(behind) > 1 and behind[1].tag in ("VN", "VD", "ADJ")
+        return f"to be {_text(behind[1:])}" if done else ""
+    does = behind[0].tag in ("V", "VD") or (behind[0].tag == "N" and is_verb(behind[0].low))
+    return f"to {base_of(behind[0].low)} {_text(behind[1:])}".strip() if does else ""
+
+
+def _lengthy(words: _Words, number: str, end: int) -> Standing | None:
+    """ "forty minute line", "12 day wait": how long a thing is, told before it."""
+    unit = words[end].low if end < len(words) else ""
+    close = noun_phrase_end(words, end)
+    if f"{unit}s" not in _MEASURES or close < end + 2 or close < len(words):
+        return None
+    return Standing(f"{number} {unit}s", f"{thing_of(words[end + 1 : close])} {{}}", "stands")
 
 
 def _shared(words: _Words, number: str, end: int) -> Standing | None:
@@ -145,9 +198,11 @@ def _shared(words: _Words, number: str, end: int) -> Standing | None:
         if start < len(words) and words[start].tag not in ("PREP", "ADV")
         else start
     )
+    if close > start and " in " in number and words[close - 1].tag == "N":  # "9 in 30 leave"
+        return None
     group = f" {_text(words[end:close])}" if close > start else ""
     behind = _untimed(words[close:])
-    if not group and not behind:
+    if (not group and not behind) or (behind and behind[0].tag in ("OBJ", "SUB", "DEM")):  # "61% of them"
         return None
     if behind and behind[0].tag in ("V", "VZ", "VD", "BE"):
         verb = "be" if behind[0].tag == "BE" else base_of(behind[0].low)
@@ -216,6 +271,8 @@ def _lasts(subject: Tagged, verb: Tagged) -> bool:
 def _untimed(words: _Words) -> list[Tagged]:
     """Without what says only that it is so now: "last quarter", "at the moment", "on average"."""
     found = list(words)
+    if len(found) > 1 and found[-2].tag == "THEY" and found[-1].tag == "VD":  # "he said"
+        del found[-2:]
     while found and (found[0].text in "." or found[0].low in ("now", "currently", "average", "avg", "today")):
         del found[0]
     for start in range(len(found)):
@@ -257,6 +314,40 @@ def standing_alone(words: _Words, named: _Words) -> Standing | None:
     return Standing(figure, f"{thing} {{}}", "alone") if thing else None
 
 
+def bare_figure(words: _Words) -> str:
+    """The one figure of words that name nothing else before it: "it takes 11 days", "now 22%"; "" where they do."""
+    at = next((i for i, word in enumerate(words) if word.tag == "NUM"), len(words))
+    if 1 < at < len(words) and words[at - 1].low == "on" and words[at - 2].tag in ("ADV", "ADJ"):
+        return ""  # "late on one in five"
+    if not _leads(_stripped(words[:at]), _TAKING):
+        return ""
+    figure, end = figure_at(words, at)
+    more = any(word.tag == "NUM" for word in words[end:]) or (end < len(words) and words[end].nominal)
+    return figure if is_measure(figure) and not more else ""
+
+
+def theme_of(unit: Unit) -> str:
+    """What a unit says that they are on about, if that can be measured: "turnaround", "her headache is callbacks", "what
+    bothers him is losses", "fed up of remakes", "alarms cut"; "" for nothing of the kind."""
+    words = unit.words
+    theme = thing_of(_announced(words))
+    head = tag_text(theme)[-1].low if theme else ""
+    return "" if not head or "'s " in theme or noun_kind(head) in _UNMEASURED else theme
+
+
+def _announced(words: _Words) -> _Words:
+    """The words behind what announces a theme; all of them where nothing does."""
+    low = [word.low for word in words]
+    for place, word in enumerate(words[:_LEAD_REACH]):
+        behind = words[place + 1 :]
+        led = any(one in _ANNOUNCERS | _BOTHERS or base_of(one) in _BOTHERS for one in low[:place])
+        if word.tag == "BE" and led:
+            return behind
+        if place and (low[place - 1], word.low) in _ABOUT:
+            return behind
+    return words
+
+
 def _qualified(words: _Words, end: int) -> bool:
     """Is a plural followed by what narrows it, "tools overdue for calibration", "rooms ready by three"?"""
     behind = words[end:]
@@ -287,6 +378,8 @@ def thing_of(words: _Words) -> str:
         words = words[:-1]
     if len(words) > 1 and words[0].tag in ("VD", "VN") and words[1].tag == "NS":  # "missed bins"
         words = [words[0]._replace(tag="ADJ"), *words[1:]]
+    if len(words) > 1 and words[-1].low in _CHANGED:  # "the false alarm cut"
+        words = words[:-1]
     if words and words[0].tag == "VZ" and is_plural(words[0].low):  # "Offers go out in 19 days"
         words = [words[0]._replace(tag="NS"), *words[1:]]
     if words and words[-1].tag == "POSS" and words[-1].text.endswith("'s"):  # "scrap's at 6.5%"

@@ -32,6 +32,10 @@ _MESSAGES = frozenset("message note text email mail line update reminder call cv
 _TO_DO = frozenset(
     "come bring send sit join have take spend pop drop try write make put show draft talk visit look shadow walk".split()
 )
+#: Of those, what nobody says I should do to find fault: "she said I should come and see the kiln".
+_ALONG = frozenset("come bring sit join spend pop drop visit shadow walk put".split())
+#: Words in which the verb of saying stands before it.
+_TOLD_REACH = 6
 _INVITING = frozenset("invite ask want like need tell get offer prefer love".split())
 _SAYING = frozenset("say tell ask go add suggest".split())
 _PROMISING = frozenset("say tell promise agree offer".split())
@@ -118,7 +122,7 @@ def _to_me(unit: Unit, before: Words, behind: Words) -> Iterator[Point]:
     verb = base_of(before[-1].low) if before else ""
     if verb == "let" and any(word.tag.startswith("THEY") for word in before):
         yield from _steps(unit, "invited", behind, "let")
-    elif verb in _INVITING and behind and behind[0].low == "to" and not _mine(before):
+    elif verb in _INVITING and behind and behind[0].low == "to" and _is_theirs(before):
         yield from _steps(unit, "invited", behind[1:], f"to-{verb}")
     elif verb == "want" and len(behind) > 2 and behind[0].low in ("on", "in") and not _mine(before):
         group = behind[1:]
@@ -143,14 +147,17 @@ def _of_mine(unit: Unit, mine: str, before: Words, behind: Words) -> Iterator[Po
     asked = before[-1].low if before else ""
     first = behind[0].low if behind else ""
     spoken = unit.who == "THEY" and unit.passage.speaker
-    if asked == "that" and mine == "i" and any(base_of(word.low) in _OFFERING for word in before[-3:]):
+    if first == "should" and not spoken and len(behind) > 1 and behind[1].low in _ALONG and _is_told(before):
+        yield from _steps(unit, "invited", behind[1:], "told-to")
+    elif asked == "that" and mine == "i" and any(base_of(word.low) in _OFFERING for word in before[-3:]):
         yield from _steps(unit, "invited", behind, "offered-that")
     elif [word.low for word in before[-3:]] in (["left", "it", "that"], ["leave", "it", "that"]):
         yield from _steps(unit, "promised", behind, "left-it")
     elif asked in _MAY and mine == "i" and not spoken:
         if asked == "can" and first in _SKILLS:
             return
-        if unit.text.endswith("?") or unit.who == "THEY" or _they_say(before[:-1]) or len(before) == 1:
+        opens = len(before) == 1 or before[-2].tag == "CONJ"
+        if unit.text.endswith("?") or unit.who == "THEY" or _they_say(before[:-1]) or opens:
             yield from _steps(unit, "invited", behind, "asked")
     elif asked in _AFTER_A_WORD and (first in _MAY or mine == "i'd"):
         if any(base_of(word.low) in ("ask", "see", "wonder") for word in before):
@@ -168,7 +175,14 @@ def _of_mine(unit: Unit, mine: str, before: Words, behind: Words) -> Iterator[Po
 
 def _they_say(before: Words) -> bool:
     """Does the reader say or ask what follows: "he said", "asked"?"""
-    verb = next((i for i in range(len(before) - 1, -1, -1) if base_of(before[i].low) in _SAYING), -1)
+    verb = next(
+        (
+            i
+            for i in range(len(before) - 1, -1, -1)
+            if base_of(before[i].low) in _SAYING and before[i].low != "going"
+        ),
+        -1,
+    )
     if verb < 0 or len(skip_listener(before[verb + 1 :])) > 1:
         return False
     subject = next(
@@ -189,6 +203,20 @@ def _mine(before: Words) -> bool:
         "I",
     )
     return subject != "THEY" and bool(before)
+
+
+def _is_told(before: Words) -> bool:
+    """Has the reader just said it: "she said in the email that"?"""
+    return (
+        not _mine(before)
+        and not _doubted(before)
+        and any(base_of(word.low) in _SAYING for word in before[-_TOLD_REACH:])
+    )
+
+
+def _is_theirs(before: Words) -> bool:
+    """Is the reader the last subject, or left out: "wants me to", "asked me to"?"""
+    return not _mine(before) or all(word.tag.rstrip("+") not in ("I", "WE") for word in before)
 
 
 def _doubted(before: Words) -> bool:

@@ -14,10 +14,10 @@ from followup.language.tagging import Tagged, tag_text
 from followup.notes.points.announced import Aim, read_aim
 from followup.notes.points.base import Point
 from followup.notes.points.cuts import unit_signs
-from followup.notes.points.figures import aligned, direction
+from followup.notes.points.figures import aligned, direction, is_measure, stood_at
 from followup.notes.points.row_labels import labels_aim
-from followup.notes.points.standings import Standing, standing_alone, standing_of
-from followup.notes.points.units import Unit
+from followup.notes.points.standings import Standing, bare_figure, standing_alone, standing_of, theme_of
+from followup.notes.points.units import Unit, is_spoken
 
 _Words = Sequence[Tagged]
 
@@ -37,25 +37,47 @@ _AGAINST = {
 }
 #: How many pieces before the aim may tell where it stands.
 _REACH = 2
+#: The same for what the line is about.
+_THEME_REACH = 4
 
 
 class _Piece(NamedTuple):
-    """What stands between two commas of a unit."""
+    """What stands between two commas of a unit, and what follows it there from the comma on.
+
+    `led` where its label announces an aim, so that "target" stands before its words.
+    """
 
     unit: Unit
     words: _Words
+    behind: _Words
+    led: bool
+
+    @property
+    def own(self) -> _Words:
+        """Its words without what its label announces."""
+        return self.words[self.led :]
 
 
-def targets(units: Sequence[Unit]) -> Iterator[Point]:
-    """Every aim with a figure in the line whose units these are."""
-    pieces = [piece for unit in units for piece in _pieces(unit)]
+def targets(units: Sequence[Unit], before: Sequence[Unit]) -> Iterator[Point]:
+    """Every aim with a figure in the line whose units these are.
+
+    Args:
+        before: units of the line before, which may tell how it stands: "now: 12 days", "target: 5".
+    """
+    figures = [word for unit in before for word in unit.words if word.tag == "NUM"]
+    told = before if units and labels_aim(units[0].label) and len(figures) == 1 else ()
+    pieces = [piece for unit in (*told, *units) for piece in _pieces(unit)]
     for place, piece in enumerate(pieces):
-        aim = read_aim(piece.words)
+        here = piece.unit.passage.line == units[0].passage.line
+        aim = read_aim(piece.words, spoken=is_spoken(piece.unit)) if here else None
         if aim is None:
             continue
+        aim = aim._replace(old=aim.old or stood_at(piece.behind))
         now, back = _standing_here(piece, aim), 0
         if now is None:
             now, back = _standing_before(pieces, place)
+        if now is None and not aim.thing:
+            now = _standing_of_theme(pieces[:place], aim)
         if now is None or _is_of_others(aim, now) or now.told.startswith("the target"):  # of the row's label
             continue
         if not aim.thing or aim.old or _shares(aim.thing, pieces[place - back].words):
@@ -64,20 +86,33 @@ def targets(units: Sequence[Unit]) -> Iterator[Point]:
 
 def _standing_here(piece: _Piece, aim: Aim) -> Standing | None:
     """How it stands, where the aim's own words tell, or those before it in its piece."""
-    return Standing(aim.old, "", "own") if aim.old else standing_of(piece.words[: aim.at])
+    return Standing(aim.old, "", "own") if aim.thing and aim.old else standing_of(piece.words[: aim.at])
 
 
 def _standing_before(pieces: Sequence[_Piece], place: int) -> tuple[Standing | None, int]:
     """How it stands, as a piece before tells, and how many pieces back; none further than the next figure."""
     for back in range(1, min(_REACH, place) + 1):
         source = pieces[place - back]
-        named = pieces[place - back - 1].words if place > back else ()
+        named = pieces[place - back - 1].own if place > back else ()
         if place == back or pieces[place - back - 1].unit is not source.unit:
             named = _labelled(source.unit) or named
-        now = standing_of(source.words) or standing_alone(source.words, named)
+        now = standing_of(source.own) or standing_alone(source.own, named)
         if now is not None or any(word.tag == "NUM" for word in source.words):
             return now, back
     return None, 0
+
+
+def _standing_of_theme(before: Sequence[_Piece], aim: Aim) -> Standing | None:
+    """How the thing stands that a line is about, where a figure follows that names no other: "Callbacks. Same lift again
+    within 30 days. Now 22%"."""
+    if " " in aim.figure and not is_measure(aim.figure):  # "2 complaints a month", which are not the theme
+        return None
+    figure = aim.old
+    for piece in before[: -_THEME_REACH - 1 : -1]:
+        if theme := theme_of(piece.unit):
+            return Standing(figure, f"{theme} {{}}", "alone") if figure else None
+        figure = figure or bare_figure(piece.own)
+    return None
 
 
 def _labelled(unit: Unit) -> _Words:
@@ -91,7 +126,7 @@ def _labelled(unit: Unit) -> _Words:
 
 def _is_of_others(aim: Aim, now: Standing) -> bool:
     """What is named before the aim is not what stands so: "the board wants", "the Ministry target is"."""
-    return bool(aim.named) and not aim.old and not _shares(now.told, aim.named)
+    return bool(aim.named) and not (aim.thing and aim.old) and not _shares(now.told, aim.named)
 
 
 def _shares(thing: str, words: _Words) -> bool:
@@ -102,12 +137,17 @@ def _shares(thing: str, words: _Words) -> bool:
 def _pieces(unit: Unit) -> Iterator[_Piece]:
     start = 0
     words = unit.words
-    if labels_aim(unit.label) and unit.raw in unit.passage.text[: len(unit.label) + len(unit.raw) + 4]:
-        words = (*tag_text("target"), *words)
+    target = tag_text("target")
+    led = (
+        labels_aim(unit.label)
+        and read_aim(words) is None
+        and unit.raw in unit.passage.text[: len(unit.label) + len(unit.raw) + 4]
+    )
     for place in range(len(words) + 1):
         if place == len(words) or words[place].text in ",;" or _joins_aim(words, place):
             if place > start:
-                yield _Piece(unit, words[start:place])
+                first = led and not start
+                yield _Piece(unit, (*(target if first else ()), *words[start:place]), words[place:], first)
             start = place + 1
 
 
@@ -145,6 +185,8 @@ def _points(piece: _Piece, aim: Aim, now: Standing, back: int) -> Iterator[Point
     signs |= {f"target-unit-{_unit(old, new)}"}
     signs |= {f"announced-{piece.words[aim.at].low}", f"target-cut-{aim.cut}"}
     new = "zero" if new == "0" else new
+    if now.rather and " in " in old and new.isdigit():
+        new = f"{new} in {old.partition(' in ')[2]}"
     bound = aim.bound or ("no more than" if now.at_most and way != "up " else "")
     wanted = f"{bound} {new}".strip()
     if aim.thing:

@@ -18,12 +18,13 @@ from followup.notes.points.clause import (
     Clause,
     Words,
     after,
+    cleft_end,
     skip_listener,
     starts,
     states,
 )
 from followup.notes.points.cuts import clause_points, cuts, made, phrase_points, unit_signs
-from followup.notes.points.figures import deadline, range_at
+from followup.notes.points.figures import deadline, is_bare_figure, range_at
 from followup.notes.points.mine import my_clause, suggestions
 from followup.notes.points.row_labels import labels_aim
 from followup.notes.points.units import Cast, Unit
@@ -99,28 +100,32 @@ def labelled_points(unit: Unit) -> Iterator[Point]:
 
 def _stated_aim(unit: Unit) -> Iterator[Point]:
     """ "her first priority is a refresh plan", "what he dreams of is one list", as what they want."""
-    words = unit.words
-    rest = _behind_aim(words)
-    if rest and (
-        rest[0].tag in ("DET", "TO", "POSS", "VG", "N", "NS", "ADJ", "NUM") or rest[0].low in _SOMEBODY
+    rest = _behind_aim(unit)
+    bare = bool(rest) and rest[0].low == "the" and noun_phrase_end(rest) == len(rest)  # "the cell count"
+    if (
+        rest
+        and not bare
+        and (rest[0].tag in ("DET", "TO", "POSS", "VG", "N", "NS", "ADJ", "NUM") or rest[0].low in _SOMEBODY)
     ):
         yield from wants(Clause(unit, "THEY", "want", 0, rest), "", None)
 
 
-def _behind_aim(words: Words) -> Words:
+def _behind_aim(unit: Unit) -> Words:
     """What follows "her first priority is", "what she wants most is", "the thing he's after is"; nothing for none."""
+    words = unit.words
     while words and (words[0].tag in ("CONJ", "UH", "ADV") or words[0].low in ("so", "basically")):
         words = words[1:]
-    place = next((i for i, word in enumerate(words[:9]) if word.tag == "BE" and i > 1), -1)
+    place = cleft_end(words)
     if place < 2:
         return ()
     head = words[:place]
     if head[-1].low in _AIMS and head[0].low in ("his", "her", "their", "the"):
         return words[place + 1 :]
-    they = next((i for i, word in enumerate(head) if word.tag.startswith("THEY")), -1)
+    speaker = "I" if unit.who == "THEY" and unit.passage.speaker else "THEY"
+    they = next((i for i, word in enumerate(head) if word.tag.startswith(speaker)), -1)
     led = they > 0 and (head[0].low in ("what", "all") or head[they - 1].low in ("thing", "things", "that"))
     verbs = [base_of(word.low) for word in head[they + 1 :]] if led else []
-    wished = bool(_WISHING & set(verbs)) or (led and head[they].tag == "THEY+" and head[-1].low == "after")
+    wished = bool(_WISHING & set(verbs)) or (led and head[-1].low == "after")
     return words[place + 1 :] if wished else ()
 
 
@@ -242,6 +247,8 @@ def wants(clause: Clause, lead: str, topic: Point | None) -> Iterator[Point]:
     if (
         not rest
         or rest[0].text in "<>"
+        or rest[0].tag == "BE"  # of a cleft
+        or is_bare_figure(rest)
         or (rest[0].low == "to" and len(rest) > 1 and rest[1].low in _CURIOUS)
     ):
         return

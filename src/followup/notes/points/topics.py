@@ -15,7 +15,7 @@ from followup.language.tidy import lower_first, tidy
 from followup.notes.base import Notes
 from followup.notes.job_titles import HEADS
 from followup.notes.points.base import Point
-from followup.notes.points.clause import OPENERS, Clause, Words
+from followup.notes.points.clause import OPENERS, Clause, Words, cleft_end
 from followup.notes.points.cuts import NO_TOPIC, tears, turned, unit_signs
 from followup.notes.points.units import Unit
 
@@ -52,6 +52,9 @@ _LEADS = frozenset(
     "headache priority issue problem challenge project focus worry concern pain bugbear goal ask theme q "
     "question point topic thing deal target aim bit".split()
 )
+#: Words of a cleft: what its first half hangs on, and whose matter it is.
+_CLEAVES = frozenset("what what's that which all thing".split())
+_THEIRS = frozenset("him her them his their".split())
 _PAY = frozenset("salary pay bonus band allowance stipend wage wages money".split())
 _INDEFINITE = frozenset("own a an some any many most few all other no every each such".split())
 _BOUNDARY = ("BE", "VG", "MOD", "HAVE", "VZ", "VD", "NUM", "NEG", "V", "DO")
@@ -158,12 +161,18 @@ def _lone(phrase: Words) -> bool:
 
 
 def announced_topic(unit: Unit, notes: Notes) -> Point | None:
-    """What "the big headache is trailer turn time" announces."""
+    """What "the big headache is trailer turn time", "what he is chasing is the cell count" announces."""
     words = unit.words
-    place = next((i for i, word in enumerate(words[:9]) if word.tag == "BE" and i), 0)
-    if place and words[place - 1].low.rstrip("s") in _LEADS:
+    place = cleft_end(words)
+    if place and (words[place - 1].low.rstrip("s") in _LEADS or _is_cleft(words[:place])):
         return headed(unit, words[place + 1 :], notes, unit.text)
     return None
+
+
+def _is_cleft(head: Words) -> bool:
+    """ "What he is chasing", "the matter that is eating him", "all she asks for"."""
+    theirs = any(word.tag.startswith("THEY") or word.low in _THEIRS for word in head)
+    return theirs and any(word.low in _CLEAVES for word in head)
 
 
 def line_topic(unit: Unit, notes: Notes, *, header: bool, leads: bool) -> Point | None:

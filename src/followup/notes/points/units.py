@@ -10,6 +10,7 @@ from followup.language.inflect import base_of
 from followup.language.lexicon import common_tag, is_first_name, is_last_name
 from followup.language.patterns import lazy
 from followup.language.sentences import sentence_spans
+from followup.language.shape import noun_phrase_end
 from followup.language.tagging import Tagged, tag_text
 from followup.language.tidy import tidy
 from followup.notes.base import Notes, Passage
@@ -25,6 +26,8 @@ REPORTING = frozenset(
 #: Those that open a new report even right behind a noun: not "the script I wrote".
 _PLAINLY_REPORTING = frozenset("say tell ask mention explain suggest think answer propose offer".split())
 _SUBJECTS = frozenset("i he she they we".split())
+#: What somebody who interviews is called where no name need follow: "Sir explained that".
+_MARKS_OF_RESPECT = frozenset(("sir", "madam", "ma'am", "maam"))
 _GLUED = frozenset(
     "he's she's they're they've he'd she'd they'd i'd i've i'm i'll we'd we've hes shes".split()
 )
@@ -39,7 +42,7 @@ _BULLET = lazy(
     r"^[\s>|]*(?:(?:[-*•·–—+|]|[qQ]\d{1,2}\b[.:)]?(?:\s*\([^)]*\))?|\(?(?:\d{1,2}|[a-zA-Z]|[ivxIVX]{1,4})[.)](?=\s)"
     r"|\[\d[^\]]*\]|\d{1,2}:\d{2}(?:\s?[ap]m)?(?=\s))\s*)+"
 )
-_LABEL = lazy(r"^((?:\d(?:st|nd|rd|th)\b )?[^\W\d_][\w .,'’/&()#-]{0,45}?)\s*:\s+(?=\S)")
+_LABEL = lazy(r"^((?:\d(?:st|nd|rd|th)\b )?[^\W\d_][\w .,'’/&+()#-]{0,45}?)\s*:\s+(?=\S)")
 _BREAK = lazy(
     r"(?<!\s)(?:\s+[-–—]+\s+|\s*(?:-+>|=+>|→|⇒)\s*|\s*--+\s*|\s*;\s*|\s+=\s+|\s*\|+\s*|\s+//\s+|\s*\n+\s*|\s{3,}|\s*…\s*|\s*\.\.+\s*)"
 )
@@ -68,6 +71,11 @@ class Unit(NamedTuple):
     listed: bool = False
 
 
+def is_spoken(unit: Unit) -> bool:
+    """Are these an interviewer's very words, who says "I" of themselves?"""
+    return unit.who == "THEY" and bool(unit.passage.speaker)
+
+
 class Cast(NamedTuple):
     """Who is who in these notes, as lower-case words."""
 
@@ -94,6 +102,7 @@ def cast_of(notes: Notes) -> Cast:
         for part in f"{name.first} {name.last}".split()
         if len(part) > 1 and part.casefold() not in readers and _personal(part)
     }
+    readers |= _MARKS_OF_RESPECT
     own = {part.casefold() for part in notes.sender.split()}
     spelling = {
         part.casefold(): part.capitalize() if part.islower() else part
@@ -206,7 +215,7 @@ def _passage_units(
         who = (
             "I"
             if passage.speaker.casefold() in ("me", "i", "myself", notes.sender.casefold())
-            else _reader(passage.speaker, cast)
+            else _reader(passage.speaker, cast) or voice_of(passage.speaker)
         )
     found = _LABEL.match(text[at:])
     if found and (len(found.group(1).split()) < 5 or voice_of(found.group(1))):
@@ -227,9 +236,21 @@ def _passage_units(
             label, who = plain, voice_of(plain) or who
             continue
         if plain:
-            words = tuple(tag_text(plain, they=cast.readers))
-            yield Unit(passage, raw, plain, words, who, label, first, listed)
+            words = _as_we(tag_text(plain, they=cast.readers))
+            yield Unit(passage, raw, plain, tuple(words), who, label, first, listed)
         first = False
+
+
+def _as_we(words: list[Tagged]) -> list[Tagged]:
+    """The words with "me and the crew" as "we" where these are who did something."""
+    for place, word in enumerate(words[:-3]):
+        opens = not place or words[place - 1].tag in ("CONJ", "SUB", "P", "ADV", "UH")
+        if word.low == "me" and opens and words[place + 1].tag == "CONJ":
+            end = noun_phrase_end(words, place + 2)
+            if end > place + 2 and (words[end : end + 1] and words[end].finite):
+                we = word._replace(text="we", low="we", tag="WE", end=words[end - 1].end)
+                return [*words[:place], we, *words[end:]]
+    return words
 
 
 def _reader(label: str, cast: Cast) -> str:

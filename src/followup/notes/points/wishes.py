@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from followup.language.inflect import base_of, is_verb
+from followup.language.inflect import base_of, is_past, is_verb
 from followup.language.shape import full_phrase_end, noun_phrase_end, with_article
 from followup.language.tagging import Tagged, tag_text
 from followup.language.tidy import lower_first
@@ -25,13 +25,19 @@ _WISHING = frozenset("want need wish desire seek hope".split())
 _WOULD = frozenset("love like prefer welcome appreciate".split())
 #: Nouns that name a wish.
 _WISHES = frozenset(
-    "wish desire aim goal hope dream target priority ambition ask mission objective focus want need vision".split()
+    "wish desire aim goal hope dream target priority ambition ask mission objective focus want need vision intention "
+    "intent expectation requirement".split()
 )
 #: Nouns that name one where it is the "main", "big", "one" thing "for her", "on his mind".
 _THINGS = frozenset("thing concern worry obsession passion request push point".split())
+_FEARS = frozenset(("concern", "worry"))
 _FOREMOST = frozenset("main big biggest first top number one key only real major great".split())
-#: Adjectives of somebody who wishes: "he's keen to", "desperate for".
-_EAGER = frozenset("keen desperate eager dying determined anxious".split())
+#: What somebody is who wishes, what may stand before it and what leads to what is wished: "he's dead set on", "desperate for".
+_EAGER = frozenset(
+    "keen desperate eager dying determined anxious mad set bent hell-bent hellbent itching".split()
+)
+_EAGERLY = frozenset("dead hell mad fierce".split())
+_TO_WISHED = frozenset("to for on that".split())
 _LEADS = frozenset((",", ":", "-", "that", "is", "=", "really", "honestly", "basically", "just", "actually"))
 _SOMEBODY = frozenset("everybody everyone nobody somebody someone people noone".split())
 #: What is wished of the talk itself, or for oneself, is no aim of the work.
@@ -40,6 +46,8 @@ _CURIOUS = frozenset("know hear see think talk meet speak understand find keep a
 _SUBJECT_REACH = 4
 _IS_REACH = 8
 _LEAST = 2
+#: Widest gap between two passages with nothing between them but a mark, in characters.
+_GAP = 4
 
 
 class _Wish(NamedTuple):
@@ -54,11 +62,16 @@ def wish_points(unit: Unit, behind: Sequence[Unit], cast: Cast) -> Iterator[Poin
     """A point for every wish of theirs that the unit tells, or announces for the unit behind it."""
     for wish in (*_wishes(unit), *_labelled(unit)):
         source, words = unit, unit.words[wish.place :]
-        if not _stripped(words) and behind:
+        if not _stripped(words) and behind and _follows(behind[0], unit):
             source, words = behind[0], behind[0].words
         if len(_stripped(words)) >= _LEAST:
             for point in _points(unit, source, wish, words):
                 yield replace(point, speaker=_wisher(unit, wish, cast))
+
+
+def _follows(behind: Unit, unit: Unit) -> bool:
+    """Does nothing that is held back stand between them?"""
+    return behind.passage.start - unit.passage.end <= _GAP
 
 
 def _wisher(unit: Unit, wish: _Wish, cast: Cast) -> str:
@@ -70,12 +83,17 @@ def _wisher(unit: Unit, wish: _Wish, cast: Cast) -> str:
 def _labelled(unit: Unit) -> Iterator[_Wish]:
     """The wish that the label of the unit's line announces: "What she want: ...", "What Madam is after: ..."."""
     label = tag_text(unit.label)
-    wished = any(
+    if any(word.tag.rstrip("+") in ("I", "WE") for word in label):
+        return
+    if any(
         base_of(word.low) in _WISHING or word.low in _WISHES or (word.low == "after" and place)
         for place, word in enumerate(label)
-    )
-    if wished and all(word.tag.rstrip("+") not in ("I", "WE") for word in label):
+    ):
         yield _Wish("want", 0, "wish-label")
+        return
+    place = next((place for place in range(len(label)) if _is_foremost(label, place)), 0)
+    if place and unit.first and label[place].low not in _FEARS:
+        yield _Wish("want", 0, f"wish-thing-{label[place - 1].low}")
 
 
 def _wishes(unit: Unit) -> Iterator[_Wish]:
@@ -92,7 +110,7 @@ def _wishes(unit: Unit) -> Iterator[_Wish]:
             yield _Wish("would like", _behind_is(words, place), f"wish-{base}")
         elif word.low in _WISHES and _is_named(words, place):
             yield _Wish("want", _over_scope(words, place + 1), f"wish-noun-{word.low}")
-        elif word.low in _THINGS and place and words[place - 1].low in _FOREMOST:
+        elif _is_foremost(words, place):
             yield _Wish("want", _over_scope(words, place + 1), f"wish-thing-{words[place - 1].low}")
         elif (
             word.low == "after"
@@ -101,8 +119,28 @@ def _wishes(unit: Unit) -> Iterator[_Wish]:
             and _is_theirs(unit, place)
         ):
             yield _Wish("want", _behind_is(words, place), "wish-after")
-        elif word.low in _EAGER and place and words[place - 1].tag in ("BE", "THEY+", "ADV"):
-            yield _Wish("want", place + 1, "wish-eager")
+        elif word.low in _EAGER and (led := _behind_eager(unit, place)):
+            yield _Wish("want", led, "wish-eager")
+
+
+def _behind_eager(unit: Unit, place: int) -> int:
+    """Where what is wished begins behind "she's keen", "he is dead set on"; 0 where nobody of them is so."""
+    words = unit.words
+    first = place - (words[place - 1].low in _EAGERLY) if place else 0
+    leads = words[place + 1 : place + 2]
+    if not leads or leads[0].low not in _TO_WISHED or not first:
+        return 0
+    if words[first - 1].tag not in ("BE", "THEY+", "ADV") or not _is_theirs(unit, first):
+        return 0
+    thing = leads[0].low == "on" or (
+        leads[0].low == "for" and all(word.low != "to" for word in words[place + 2 :])
+    )
+    return place + 1 + thing
+
+
+def _is_foremost(words: Words, place: int) -> bool:
+    """ "Main thing", "big push": what stands for a wish where it comes first with them."""
+    return place > 0 and words[place].low in _THINGS and words[place - 1].low in _FOREMOST
 
 
 def _is_theirs(unit: Unit, place: int) -> bool:
@@ -114,6 +152,8 @@ def _is_theirs(unit: Unit, place: int) -> bool:
             return True
         if tag in ("I", "WE"):
             return unit.who == "THEY"
+        if words[at].low == "him" and words[place].tag == "VG":  # "and him wanting nobody stuck"
+            return True
         if words[at].nominal or words[at].text in ",;" or tag in ("CONJ", "OBJ"):
             return words[at].tag == "CONJ" and any(word.tag.startswith("THEY") for word in words[:at])
     return place < _SUBJECT_REACH
@@ -138,8 +178,13 @@ def _behind_is(words: Words, place: int) -> int:
 
 
 def _over_scope(words: Words, place: int) -> int:
-    """The place behind "for the year is", "on his mind:", "of theirs is"."""
-    end = next((at for at in range(place, min(len(words), place + _IS_REACH)) if words[at].tag == "BE"), -1)
+    """The place behind "for the year is", "on his mind:", "of theirs is", and behind "for her" where no more follows."""
+    near = range(place, min(len(words), place + _IS_REACH))
+    end = next((at for at in near if words[at].tag == "BE" or words[at].text in (":", "=")), -1)
+    if end < 0 and words[place:] and words[place].low in ("for", "on", "with", "of"):
+        whose = words[place + 1 :]
+        alone = len(whose) == 1 or (whose and noun_phrase_end(whose) == len(whose))
+        return len(words) if alone else place
     return end + 1 if end >= 0 else place
 
 
@@ -152,15 +197,38 @@ def _stripped(words: Words) -> Words:
 def _points(unit: Unit, source: Unit, wish: _Wish, words: Words) -> Iterator[Point]:
     rest = _stripped(words)
     stated = any(word.low == "that" for word in words[: len(words) - len(rest)])
-    found = _wanted(rest, stated=stated)
+    if stated and (_is_pronoun(words) or rest[0].tag == "SUB"):  # "that cut in half", "that if a box is torn"
+        return
+    found = _wanted(_scene_last(rest) if stated else rest, stated=stated)
     if found is None:
         return
     text, shape = found
     wanted = tuple(tag_text(text))
+    if shape == "thing" and wish.sign.startswith("wish-thing") and any(word.tag == "VG" for word in wanted):
+        return  # "main thing on his mind: casks coming back with no label"
     clause = Clause(source._replace(text=text, words=wanted), "THEY", "want", 0, wanted)
     signs = {wish.sign, f"wished-{shape}", "wish-behind" if source is not unit else "wish-here"}
     for cut in cuts(clause, wanted, 0, minimum=_LEAST):
         yield made(clause, "want", f"{wish.verb} {cut.text}", cut.signs | signs)
+
+
+def _is_pronoun(words: Words) -> bool:
+    """Does "that" stand for a thing, with what is to be done to it behind: "that cut in half"?"""
+    behind = next((words[i + 1 : i + 3] for i, word in enumerate(words) if word.low == "that"), ())
+    return len(behind) > 1 and is_past(behind[0].low) and behind[1].tag in ("PREP", "ADV")
+
+
+def _scene_last(rest: Words) -> Words:
+    """ "Before the next sowing all locations score alike" with its time or place behind what it says."""
+    if rest[0].tag != "PREP":
+        return rest
+    end = noun_phrase_end(rest, 1)
+    scene, clause = rest[:end], rest[end:]
+    clause = clause[1:] if clause and clause[0].text == "," else clause
+    stop = next(
+        (i for i, word in enumerate(clause) if word.text == "," or word.tag in ("SUB", "CONJ")), len(clause)
+    )
+    return (*clause[:stop], *scene, *clause[stop:]) if end > 1 and stop > _LEAST else rest
 
 
 def _wanted(rest: Words, *, stated: bool) -> tuple[str, str] | None:
@@ -186,10 +254,23 @@ def _wanted(rest: Words, *, stated: bool) -> tuple[str, str] | None:
     short = noun_phrase_end(rest)
     if any(_is_going_on(rest[end : end + 2]) for end in (thing, short) if end):
         return None
-    for end in dict.fromkeys((thing, short, short - 1 if stated else 0)):
-        if 0 < end < len(rest) and (doing := _to_do(rest[end:])):
+    for end in dict.fromkeys((thing, short, *((short - 1, _before_verb(rest)) if stated else ()))):
+        timed = any(
+            word.low in ("time", "till", "until") for word in rest[:end]
+        )  # "by the time the new berth | opens"
+        if (
+            0 < end < len(rest)
+            and not timed
+            and (doing := _to_do(rest[end:], many=rest[end - 1].tag == "NS"))
+        ):
             return f"{_thing(rest[:end])} {doing[0]}", doing[1]
     return (_thing(rest), "thing") if thing else None
+
+
+def _before_verb(rest: Words) -> int:
+    """Where the verb of a clause stands whose subject is no plain phrase: "overdue above 90 days | should"; 0 for nowhere."""
+    end = next((i for i, word in enumerate(rest) if word.tag in ("MOD", "BE", "VZ", "SUB", "P")), 0)
+    return end if end and rest[end].finite else 0
 
 
 def _is_going_on(words: Words) -> bool:
@@ -211,9 +292,13 @@ def _thing(words: Words) -> str:
     return lower_first(with_article(_text(words), words, "the"))
 
 
-def _to_do(rest: Words) -> tuple[str, str] | None:
+def _to_do(rest: Words, *, many: bool = False) -> tuple[str, str] | None:
     """A predicate as an infinitive: "must reach the patient" -> "to reach the patient", "is under 15%" -> "to be under
-    15%"; None where there is none."""
+    15%"; None where there is none.
+
+    Args:
+        many: who is to do it are several, so that "stay" of "people stay" is a verb.
+    """
     place = 0
     while place < len(rest) and rest[place].tag == "ADV":
         place += 1
@@ -230,9 +315,19 @@ def _to_do(rest: Words) -> tuple[str, str] | None:
         return f"not to {_text(more)}", "do-not"
     if head.tag == "BE" and not head.low.startswith("be"):
         return f"{refused}to be {_text(more)}", "be"
+    does = [word.tag for word in more[:2]]
+    if head.low.endswith("s") and does in (
+        ["TO", "V"],
+        ["TO", "BE"],
+    ):  # "the nests | to stop being trodden flat"
+        return None
     reads_as_verb = head.tag == "NS" and bool(more) and is_verb(base_of(head.low))  # "no picker works alone"
+    done = is_past(head.low) and base_of(head.low) == head.low
+    if many and done and (not more or more[0].tag in ("PREP", "ADV")):  # "alarms cut by June"
+        return None
+    reads_as_verb = reads_as_verb or (many and head.tag == "N" and is_verb(head.low))
     if (reads_as_verb or head.tag in ("HAVE", "VZ", "V", "VD")) and base_of(head.low):
-        return f"to {base_of(head.low)} {_text(more)}", head.tag.casefold()
+        return f"{refused}to {base_of(head.low)} {_text(more)}", head.tag.casefold()
     return None
 
 
@@ -240,6 +335,6 @@ def _text(words: Sequence[Tagged]) -> str:
     """The words as they stood, with what lay between them."""
     out = ""
     for place, word in enumerate(words):
-        gap = " " if place and word.start > words[place - 1].end else ""
+        gap = " " if place and word.text != "," and word.start != words[place - 1].end else ""
         out += gap + word.text
     return out

@@ -7,8 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from followup.language.names import HONORIFICS, PARTICLES, TITLES, Name, parse_name
-from followup.language.nicknames import other_forms
+from followup.language.names import HONORIFICS, PARTICLES, TITLES, Name, other_forms, parse_name
 from followup.language.slips import is_slip
 from followup.language.words import folded, tokens
 from followup.notes.base import Notes

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from itertools import combinations
@@ -145,19 +145,18 @@ def choose(points: Sequence[Point]) -> list[Point]:
     if any(point.kind == "topic" for point in best):
         full = [chosen for chosen in specific if len(chosen) >= min(2, len(best)) and _is_full(chosen)]
         best = max(full, key=lambda chosen: merit(chosen), default=best)
-    return in_order(_filled(best, together))
+    return in_order(_filled(best, tried))
 
 
-def _filled(best: Sequence[Point], together: Iterable[Sequence[Point]]) -> Sequence[Point]:
+def _filled(best: Sequence[Point], tried: Iterable[Point]) -> Sequence[Point]:
     """The best points with another that is sound and weighs, while they are few words."""
-    if not best or _length(best) >= _FEW_WORDS:
+    if not best or len(best) == MAX_POINTS or _length(best) >= _FEW_WORDS:
         return best
+    hardly = _length(best) < _HARDLY_ANY
     more = [
-        chosen
-        for chosen in together
-        if len(chosen) == len(best) + 1
-        and set(best) < set(chosen)
-        and _adds(*set(chosen) - set(best), hardly=_length(best) < _HARDLY_ANY)
+        (*best, point)
+        for point in tried
+        if _adds(point, hardly=hardly) and _go_together((*best, point), joins={} if hardly else _JOINS)
     ]
     return max(more, key=lambda chosen: merit(chosen), default=best)
 
@@ -184,10 +183,10 @@ def in_order(points: Iterable[Point]) -> list[Point]:
     return sorted(points, key=lambda point: (ORDER[point.kind], point.passage.start))
 
 
-def _go_together(points: Sequence[Point]) -> bool:
+def _go_together(points: Sequence[Point], joins: Mapping[Kind, float] = _JOINS) -> bool:
     """Are they few words, of different kinds, each with something of its own, and the light ones sure?"""
     kinds = [point.kind for point in points]
-    if len(points) > 1 and any(standing(point) < _JOINS.get(point.kind, USABLE) for point in points):
+    if len(points) > 1 and any(standing(point) < joins.get(point.kind, USABLE) for point in points):
         return False
     if max(map(kinds.count, kinds)) > MOST_ALIKE or (len(points) > 1 and _length(points) > _MOST_WORDS):
         return False

@@ -49,7 +49,8 @@ _DECLINED_CLOSINGS = (
 _NO = Needing(
     " get | got |selected|another|not me|no|somebody|someone|the other|turned me down|unsuccessful",
     r"\b(?:not me this time|was(?:n'?t| not) selected|unsuccessful|turned me down"
-    r"|(?:didn'?t|did not|haven'?t|not) (?:get|got) (?:it|the (?:job|role|post))"
+    r"|(?:didn'?t|did not|haven'?t|not) (?:get|got) the (?:job|role|post)"
+    r"|(?:^|[.!?:\n–-])[ \t]*(?:i |well |sadly |so i )?(?:didn'?t|did not|haven'?t|not) (?:get|got) it\b"
     r"|(?:gone|went|going) with (?:somebody|someone|another|the other)"
     r"|(?:it'?s|it is|ist|was) (?:a )?no(?=[\s.,!]*(?:$|[.,!;\n]|for\b))"
     r"|a no (?:for|from|then)\b|result\W{1,4}no\b)",

@@ -142,8 +142,8 @@ def _inside(point: Point, other: Point) -> bool:
 def _remaining(points: Sequence[Point], previous: Attempt) -> list[Point]:
     """The points of the last draft without those whose sentence was hit, else without the weakest.
 
-    When none is left, the best of those that rank below (after a hit) or are a quarter shorter (when too
-    long): every repair goes down, so it ends at the short form.
+    When none is left, the best of those that rank below, or are a quarter shorter (when too long): every
+    repair goes down, so it ends at the short form.
     """
     used = _used(points, previous)
     excerpts = _hits(previous)
@@ -155,7 +155,7 @@ def _remaining(points: Sequence[Point], previous: Attempt) -> list[Point]:
         kept.remove(min(used, key=value))
     if kept or not used:
         return in_order(kept)
-    if hit:
+    if hit or all(v.rule != "too-long" for v in previous.violations):
         lowest = min(map(value, _said(points, previous)))
         return choose([point for point in points if value(point) < lowest])
     shortest = min(len(point.text) for point in _said(points, previous))
