@@ -4,7 +4,7 @@ race week". That is for statements whose thing cannot be told apart from its fig
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -251,15 +251,16 @@ def told_aims(units: Sequence[Unit], heard: Sequence[tuple[Unit, Point]]) -> Ite
         units: of one line.
         heard: what the units of the line state, as news, each with its unit.
     """
+    stated: dict[int, list[Point]] = {}
+    for of, point in heard:
+        stated.setdefault(id(of), []).append(point)
     for place, unit in enumerate(units):
         near = units[max(0, place - _REACH) : place + 1]
-        told = list(_told_with_figure(near, heard))
-        yield from told or (
-            _told_back(unit, [p for of, p in heard if of is units[place - 1]]) if place else ()
-        )
+        told = list(_told_with_figure(near, stated))
+        yield from told or (_told_back(unit, stated.get(id(units[place - 1]), ())) if place else ())
 
 
-def _told_with_figure(near: Sequence[Unit], heard: Sequence[tuple[Unit, Point]]) -> Iterator[Point]:
+def _told_with_figure(near: Sequence[Unit], stated: Mapping[int, Sequence[Point]]) -> Iterator[Point]:
     """The last unit's aim with each statement of these units that holds a figure to compare it with."""
     unit = near[-1]
     spoken = is_spoken(unit)
@@ -271,8 +272,8 @@ def _told_with_figure(near: Sequence[Unit], heard: Sequence[tuple[Unit, Point]])
     for source in near:
         before = source is not unit
         words = source.words if before else source.words[: aim.at]
-        for unit_of, point in heard:
-            if unit_of is not source or not (before or _is_before(point, unit, aim)):
+        for point in stated.get(id(source), ()):
+            if not (before or _is_before(point, unit, aim)):
                 continue
             if way := _compared(words, aim, point.text):
                 yield _joined(point, unit, told, way)

@@ -77,7 +77,7 @@ def targets(units: Sequence[Unit], before: Sequence[Unit]) -> Iterator[Point]:
         if now is None:
             now, back = _standing_before(pieces, place)
         if now is None and not aim.thing:
-            now = _standing_of_theme(pieces[:place], aim)
+            now = _standing_of_theme(pieces[max(0, place - _THEME_REACH) : place], aim)
         if now is None or _is_of_others(aim, now) or now.told.startswith("the target"):  # of the row's label
             continue
         if not aim.thing or aim.old or _shares(aim.thing, pieces[place - back].words):
@@ -108,7 +108,7 @@ def _standing_of_theme(before: Sequence[_Piece], aim: Aim) -> Standing | None:
     if " " in aim.figure and not is_measure(aim.figure):  # "2 complaints a month", which are not the theme
         return None
     figure = aim.old
-    for piece in before[: -_THEME_REACH - 1 : -1]:
+    for piece in reversed(before):
         if theme := theme_of(piece.unit):
             return Standing(figure, f"{theme} {{}}", "alone") if figure else None
         figure = figure or bare_figure(piece.own)
