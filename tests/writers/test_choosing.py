@@ -89,3 +89,11 @@ def test_a_topic_that_stands_barely_takes_up_what_just_stands() -> None:
         topic.text,
         "tell you about my phone tree",
     ]
+
+
+def test_a_deed_is_told_in_its_fullest_sound_form() -> None:
+    """The longer form says where or what came of it; one that may be broken is left."""
+    bare = _point("mine", "tell you about the buddy scheme", 3.0)
+    where = replace(bare, text=f"{bare.text} I ran at the depot", soundness=1.0, weight=2.0)
+    torn = replace(bare, text=f"{where.text} where each new", soundness=0.0, weight=4.0)
+    assert _chosen(bare, where, torn) == [where.text]

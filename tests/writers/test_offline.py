@@ -230,6 +230,20 @@ def test_one_of_several_readers_is_named_for_what_only_he_or_she_said() -> None:
     assert ", Hazel, " in recap[0].text
 
 
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("Prof - waiting time is 11 weeks. she'd like 6", "Professor Kaye, that you want"),
+        ("Suresh's bugbear is the remakes", "Suresh, that your bugbear is the remakes"),
+        ("Suresh and I agreed that the tech must be in the fitting", "Suresh, that we agreed"),
+    ],
+)
+def test_a_panel_member_is_turned_to_by_title_and_possessive(line: str, told: str) -> None:
+    """Who is meant is read from the words themselves, not from whoever was named last above."""
+    notes = "Panel: Prof. Anneliese Kaye, Suresh Pillai, Tabitha Moore\nRole: Senior Technician\n\n"
+    assert told in offline(notes + line).text
+
+
 @pytest.mark.parametrize(("speaker", "whose"), [("hazel", "hazel's "), ("", "the ")])
 def test_words_quoted_to_several_readers_are_nobody_elses(speaker: str, whose: str) -> None:
     """ "Your words" to two readers would be one's in the other's mouth."""

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
 
+from followup.language.names import TITLES
 from followup.language.patterns import lazy
 from followup.language.specifics import specific_words
 from followup.language.words import Token, tokens
@@ -28,8 +29,8 @@ _JOTTED = lazy(
 _TWO_SENTENCES = lazy(r"\b(?!(?:Dr|Mr|Mrs|Ms|St|Ing|Eng|Engr|Prof|Sr|Capt|Sgt)\.)\w{2,}[.!?] [A-Z]")
 
 
-#: Kinds of what one reader said or wants, and the words that mean one.
-_OF_ONE = frozenset(("want", "aim", "hear", "quoted", "asked", "liked"))
+#: Kinds of what one reader said or wants, or shares with the writer, and the words that mean one.
+_OF_ONE = frozenset(("want", "aim", "hear", "quoted", "asked", "liked", "agreed"))
 _ONE_PERSON = frozenset("he she his her him he's she's he'd she'd".split())
 #: Characters in which the name of that one is looked for.
 _NEAR = 300
@@ -64,21 +65,53 @@ def read_candidates(notes: Notes) -> tuple[Point, ...]:
         specific = frozenset(specific_words(words, known))
         again = sum(told[word.low[:6]] > 1 for word in words if len(word.low) > 3)
         signs = {f"told-again-{min(again, 4)}", f"place-{4 * point.passage.start // (len(notes.text) + 1)}"}
-        speaker = point.speaker or (_meant_by_pronoun(point, notes) if len(notes.interviewers) > 1 else "")
+        speaker = point.speaker or (_meant(point, notes) if len(notes.interviewers) > 1 else "")
         found.append(replace(point, specific=specific, signs=point.signs | signs, speaker=speaker))
     return tuple(found)
 
 
-def _meant_by_pronoun(point: Point, notes: Notes) -> str:
-    """Of several readers the one who is "he" or "she" where the point stands: the one named last before it; "" where
-    it speaks of neither."""
-    words = [word.low for word in tokens(point.quote)]
-    if point.kind not in _OF_ONE or _ONE_PERSON.isdisjoint(words):
+def _meant(point: Point, notes: Notes) -> str:
+    """Of several readers the one of whom the point tells: named in its own words ("Suresh's bugbear is ..."), where
+    something was agreed in the whole sentence, or "he" or "she" there and named last before it; "" where it speaks of
+    neither."""
+    if point.kind not in _OF_ONE:
         return ""
-    readers = {part.low for name in notes.interviewers for part in tokens(name.full) if len(part.low) > 2}
+    told = point.passage.text if point.kind == "agreed" else point.quote
+    words = [word.low for word in tokens(told)]
+    readers = _names_of_one(notes)
+    if named := {readers[word] for word in (w.removesuffix("'s") for w in words) if word in readers}:
+        return named.pop() if len(named) == 1 else ""
+    if point.kind == "agreed" or _ONE_PERSON.isdisjoint(words):
+        return ""
     start = point.passage.start + max(0, point.passage.text.find(point.quote))
     before = tokens(notes.text[max(0, start - _NEAR) : start])
-    return next((word.low for word in reversed(before) if word.low in readers), "")
+    return next(
+        (
+            readers[word.low]
+            for word, behind in zip(reversed(before), (None, *reversed(before)), strict=False)
+            if word.low in readers and not (word.low in TITLES and _is_named(behind, readers))
+        ),
+        "",
+    )
+
+
+def _is_named(word: Token | None, readers: Mapping[str, str]) -> bool:
+    """Behind a title stands somebody else's name: "Mr Petty's porch"."""
+    return word is not None and word.text[:1].isupper() and word.low not in readers
+
+
+@lru_cache(maxsize=4)
+def _names_of_one(notes: Notes) -> dict[str, str]:
+    """Words by which the notes name one reader alone, and the name by which a point knows him or her: each part of
+    the name, and a title ("Prof") that no other reader bears."""
+    parts = {
+        word.low: word.low for name in notes.interviewers for word in tokens(name.full) if len(word.low) > 2
+    }
+    titles = Counter(name.title for name in notes.interviewers if name.title)
+    owners = {name.title: (name.last or name.first).casefold() for name in notes.interviewers}
+    return parts | {
+        key: owners[title] for key, title in TITLES.items() if titles[title] == 1 and key not in parts
+    }
 
 
 def _is_jotted(text: str) -> bool:

@@ -119,6 +119,8 @@ _JOINS: dict[Kind, float] = {"topic": 1.5, "quoted": 1.5, "hear": 1.0}
 _FULL, _FULL_ALONE, _WEIGHS = 0.5, 1.0, 1.0
 #: How well a point must stand that joins others which say hardly anything.
 _JUST = 0.2
+#: How sound the fuller form of a point must be, and how much more it must be worth.
+_SURE, _MORE = 0.5, 0.3
 #: Worth of a point that joins others while they are few words.
 _ADDS = 0.3
 #: How many of the best points are tried together.
@@ -145,7 +147,26 @@ def choose(points: Sequence[Point]) -> list[Point]:
     if any(point.kind == "topic" for point in best):
         full = [chosen for chosen in specific if len(chosen) >= min(2, len(best)) and _is_full(chosen)]
         best = max(full, key=lambda chosen: merit(chosen), default=best)
-    return in_order(_filled(best, tried))
+    return in_order(_fuller(_filled(best, tried), points))
+
+
+def _fuller(best: Sequence[Point], points: Collection[Point]) -> Sequence[Point]:
+    """The best points, each in the fullest form that is sound: "the buddy scheme I ran" before "the buddy scheme"."""
+    told = list(best)
+    for place, point in enumerate(told):
+        others = [*told[:place], *told[place + 1 :]]
+        words = set(point.text.split())
+        fuller = [
+            other
+            for other in points
+            if (other.kind, other.passage.id) == (point.kind, point.passage.id)
+            and other.soundness >= _SURE
+            and other.weight > point.weight + _MORE
+            and words < set(other.text.split())
+            and _go_together([*others, other])
+        ]
+        told[place] = max(fuller, key=lambda other: other.weight, default=point)
+    return told
 
 
 def _filled(best: Sequence[Point], tried: Iterable[Point]) -> Sequence[Point]:

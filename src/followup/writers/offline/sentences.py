@@ -133,7 +133,9 @@ FUSED: dict[tuple[Kind, Kind], tuple[str, ...]] = {
 #: Longest sentence that may come of fusing two points, in words.
 FUSED_WORDS = 34
 #: Where a sentence to several readers turns to one of them: "It was helpful to hear, Hazel, that you want".
-_TO_ONE = lazy(r"\b(hear|glad|encouraging|away|sense|see|(?<=our )question)( that you | why you | \{)")
+_TO_ONE = lazy(
+    r"\b(hear|learn|glad|good|encouraging|away|sense|see|(?<=our )question)( that you | that we | why you | that \{| \{)"
+)
 
 
 class Sentence(NamedTuple):
