@@ -151,7 +151,7 @@ def choose(points: Sequence[Point]) -> list[Point]:
 
 
 def _fuller(best: Sequence[Point], points: Collection[Point]) -> Sequence[Point]:
-    """The best points, each in the fullest form that is sound: "the buddy scheme I ran" before "the buddy scheme"."""
+    """The best points, each in its fullest sound form: "the buddy scheme I ran" before "the buddy scheme"."""
     told = list(best)
     for place, point in enumerate(told):
         others = [*told[:place], *told[place + 1 :]]

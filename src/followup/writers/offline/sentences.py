@@ -134,7 +134,8 @@ FUSED: dict[tuple[Kind, Kind], tuple[str, ...]] = {
 FUSED_WORDS = 34
 #: Where a sentence to several readers turns to one of them: "It was helpful to hear, Hazel, that you want".
 _TO_ONE = lazy(
-    r"\b(hear|learn|glad|good|encouraging|away|sense|see|(?<=our )question)( that you | that we | why you | that \{| \{)"
+    r"\b(hear|learn|glad|good|encouraging|away|sense|see|(?<=our )question)"
+    r"( that you | that we | why you | that \{| \{)"
 )
 
 
