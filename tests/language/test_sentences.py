@@ -15,6 +15,10 @@ from followup.language.sentences import sentence_spans
     ("text", "count"),
     [
         ("Dr. Okafor met J. Park at 3 p.m. on Tuesday.", 1),
+        (
+            "They seek somebody who has piloted 1 M. She said so on Fri. We meet J. Park in bay B. It is cold.",
+            4,
+        ),
         ("One. Two! Three?", 3),
         ("No. 4 is open.", 1),
         ("I said no. He left.", 2),

@@ -13,6 +13,10 @@ _ABBREVIATIONS = frozenset(
 )
 #: After these it does, unless the next word goes on in small letters or with a figure.
 _FINAL_TOO = frozenset("no etc inc ltd co corp a.m p.m ext tel sat sun min max incl ca".split())
+#: Words that open a sentence and are nobody's name: behind "1 M.", "bay B." or "on Fri." a new one begins with them.
+_OPENERS = frozenset(
+    "i he she we they you it the this that these those my his her our there what both".split()
+)
 _END = lazy(r"[.!?…]+[\"'”’)\]]*(?=\s|$)|\n+")
 _BULLET = lazy(r"\s*(?:[-*•–·‣]|\d{1,2}[.)])\s")
 #: A line at least this long that stops in mid-sentence was wrapped by a mail program.
@@ -55,11 +59,13 @@ def _goes_on(text: str, line_start: int, line_end: int) -> bool:
 def _is_abbreviation(text: str, start: int, stop: int) -> bool:
     word = text[max(start, stop - _LONGEST_ABBREVIATION) : stop].rsplit(None, 1)[-1:] or [""]
     bare = word[0].lstrip("(\"'“‘").casefold()
+    following = text[stop + 1 : stop + 1 + _LONGEST_ABBREVIATION].split(None, 1)[:1]
+    if following and following[0][0].isupper() and following[0].casefold() in _OPENERS:
+        return False
     if len(bare) == 1:
         return bare.isalpha() and bare != "i"
     if bare in _FINAL_TOO:
-        following = text[stop + 1 : stop + 3].lstrip()[:1]
-        return following.islower() or following.isdigit()
+        return bool(following) and (following[0][0].islower() or following[0][0].isdigit())
     return bare in _ABBREVIATIONS
 
 
