@@ -17,7 +17,7 @@ from followup.notes.given_names import PLACES
 from followup.notes.job_titles import LONG
 from followup.notes.vocabulary import Vocabulary
 
-#: What people shorten in notes -> what a letter spells out.
+#: What a letter spells out -> how people shorten it in notes, "s/w" as its two words.
 _SHORT = {
     "operations": "ops", "engineering": "eng", "developer": "dev", "development": "dev", "administrator": "admin",
     "administration": "admin", "executive": "exec",
@@ -28,6 +28,7 @@ _SHORT = {
     "quality": "qa", "assurance": "qa", "international": "intl",
     "north": "n", "south": "s", "east": "e", "west": "w",
     "night": "nite", "nights": "nites", "tonight": "tonite", "light": "lite", "through": "thru",
+    "software": "s w", "hardware": "h w", "firmware": "f w", "workflow": "w f",
     "santa": "sta", "saint": "st", "street": "st", "road": "rd", "avenue": "ave", "building": "bldg",
 }  # fmt: skip
 #: Words away from a word at which its run of capitalised words is looked for.
@@ -81,7 +82,7 @@ def _alone(bare: str, token: Token, known: Vocabulary) -> bool:
         return True
     if "-" in bare:
         return all(_piece_known(piece, known) for piece in bare.split("-"))
-    if _declined(bare, known) or not known.words.isdisjoint(_shortened().get(bare, ())):
+    if _declined(bare, known) or _is_short(_shortened().get(bare, ()), known):
         return True
     if _of_place(bare, known):
         return True
@@ -102,6 +103,10 @@ def _alone(bare: str, token: Token, known: Vocabulary) -> bool:
     return any(char.isdigit() for char in bare) and (
         bare in known.joined.replace(" ", "") or bare.strip("abcdefghijklmnopqrstuvwxyz") in known.words
     )
+
+
+def _is_short(forms: Sequence[str], known: Vocabulary) -> bool:
+    return any(form in known.words or (" " in form and f" {form} " in f" {known.joined} ") for form in forms)
 
 
 def _piece_known(piece: str, known: Vocabulary) -> bool:

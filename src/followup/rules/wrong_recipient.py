@@ -51,10 +51,21 @@ def find(message: Message, context: Context) -> Iterator[Violation]:
 
 
 def _is_full_name(text: str, people: tuple[Name, ...], context: Context) -> bool:
-    """The given name that the notes have before the family name of somebody who goes by another: "Ian" where
-    they say "Macca, real name Ian McAllister"."""
+    """The given name that the notes have before the family name of somebody who goes by another, "Ian" where
+    they say "Macca, real name Ian McAllister"; or more of a name than was read: "Hui Min" of "Tan Hui Min"."""
     notes = folded(context.notes.text) if context.notes else ""
-    return any(person.last and f"{folded(text)} {folded(person.last)}" in notes for person in people)
+    return any(
+        (person.last and f"{folded(text)} {folded(person.last)}" in notes)
+        or any(joined in notes for joined in _overlaps(folded(person.full).split(), folded(text).split()))
+        for person in people
+    )
+
+
+def _overlaps(known: list[str], greeted: list[str]) -> Iterator[str]:
+    """The known name run on by the greeted one, where the last words of the one are the first of the other."""
+    for size in range(1, min(len(known), len(greeted))):
+        if known[-size:] == greeted[:size]:
+            yield " ".join((*known, *greeted[size:]))
 
 
 def _without_salutation(text: str, span: tuple[int, int], people: tuple[Name, ...]) -> tuple[int, int]:
@@ -193,6 +204,10 @@ RULE = Rule(
         Example(
             letter(greeting="Hi Ian,"),
             notes="yarn with macca about bay 6 - real name Ian McAllister, everyone calls him Macca",
+        ),
+        Example(letter(greeting="Hi Hui Min,"), notes="interviewer is Hui Min, Tan Hui Min, about bay 6"),
+        Example(
+            letter(greeting="Dear Ma'am Cora,"), notes="Only Ma'am Cora was there (Corazon Villaruel), bay 6"
         ),
         Example(letter(greeting="Hi Liz,"), to=("Elizabeth Moss",)),
         Example(letter(greeting="Hi Tom,"), to=("Tomasz Wrona",)),
