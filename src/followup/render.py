@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from followup.language.names import Name, is_family_first
+from followup.language.names import MEN, WOMEN, Name, is_family_first
 from followup.language.words import count_words
 from followup.models import Draft, Tone
 from followup.settings import DENSE_OVER
@@ -59,16 +59,10 @@ def all_called(to: tuple[Name, ...], tone: Tone) -> list[str]:
     return [name.full if _in_full(name) and not name.title else called(name, tone) for name in to]
 
 
-#: Titles that everybody has.
-_COURTESIES = frozenset(
-    "Mr Mrs Ms Miss Mx Herr Frau Fru Madame Monsieur Mademoiselle Signor Signora Señor Señora Meneer Mevrouw".split()
-)
-
-
 def _without_courtesy(name: Name) -> Name:
     """ "Geoff Rimmington" of "Mr Geoff Rimmington"; "Mr G. Rimmington" and "Dr Geoff Rimmington" as they are."""
     given = len(name.first.rstrip(".")) > 1 and "." not in name.first
-    if name.title in _COURTESIES and given and _in_full(name):
+    if name.title in MEN | WOMEN | {"Mx"} and given and _in_full(name):
         return name._replace(title="", full=name.full.removeprefix(f"{name.title} "))
     return name
 

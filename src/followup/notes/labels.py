@@ -40,7 +40,7 @@ _KINDS: dict[LabelKind, tuple[str, ...]] = {
     "addressee": ("to",),
     "when": ("date", "when", "date/time", "date & time", "date and time", "interview date", "day", "time", "held", "dated"),
     "subject": ("subject", "summary", "onderwerp", "betreff", "objet", "asunto", "oggetto", "subj", "invite", "event", "meeting", "interview", "internal interview", "what", "title of meeting"),
-    "people": ("attendees", "required", "organiser", "organizer", "organisator", "organisateur", "organizador", "participants", "invitees", "attending", "guests", "people", "ppl", "on the call"),
+    "people": ("attendees", "required", "organiser", "organizer", "organisator", "organisateur", "organizador", "participants", "invitees", "invited", "attending", "guests", "people", "ppl", "on the call"),
 }  # fmt: skip
 _BY_WORD: dict[str, LabelKind] = {word: kind for kind, words in _KINDS.items() for word in words}
 _LABEL = lazy(

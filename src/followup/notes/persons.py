@@ -2,10 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from followup.language.lexicon import is_last_name
-from followup.language.names import PARTICLES, TITLES, Name, cased, is_family_first, other_forms, parse_name
+from followup.language.names import (
+    MEN,
+    PARTICLES,
+    TITLES,
+    WOMEN,
+    Name,
+    cased,
+    is_family_first,
+    other_forms,
+    parse_name,
+)
 from followup.language.words import folded
 from followup.notes.given_names import PLACES, is_given
 from followup.notes.mentions import Mention
@@ -27,7 +38,8 @@ class Person:
     `aside` that they name the person for another reason than the interview, `asks` that the person asks or wants something,
     `expected` that somebody else came instead, `restated` where a correction stands before the name, `looked_up` where the notes tell where they have it from;
     `listed` where the name goes on a list of names; `labelled`, where it stands behind "Interviewer:" and the like, is how
-    far below even odds it may still count for that; `instead_of` is for whom they say that this person sat there."""
+    far below even odds it may still count for that; `instead_of` is for whom they say that this person sat there,
+    `told_as` holds "she" and "he" as the notes go on behind the name."""
 
     words: tuple[str, ...]
     order: tuple[int, int]
@@ -45,6 +57,7 @@ class Person:
     listed: bool = False
     labelled: float = 0.0
     instead_of: Person | None = None
+    told_as: set[str] = field(default_factory=set)
 
     @property
     def greetable(self) -> bool:
@@ -69,6 +82,18 @@ class Person:
             return True
         placed = self.words[0].casefold() in PLACES and not self.titles  # "Capt. Salem Al Ketbi" is no place
         return not placed and any(m.listed or m.titles for m in self.mentions)
+
+    def fit_titles(self) -> None:
+        """Without a title that "she" or "he" contradicts; of "Mr" and "Ms" the one that the notes have last."""
+        wrong = {"she": MEN, "he": WOMEN}.get("".join(self.told_as), frozenset())
+        told = sorted(self.mentions, key=lambda mention: (mention.line, mention.first))
+        last = [title for mention in told for title in mention.titles if title in MEN | WOMEN][-1:]
+        if not wrong and not (MEN.isdisjoint(self.titles) or WOMEN.isdisjoint(self.titles)):
+            wrong = MEN if WOMEN.issuperset(last) else WOMEN
+        kept = [title for title in self.titles if title not in wrong]
+        family = len(self.words) == 1 and not is_given(self.words[0].casefold())
+        self.barred |= family and not kept and bool(self.titles)
+        self.titles = kept
 
     @property
     def hidden(self) -> bool:
@@ -146,6 +171,8 @@ def _same(mention: Mention, persons: list[Person]) -> Person | None:
     fits = []
     for person in persons:
         words = folded_words(person.words)
+        if mine != words and _conflict(mention.titles, person.titles):
+            continue
         if (
             mine == words
             or (len(mine) == 1 and mine[0] in (*words, folded(person.called)))
@@ -157,6 +184,14 @@ def _same(mention: Mention, persons: list[Person]) -> Person | None:
         return fits[0] if len(fits) == 1 else None
     before = [person for person in fits if person.order <= (mention.line, mention.first)]
     return max(before, key=lambda p: p.order) if before else fits[0]
+
+
+def _conflict(ones: Iterable[str], twos: Iterable[str]) -> bool:
+    """ "Mr" here and "Ms" there: the family name is that of two."""
+    return any(
+        not one.isdisjoint(ones) and one.isdisjoint(twos) and not two.isdisjoint(twos)
+        for one, two in ((MEN, WOMEN), (WOMEN, MEN))
+    )
 
 
 def _is_elder(mention: Mention) -> bool:
