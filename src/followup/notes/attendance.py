@@ -158,7 +158,9 @@ def _named_again(words: list[Token], mention: Mention, person: Person) -> bool:
     """ "Meant to be Dr Reid and the new chap, but the chap was stuck. Ann Reid, head of coast": one of two who were
     awaited, of whom the notes go on to tell."""
     joined = any(word.low in ("and", "&") for word in words[mention.after : mention.after + 1])
-    stop = next((place for place in range(mention.after, len(words)) if words[place].text in _STOPS), len(words))
+    stop = next(
+        (place for place in range(mention.after, len(words)) if words[place].text in _STOPS), len(words)
+    )
     later = [other for other in person.mentions if (other.line, other.first) > (mention.line, stop)]
     return joined and bool(later)
 
