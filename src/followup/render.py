@@ -45,9 +45,9 @@ def greeting_line(to: tuple[Name, ...], tone: Tone) -> str:
 def all_called(to: tuple[Name, ...], tone: Tone) -> list[str]:
     """What each reader is called beside the others, in greeting and text.
 
-    A title beside names without one seems to rank the readers. Where all given names are known, titles of mere
-    courtesy go: given names alone where that is all that is known of somebody and nobody has a rank, else names in full.
-    Otherwise nobody loses a title, and whoever has none is called by the whole name.
+    A title beside names without one seems to rank the readers. Where all given names are known, titles of
+    mere courtesy go: given names alone where that is all that is known of somebody and nobody has a rank,
+    else names in full. Otherwise nobody loses a title, and whoever has none is called by the whole name.
     """
     if len({bool(name.title) for name in to}) < 2:
         return [called(name, tone) for name in to]
@@ -60,7 +60,7 @@ def all_called(to: tuple[Name, ...], tone: Tone) -> list[str]:
 
 
 def _without_courtesy(name: Name) -> Name:
-    """ "Geoff Rimmington" of "Mr Geoff Rimmington"; "Mr G. Rimmington" and "Dr Geoff Rimmington" as they are."""
+    """ "Geoff Rimmington" of "Mr Geoff Rimmington"; "Mr G. Reid" and "Dr Ann Reid" as they are."""
     given = len(name.first.rstrip(".")) > 1 and "." not in name.first
     if name.title in MEN | WOMEN | {"Mx"} and given and _in_full(name):
         return name._replace(title="", full=name.full.removeprefix(f"{name.title} "))

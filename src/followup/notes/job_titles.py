@@ -133,11 +133,12 @@ RANKS = frozenset(
 
 #: Words of jobs are made with these without end: "cellarman", "tallyperson", "parcelsmaster", "shift-in-charge".
 _MADE_WITH = tuple(
-    "man woman person keeper master mistress maker smith wright monger minder ologist ographer ician incharge in-charge".split()
+    "woman man person keeper master mistress maker smith wright monger minder ologist ographer ician incharge in-charge".split()
 )
 #: Made like them and no jobs.
 _NO_JOBS = frozenset(
-    "gentleman layman madman kinsman superman snowman freshman pacemaker troublemaker".split()
+    "gentleman gentlewoman layman laywoman madman madwoman kinsman kinswoman superman superwoman snowman freshman pacemaker "
+    "troublemaker".split()
 )
 #: Shorter words may be another head, or none: "sendco" is no slip of "senco".
 _MENDED = 7

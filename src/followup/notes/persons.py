@@ -80,7 +80,8 @@ class Person:
         """Named in a way that only people are: by a name that people have, or behind a title."""
         if self.called:
             return True
-        placed = self.words[0].casefold() in PLACES and not self.titles  # "Capt. Salem Al Ketbi" is no place
+        met = bool(self.titles) or any(m.acting for m in self.mentions)
+        placed = self.words[0].casefold() in PLACES and not met  # "Capt. Salem Al Ketbi" is no place
         return not placed and any(m.listed or m.titles for m in self.mentions)
 
     def fit_titles(self) -> None:
