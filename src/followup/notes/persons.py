@@ -213,6 +213,8 @@ def folded_words(words: tuple[str, ...]) -> list[str]:
 def _short_of(mention: Mention, mine: list[str], person: Person) -> bool:
     """ "Josie" and "Josephine Whitaker", "Aroha P." and "Aroha Pomare"."""
     words = folded_words(person.words)
+    if "-" in mine[0] and mine[0].split("-") == [part[:1] for part in words[-1].split("-")]:
+        return True  # "Mrs O-B" of Mrs Oyelaran-Booth
     if len(mine) == 2 == len(words) and (len(mine[1]) == 1 or mine[1] == words[1]):
         return words[1].startswith(mine[1]) and (mine[0] == words[0] or is_short_form(mine[0], words[0]))
     if len(mine) > 1 or (mention.titles and not _BEFORE_GIVEN.issuperset(mention.titles)):

@@ -256,11 +256,11 @@ def _signed(text: str) -> str:
 
 
 def _in_brackets(line: str) -> str:
-    """What somebody goes by who signs "R. Thackeray (Rob)" or "Mary Okonkwo (Mimi to all)"."""
+    """What somebody goes by who signs "R. Thackeray (Rob)" or "Mary Okonkwo (Mimi to all)"; not "Macca (Liam Reid)"."""
     signed, _, rest = line.partition("(")
-    called = rest.removesuffix(")").split()
-    told = rest.endswith(")") and len(signed.split()) <= _LONGEST_POST and called
-    return cased(called[0]) if told and is_given(called[0].casefold()) and _person(signed, sure=True) else ""
+    called, *more = rest.removesuffix(")").split() or [""]
+    told = rest.endswith(")") and is_given(called.casefold()) and more[:1] in ([], ["to"])
+    return cased(called) if told and " " in _person(signed, sure=True) else ""
 
 
 def _is_nick(word: str) -> bool:
