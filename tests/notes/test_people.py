@@ -516,7 +516,7 @@ def test_two_whose_names_begin_alike_are_two(panel: str) -> None:
     assert len(notes.interviewers) == 2
 
 
-INVITED = "Subject: Interview - Planner\nOrganizer: Koh Swee Lian\nRequired: Len Foster; Marta Ruiz\n\n"
+INVITED = "Subject: Interview - Planner\nPanel: Marta Ruiz, Len Foster, Koh Swee Lian\n\n"
 
 
 @pytest.mark.parametrize(
