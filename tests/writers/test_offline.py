@@ -230,6 +230,14 @@ def test_one_of_several_readers_is_named_for_what_only_he_or_she_said() -> None:
     assert ", Hazel, " in recap[0].text
 
 
+def test_the_text_calls_readers_as_the_greeting_does() -> None:
+    """Beside somebody with a title nobody turns up by the given name alone further down."""
+    notes = "Panel: Herr Zurbriggen and Annelies Kuonen\nplanner post\nAnnelies wants supplier queries answered in 2 days"
+    result = offline(notes)
+    assert result.parts.greeting == "Dear Herr Zurbriggen and Annelies Kuonen,"
+    assert "Annelies" not in " ".join(result.parts.recap).replace("Annelies Kuonen", "")
+
+
 @pytest.mark.parametrize(("speaker", "whose"), [("hazel", "hazel's "), ("", "the ")])
 def test_words_quoted_to_several_readers_are_nobody_elses(speaker: str, whose: str) -> None:
     """ "Your words" to two readers would be one's in the other's mouth."""
