@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from followup.language.names import Name, is_family_first
+from followup.language.names import MEN, WOMEN, Name, is_family_first
 from followup.language.words import count_words
 from followup.models import Draft, Tone
 from followup.settings import DENSE_OVER
@@ -36,17 +36,41 @@ def greeting_line(to: tuple[Name, ...], tone: Tone) -> str:
     """ "Hi Priya," "Dear Dr Okafor and Tom," or "Hello," when nobody's name is sure."""
     if not to:
         return "Hello,"
-    titled = any(name.title for name in to)
-    names = [name.full if titled and _is_bare(name) else called(name, tone) for name in to]
+    names = all_called(to, tone)
     joined = names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
     casual = tone == "warm" and not any(name.title for name in to)
     return f"{'Hi' if casual else 'Dear'} {joined},"
 
 
-def _is_bare(name: Name) -> bool:
-    """Known by given and family name, without a title: among titled readers greeted by both, "Mr Qureshi and
-    Faisal Baig"."""
-    return bool(name.first and name.last) and not (name.title or name.address) and len(name.full.split()) == 2
+def all_called(to: tuple[Name, ...], tone: Tone) -> list[str]:
+    """What each reader is called beside the others, in greeting and text.
+
+    A title beside names without one seems to rank the readers. Where all given names are known, titles of
+    mere courtesy go: given names alone where that is all that is known of somebody and nobody has a rank,
+    else names in full. Otherwise nobody loses a title, and whoever has none is called by the whole name.
+    """
+    if len({bool(name.title) for name in to}) < 2:
+        return [called(name, tone) for name in to]
+    plain = [_without_courtesy(name) for name in to]
+    if not any(name.title for name in plain) and not all(map(_in_full, plain)):
+        return [called(name, tone) for name in plain]
+    if all(map(_in_full, plain)):
+        return [name.full for name in plain]
+    return [name.full if _in_full(name) and not name.title else called(name, tone) for name in to]
+
+
+def _without_courtesy(name: Name) -> Name:
+    """ "Geoff Rimmington" of "Mr Geoff Rimmington"; "Mr G. Reid" and "Dr Ann Reid" as they are."""
+    given = len(name.first.rstrip(".")) > 1 and "." not in name.first
+    if name.title in MEN | WOMEN | {"Mx"} and given and _in_full(name):
+        return name._replace(title="", full=name.full.removeprefix(f"{name.title} "))
+    return name
+
+
+def _in_full(name: Name) -> bool:
+    """Known by given and family name, and by no other that is to be used."""
+    whole = name.full.removeprefix(f"{name.title} ").startswith((name.first, name.last))
+    return bool(name.first and name.last and whole and not name.address)
 
 
 def sign_off_lines(sender: str, tone: Tone) -> str:

@@ -11,7 +11,7 @@ from followup.language.names import parse_name
 from followup.notes import read_notes
 from followup.notes.roles import title_case
 from followup.notes.segmenting import pieces
-from followup.render import called
+from followup.render import all_called, called, greeting_line
 
 CHAT = """[15:42] Me: done!
 [15:42] Mei: how!! who took it
@@ -54,6 +54,31 @@ def test_each_is_called_as_at_home(name: str, expected: str) -> None:
     """A father's name is no family name, and a family name may stand first; of several words the first where it is enough,
     two where they go together, all where that is not sure."""
     assert called(parse_name(name), "warm") == expected
+
+
+@pytest.mark.parametrize(
+    ("names", "greeting"),
+    [
+        (("Mr Geoff Rimmington", "Tobias"), "Dear Geoff and Tobias,"),
+        (("Mr Geoff Rimmington", "Ann Reid"), "Dear Geoff Rimmington and Ann Reid,"),
+        (("Dr Ana Costa", "Ann Reid"), "Dear Dr Ana Costa and Ann Reid,"),
+        (("Ms Lim Hui Shan", "Ann Reid"), "Dear Lim Hui Shan and Ann Reid,"),
+        (("Mrs Bisi Oyelaran", "Frau Eva Kern", "Tobias"), "Dear Bisi, Eva and Tobias,"),
+        (("Dr Ana Costa", "Tobias"), "Dear Dr Costa and Tobias,"),
+        (("Dr Pugh", "Gethin Bowen", "Mrs Wyllie"), "Dear Dr Pugh, Gethin Bowen and Mrs Wyllie,"),
+        (("Herr Zurbriggen", "Maribel Quiñones Arrieta"), "Dear Herr Zurbriggen and Maribel Quiñones Arrieta,"),
+        (("Mr G. Rimmington", "Tobias"), "Dear Mr Rimmington and Tobias,"),
+        (("Mr Geoff Rimmington", "Mrs Ann Reid"), "Dear Mr Rimmington and Mrs Reid,"),
+        (("Geoff Rimmington", "Ann Reid"), "Hi Geoff and Ann,"),
+        (("Puan Azlina", "Kelvin Teoh"), "Dear Puan Azlina and Kelvin Teoh,"),
+    ],
+)  # fmt: skip
+def test_readers_are_called_in_one_form(names: tuple[str, ...], greeting: str) -> None:
+    """Courtesy titles go where some have none and all given names are known; a rank stays, and nobody without a title
+    stands beside one by the given name alone where more is known."""
+    to = tuple(map(parse_name, names))
+    assert greeting_line(to, "warm") == greeting
+    assert all(called in greeting for called in all_called(to, "warm"))
 
 
 def test_a_title_with_a_dot_inside_is_read_in_notes() -> None:

@@ -15,12 +15,26 @@ from followup.notes.labels import panel_size
         ("I was received by the Ing. and Madam Quaye. The two of them.", 2),
         ("three panel members, all from ops", 3),
         ("panel was three today, canteen", 3),
+        ("the guards interview they were three there was Dr Costa then Tobias", 3),
+        ("they were two short on nights", 0),
         ("met Priya, and two of them passed first time", 0),
         ("panel of 3, no sorry, panel of 2", 0),
         ("panel at 2:30 with Ann", 0),
         ("she wants two of those on nights", 0),
     ],
-    ids=["of", "opens", "alone", "members", "was", "something else", "twice", "a time", "not people"],
+    ids=[
+        "of",
+        "opens",
+        "alone",
+        "members",
+        "was",
+        "they were",
+        "they lacked",
+        "something else",
+        "twice",
+        "a time",
+        "not people",
+    ],
 )
 def test_a_count_of_interviewers(text: str, size: int) -> None:
     """Only where the count is surely of those who held the interview, and given once."""

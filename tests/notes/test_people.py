@@ -7,8 +7,10 @@ import pytest
 from followup.language.names import parse_name
 from followup.notes.choosing import choose
 from followup.notes.mentions import Mention
+from followup.notes.page import open_page
+from followup.notes.people import gather
 from followup.notes.persons import Person
-from followup.notes.reading import read_notes
+from followup.notes.reading import read_notes, read_passages
 
 
 def greeted(text: str) -> list[str]:
@@ -512,3 +514,71 @@ def test_a_month_that_does_nothing_is_no_person(told: str) -> None:
 def test_two_whose_names_begin_alike_are_two(panel: str) -> None:
     notes = read_notes(f"Panel: {panel}\nRole: planner\nThey want fewer gaps.")
     assert len(notes.interviewers) == 2
+
+
+INVITED = "Subject: Interview - Planner\nPanel: Marta Ruiz, Len Foster, Koh Swee Lian\n\n"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Marta MC today so never come. End up only Len (Head of Ops). He wants fewer errors",
+        "In the end just Len. He wants fewer errors",
+        "It was Len by himself. He wants fewer errors",
+        "only Len turned up, he wants fewer errors",
+        "Len alone in the end. He wants fewer errors",
+    ],
+)
+def test_who_came_alone_is_greeted_alone(told: str) -> None:
+    """Whoever else was invited was not there, whether or not the notes say why."""
+    assert greeted(INVITED + told) == ["Len Foster"]
+
+
+@pytest.mark.parametrize("told", ["Only Len laughed at my joke", "Only Len (ops) asked about the rota"])
+def test_who_alone_did_something_did_not_come_alone(told: str) -> None:
+    """ "Only Len laughed" says nothing of who was there."""
+    persons, _ = gathered(INVITED + told)
+    assert not any(person.absent for person in persons)
+
+
+def gathered(text: str) -> tuple[list[Person], list[list[Mention]]]:
+    """The persons of notes in which nothing is withheld."""
+    return gather(open_page(text, read_passages(text)), {})
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("I met Ms. Fernandes today about the planner post. I had been told it is Mr. Joseph Fernandes, and it was a lady. "
+         "Josephine Fernandes. She wants fewer errors.", ["Ms Fernandes"]),
+        ("Interviewer: Mr Fernandes\n\nMs Josephine Fernandes came out to get me. She wants fewer errors.", ["Ms Josephine Fernandes"]),
+        ("Interviewer: Mr A. Khumalo\n\nMs Khumalo it was. She wants fewer errors.", ["Ms Khumalo"]),
+        ("Invite: planner interview, with Mr Robin Reid\n\nRobin Reid is a woman. She wants fewer errors.", ["Robin Reid"]),
+        ("Planner interview with Mr Robin Reid, he wants fewer errors", ["Mr Robin Reid"]),
+        ("Planner interview with Mr Robin Reid, she said, and fewer errors", ["Mr Robin Reid"]),
+    ],
+    ids=["told otherwise", "announced otherwise", "the same name", "a woman", "confirmed", "somebody else said"],
+)  # fmt: skip
+def test_a_title_holds_as_the_notes_end_up(text: str, names: list[str]) -> None:
+    """A title that was announced gives way to what the notes found: the last one, or none where it is contradicted."""
+    assert greeted(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("It was meant to be Dr Reid and the new chap, but the chap was stuck so it was just her. Hermione Reid, head of coast. "
+         "She wants fewer errors. planner post", ["Dr Hermione Reid"]),
+        ("It was meant to be Dr Reid and the new chap, but both were stuck. I got Tom Bell, he wants fewer errors. planner post", ["Tom Bell"]),
+        ("Who: Geoff Rimmington, with Mrs. Oyelaran-Booth from Assurance who asked 2 qs\nGeoff wants fewer errors\n"
+         "Mrs O-B wants people to own up", ["Geoff Rimmington", "Mrs Oyelaran-Booth"]),
+        ("AH: why here?\nMe: I like it\nAH: and the rota?\nMe: yes\n\nAH is Abdulrahman Hussein, ops manager", ["Abdulrahman Hussein"]),
+        ("AH: why here?\nMe: I like it\nAH: and the rota?\nMe: yes", []),
+        ("Saw Florence about the planner job. She wants fewer errors.", ["Florence"]),
+        ("planner job in Florence. She wants fewer errors.", []),
+    ],
+    ids=["one of two came", "neither came", "initials", "letters told below", "letters", "a town seen", "a town"],
+)  # fmt: skip
+def test_who_is_meant_by_little(text: str, names: list[str]) -> None:
+    """Initials and names that are towns too are somebody where the notes say so."""
+    assert greeted(text) == names

@@ -410,3 +410,59 @@ def test_a_word_that_is_also_a_job_is_no_role_by_itself(text: str, role: str) ->
 def test_the_job_below_a_name_is_no_name(last: str, sender: str) -> None:
     """Who signs with the job below is called by the name above it."""
     assert read_notes(f"met Priya Nair about the rota\nit went well\n\n{last}").sender == sender
+
+
+@pytest.mark.parametrize(
+    ("text", "sender"),
+    [
+        ("okay that's it stop\n\nuh sign it Lyle I mean.", "Lyle"),
+        ("sign it from Deirdre please", "Deirdre"),
+        ("R. Thackeray (Rob)", "Rob"),
+        ("Mary Okonkwo (Mimi to all)", "Mimi"),
+        ("Macca (Liam Reid)", ""),
+        ("deano", "Deano"),
+        ("shazza", "Shazza"),
+        ("scada", ""),
+        ("banter", ""),
+        ("Tomek W.", "Tomek W."),
+        ("She rings on the first. Jurgita K.", "Jurgita K."),
+        ("Best, Signalwoman", ""),
+        ("Best wishes, Lockkeeper", ""),
+    ],
+)
+def test_a_signature_of_another_kind(text: str, sender: str) -> None:
+    """A familiar form, one in brackets, an initial with its stop; neither a thing of the trade nor a job."""
+    assert read_notes(f"met Priya Nair about the yard\npick errors\n{text}").sender == sender
+
+
+def test_who_speaks_in_small_letters_writes() -> None:
+    """A memo that opens with its speaker and goes on without a stop."""
+    assert read_notes("hello chinedu speaking so I met Priya Nair about the yard").sender == "Chinedu"
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("pos.: dep. techn. mgr gondola II\nwith Priya Nair", "Deputy Technical Manager Gondola II"),
+        ("job: ass. stn. mgr, with Priya Nair", "Assistant Station Manager"),
+        ("| Post | Chargehand - Rope |\n| Who | Priya Nair |", "Chargehand - Rope"),
+        ("Post: Shift Lead - Cold Store\nWho: Priya Nair", "Shift Lead - Cold Store"),
+        ("Post: Shift Lead - Priya Nair", "Shift Lead"),
+        ("I met Ms. Rao at the plant regarding Floor In-charge.", "Floor In-charge"),
+        ("So the job is funeral arranger. Met Priya Nair", "Funeral Arranger"),
+        ("the interview for the coordinator of the guards, with Priya Nair", "Coordinator of the Guards"),
+    ],
+    ids=[
+        "short forms",
+        "more of them",
+        "a row",
+        "a dash",
+        "a name behind a dash",
+        "in-charge",
+        "a trade",
+        "of the",
+    ],
+)
+def test_no_half_of_a_role(text: str, role: str) -> None:
+    """Short forms with stops, what a dash adds, and "of the" belong to the title."""
+    assert read_notes(text).role == role

@@ -244,6 +244,14 @@ def test_a_panel_member_is_turned_to_by_title_and_possessive(line: str, told: st
     assert told in offline(notes + line).text
 
 
+def test_the_text_calls_readers_as_the_greeting_does() -> None:
+    """Beside somebody with a title nobody turns up by the given name alone further down."""
+    notes = "Panel: Herr Zurbriggen and Annelies Kuonen\nplanner post\nAnnelies wants supplier queries answered in 2 days"
+    result = offline(notes)
+    assert result.parts.greeting == "Dear Herr Zurbriggen and Annelies Kuonen,"
+    assert "Annelies" not in " ".join(result.parts.recap).replace("Annelies Kuonen", "")
+
+
 @pytest.mark.parametrize(("speaker", "whose"), [("hazel", "hazel's "), ("", "the ")])
 def test_words_quoted_to_several_readers_are_nobody_elses(speaker: str, whose: str) -> None:
     """ "Your words" to two readers would be one's in the other's mouth."""

@@ -38,6 +38,9 @@ HONORIFICS = frozenset(
 )
 #: Titles that outrank others before the same name: "Frau Dr. Kern" is greeted as "Dr Kern".
 _RANK = ("Professor", "Dr", "Sister", "Inspector", "Captain", "Sergeant")
+#: Titles that everybody has, of men and of women.
+MEN = frozenset("Mr Herr Monsieur Signor Señor Meneer".split())
+WOMEN = frozenset("Mrs Ms Miss Frau Fru Madame Mademoiselle Signora Señora Mevrouw".split())
 #: Titles that go with the given name: "Oom Piet", "Pak Budi".
 WITH_GIVEN = frozenset(
     (

@@ -36,7 +36,7 @@ _MAKES = frozenset("make made".split())
 _TURNS = frozenset("show showed shown turn turned".split())
 #: Behind "not come": they did, only so.
 _ONLY_SO = frozenset("over earlier until till before across down".split())
-_UNWELL = frozenset("sick ill poorly unwell covid flu".split())
+_UNWELL = frozenset("sick ill poorly unwell covid flu mc".split())
 #: Ends what is told of somebody in one word: "Saskia sick.", "Hargreaves cancelled last week".
 _ENDS_THERE = frozenset(
     "so and but today with that at in last as since on this again yesterday when then".split()
@@ -48,6 +48,8 @@ _ELSEWHERE = frozenset(
     """leave holiday holidays hols vacation course courses training jury hospital paternity maternity isolation
     abroad overseas funeral""".split()
 )
+#: Before "only" or "just" and the name of the one who came.
+_LEFT_WITH = _MARKS | _ENDS_THERE | {"up", "end", "was", "with", "left", "it's", "its", "got"}
 _LEARNS = frozenset("course courses training".split())
 _CALLED_OFF = frozenset(("called", "pulled", "dragged", "summoned"))
 _TO = frozenset("away out off to into".split())
@@ -91,7 +93,7 @@ _IN_PLACE = frozenset("place chair seat stead spot".split())
 #: Before the name of somebody awaited who did not come; between may stand "see", "be" and the like.
 _EXPECTED = lazy(
     r"\b(?:expecting|expected|instead of|in place of|in lieu of|prepared for|(?:supposed|meant|due|going) to be|(?:supposed|meant|due|going|was|were) to (?:come|have been)|should (?:also )?have (?:been|come)|"
-    r"(?:standing|stepping|covering|filling|sitting)(?: in)? for|(?:thought|thinking|figured|reckoned|hoped|hoping) (?:it|that)(?:'?d| would| was|'?s)(?: going to)?(?: be)?)\s+(?:see |meet |also |there )?$"
+    r"(?:standing|stepping|covering|filling|sitting)(?: in)? for|(?:thought|thinking|figured|reckoned|hoped|hoping|(?:been|was|were) told) (?:it|that)(?:'?d| would| was| is|'?s)(?: going to)?(?: be)?)\s+(?:see |meet |also |there )?$"
     r"|\b(?:observer|note[- ]?taker|minute[- ]?taker|absent|apologies|regrets|not (?:there|present)|declined|no sign of|minus),?:?\s+(?:from )?$",
     re.IGNORECASE,
 )
@@ -139,6 +141,7 @@ def read_attendance(page: Page, scene: Scene, mentions: list[Mention], owner: di
         again = follows is not None and came and owner[id(follows)] is person  # "so just Oonagh"
         written = _as_written(words, mention)
         expected = not again and written and _is_before(_EXPECTED, page, scene, mention)
+        expected &= not _named_again(words, mention, person)
         person.expected |= expected
         sits = follows is not None and _stands_in(tails[place + 1])
         between = {word.low for word in words[mention.after : follows.first]} if follows else set()
@@ -149,6 +152,44 @@ def read_attendance(page: Page, scene: Scene, mentions: list[Mention], owner: di
         person.absent |= sits and between.isdisjoint((*_STOPS, "brought", "and", "with"))
         if follows and ((expected and came) or (person.absent and (sits or came))):
             owner[id(follows)].instead_of = person
+
+
+def _named_again(words: list[Token], mention: Mention, person: Person) -> bool:
+    """ "Meant to be Dr Reid and the new chap, but the chap was stuck. Ann Reid, head of coast": one of two who were
+    awaited, of whom the notes go on to tell."""
+    joined = any(word.low in ("and", "&") for word in words[mention.after : mention.after + 1])
+    stop = next(
+        (place for place in range(mention.after, len(words)) if words[place].text in _STOPS), len(words)
+    )
+    later = [other for other in person.mentions if (other.line, other.first) > (mention.line, stop)]
+    return joined and bool(later)
+
+
+def leave_alone(page: Page, found: list[list[Mention]], owner: dict[int, Person]) -> None:
+    """Where the notes say that somebody came alone, whoever was invited before that was not there."""
+    invited: list[Person] = []
+    for scene, mentions in zip(page.scenes, found, strict=True):
+        for mention in mentions:
+            person = owner[id(mention)]
+            if _came_alone(scene.words, mention):
+                for other in invited:
+                    other.absent |= other is not person and not other.asks
+            start = scene.words[mention.first].start
+            if any(low <= start < high for low, high, _ in page.ranges):
+                invited.append(person)
+
+
+def _came_alone(words: list[Token], mention: Mention) -> bool:
+    """ "Only Priya came", "end up only Priya (ops).", "it was Priya by herself"; not "only Priya asked"."""
+    two, one = ["", "", *(word.low for word in words[max(0, mention.first - 2) : mention.first])][-2:]
+    behind = [word.low for word in words[mention.after : mention.after + _REACH]]
+    if behind[:1] == ["("] and ")" in behind:
+        behind = behind[behind.index(")") + 1 :]
+    first, second = [*behind, ".", "."][:2]
+    if first == "alone" or (first == "by" and second in ("himself", "herself")):
+        return one in ("", *_LEFT_WITH) and (first == "by" or second in _MARKS | _ENDS_THERE)
+    opens = one in ("only", "just") and two in ("", *_LEFT_WITH)
+    return opens and first in _MARKS | _ENDS_THERE | _COMES | _TURNS
 
 
 def link_stand_ins(

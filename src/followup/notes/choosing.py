@@ -12,7 +12,7 @@ from math import exp
 from followup.language.lexicon import is_last_name
 from followup.language.names import PARTICLES, TITLES, Name, is_family_first
 from followup.notes.given_names import BODIES, MONTH_NAMES, NOT_NAMES, is_given, name_tag
-from followup.notes.job_titles import HEADS
+from followup.notes.job_titles import HEADS, is_job
 from followup.notes.mentions import Mention
 from followup.notes.page import Page
 from followup.notes.person_features import person_features
@@ -73,7 +73,8 @@ def choose_sender(persons: list[Person], scores: list[float], limit: float = WRI
     if person is None or score <= limit:
         return ""
     words = person.words[person.words[0].casefold() in FORMULAS and len(person.words) > 1 :]  # "Gruß Katrin"
-    return " ".join(words)
+    post = len(words) == 1 and is_job(words[0].casefold()) and not is_given(words[0].casefold())
+    return "" if post else " ".join(words)
 
 
 def look_at(page: Page, persons: list[Person], mentions: list[list[Mention]]) -> list[list[str]]:

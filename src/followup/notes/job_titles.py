@@ -49,7 +49,7 @@ HEADS = frozenset(
 )
 #: Last words of job titles that name people and things as often: "Jackie Cook", "the mixer".
 _TRADES = frozenset(
-    """2ic allocator ambulanceman ambulancewoman anaesthetist armourer assayer assembler auctioneer bailiff
+    """2ic allocator ambulanceman ambulancewoman anaesthetist armourer arranger celebrant filleter furrier shunter undertaker warper assayer assembler auctioneer bailiff
     beadle binder blacksmith blaster blender boilermaker bookbinder bottler brander breeder broadcaster
     cabler calibrator captioner cardiologist cataloguer caterer caulker certifier checker choirmaster
     choreographer cinematographer cladder cobbler coder collector colourist comber commander commissioner
@@ -122,22 +122,23 @@ LONG = {
     "dir": "director", "cust": "customer", "trng": "training", "treas": "treasury", "stn": "station", "sci": "science",
     "fld": "field", "anlst": "analyst", "supt": "superintendent", "insp": "inspector", "rgnl": "regional", "ldr": "leader",
     "plng": "planning", "plnr": "planner", "ctrl": "control", "distrib": "distribution", "super": "supervisor", "comms": "communications", "fin": "finance",
-    "mech": "mechanical", "elec": "electrical", "techn": "technical", "depty": "deputy", "mgmnt": "management",
+    "mech": "mechanical", "elec": "electrical", "techn": "technical", "ass": "assistant", "depty": "deputy", "mgmnt": "management",
 }  # fmt: skip
 #: Words before a title that are a part of it: "Senior", "Deputy".
 RANKS = frozenset(
-    "senior sr snr sen junior jr jnr deputy dep dy assistant asst associate assoc principal chief trainee graduate staff "
+    "senior sr snr sen junior jr jnr deputy dep dy assistant asst ass associate assoc principal chief trainee graduate staff "
     "lead acting interim regional district area national group divisional".split()
 )
 
 
 #: Words of jobs are made with these without end: "cellarman", "tallyperson", "parcelsmaster", "shift-in-charge".
 _MADE_WITH = tuple(
-    "man woman person keeper master mistress maker smith wright monger minder ologist ographer ician incharge in-charge".split()
+    "woman man person keeper master mistress maker smith wright monger minder ologist ographer ician incharge in-charge".split()
 )
 #: Made like them and no jobs.
 _NO_JOBS = frozenset(
-    "gentleman layman madman kinsman superman snowman freshman pacemaker troublemaker".split()
+    "gentleman gentlewoman layman laywoman madman madwoman kinsman kinswoman superman superwoman snowman freshman pacemaker "
+    "troublemaker".split()
 )
 #: Shorter words may be another head, or none: "sendco" is no slip of "senco".
 _MENDED = 7

@@ -40,7 +40,7 @@ _KINDS: dict[LabelKind, tuple[str, ...]] = {
     "addressee": ("to",),
     "when": ("date", "when", "date/time", "date & time", "date and time", "interview date", "day", "time", "held", "dated"),
     "subject": ("subject", "summary", "onderwerp", "betreff", "objet", "asunto", "oggetto", "subj", "invite", "event", "meeting", "interview", "internal interview", "what", "title of meeting"),
-    "people": ("attendees", "required", "organiser", "organizer", "organisator", "organisateur", "organizador", "participants", "invitees", "attending", "guests", "people", "ppl", "on the call"),
+    "people": ("attendees", "required", "organiser", "organizer", "organisator", "organisateur", "organizador", "participants", "invitees", "invited", "attending", "guests", "people", "ppl", "on the call"),
 }  # fmt: skip
 _BY_WORD: dict[str, LabelKind] = {word: kind for kind, words in _KINDS.items() for word in words}
 _LABEL = lazy(
@@ -161,12 +161,13 @@ def _who_columns(text: str) -> Iterator[tuple[int, int, str]]:
 _COUNTS = {"two": 2, "both": 2, "three": 3, "four": 4, "2": 2, "3": 3, "4": 4}
 _COUNT = r"(two|three|four|[234])"
 _COUNTED = Needing(
-    "panel|interviewers|of them|of em|of 'em",
+    "panel|interviewers|of them|of em|of 'em|they were",
     rf"\bpanel (?:was |of |w/ |with )*x?{_COUNT}\b(?![:.]\d)"
     rf"|\b{_COUNT}[ -](?:person|people|member|man|woman|strong) panel\b"
     rf"|\b{_COUNT} (?:interviewers|panell?ists|panel members)\b|\b(?:interviewers|panell?ists) \(?{_COUNT}\)?:"
     rf"|(?:\b(?:saw|met|had|it was|there were|there was|with|w/|by)|(?:^|[.!?:;,(–—-]|\n)\s*(?:the )?)\s*"
-    rf"{_COUNT} of (?:th)?'?em\b(?=\s*(?:[.,:;(–—-]|\n|$|sat|there|today|this|on the panel))",
+    rf"{_COUNT} of (?:th)?'?em\b(?=\s*(?:[.,:;(–—-]|\n|$|sat|there|today|this|on the panel))"
+    rf"|\bthey were (?:all )?{_COUNT}\b(?=\s*(?:[.,:;(–—-]|\n|$|there (?:was|were)|people\b|persons\b))",
     re.IGNORECASE,
 )
 #: Letters of the notes within which somebody counts who was there.

@@ -9,7 +9,7 @@ from followup.language.inflect import is_plural
 from followup.language.lexicon import common_tag, is_last_name
 from followup.language.names import HONORIFICS, TITLES, cased, is_family_first, is_syllable
 from followup.language.words import Token
-from followup.notes.given_names import BODIES, MONTH_NAMES, NOT_NAMES, WORDS_TOO, is_given, name_tag
+from followup.notes.given_names import BODIES, MONTH_NAMES, NOT_NAMES, PLACES, WORDS_TOO, is_given, name_tag
 from followup.notes.job_titles import HEADS
 from followup.notes.name_words import (
     from_letters,
@@ -107,6 +107,7 @@ def _mention_at(words: list[Token], index: int, line: int, capitals: bool) -> Me
     )
     initial = is_initial(words, index, capitals)
     acting = likeness < 2 and (_acts(words, index, capitals) or _introduced(words, index))
+    acting |= capitals and _is_met(words, index)
     if likeness < 2 and (
         acting
         or _unlisted(words, index)
@@ -213,6 +214,17 @@ def _introduced(words: list[Token], index: int) -> bool:
         before == "to" and index > 1 and words[index - 2].low in _OPENS_TO
     )
     return opens and ends
+
+
+def _is_met(words: list[Token], index: int) -> bool:
+    """ "Saw Breda about the post": a town that is a given name too, where only people are seen about something."""
+    met = index > 0 and words[index - 1].low in ("saw", "met")
+    behind = [word.low for word in words[index + 1 : index + 2]]
+    return (
+        met
+        and words[index].low in PLACES
+        and behind in (["about"], ["re"], ["abt"], ["for"], ["and"], ["regarding"])
+    )
 
 
 def _has_family(words: list[Token], index: int, capitals: bool) -> bool:

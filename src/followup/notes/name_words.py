@@ -144,8 +144,10 @@ def _continues(words: list[Token], index: int, capitals: bool, titled: bool) -> 
     syllables = is_syllable(word.low) and (is_syllable(before.low) or is_family_first(before.low))
     listed = is_given(word.low) or is_last_name(word.low) or syllables
     if word.text[0].isupper() and capitals:
-        if word.low in HEADS or (
-            word.text.isupper() and 1 < len(word.text) < 5 and not _speaks_loud(words, index)
+        if (
+            word.low in HEADS
+            or word.low.endswith("-charge")
+            or (word.text.isupper() and 1 < len(word.text) < 5 and not _speaks_loud(words, index))
         ):
             return False
         if titled and word.text.istitle() and (len(word.text) < 5 or is_given(words[index - 1].low)):

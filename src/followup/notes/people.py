@@ -18,6 +18,7 @@ from followup.notes.attendance import (
     find_posts,
     is_place,
     is_taken_back,
+    leave_alone,
     link_stand_ins,
     read_attendance,
     read_posts,
@@ -56,6 +57,10 @@ _WHICH = frozenset("the other that this wee young old big little small tall our 
 _WHO = frozenset("who which that but only just alone himself herself as".split())
 #: What may stand between "my" and a post: "my current line manager".
 _OF_WORK = frozenset("line team shift current own old former".split())
+#: Words behind a name within which "she" or "he" is its bearer, unless somebody else comes first.
+_NEAR = 8
+_SEXES = {"woman": "she", "lady": "she", "man": "he", "gentleman": "he", "bloke": "he", "fella": "he"}
+_OTHERS = frozenset("MATE KIN TOP HR RIVAL IVIEW JOB".split())
 
 
 class People(NamedTuple):
@@ -140,6 +145,7 @@ def gather(
             )
             if mention.titles and _retitled(scene.words, mention.first):
                 person.titles = list(mention.titles)
+            person.told_as |= _told_as(scene.words, mention, follows)
             person.looked_up |= not _LOOKED_UP.isdisjoint(
                 word.low for word in scene.words[max(0, mention.first - 15) : mention.first]
             )
@@ -148,13 +154,32 @@ def gather(
             person.absent |= is_place(scene.words, mention)
             if _unsure(scene.words, mention, follows):
                 person.barred = owner[id(follows)].barred = True
+    leave_alone(page, found, owner)
     link_stand_ins(page.scenes, found, owner, [person for person in persons if person.absent])
     posts = find_posts(page.scenes, found, owner)
     for scene in page.scenes:
         read_posts(scene.words, posts)
     for person in persons:
+        person.fit_titles()
         person.absent |= person.aside and not person.asks
     return sorted(persons, key=lambda person: person.order), found
+
+
+def _told_as(words: list[Token], mention: Mention, follows: Mention | None) -> set[str]:
+    """ "Mr Khumalo, she laughed", "Robin Reid is a woman": "she" or "he", where the line goes on so behind the name; not
+    "Mr Khumalo, she said, is away"."""
+    end = min(follows.first if follows else len(words), mention.after + _NEAR)
+    behind = [word.low for word in words[mention.after : end]]
+    for place, low in enumerate(behind):
+        before, after = (behind[place - 1] if place else ","), behind[place + 1 : place + 2]
+        if before == "a" and low in _SEXES:
+            return {_SEXES[low]}
+        if low in ("she", "he"):
+            quoted = before == "," and all(word_kind(word) == "SAY" for word in after)
+            return {low} if not (before.isalpha() or quoted) else set()
+        if word_kind(low) in _OTHERS:
+            return set()
+    return set()
 
 
 def _retitled(words: list[Token], first: int) -> bool:

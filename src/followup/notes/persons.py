@@ -2,10 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from followup.language.lexicon import is_last_name
-from followup.language.names import PARTICLES, TITLES, Name, cased, is_family_first, other_forms, parse_name
+from followup.language.names import (
+    MEN,
+    PARTICLES,
+    TITLES,
+    WOMEN,
+    Name,
+    cased,
+    is_family_first,
+    other_forms,
+    parse_name,
+)
 from followup.language.words import folded
 from followup.notes.given_names import PLACES, is_given
 from followup.notes.mentions import Mention
@@ -27,7 +38,8 @@ class Person:
     `aside` that they name the person for another reason than the interview, `asks` that the person asks or wants something,
     `expected` that somebody else came instead, `restated` where a correction stands before the name, `looked_up` where the notes tell where they have it from;
     `listed` where the name goes on a list of names; `labelled`, where it stands behind "Interviewer:" and the like, is how
-    far below even odds it may still count for that; `instead_of` is for whom they say that this person sat there."""
+    far below even odds it may still count for that; `instead_of` is for whom they say that this person sat there,
+    `told_as` holds "she" and "he" as the notes go on behind the name."""
 
     words: tuple[str, ...]
     order: tuple[int, int]
@@ -45,6 +57,7 @@ class Person:
     listed: bool = False
     labelled: float = 0.0
     instead_of: Person | None = None
+    told_as: set[str] = field(default_factory=set)
 
     @property
     def greetable(self) -> bool:
@@ -67,8 +80,21 @@ class Person:
         """Named in a way that only people are: by a name that people have, or behind a title."""
         if self.called:
             return True
-        placed = self.words[0].casefold() in PLACES and not self.titles  # "Capt. Salem Al Ketbi" is no place
+        met = bool(self.titles) or any(m.acting for m in self.mentions)
+        placed = self.words[0].casefold() in PLACES and not met  # "Capt. Salem Al Ketbi" is no place
         return not placed and any(m.listed or m.titles for m in self.mentions)
+
+    def fit_titles(self) -> None:
+        """Without a title that "she" or "he" contradicts; of "Mr" and "Ms" the one that the notes have last."""
+        wrong = {"she": MEN, "he": WOMEN}.get("".join(self.told_as), frozenset())
+        told = sorted(self.mentions, key=lambda mention: (mention.line, mention.first))
+        last = [title for mention in told for title in mention.titles if title in MEN | WOMEN][-1:]
+        if not wrong and not (MEN.isdisjoint(self.titles) or WOMEN.isdisjoint(self.titles)):
+            wrong = MEN if WOMEN.issuperset(last) else WOMEN
+        kept = [title for title in self.titles if title not in wrong]
+        family = len(self.words) == 1 and not is_given(self.words[0].casefold())
+        self.barred |= family and not kept and bool(self.titles)
+        self.titles = kept
 
     @property
     def hidden(self) -> bool:
@@ -146,6 +172,8 @@ def _same(mention: Mention, persons: list[Person]) -> Person | None:
     fits = []
     for person in persons:
         words = folded_words(person.words)
+        if mine != words and _conflict(mention.titles, person.titles):
+            continue
         if (
             mine == words
             or (len(mine) == 1 and mine[0] in (*words, folded(person.called)))
@@ -157,6 +185,14 @@ def _same(mention: Mention, persons: list[Person]) -> Person | None:
         return fits[0] if len(fits) == 1 else None
     before = [person for person in fits if person.order <= (mention.line, mention.first)]
     return max(before, key=lambda p: p.order) if before else fits[0]
+
+
+def _conflict(ones: Iterable[str], twos: Iterable[str]) -> bool:
+    """ "Mr" here and "Ms" there: the family name is that of two."""
+    return any(
+        not one.isdisjoint(ones) and one.isdisjoint(twos) and not two.isdisjoint(twos)
+        for one, two in ((MEN, WOMEN), (WOMEN, MEN))
+    )
 
 
 def _is_elder(mention: Mention) -> bool:
@@ -177,6 +213,8 @@ def folded_words(words: tuple[str, ...]) -> list[str]:
 def _short_of(mention: Mention, mine: list[str], person: Person) -> bool:
     """ "Josie" and "Josephine Whitaker", "Aroha P." and "Aroha Pomare"."""
     words = folded_words(person.words)
+    if "-" in mine[0] and mine[0].split("-") == [part[:1] for part in words[-1].split("-")]:
+        return True  # "Mrs O-B" of Mrs Oyelaran-Booth
     if len(mine) == 2 == len(words) and (len(mine[1]) == 1 or mine[1] == words[1]):
         return words[1].startswith(mine[1]) and (mine[0] == words[0] or is_short_form(mine[0], words[0]))
     if len(mine) > 1 or (mention.titles and not _BEFORE_GIVEN.issuperset(mention.titles)):

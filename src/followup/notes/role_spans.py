@@ -15,6 +15,8 @@ from followup.notes.word_kinds import word_kind
 
 _HEADER_LINES = 4
 _MOST_WORDS = 7
+_MOST_OF_THE = 4
+_PARTING = frozenset(",-–—")
 #: Characters within which a sentence that is withheld tells what the interview was for.
 _OPENING = 250
 _JOINING = frozenset(("of", "and", "&", "-", "/", ",", "in", "for", "–", "out", "(", ")"))
@@ -41,7 +43,7 @@ _OPENS_SEGMENT = frozenset(
 )
 _SHORTENED = frozenset(
     "sr snr jr jnr asst assoc sen dep dy gen mgr mngr sup supv maint mfg admin eng engr tech ops exec acct mktg dept dir dist reg "
-    "intl comm coord qual proj purch svc cust prod mgmt".split()
+    "intl comm coord qual proj purch svc cust prod mgmt techn elec mech stn hd ass".split()
 )
 #: Everyday words, and what behind them makes them a part of a job title.
 _BEFORE = {
@@ -90,6 +92,8 @@ def role_spans(page: Page, names: list[set[int]], *, hidden: bool = False) -> li
             *_before_role_words(scene, names[number]),
             *_behind_renaming(scene, names[number]),
         ]
+        if scene.label == "role":
+            bounds += _dashed(scene.words)
         if header:
             bounds += _segments(scene, names[number])
         for first, after in bounds:
@@ -131,17 +135,27 @@ def _whole(words: list[Token]) -> bool:
 
 
 def _tail(words: list[Token], after: int) -> bool:
-    """What ends a labelled line behind a comma, in plain words: "Contracts Manager, Commercial"; no place, which is a name."""
-    rest = words[after + 1 :]
+    """What ends a labelled line behind a comma or a dash, in plain words: "Contracts Manager, Commercial", "Chargehand -
+    Rope"; no place, which is a name."""
+    rest = words[after + 1 : -1 if words[-1].text == "|" else None]
     return (
         after < len(words)
-        and words[after].text == ","
+        and words[after].text in _PARTING
         and 0 < len(rest) < 4
         and all(
             word.text.istitle() and (common_tag(word.low) or "NNP") != "NNP" and word.low not in STOPS
             for word in rest
         )
     )
+
+
+def _dashed(words: list[Token]) -> Iterator[tuple[int, int]]:
+    """A job and what a dash parts from it at the end of the line: "Shift Foreman - Rope"."""
+    end = len(words) - (words[-1].text == "|")
+    for after in range(1, end):
+        if words[after].text in _PARTING - {","} and is_head(words[after - 1]) and _tail(words, after):
+            for first in _starts(words, after - 1, set()):
+                yield first, end
 
 
 def _cut(words: list[Token], first: int, after: int) -> bool:
@@ -198,6 +212,9 @@ def _ends(words: list[Token], after: int, names: set[int], header: bool) -> Iter
         if numbered := _number_end(words, after):
             yield numbered
             return
+        if word.low == "the" and words[after - 1].low == "of":
+            yield from _of_the(words, after + 1, names)
+            return
         if after in names or not _inner(words, after, _JOINING):
             return
         if word_kind(word.low) in ("ROLE", "IVIEW", "WITH", "MEET"):
@@ -217,6 +234,16 @@ def _ends(words: list[Token], after: int, names: set[int], header: bool) -> Iter
         after += 1
         if (word.is_word and word.low not in _JOINING) or word.text == ")":
             yield after
+
+
+def _of_the(words: list[Token], after: int, names: set[int]) -> Iterator[int]:
+    """Behind each of the words that "of the" goes on with: "head of the long stay block"."""
+    first = after
+    while after < len(words) and after - first < _MOST_OF_THE and after not in names and words[after].is_word:
+        if words[after].low in _BARRED or words[after].low in _JOINING:
+            return
+        after += 1
+        yield after
 
 
 def _number_end(words: list[Token], place: int) -> int:
@@ -286,7 +313,7 @@ def _segments(scene: Scene, names: set[int]) -> Iterator[tuple[int, int]]:
             follows = words[after].text if after < len(words) else "."
             if words[after - 1].is_word and words[after - 1].low not in _JOINING and not follows[0].isalnum():
                 yield first, after
-        if after > first and words[after - 1].is_word:
+        if after > first and words[after - 1].is_word and words[after - 1].low not in _JOINING:
             yield first, after
 
 

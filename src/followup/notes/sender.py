@@ -27,7 +27,7 @@ _HERE = Needing(
     r"(?=\s*[.!]?\s*\Z|\s*[.,!]| signing| leaving| by the way| again|\s*$)|"
     r"\b(?:it'?s|i'?m|that'?s|this is) ([^\W\d_][\w'’-]+)(?= by the way| signing off| (?:finished|done|out|over)\W*\Z)|"
     r"[.!?,]\s+([^\W\d_][\w'’-]+) (?:out|signing off)\W*\Z|"
-    r"\b(?:sign|signed|sign it|sign it off|sign off) (?:as |from |with |it )?([^\W\d_][\w'’-]+)(?=\s*[,.]|\s*$)|"
+    r"\b(?:sign|signed) (?:it )?(?:off )?(?:as |from |with )?([^\W\d_][\w'’-]+)(?=\s*[,.]|\s*$| i mean\b| please| pls)|"
     r"\b(?:she|he|they) calls? me ([^\W\d_][\w'’-]+)|\bme \(([^\W\d_][\w'’-]+)\)",
     re.IGNORECASE | re.MULTILINE,
 )
@@ -52,7 +52,10 @@ _SIGNS_OFF = lazy(
     r"(?P<two>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2})(?=\s*[,.!)]|\s*$)",
     re.MULTILINE,
 )
-_OPENS = lazy(r"\s*(?:voice memo[.:,]? |right |ok(?:ay)? |so |hi |hello )*([A-Z][\w'’-]+) here\b")
+_OPENS = lazy(
+    r"\s*(?:voice memo[.:,]? |right |ok(?:ay)? |so |uh |hi |hello )*([^\W\d_][\w'’-]+) (?:here|speaking)\b",
+    re.IGNORECASE,
+)
 #: Who is meant by the invitation: "Jericho Santos (candidate)".
 _CANDIDATE = lazy(
     r" ?\((?:the )?(?:candidate|applicant|interviewee|me|myself|that'?s me|self)(?=\s*[),])", re.IGNORECASE
@@ -178,8 +181,9 @@ def _leads(word: str) -> bool:
 def _lone_word(value: str) -> str:
     """ "FROM: Shell" under the notes: one word with a capital, though it is an everyday one."""
     word = value.strip(" .")
-    name = word.istitle() and word.isalpha() and word.casefold() not in (*NOT_NAMES, *HEADS, *FORMULAS)
-    return word if name and not is_plural(word.casefold()) else ""
+    low = word.casefold()
+    name = word.istitle() and word.isalpha() and low not in (*NOT_NAMES, *FORMULAS) and not is_job(low)
+    return word if name and not is_plural(low) else ""
 
 
 def _candidates(text: str) -> Iterator[str]:
@@ -239,14 +243,31 @@ def _signed(text: str) -> str:
         lines.pop()
     if len(lines) < 2:
         return _tail(lines[-1]) if lines else ""
-    last = lines[-1].strip(" .,")
+    last = lines[-1].strip(" ,")
+    if name := _in_brackets(last):
+        return name
     if len(last.split()) <= 3 and not last.endswith((":", "?", "!")):
         bare = re.sub(r"^[-–—~/*•( ]+|\)$", "", last)
         dash = bool(re.match(r"[*• ]*[-–—~/]", last))
-        name = _person(bare, sure=dash or kissed or last[:1].isupper())
+        name = _person(bare, sure=dash or kissed or last[:1].isupper() or _is_nick(bare))
         if name and (dash or not _chore(name)):
             return name
     return _tail(lines[-1])
+
+
+def _in_brackets(line: str) -> str:
+    """What somebody goes by who signs "R. Thackeray (Rob)" or "Mary Okonkwo (Mimi to all)"; not "Macca (Liam Reid)"."""
+    signed, _, rest = line.partition("(")
+    called, *more = rest.removesuffix(")").split() or [""]
+    told = rest.endswith(")") and is_given(called.casefold()) and more[:1] in ([], ["to"])
+    return cased(called) if told and " " in _person(signed, sure=True) else ""
+
+
+def _is_nick(word: str) -> bool:
+    """A given name, or a piece of one, made familiar: "deano", "robbo", "shazza"."""
+    stems = {word[:-1], word[:-2]} if word[-3:-2] == word[-2:-1] or word[-1:] == "o" else {word[:-1]}
+    made = word.endswith(("o", "a", "y")) and any(len(stem) > 2 and is_given(stem) for stem in stems)
+    return word.isalpha() and common_tag(word) is None and (made or word.endswith("zza"))
 
 
 def _names_job(line: str) -> bool:
@@ -258,6 +279,7 @@ def _names_job(line: str) -> bool:
 def _tail(line: str) -> str:
     """A name of one or two words behind the last full stop, dash or closing formula of the last line."""
     words = line.rstrip(" .").split()
+    ending = "." if line.rstrip().endswith(".") else ""
     for count in (1, 2):
         if len(words) <= count:
             return ""
@@ -272,7 +294,7 @@ def _tail(line: str) -> str:
             (dash or formula or stop)
             and (name[0].isupper() or _small_name(name, formula=formula and closes, stop=stop))
             and (
-                found := _person(name, sure=dash or formula or _last_word(name, count))
+                found := _person(name + ending, sure=dash or formula or _last_word(name, count))
                 or (_lone_word(name) if closes and formula and before[-1] == "," else "")  # "Best, Tansy"
             )
             and (dash or formula or count == 1 or not _chore(found))
@@ -347,7 +369,7 @@ def _person(value: str, *, sure: bool) -> str:
         return ""  # "me: taught Clementine"
     if not sure and any(word not in listed for word in common):  # "supplier scorecard since Jan"
         return ""
-    if any(word in HEADS and not is_given(word) for word in low):
+    if any(map(_is_post, low)) or (len(low) == 1 and is_job(low[0]) and not is_given(low[0])):
         return ""
     while len(words) > 1 and words[0].rstrip(".").casefold() in (*TITLES, "sr"):
         words.pop(0)
@@ -355,6 +377,11 @@ def _person(value: str, *, sure: bool) -> str:
     if len(words) == 1 and words[0].isupper() and not _VOWELS & set(words[0]):
         return words[0]  # "WL"
     return cased(" ".join(words).rstrip(".")) + end
+
+
+def _is_post(low: str) -> bool:
+    """A job that nobody is called by."""
+    return not is_given(low) and (low in HEADS or (is_job(low) and not is_last_name(low)))
 
 
 def _everyday(low: str) -> bool:

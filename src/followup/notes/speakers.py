@@ -28,9 +28,9 @@ _FRIENDLY = lazy(
     r"\b(?:bro|sis|mate|girl|dude|bestie|babe|hun|hon|kumusta)\b|\bhow(?:'?d| did| was) (?:it|the interview)\b|\bwho (?:had|saw|interviewed|was it|did you (?:get|see))\b",
     re.IGNORECASE,
 )
-#: "P = Pieter Lategan (overseer)", "M = me": what a letter before a turn stands for.
+#: "P = Pieter Lategan (overseer)", "M = me", "AH is Ada Hill": what a letter before a turn stands for.
 _LEGEND = lazy(
-    r"\b(?P<letters>[A-Z]{1,3})\s*=\s*(?:[a-z]\w*\s+)?"
+    r"\b(?P<letters>[A-Z]{1,3})(?:\s*=\s*| is (?=me\b|[A-Z][\w.]+ [A-Z]))(?:[a-z]\w*\s+)?"
     r"(?P<name>(?:[^\W\d_]\.|[^\W\d_](?:[\w'’-]|\.(?!\s))*)(?:\s+(?!(?:from|of|at|in|on|the|and|for|with|who|is|was|as|our|my)\b)"
     r"(?:[^\W\d_]\.|[^\W\d_](?:[\w'’-]|\.(?!\s))*)){0,3})"
 )
@@ -38,6 +38,10 @@ _LEGEND = lazy(
 
 #: Words of a friend's turn that asks what was said, and tells nothing: "what she asked".
 _ASKED = 6
+
+
+#: Letters of a label in capitals that are somebody's initials.
+_INITIALS = 2
 
 
 class Cast(NamedTuple):
@@ -157,6 +161,8 @@ def _personal(label: str) -> bool:
     """A label that is somebody's name: with a title, a listed given name, or two capitalised words."""
     words = label.replace(".", " ").split()
     if not words or label.casefold() in _ASKERS or not words[0][0].isupper():
+        return False
+    if label.isupper() and len(label) <= _INITIALS:  # "AH" is no Ah
         return False
     if words[0].casefold() in TITLES:
         return len(words) > 1 and bool(sure_words(tuple(words[1:]), titled=True))
