@@ -9,6 +9,9 @@ from followup.language.words import count_words
 from followup.models import Draft, Tone
 from followup.settings import DENSE_OVER
 
+#: Titles of mere courtesy, which rank nobody.
+_COURTESY = MEN | WOMEN | {"Mx"}
+
 
 def render_text(draft: Draft) -> str:
     """The whole e-mail: subject line, blank line, greeting, body paragraphs, sign-off; no final newline."""
@@ -59,10 +62,20 @@ def all_called(to: tuple[Name, ...], tone: Tone) -> list[str]:
     return [name.full if _in_full(name) and not name.title else called(name, tone) for name in to]
 
 
+def all_turned_to(to: tuple[Name, ...], tone: Tone) -> list[str]:
+    """What each reader is called in the text: as in the greeting, yet not in full beside a mere rank.
+
+    "Dear Professor Ann Kaye and Suresh Pillai" go on as "Professor Kaye" and "Suresh".
+    """
+    if any(name.title in _COURTESY for name in to):
+        return all_called(to, tone)
+    return [called(name, tone) for name in to]
+
+
 def _without_courtesy(name: Name) -> Name:
     """ "Geoff Rimmington" of "Mr Geoff Rimmington"; "Mr G. Reid" and "Dr Ann Reid" as they are."""
     given = len(name.first.rstrip(".")) > 1 and "." not in name.first
-    if name.title in MEN | WOMEN | {"Mx"} and given and _in_full(name):
+    if name.title in _COURTESY and given and _in_full(name):
         return name._replace(title="", full=name.full.removeprefix(f"{name.title} "))
     return name
 

@@ -11,7 +11,7 @@ from followup.models import Draft, Evidence, made
 from followup.notes import Point, find_points
 from followup.notes.points.finding import spare_points
 from followup.notes.points.judging import USABLE
-from followup.render import all_called
+from followup.render import all_turned_to
 from followup.writers.base import Attempt, Brief, Written
 from followup.writers.offline.choosing import choose, decided, in_order, shared_out, value
 from followup.writers.offline.closings import closing, no_told_at, opening, subject_line
@@ -76,7 +76,7 @@ def _turned_to(brief: Brief) -> dict[str, str]:
         return {}
     words = [
         (word.casefold(), called)
-        for name, called in zip(brief.to, all_called(brief.to, brief.tone), strict=True)
+        for name, called in zip(brief.to, all_turned_to(brief.to, brief.tone), strict=True)
         for word in (*name.first.split(), *name.last.split())
     ]
     owners = Counter(word for word, _ in words)
