@@ -92,10 +92,9 @@ class _Rows:
     def pairs(self, left: int, right: int, gap: int, kind: int) -> int:
         """A row with a number for each of `left` and the one `gap` places on in `right`; it is kept too."""
         size = max(self._count - gap, 0)
-        mixed = (
-            (left * 0x9E3779B1) ^ ((right >> _BITS * gap) * 0x85EBCA6B) ^ (_ones(size) * (kind * 0xC2B2AE35))
-        )
-        row = mixed >> 7 & _ones(size) * 0xFFFFFFFF
+        ones = _ones(size)
+        mixed = (left * 0x9E3779B1) ^ ((right >> _BITS * gap) * 0x85EBCA6B) ^ (ones * (kind * 0xC2B2AE35))
+        row = mixed >> 7 & ones * 0xFFFFFFFF
         self._found.append(row.to_bytes(size * _BITS // 8, "little"))
         return row
 
