@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import itertools
+import json
 import time
+from array import array
+from math import sqrt
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from followup.language.acts import acts_across, acts_in, asks_nothing, find_spans, judged
-from followup.language.features import features
+from followup.language.features import features, named
+from followup.language.lexicon import read_table
 from followup.language.linear import load_model
 from followup.language.reading import fold, read_sentence
+from followup.language.vocabulary import stem
 
 ASK = "Could you please give me some feedback on my interview?"
 
@@ -172,11 +178,27 @@ def test_names_are_capitals_inside_a_sentence() -> None:
     assert read_sentence("JOINING BLUEFIN").names == frozenset()
 
 
-def test_all_scores_in_one_pass_equal_one_score_each() -> None:
-    """The packed sums of all labels lose nothing against the plain sum of one label."""
+def test_all_scores_in_one_pass_equal_plain_sums() -> None:
+    """The scores of all labels lose nothing against the plain sum of the signed bytes of one label in the file."""
     model = load_model("acts")
     places = model.places(features(read_sentence(ASK)))
-    assert model.scores(places) == {label: model.score(label, places) for label in model.labels}
+    line, _, weights = read_table("acts.bin").partition(b"\n")
+    header = json.loads(line)
+    blocks = zip(header["labels"], header["scales"], header["biases"], strict=True)
+    for turn, (label, scale, bias) in enumerate(blocks):
+        signed = array("b", weights[turn << header["bits"] : (turn + 1) << header["bits"]])
+        plain = bias + scale * sum(signed[place] for place in places) / sqrt(len(places))
+        assert model.scores(places)[label] == model.score(label, places) == plain
+
+
+def test_rows_of_pairs_equal_pairs_made_one_by_one() -> None:
+    """A whole row at once gives for each two words the number that they have by themselves."""
+    reading = read_sentence(ASK)
+    seen = set(features(reading))
+    for left, right in itertools.pairwise(reading.words):
+        one, two = named(f"s:{stem(left)}"), named(f"s:{stem(right)}")
+        mixed = (one * 0x9E3779B1) ^ (two * 0x85EBCA6B) ^ 13 * 0xC2B2AE35
+        assert mixed >> 7 & 0xFFFFFFFF in seen
 
 
 @pytest.mark.parametrize("text", ["N'T", "n't n't", "DON'T N'T", "'t 's 've"])

@@ -41,8 +41,7 @@ def crossed_scores(table: Table, rows: Sequence[Row]) -> list[dict[str, float]]:
         model = fit([rows[i] for i in others], [hashed[i] for i in others], table.labels, table.bits)
         for place, row in enumerate(rows):
             if row.source in left_out:
-                places = model.places(hashed[place])
-                scores[place] = {label: model.score(label, places) for label in table.labels}
+                scores[place] = model.scores(model.places(hashed[place]))
     return scores
 
 

@@ -54,7 +54,7 @@ def judged(sentence: str) -> Judged:
         return Judged((), float("-inf"))
     model = load_model("acts")
     labels, suspicion = _labels(model, features_of(sentence), 0.0)
-    if asks_nothing(reading.words):
+    if labels and asks_nothing(reading.words):
         labels = [label for label in labels if label not in ASKING]
     return Judged(tuple(Act(label, *_loudest(model, label, reading)) for label in labels), suspicion)
 

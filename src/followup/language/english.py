@@ -38,8 +38,8 @@ def is_foreign(text: str) -> bool:
     Three signs: mostly letters of another script; more small words of other languages than of English; hardly
     any small words of English while most words are unknown to its lexicon.
     """
-    letters = [] if text.isascii() else [char for char in text if char.isalpha()]
-    if 2 * sum(not _is_latin(char) for char in letters) > len(letters):
+    others = [] if text.isascii() else [char for char in text if char.isalpha() and not _is_latin(char)]
+    if others and 2 * len(others) > sum(map(str.isalpha, text)):
         return True
     words = low_words(text)
     english, foreign = _words()

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import combinations
+from struct import pack, unpack
 from zlib import crc32
 
 from followup.language.clauses import clauses
@@ -38,7 +38,7 @@ _PART = crc32(b"x:")
 class _Word:
     """What the features need of one word, made once."""
 
-    __slots__ = ("classes", "parts", "stem", "symbol")
+    __slots__ = ("classes", "parts", "phrases", "stem", "symbol")
 
     def __init__(self, word: str, is_name: bool = False) -> None:
         letters = word[0].isalpha()
@@ -49,14 +49,18 @@ class _Word:
         self.stem = named(f"s:{stem(word)}")
         self.symbol = named(f"c:{kind}")
         self.classes = tuple(sorted(names | _person(word) | ({"@name"} if kind == "NAME" else set())))
+        self.phrases = phrases_from(word)
         self.parts = _parts(word) if letters and word not in FUNCTION_WORDS else ()
 
 
 def _parts(word: str) -> tuple[int, ...]:
     """The features "x:" and each three, four and five neighbouring letters, edges marked."""
     edged = f"^{word}$"
-    pieces = [edged[start : start + size] for size in (3, 4, 5) for start in range(len(edged) - size + 1)]
-    return tuple([crc32(piece.encode("utf-8", "surrogatepass"), _PART) for piece in pieces])
+    letters = [letter.encode("utf-8", "surrogatepass") for letter in edged]
+    threes = [crc32(b"".join(letters[start : start + 3]), _PART) for start in range(len(letters) - 2)]
+    fours = [crc32(last, three) for three, last in zip(threes, letters[3:], strict=False)]
+    fives = [crc32(last, four) for four, last in zip(fours, letters[4:], strict=False)]
+    return (*threes, *fours, *fives)
 
 
 def _person(word: str) -> set[str]:
@@ -71,13 +75,42 @@ def named(feature: str) -> int:
     return crc32(feature.encode("utf-8", "surrogatepass"))
 
 
-def _pairs(left: list[int], right: list[int], kind: int) -> list[int]:
-    """One number for each two that stand side by side in the two rows, in this order."""
-    salt = kind * 0xC2B2AE35
-    return [
-        ((one * 0x9E3779B1) ^ (two * 0x85EBCA6B) ^ salt) >> 7 & 0xFFFFFFFF
-        for one, two in zip(left, right, strict=False)
-    ]
+class _Rows:
+    """Pairs of the stems and symbols of a sentence, each one number made of two.
+
+    A row of 32-bit numbers is one whole number here, 64 bits for each of them: a product or an exclusive or then
+    reaches the whole row at once, which is what makes the pairs cheap.
+    """
+
+    def __init__(self, count: int) -> None:
+        self._count = count
+        self._found: list[bytes] = []
+
+    def packed(self, numbers: list[int]) -> int:
+        return int.from_bytes(pack(f"<{self._count}Q", *numbers), "little")
+
+    def pairs(self, left: int, right: int, gap: int, kind: int) -> int:
+        """A row with a number for each of `left` and the one `gap` places on in `right`; it is kept too."""
+        size = max(self._count - gap, 0)
+        ones = _ones(size)
+        mixed = (left * 0x9E3779B1) ^ ((right >> _BITS * gap) * 0x85EBCA6B) ^ (ones * (kind * 0xC2B2AE35))
+        row = mixed >> 7 & ones * 0xFFFFFFFF
+        self._found.append(row.to_bytes(size * _BITS // 8, "little"))
+        return row
+
+    def found(self) -> tuple[int, ...]:
+        """All pairs so far, one after the other."""
+        data = b"".join(self._found)
+        return unpack(f"<{len(data) * 8 // _BITS}Q", data)
+
+
+_BITS = 64  # of a place in a row: two numbers of 32 bits multiplied
+
+
+@lru_cache(maxsize=1_000)
+def _ones(size: int) -> int:
+    """A row of so many ones."""
+    return ((1 << _BITS * size) - 1) // ((1 << _BITS) - 1)
 
 
 _known = lru_cache(maxsize=20_000)(_Word)
@@ -93,17 +126,19 @@ def _words(reading: Reading) -> list[_Word]:
 def features(reading: Reading) -> list[int]:
     """Distinct hashed features, in order of first appearance."""
     words = [_EDGE, *_words(reading), _EDGE]
-    stems = [word.stem for word in words]
+    found = [word.stem for word in words]
     symbols = [word.symbol for word in words]
-    found = stems + symbols
-    row = symbols
+    rows = _Rows(len(words))
+    stems_row, symbols_row = rows.packed(found), rows.packed(symbols)
+    found += symbols
+    row = symbols_row
     for size in (1, 2, 3):
-        row = _pairs(row, symbols[size:], size)
-        found += row
+        row = rows.pairs(row, symbols_row, size, size)
     for gap in (1, 2, 3, 4):
-        found += _pairs(stems, stems[gap:], 14 if gap > 1 else 13)
+        rows.pairs(stems_row, stems_row, gap, 14 if gap > 1 else 13)
     for gap in (2, 3, 4, 5, 6):
-        found += _pairs(symbols, symbols[gap:], 15)
+        rows.pairs(symbols_row, symbols_row, gap, 15)
+    found += rows.found()
     for word in words:
         found += word.parts
     found += _of_clauses(reading.words, words[1:-1])
@@ -120,7 +155,10 @@ def first_look(reading: Reading) -> list[int]:
     """The few features that tell whether a sentence is worth all of them."""
     words = [_EDGE, *_words(reading), _EDGE]
     symbols = [word.symbol for word in words]
-    return list(dict.fromkeys([*[word.stem for word in words], *symbols, *_pairs(symbols, symbols[1:], 1)]))
+    rows = _Rows(len(words))
+    row = rows.packed(symbols)
+    rows.pairs(row, row, 1, 1)
+    return list(dict.fromkeys([*[word.stem for word in words], *symbols, *rows.found()]))
 
 
 def _of_clauses(words: list[str], known: list[_Word]) -> Iterator[int]:
@@ -128,41 +166,48 @@ def _of_clauses(words: list[str], known: list[_Word]) -> Iterator[int]:
     moods: list[str] = []
     everything: set[str] = set()
     for clause in clauses(words):
+        names = _classes_in(words, known, clause.first, clause.last)
+        yield from _of_clause(clause.mood, clause.subject, clause.opener, clause.closer, tuple(sorted(names)))
         mood = f"{clause.mood}/{clause.subject}"
-        names = sorted(_classes_in(words, known, clause.first, clause.last))
-        end = "?" if clause.closer == "?" else ""
-        yield named(f"m:{mood}")
-        yield named(f"m:{mood} {clause.opener}")
-        yield named(f"m:{mood} . {clause.closer}")
-        for name in names:
-            yield named(f"mc:{mood} {name}")
-            yield named(f"mc:{clause.mood} {name}")
-            yield named(f"c:{name}{end}")
-        for left, right in combinations(names[:16], 2):
-            yield named(f"cc:{left} {right}")
-            yield named(f"mcc:{clause.mood} {left} {right}")
         if moods:
             yield named(f"mm:{moods[-1]} {mood}")
         moods.append(mood)
         everything.update(names)
+    endings = [str(asks).encode(), *(mood.encode() for mood in dict.fromkeys(moods))]
     for name in sorted(everything):
-        yield named(f"all:{name} {asks}")
-        for mood in dict.fromkeys(moods):
-            yield named(f"all:{name} {mood}")
+        start = named(f"all:{name} ")  # a checksum goes on from that of the beginning
+        for ending in endings:
+            yield crc32(ending, start)
+
+
+@lru_cache(maxsize=20_000)
+def _of_clause(mood: str, subject: str, opener: str, closer: str, names: tuple[str, ...]) -> tuple[int, ...]:
+    """What one clause says by itself; two in five have been met before in other sentences."""
+    whose = f"{mood}/{subject}"
+    end = "?" if closer == "?" else ""
+    found = [named(f"m:{whose}"), named(f"m:{whose} {opener}"), named(f"m:{whose} . {closer}")]
+    for name in names:
+        found += named(f"mc:{whose} {name}"), named(f"mc:{mood} {name}"), named(f"c:{name}{end}")
+    for place, left in enumerate(names[:16]):
+        pair, mooded = named(f"cc:{left} "), named(f"mcc:{mood} {left} ")
+        for right in names[place + 1 : 16]:
+            found += crc32(right.encode(), pair), crc32(right.encode(), mooded)
+    return tuple(found)
 
 
 def _classes_in(words: list[str], known: list[_Word], first: int, last: int) -> set[str]:
     """Word classes, phrase classes, persons and sums of money named by words `first` to `last`."""
     found: set[str] = set()
     for place in range(first, last):
-        word = words[place]
-        found.update(known[place].classes)
-        if word == "0" and _is_money(words, place):
-            found.add("@money")
-        if place + 1 < len(words):
-            for rest, names in phrases_from(word, words[place + 1]):
+        word = known[place]
+        if word.classes:
+            found.update(word.classes)
+        if word.phrases and place + 1 < len(words):
+            for rest, names in word.phrases.get(words[place + 1], ()):
                 if tuple(words[place + 2 : place + 2 + len(rest)]) == rest:
                     found |= names
+        if words[place] == "0" and _is_money(words, place):
+            found.add("@money")
     return found
 
 

@@ -7,7 +7,6 @@ Weights are trained by `python -m tests.training` and shipped under `data/`. A m
 from __future__ import annotations
 
 import json
-from array import array
 from collections.abc import Iterable
 from functools import lru_cache
 from math import sqrt
@@ -15,27 +14,8 @@ from zlib import crc32
 
 from followup.language.lexicon import read_table
 
-_LANE = 3  # bytes that hold the sum of one label: enough for 65,000 features
-
-
-#: A signed byte -> itself and 128 more, as an unsigned one.
+#: A signed byte -> itself and 128 more, as an unsigned one: of those `sum` needs no numbers made.
 _RAISED = bytes(byte ^ 0x80 for byte in range(256))
-
-
-class _Lanes(dict[int, int]):
-    """Bucket -> its weights for all labels side by side in one whole number; made when first asked for."""
-
-    def __init__(self, weights: bytes, bits: int) -> None:
-        super().__init__()
-        self._weights = weights
-        self._size = 1 << bits
-        self._blank = bytes(_LANE * (len(weights) >> bits))
-
-    def __missing__(self, place: int) -> int:
-        lanes = bytearray(self._blank)
-        lanes[_LANE - 1 :: _LANE] = self._weights[place :: self._size].translate(_RAISED)
-        packed = self[place] = int.from_bytes(lanes, "big")
-        return packed
 
 
 class LinearModel:
@@ -54,9 +34,10 @@ class LinearModel:
         self._bias: dict[str, float] = dict(zip(self.labels, header["biases"], strict=True))
         if len(weights) != len(self.labels) << self._bits:
             raise ValueError("a model holds one block of weights a label")
-        self._weights = weights
-        self._rows: dict[str, array[int]] = {}
-        self._lanes = _Lanes(weights, self._bits)
+        rows = bytearray(len(weights))  # a bucket's weights for all labels side by side, to be read at once
+        for turn in range(len(self.labels)):
+            rows[turn :: len(self.labels)] = weights[turn << self._bits : (turn + 1) << self._bits]
+        self._rows = bytes(rows)
 
     def buckets(self, features: Iterable[str]) -> list[int]:
         """Where each feature's weights lie; repeated features count once, in order of first appearance."""
@@ -68,36 +49,24 @@ class LinearModel:
         return [number & mask for number in numbers]
 
     def score(self, label: str, places: list[int]) -> float:
-        """Log-odds of one label for features already turned to buckets.
-
-        A model trained on rows of unit length divides their sum by the root of their number.
-        """
-        total = sum(map(self._row(label).__getitem__, places))
-        length = sqrt(len(places) or 1) if self._unit_length else 1.0
-        return self._bias[label] + self._scale[label] * total / length
+        """Log-odds of one label for features already turned to buckets."""
+        return self.scores(places)[label]
 
     def scores(self, places: list[int]) -> dict[str, float]:
-        """The score of every label, summed in one pass."""
-        packed = sum(map(self._lanes.__getitem__, places)).to_bytes(_LANE * len(self.labels), "big")
+        """The score of every label.
+
+        A model trained on rows of unit length divides the sum of the weights by the root of their number.
+        """
+        rows, width = self._rows, len(self.labels)
+        raised = b"".join([rows[place * width : place * width + width] for place in places]).translate(
+            _RAISED
+        )
         length = sqrt(len(places) or 1) if self._unit_length else 1.0
         return {
             label: self._bias[label]
-            + self._scale[label]
-            * (int.from_bytes(packed[_LANE * turn : _LANE * (turn + 1)], "big") - 128 * len(places))
-            / length
+            + self._scale[label] * (sum(raised[turn::width]) - 128 * len(places)) / length
             for turn, label in enumerate(self.labels)
         }
-
-    def weight(self, label: str, feature: str) -> float:
-        """What one feature adds to the log-odds of a label."""
-        return self._scale[label] * self._row(label)[crc32(feature.encode()) & ((1 << self._bits) - 1)]
-
-    def _row(self, label: str) -> array[int]:
-        """The weights of one label."""
-        if label not in self._rows:
-            start = self.labels.index(label) << self._bits
-            self._rows[label] = array("b", self._weights[start : start + (1 << self._bits)])
-        return self._rows[label]
 
 
 def buckets(features: Iterable[str], bits: int) -> list[int]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from followup.language.patterns import lazy
@@ -184,6 +185,7 @@ def month_number(word: str) -> int | None:
     return _MONTHS.get(word.casefold().rstrip("."))
 
 
+@lru_cache(maxsize=20_000)
 def _counts(low: str) -> bool:
     return all(
         part in _ONES

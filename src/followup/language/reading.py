@@ -120,15 +120,16 @@ def read_sentence(text: str, longest: int = 5_000) -> Reading:
         piece = match.group()
         if piece[0].isupper() and words and not shouted and words[-1] not in _STOPS:
             names.append(len(words))
-        low = piece.lower()
-        for word in (low,) if low.isalpha() and low not in _OPENED else _opened(low):
+        for word in _opened(piece):
             words.append(word)
             starts.append(start)
             ends.append(end)
     return Reading(words, starts, ends, frozenset(names))
 
 
-def _opened(word: str) -> list[str]:
+@lru_cache(maxsize=20_000)
+def _opened(piece: str) -> list[str]:
+    word = piece.lower()
     if word in _OPENED:
         return _OPENED[word].split()
     if word[0].isdigit():

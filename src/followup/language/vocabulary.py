@@ -29,8 +29,8 @@ Rest = tuple[tuple[str, ...], frozenset[str]]
 
 
 @lru_cache(maxsize=1)
-def _classes() -> tuple[dict[str, frozenset[str]], dict[tuple[str, str], list[Rest]]]:
-    """Classes by word, and the phrases by their first two words."""
+def _classes() -> tuple[dict[str, frozenset[str]], dict[str, dict[str, list[Rest]]]]:
+    """Classes by word, and the phrases by their first word and their second."""
     words: dict[str, frozenset[str]] = {}
     text = read_table("classes.txt").decode()
     for line in text.splitlines():
@@ -39,19 +39,20 @@ def _classes() -> tuple[dict[str, frozenset[str]], dict[tuple[str, str], list[Re
             alone = frozenset((name,))
             for member in members:
                 words[member] = words[member] | alone if member in words else alone
-    phrases: dict[tuple[str, str], list[Rest]] = {}
+    phrases: dict[str, dict[str, list[Rest]]] = {}
     for member in [member for member in words if "_" in member]:
         first, second, *rest = member.split("_")
-        phrases.setdefault((first, second), []).append((tuple(rest), words.pop(member)))
+        found = phrases.setdefault(first, {}).setdefault(second, [])
+        found.append((tuple(rest), words.pop(member)))
     return words, phrases
 
 
-def phrases_from(first: str, second: str) -> list[Rest]:
-    """Class phrases that begin with these two words."""
-    return _classes()[1].get((first, second), _NO_PHRASES)
+def phrases_from(first: str) -> dict[str, list[Rest]]:
+    """Class phrases that begin with this word, by their second."""
+    return _classes()[1].get(first, _NO_PHRASES)
 
 
-_NO_PHRASES: list[Rest] = []
+_NO_PHRASES: dict[str, list[Rest]] = {}
 
 
 @lru_cache(maxsize=20_000)

@@ -41,11 +41,8 @@ def tokens(text: str, offset: int = 0) -> list[Token]:
 
 def low_words(text: str) -> list[str]:
     """What `tokens` gives as `low`, of words of two letters and more that begin with a letter."""
-    return [
-        word.replace("’", "'").casefold()
-        for word in _TOKEN.findall(text)
-        if len(word) > 1 and word[0].isalpha()
-    ]
+    straight = text.replace("’", "'")
+    return [word.casefold() for word in _TOKEN.findall(straight) if len(word) > 1 and word[0].isalpha()]
 
 
 @lru_cache(maxsize=20_000)
