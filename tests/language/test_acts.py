@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from followup.language.acts import acts_across, acts_in, asks_nothing, find_spans, judged
+from followup.language.acts import acts_across, acts_in, asks_nothing, find_spans, judged, shortness
 from followup.language.features import features
 from followup.language.linear import load_model
 from followup.language.reading import fold, read_sentence
@@ -184,3 +184,19 @@ def test_a_torn_contraction_is_read(text: str) -> None:
     """The tail of a contraction without its head is a word of its own, and none is empty."""
     assert all(read_sentence(text).words)
     assert acts_in(text) is not None
+
+
+def test_few_words_must_be_surer() -> None:
+    """A short sentence needs more than one of usual length, a long one a little less, and none ever less than that."""
+    asked = [shortness(read_sentence("word " * count)) for count in (0, 1, 4, 16, 20, 150)]
+    assert asked == sorted(asked, reverse=True)
+    assert asked[0] == asked[1] > asked[2] > asked[3] == 0.0 > asked[4] == asked[5]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["All the best for the audit next week.", "It's been rescued.", "Life.", "I shall keep the whale."],
+)
+def test_a_word_or_two_make_no_act(line: str) -> None:
+    """Single words that acts are often made of do not make one of a short line."""
+    assert not labels(line)
