@@ -176,17 +176,18 @@ _DENIAL = lazy(
     r"(?:certainly |really |in no way |by no means |here |just )?(?:not|never|no) "
     r"(?:(?:writing|meant|meaning|trying|here|out|going|about|intended|wanting|mean|wish|want|intend|come) (?:to )?)?"
     r"(?:ask|asking|fish|fishing|angle|angling|seek|seeking|request|requesting|press|pressing|push|pushing|hurry|"
-    r"hurrying|rush|rushing|chase|chasing|beg|begging|after|expect|expecting|bother|bothering)\b"
+    r"hurrying|rush|rushing|chase|chasing|beg|begging|after|expect|expecting|bother|bothering|trouble|troubling|pester|"
+    r"pestering|nag|nagging|badger|badgering|hound|hounding|keep asking|write again|call again|ring again)\b"
 )
 #: Words behind a denial that take it back, or ask for something else.
 _TAKEN_BACK = frozenset(
     """but only just merely simply rather though although yet however instead if when while unless until till without
     than except beyond besides apart other else once before lightly idly often much more less please could would can
-    tell let know hope wish love like so be honest ? :""".split()
+    tell let know hope wish love like so be honest every daily ? :""".split()
 )
 #: Words with which a stretch beside the denial may ask.
 _ASKING_AGAIN = _TAKEN_BACK | frozenset(
-    "how what where which whether your did was were do does am are is".split()
+    "how what where which whether your did was were do does am are is will shall".split()
 )
 _STOP_MARKS = frozenset(",;.!-—–()")
 _AFTERTHOUGHT = 4  # words of a stretch too short to ask for anything new
