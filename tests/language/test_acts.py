@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from followup.language.acts import acts_across, acts_in, asks_nothing, find_spans, judged
+from followup.language.acts import acts_across, acts_in, asks_nothing, find_spans, judged, shortness
 from followup.language.features import features, named
 from followup.language.lexicon import read_table
 from followup.language.linear import load_model
@@ -111,6 +111,10 @@ def test_a_kindness_already_done_is_asked_for_no_more(line: str, asks: bool) -> 
         ("I am not asking you to revisit the choice.", True),
         ("I am not writing to ask what you thought of my answers, only to say thank you.", True),
         ("I'm not after a verdict on my talk; thank you for the tour.", True),
+        ("I won't pester you about results.", True),
+        ("I will not write again about this.", True),
+        ("I won't nag you every day.", False),
+        ("I won't call again on Monday, I will write.", False),
         ("I am not asking for a job, only for your view of my answers.", False),
         ("I am not asking for praise; tell me what went wrong in my interview.", False),
         ("I am not fishing for compliments, so be honest about my talk.", False),
@@ -206,3 +210,19 @@ def test_a_torn_contraction_is_read(text: str) -> None:
     """The tail of a contraction without its head is a word of its own, and none is empty."""
     assert all(read_sentence(text).words)
     assert acts_in(text) is not None
+
+
+def test_few_words_must_be_surer() -> None:
+    """A short sentence needs more than one of usual length, a long one a little less, and none ever less than that."""
+    asked = [shortness(read_sentence("word " * count)) for count in (0, 1, 4, 16, 20, 150)]
+    assert asked == sorted(asked, reverse=True)
+    assert asked[0] == asked[1] > asked[2] > asked[3] == 0.0 > asked[4] == asked[5]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["All the best for the audit next week.", "It's been rescued.", "Life.", "I shall keep the whale."],
+)
+def test_a_word_or_two_make_no_act(line: str) -> None:
+    """Single words that acts are often made of do not make one of a short line."""
+    assert not labels(line)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from followup.language.acts import ASKING, asks_nothing
+from followup.language.acts import ASKING, asks_nothing, shortness
 from followup.language.reading import read_sentence
 from tests.training.fit import fit
 from tests.training.tables import ANY, LETTER, Row, Table
@@ -33,7 +33,7 @@ ORDINARY_OF = {
 
 
 def crossed_scores(table: Table, rows: Sequence[Row]) -> list[dict[str, float]]:
-    """Per row, label -> log-odds from a model trained without the row's author."""
+    """Per row, label -> log-odds from a model trained without the row's author, over what its length asks for."""
     hashed = [table.features(row.text) for row in rows]
     scores: list[dict[str, float]] = [{} for _ in rows]
     for left_out in _groups(rows):
@@ -41,7 +41,9 @@ def crossed_scores(table: Table, rows: Sequence[Row]) -> list[dict[str, float]]:
         model = fit([rows[i] for i in others], [hashed[i] for i in others], table.labels, table.bits)
         for place, row in enumerate(rows):
             if row.source in left_out:
-                scores[place] = model.scores(model.places(hashed[place]))
+                asked = 0.0 if ANY in table.labels else shortness(read_sentence(row.text))
+                found = model.scores(model.places(hashed[place]))
+                scores[place] = {label: score - asked for label, score in found.items()}
     return scores
 
 

@@ -21,6 +21,18 @@ _ENOUGH_IN_FRAME = 4
 _ENOUGH_TOLD = 4
 #: Words and marks of a sentence that says no more than that the job is wanted.
 _SHORT_CLOSING = 18
+#: Words of what somebody has behind them and brings along: "I have climbed towers for six years".
+_CAREER = frozenset(
+    """year years decade decades months since diploma degree apprenticeship strength strengths experience qualified
+    qualification qualifications skills background current currently present career certificate licence bring""".split()
+)
+#: Words that tie it to the conversation: "I have sorted returns for nine years, and never seen what you told me".
+_TIES = frozenset(
+    """you your yours you've you'd you're we our ours us that those it then both same when why how told said say asked
+    ask heard hear talked talk spoke discussed mentioned explained showed noticed wished thought idea question
+    only until wondered remember reminds reminded conversation saw seen recognised recognise""".split()
+)
+_MYSELF = frozenset("i i've i'm i'd my me mine".split())
 _BODY = frozenset(("opening", "recap", "closing", "postscript"))
 
 
@@ -60,7 +72,7 @@ def _specific(message: Message, context: Context, known: Vocabulary | None) -> t
     told: set[str] = set()
     in_notes = False
     for sentence in message.sentences:
-        if sentence.part in _BODY:
+        if sentence.part in _BODY and (known is not None or not _is_career(sentence)):
             words = _words(sentence, given)
             found |= words
             in_notes = known is not None and not (
@@ -96,6 +108,14 @@ def _words(sentence: Sentence, given: tuple[str, ...]) -> set[str]:
     return words if len(words) >= _ENOUGH_IN_FRAME else set()
 
 
+def _is_career(sentence: Sentence) -> bool:
+    """In the recap, what the writer has done or can do, with no word that ties it to the conversation."""
+    if sentence.part != "recap":
+        return False
+    words = {token.low for token in sentence.tokens}
+    return not (_CAREER.isdisjoint(words) or _MYSELF.isdisjoint(words)) and _TIES.isdisjoint(words)
+
+
 def _is_frame(sentence: Sentence) -> bool:
     """Thanks in the opening; a line that looks forward, or says shortly that the job is wanted, in the
     closing."""
@@ -117,9 +137,22 @@ RULE = Rule(
             letter("I really enjoyed our conversation and learned a great deal about the role and the team.")
         ),
         Example(letter("")),
+        Example(
+            letter(
+                "A good, open talk. I have climbed towers for six years, in every weather, and like the view."
+            )
+        ),
+        Example(
+            letter(
+                "All you said was helpful. I bring patience, Polish and the diploma in horticulture to this post."
+            )
+        ),
     ),
     passes=(
         Example(letter("The plan to move billing to Kafka stayed with me.")),
+        Example(
+            letter("As I told you, I have sorted returns for six years and rebuilt the belt in bay two.")
+        ),
         Example(
             letter("I counted eleven calls that began in whispers; treating those as serious first is right.")
         ),
