@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
 from typing import Any
 
-from tests.faults.replies import GOOD, TEXTS, text_of
+from tests.faults.replies import GOOD, NOTES, TEXTS, text_of
 from tests.faults.server import Behaviour, FaultServer, Wire
 
 USAGE = {"prompt_tokens": 100, "completion_tokens": 50, "total_tokens": 150}
@@ -114,6 +114,9 @@ class Scenarios:
         else:
             wire.respond(int(status), error(said), "Location: /why?She%20wants%20pick%20errors%20down")
 
+    def do_echo_words(self, wire: Wire, words: str) -> None:
+        wire.respond(400, error(f"cannot take '{words}' in input"))
+
     def do_400_ansi(self, wire: Wire, _: str) -> None:
         wire.respond(400, error("\x1b]0;owned\x07\x1b[31mred\u202e alert\r\nsecond line"))
 
@@ -127,6 +130,10 @@ class Scenarios:
         point = {**GOOD["recap"][0], "quote": key}
         parts = {"recap": [point]} if part == "quote" else {key if part == "name" else part: f"Thanks, {key}"}
         wire.respond(200, encoded(completion(text_of({**GOOD, **parts}))))
+
+    def do_line_as_name(self, wire: Wire, number: str) -> None:
+        """A reply with a line of the notes as the name of a part."""
+        wire.respond(200, encoded(completion(text_of({**GOOD, NOTES.splitlines()[int(number)]: "x"}))))
 
     # --- what a server does not take
 
@@ -159,6 +166,15 @@ class Scenarios:
             wire.respond(400, error(said, code="unsupported_parameter", param=name))
         else:
             self.table["ok"](wire, "")
+
+    def do_no_seed(self, wire: Wire, said: str) -> None:
+        """Refuses `seed`, an English word, in the words of other servers."""
+        if "seed" not in wire.request.json:
+            self.table["ok"](wire, "")
+        elif said == "loc":
+            wire.respond(422, encoded({"detail": [{"loc": ["body", "seed"], "msg": "Extra input"}]}))
+        else:
+            wire.respond(400, error(f"Unrecognized request argument supplied{said} seed"))
 
     def do_small_cap(self, wire: Wire, _: str) -> None:
         """As servers that call the cap on a reply by one name, whichever was sent, and find it too large."""

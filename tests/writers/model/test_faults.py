@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
+from tests.faults.replies import NOTES
 from tests.faults.scenarios import USAGE
 from tests.writers.model.conftest import KEY, Write
 
@@ -167,6 +168,8 @@ KEYS = [
     ("echo-line=307", "EndpointRefused", 1, "redirects to /why;"),
     ("echo-line=200", "ModelRefused", 1, "declined: cannot take '…"),
     ("400-echo-notes", "EndpointRefused", 1, "status 400: cannot read"),
+    ("line-as-name=1", "ModelRefused", 2, "cannot be used: …"),
+    ("line-as-name=3,ok", "ready", 2, ""),
     ("echo-in=subject", "ModelRefused", 2, "held the key"),
     ("echo-in=opening", "ModelRefused", 2, "held the key"),
     ("echo-in=quote", "ModelRefused", 2, "held the key"),
@@ -217,6 +220,28 @@ def test_a_fault_ends_as_it_should(write: Write, script: str, kind: str, request
     assert not re.search("pick.*errors|by the dock", message, re.I)
     counted = outcome.result.requests if outcome.result else getattr(outcome.error, "requests", None)
     assert counted == requests
+
+
+@pytest.mark.parametrize(
+    "script",
+    [
+        "echo-words=quiet Mondays",
+        "echo-words=Zorblax",
+        "echo-words=1| Zorblax",
+        r"echo-words=a\nquiet mondays\n",
+    ],
+)
+def test_a_short_line_is_not_repeated(write: Write, script: str) -> None:
+    """A whole line of the notes stays out of a message however few words it has, also with its break escaped."""
+    outcome = write(script, notes=f"{NOTES}quiet Mondays\nZorblax\n")
+    assert "cannot take" in str(outcome.error)
+    assert not re.search("monday|zorblax", str(outcome.error), re.I)
+
+
+@pytest.mark.parametrize("script", ["no-seed=:", "no-seed=loc"])
+def test_a_parameter_that_is_an_english_word(write: Write, script: str) -> None:
+    """It is left out where a server names it without quotes."""
+    assert len(write(script, options={"seed": "7"}).play.posts) == 2
 
 
 @pytest.mark.parametrize(

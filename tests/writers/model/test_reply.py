@@ -173,6 +173,7 @@ def test_any_json_is_read_or_refused(value: object) -> None:
         pytest.param('{"a":' * 100_000, id="nested"),
         pytest.param('"' * 300_001, id="quotes"),
         pytest.param('{"' + "\\" * 300_000, id="backslashes"),
+        pytest.param("{" + '\\"' * 150_000, id="escaped quotes"),
         pytest.param("```\n" * 75_000, id="fences"),
         pytest.param("<think>" * 40_000, id="thoughts"),
         pytest.param("Subject:\n" * 30_000, id="labels"),

@@ -284,6 +284,45 @@ def test_a_proxy_that_does_not_help(monkeypatch: pytest.MonkeyPatch, answer: byt
         assert caught.value.requests == 0 and "geheimnis" not in str(caught.value)
 
 
+def test_a_proxy_that_wants_a_password(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without TLS too, it is the proxy that is told, not the endpoint behind it."""
+    with answering(b"HTTP/1.1 407 Who?\r\nContent-Length: 0\r\n\r\n") as port:
+        monkeypatch.setenv("OPENAI_API_KEY", KEY)
+        monkeypatch.setenv("http_proxy", f"http://127.0.0.1:{port}")
+        barred = rf"the proxy .*:{port} \(http_proxy\) .*lets no request through \(status 407\)"
+        with pytest.raises(EndpointUnavailable, match=barred):
+            draft(NOTES, **GIVEN, base_url="http://far.invalid/v1")
+
+
+def test_an_endpoint_that_says_it_is_a_proxy(write: Write) -> None:
+    """Where no proxy is, the status is the endpoint's own."""
+    assert "status 407" in str(write("status=407").error)
+
+
+@pytest.mark.parametrize(
+    ("url", "told"),
+    [
+        ("https://far.invalid/v1", r"far\.invalid \(or a proxy that the client has before it\)"),
+        ("http://127.0.0.1:9/v1", r"nothing answers at 127\.0\.0\.1:9: "),
+    ],
+    ids=["far", "here"],
+)
+def test_a_dead_proxy_of_the_callers_client(monkeypatch: pytest.MonkeyPatch, url: str, told: str) -> None:
+    """A client of the caller's own does not say where it went: its endpoint alone is not to blame."""
+    monkeypatch.setenv("HTTPS_PROXY", "http://127.0.0.1:9")
+    client = AsyncOpenAI(api_key=KEY, base_url=url)
+    given = {name: value for name, value in GIVEN.items() if name != "engine"}
+    with pytest.raises(EndpointUnavailable, match=told):
+        draft(NOTES, **given, client=client)
+
+
+def test_a_host_that_cannot_be(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is told as a setting, before anything is sent."""
+    monkeypatch.setenv("OPENAI_API_KEY", KEY)
+    with pytest.raises(UsageError, match="names a host that cannot be"):
+        draft(NOTES, **GIVEN, base_url="https://me:geheimnis@m\u00fcnchen..example/v1")
+
+
 def test_an_endpoint_behind_a_proxy(monkeypatch: pytest.MonkeyPatch) -> None:
     """Once the proxy has let the request through, what goes wrong is the endpoint's own."""
     with answering(b"HTTP/1.1 200 Connected\r\n\r\n") as port:
@@ -295,13 +334,18 @@ def test_an_endpoint_behind_a_proxy(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.parametrize(
-    "proxy", ["gopher://me:geheimnis@127.0.0.1:9", "garbage::::", "http://me:geheimnis/x@h"]
+    "proxy",
+    [
+        "gopher://me:geheimnis@127.0.0.1:9",
+        "garbage::::",
+        "http://me:geheimnis/x@h",
+    ],
 )
 def test_a_proxy_that_cannot_be(monkeypatch: pytest.MonkeyPatch, proxy: str) -> None:
     """A proxy setting that no client understands is a usage error, not a crash, and shows no password."""
     monkeypatch.setenv("OPENAI_API_KEY", KEY)
     monkeypatch.setenv("https_proxy", proxy)
-    with pytest.raises(UsageError, match="proxy") as caught:
+    with pytest.raises(UsageError, match="HTTPS_PROXY") as caught:
         draft(NOTES, **GIVEN, base_url="https://far.invalid/v1")
     assert "geheimnis" not in str(caught.value)
 

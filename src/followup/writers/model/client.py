@@ -21,6 +21,7 @@ from followup.writers.model.text import harmless
 MAX_BODY = 5_000_000
 #: A server that cannot be reached shows within this time; how long it may think is the deadline's matter.
 CONNECT_S = 15.0
+_PROXIES = "a proxy of the environment (HTTP_PROXY, HTTPS_PROXY or ALL_PROXY)"
 
 
 class BodyTooLong(Exception):
@@ -39,7 +40,7 @@ class BoundedClient(httpx2.AsyncClient):
     """Reads every body itself, whole, and never more than MAX_BODY decoded bytes of it.
 
     A request that is on its way through a proxy has its address in `extensions["proxy"]` until the endpoint
-    itself is reached.
+    itself is reached; else "".
     """
 
     async def send(self, request: httpx2.Request, **kwargs: Any) -> httpx2.Response:
@@ -47,7 +48,7 @@ class BoundedClient(httpx2.AsyncClient):
 
         A body that cannot be read is left empty where the status is an error and so says enough.
         """
-        request.extensions["trace"] = partial(_note_proxy, request)
+        request.extensions |= {"trace": partial(_note_proxy, request), "proxy": ""}
         response = await super().send(request, **{**kwargs, "stream": True})
         try:
             body = await _read_bounded(response)
@@ -70,7 +71,7 @@ async def _note_proxy(request: httpx2.Request, event: str, info: Mapping[str, An
         name = f"[{info['host']}]" if ":" in info["host"] else info["host"]
         request.extensions["proxy"] = f"{name}:{info['port']}"
     elif event.endswith("start_tls.started") and info["server_hostname"] == host:
-        request.extensions.pop("proxy", None)
+        request.extensions["proxy"] = ""
 
 
 def _port(url: httpx2.URL) -> int:
@@ -80,7 +81,8 @@ def _port(url: httpx2.URL) -> int:
 def open_client(endpoint: Endpoint, kind: type[BoundedClient] = BoundedClient) -> AsyncOpenAI:
     """A client for one draft, or for a run of them; close it after use.
 
-    Raises: UsageError when proxy or certificate settings of the environment cannot work.
+    Raises: UsageError when the host cannot be one, or proxy or certificate settings of the environment cannot
+        work.
     """
     try:
         http = kind(
@@ -90,16 +92,21 @@ def open_client(endpoint: Endpoint, kind: type[BoundedClient] = BoundedClient) -
             trust_env=not endpoint.is_loopback,  # a proxy is of no use on the way to this machine
         )
     except httpx2.InvalidURL:
-        raise UsageError("a proxy setting is no URL: HTTP_PROXY, HTTPS_PROXY or ALL_PROXY") from None
-    except (ValueError, ImportError, OSError) as error:
-        raise UsageError(f"proxy or certificate settings cannot work: {endpoint.mask(str(error))}") from None
-    return AsyncOpenAI(
-        api_key=endpoint.key,
-        base_url=endpoint.url,
-        default_query=dict(endpoint.query) or None,
-        max_retries=0,
-        http_client=http,
-    )
+        raise UsageError(f"{_PROXIES} is no URL") from None
+    except (ValueError, ImportError) as error:
+        raise UsageError(f"{_PROXIES} cannot be used: {endpoint.mask(str(error))}") from None
+    except OSError as error:
+        raise UsageError(f"the system's certificates cannot be read: {endpoint.mask(str(error))}") from None
+    try:
+        return AsyncOpenAI(
+            api_key=endpoint.key,
+            base_url=endpoint.url,
+            default_query=dict(endpoint.query) or None,
+            max_retries=0,
+            http_client=http,
+        )
+    except httpx2.InvalidURL:
+        raise UsageError(f"the base URL names a host that cannot be: {endpoint.host}") from None
 
 
 def _trust(endpoint: Endpoint) -> ssl.SSLContext:

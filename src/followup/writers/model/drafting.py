@@ -15,6 +15,7 @@ from followup.writers.model.labels import is_greeting, is_sign_off
 from followup.writers.model.naming import named_readers, named_sender
 from followup.writers.model.reply import read_reply
 from followup.writers.model.request import visible_lines
+from followup.writers.model.text import without_echo
 from followup.writers.model.wire import Unreadable, WireReply
 
 if TYPE_CHECKING:
@@ -26,14 +27,15 @@ def read_draft(answer: Answer, brief: Brief, endpoint: Endpoint) -> Written:
 
     Raises: Unreadable, for a draft that carries out what it should not too; OnlyThinking.
     """
+    seen = "\n".join(visible_lines(brief.notes))
     try:
         reply = read_reply(answer.completion.text, labelled=answer.form == "text")
     except Unreadable as error:
-        raise Unreadable(endpoint.mask(str(error))) from None
+        raise Unreadable(without_echo(endpoint.mask(str(error)), seen)) from None
     if endpoint.gives_away("\n".join(_texts(reply))):
         raise Unreadable("it held the key of this endpoint")
     draft, evidence = make_draft(reply, brief.notes)
-    if problem := find_copy(draft, answer.messages[0]["content"], "\n".join(visible_lines(brief.notes))):
+    if problem := find_copy(draft, answer.messages[0]["content"], seen):
         raise Unreadable(problem)
     return Written(
         draft=draft, evidence=evidence, to=named_readers(reply, brief), sender=named_sender(reply, brief)

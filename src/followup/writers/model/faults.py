@@ -78,12 +78,11 @@ class Fault:
         )
 
     def names(self, parameter: str) -> bool:
-        """True when the complaint is about this parameter; plain English words must stand in quotes."""
+        """True when the complaint is about this parameter; plain English words must be marked as a name."""
         if self.param == parameter:
             return True
-        quoted = rf"['\"`]{parameter}['\"`]"
-        plain = parameter not in ("store", "seed")
-        return bool(re.search(rf"\b{parameter}\b" if plain else quoted, self.said))
+        mark = r"(?:['\"`]|: |body )" if parameter in ("store", "seed") else ""
+        return bool(re.search(rf"{mark}\b{parameter}\b", self.said))
 
 
 def read_fault(status: int, body: object, headers: Mapping[str, str]) -> Fault:

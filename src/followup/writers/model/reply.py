@@ -85,8 +85,8 @@ def _objects(text: str) -> Iterator[dict[str, Any]]:
 
 
 def _braced(text: str) -> Iterator[tuple[int, int]]:
-    """Outermost `{...}` spans, strings inside them respected, in one pass."""
-    token = re.compile(r'[{}]|"[^"\\]*(?:\\.[^"\\]*)*"', re.S)
+    """Outermost `{...}` spans, strings inside them respected, in one pass; an open one takes the rest."""
+    token = re.compile(r'[{}]|"(?:[^"\\]++|\\.)*+"?', re.S)
     start = text.find("{")
     while start >= 0:
         depth = 0

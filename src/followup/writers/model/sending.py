@@ -81,6 +81,8 @@ async def _call(
             return await _exchange(client, method, path, payload)
     except openai.APIStatusError as error:
         response = error.response
+        if response.status_code == 407 and (proxy := _proxy(error, asked.endpoint)):
+            raise Failed(_barred(proxy, "407")) from None
         fault = read_fault(response.status_code, _decoded(response), response.headers)
         raise judge(fault, asked) from None
     except Exception as error:
@@ -109,10 +111,12 @@ def _broken(error: BaseException, endpoint: Endpoint) -> Failed:
     """A request that ended without any answer."""
     chain = list(_causes(error))
     names = {type(cause).__name__ for cause in chain}
-    proxy = error.request.extensions.get("proxy") if isinstance(error, openai.APIConnectionError) else None
+    proxy = _proxy(error, endpoint)
     scheme = endpoint.url.partition(":")[0]
-    host = f"the proxy {proxy} ({proxy_variable(scheme)}) before {endpoint.host}" if proxy else endpoint.host
     sent = not names & _NOT_SENT and not (proxy and scheme == "https")
+    host = proxy or endpoint.host
+    if proxy is None and not sent and not endpoint.is_loopback:
+        host = f"{host} (or a proxy that the client has before it)"
 
     def failed(kind: type[FollowupError], text: str, *, retry: bool = False) -> Failed:
         return Failed(kind(text), retry=retry, sent=sent)
@@ -138,7 +142,7 @@ def _broken(error: BaseException, endpoint: Endpoint) -> Failed:
         if isinstance(cause, ConnectionRefusedError):
             return failed(EndpointUnavailable, f"nothing answers at {host}: is the server running?")
         if type(cause).__name__ == "ProxyError" and (said := re.match(r"4\d\d", str(cause))):
-            return failed(EndpointUnavailable, f"{host} lets no request through (status {said.group()})")
+            return Failed(_barred(host, said.group()), sent=sent)
     if names & {"UnsupportedProtocol", "LocalProtocolError", "InvalidURL", "UnicodeEncodeError"}:
         return Failed(
             UsageError("base URL, key or OPENAI_* settings cannot be put into a request"), sent=False
@@ -157,6 +161,17 @@ def _broken(error: BaseException, endpoint: Endpoint) -> Failed:
             retry=True,
         )
     return failed(EndpointUnavailable, f"{host} gave no usable answer ({type(error).__name__})")
+
+
+def _proxy(error: BaseException, endpoint: Endpoint) -> str | None:
+    """The proxy where a request ended, in words; "" for none, None where the caller's client keeps it."""
+    address = error.request.extensions.get("proxy") if isinstance(error, openai.APIError) else None
+    variable = proxy_variable(endpoint.url.partition(":")[0])
+    return f"the proxy {address} ({variable}) before {endpoint.host}" if address else address
+
+
+def _barred(proxy: str, status: str) -> EndpointUnavailable:
+    return EndpointUnavailable(f"{proxy} lets no request through (status {status})")
 
 
 def _causes(error: BaseException | None) -> Iterator[BaseException]:

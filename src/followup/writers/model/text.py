@@ -60,10 +60,13 @@ def word_runs(text: str, length: int) -> set[tuple[str, ...]]:
 
 
 def without_echo(text: str, source: str) -> str:
-    """The text up to where it repeats a run of words of the source."""
-    known = word_runs(source, _ECHO)
-    words = list(re.finditer(r"\w+", text))
+    """The text up to where it repeats a run of words of the source, or a whole line that has fewer words."""
+    lines = [re.sub(r"^\d+\| ", "", line) for line in source.splitlines()]
+    short = {tuple(re.findall(r"\w+", line.casefold())[:_ECHO]) for line in lines} - {()}
+    known = word_runs(source, _ECHO) | short
+    words = list(re.finditer(r"\w+", re.sub(r"\\[nrt]", "  ", text)))  # breaks may come escaped
     for index, first in enumerate(words):
-        if tuple(word.group().casefold() for word in words[index : index + _ECHO]) in known:
+        said = tuple(word.group().casefold() for word in words[index : index + _ECHO])
+        if any(said[:length] in known for length in range(1, _ECHO + 1)):
             return f"{text[: first.start()]}…"
     return text
