@@ -91,6 +91,9 @@ def test_after_a_no_nothing_sounds_open() -> None:
         ("the boy came in with the tea so I did not get it", True),
         ("Update: didn't get it", False),
         ("i did not get the job", False),
+        ("tell them what happened even if it's a no", True),
+        ("last year I was not selected", True),
+        ("He rang on Friday, and it's a no.", False),
     ],
 )
 def test_a_no_is_told_of_the_role_and_not_of_anything_missed(said: str, open_: bool) -> None:

@@ -20,6 +20,8 @@ MAKING = frozenset(
 _BRINGING = frozenset(("bring", "send", "share"))
 #: What may stand behind a whole noun phrase.
 _BEHIND = frozenset(("PREP", "P", "CONJ", "SUB", "TO", "ADV", "I", "WE", "YOU", "THEY"))
+#: What may stand there besides, where a preposition stands before it: "the man on porch gets told".
+_BEHIND_PLACE = frozenset(("MOD", "BE", "VZ", "VD"))
 _VERBS = frozenset(("V", "VZ", "VD", "VG", "DO", "HAVE"))
 #: Places of work that a proper name tells apart: "in the Mandya taluk office".
 _PLACES = frozenset(
@@ -31,8 +33,26 @@ _PLACES = frozenset(
 _WHERE = frozenset("in on at into onto inside near behind under beside".split())
 _ALONE = frozenset(
     "bed stage camp anchor foot town sea land deck shore base hand print battery video tape pencil ice air water mind view "
-    "memory front back file record screen radio television display paper film grade size scale rail road market port harbour".split()
+    "memory front back file record screen radio television display paper film grade size scale rail road market port harbour curtain".split()
 )
+#: Verbs that somebody does to a thing at hand: "put trolley lower".
+_HANDLING = frozenset(
+    "put place push pull move lift lower wash clean wipe empty lock unlock open close switch check repair".split()
+)
+#: Parts, behind which "of" names the one thing that they are part of: "the cover of compressor".
+_PART_NOUNS = frozenset(
+    "cover lid door side end top bottom back front wheel motor filter handle inside outside middle edge corner base key hose "
+    "belt bolt".split()
+)
+#: Tools in the hand: "stir with spoon".
+_IN_HAND = frozenset(
+    "spoon pen torch knife brush hammer trolley ladder key stick hook whistle marker bucket forklift crane".split()
+)
+#: Kinds of things that one can point at.
+_POINTED = ("tool", "place")
+_ORDINALS = frozenset(("first", "second", "third"))
+#: What stands before a verb that somebody does.
+_ACTING = frozenset(("I", "WE", "YOU", "THEY", "TO", "MOD", "CONJ"))
 _GROUPS = frozenset(("team", "queue"))
 _BARE_FIRST = frozenset("last next first day head".split())
 
@@ -60,7 +80,8 @@ def gaps(words: Sequence[Tagged]) -> list[Gap]:
         if end <= place:
             place += 1
             continue
-        ends = end == len(words) or words[end].tag in _BEHIND
+        placed = place and words[place - 1].tag == "PREP" and words[place - 1].low in _WHERE - {"in"}
+        ends = end == len(words) or words[end].tag in (_BEHIND | _BEHIND_PLACE if placed else _BEHIND)
         if place and ends and (article := _lacking(words[:place], words[place:end])):
             found.append(Gap(place, article))
         place = end
@@ -70,18 +91,24 @@ def gaps(words: Sequence[Tagged]) -> list[Gap]:
 def _lacking(words: Sequence[Tagged], phrase: Sequence[Tagged]) -> str:
     """The article that a noun phrase behind the words lacks; "" where it lacks none."""
     before, head = words[-1], phrase[-1]
-    if any(word.tag in ("DET", "POSS", "DEM", "P", "NUM") for word in phrase) or phrase[0].low == "one":
+    if any(word.tag in ("DET", "POSS", "DEM", "P", "NUM") for word in phrase) or phrase[0].low in (
+        "one",
+        "zero",
+    ):
         return ""
     if head.tag != "N" or not (head.text.islower() and head.known and counted(head.low)):
         return ""
     if len(phrase) == 1 and before.tag == "PREP" and head.low in _GROUNDS:
         return "the"
-    if before.low in _WHERE and before.tag == "PREP" and _is_there(phrase):
-        return "the"
+    if before.tag == "PREP" and (article := _placed(words, phrase)):
+        return article
     if phrase[0].tag == "NP":
         named = before.tag == "PREP" and len(phrase[0].text) > 2 and head.low in _PLACES
         return "the" if named else ""
     verb = base_of(before.low)
+    handled = verb in _HANDLING and before.tag in ("V", "VD") and len(words) > 1 and words[-2].tag in _ACTING
+    if handled and _is_there(phrase, (*_POINTED, "doc")):
+        return "the"
     if before.tag not in _VERBS or verb not in MAKING | _BRINGING:
         return ""
     if len(words) > 1 and words[-2].tag in ("PREP", "DET", "ADJ", "N", "NS", "POSS"):
@@ -93,16 +120,30 @@ def _lacking(words: Sequence[Tagged], phrase: Sequence[Tagged]) -> str:
     return "the" if verb in _BRINGING else a_or_an(phrase[0].low)
 
 
-def _is_there(phrase: Sequence[Tagged]) -> bool:
+def _placed(words: Sequence[Tagged], phrase: Sequence[Tagged]) -> str:
+    """The article that a thing lacks behind the preposition that the words end with: "in trailer", "on first tray", "the cover
+    of compressor", "stir with spoon"."""
+    link, first = words[-1].low, phrase[0].low
+    if link in _WHERE and (
+        _is_there(phrase)
+        or (first in _ORDINALS and len(phrase) == 2 and _is_there(phrase, (*_POINTED, "doc", "stuff")))
+    ):
+        return "the"
+    if link == "of" and len(words) > 1 and words[-2].low in _PART_NOUNS and _is_there(phrase, ("tool",)):
+        return "the"
+    return a_or_an(first) if link == "with" and len(phrase) == 1 and first in _IN_HAND else ""
+
+
+def _is_there(phrase: Sequence[Tagged], kinds: Sequence[str] = _POINTED) -> bool:
     """Is it a tool or a place that one can point at: "nobody goes in trailer", "the cloth on grading table"?"""
     head = phrase[-1].low
-    pointed = noun_kind(head) in ("tool", "place") or (len(phrase) > 1 and head in _GROUPS)
+    pointed = noun_kind(head) in kinds or (len(phrase) > 1 and head in _GROUPS)
     plain = all(word.known and word.tag in ("N", "ADJ") and word.text.islower() for word in phrase)
     return (
         pointed
         and plain
         and head not in BARE | _ALONE
-        and not (len(phrase) > 1 and phrase[0].low in _BARE_FIRST)
+        and not (len(phrase) > 1 and phrase[0].low in _BARE_FIRST and kinds == _POINTED)
     )
 
 

@@ -97,6 +97,8 @@ def base_of(word: str) -> str:
         return "be"
     if word in ("has", "having"):
         return "have"
+    if word in ("tying", "lying", "dying"):
+        return f"{word[0]}ie"
     if word in by_past:
         return by_past[word]
     if word in by_participle:

@@ -12,6 +12,8 @@ from typing import NamedTuple
 from followup.language.articles import MAKING
 from followup.language.inflect import base_of, gerund, is_past, is_verb, participle, past, third
 from followup.language.lexicon import common_tag
+from followup.language.meaning import noun_kind
+from followup.language.numbers import find_figures
 from followup.language.shape import BARE, counted, noun_phrase_end
 from followup.language.tagging import Tagged, noun_too
 
@@ -53,20 +55,54 @@ _WISHING = frozenset("want need know wish desire prefer like".split())
 _BAD = frozenset("wrong false broken missing lost cracked returned rejected late".split())
 #: Words that count in the singular: "5 foot", "40 head".
 _MEASURES = frozenset(
-    "foot head bar mil pound quid stone dozen percent per cent am pm kilo point plus odd star".split()
+    "foot head bar mil pound quid stone dozen percent per cent am pm kilo point plus odd star base march may".split()
 )
 _NOT_SEVERAL = frozenset("one 1 hundred thousand million".split())
 #: Words before a figure that is a time or a share: "at 9 start", "one of 3 shift".
 _TIMED = frozenset("at by before after until till since of or in".split())
+_MANY = frozenset("all both several many few various zero".split())
+#: Kinds of things that come in numbers where there are "all" of them.
+_IN_NUMBERS = frozenset("pers tool doc place abs".split())
+_WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _UNCOUNTED = frozenset("information equipment furniture feedback advice traffic waste".split())
 #: What opens a clause whose subject comes next.
 _CLAUSES = frozenset("when where if because while whether".split())
 #: Nouns in the singular that may be several people.
 _SEVERAL = frozenset("team crew staff group family pair board panel police public half rest folk".split())
+_CLOSING = ("", "P", "CONJ", "PREP", "TO", "SUB", "MOD", "VD", "I", "WE")
 _PARTS = frozenset("end start beginning middle bottom".split())
 _WORKING = frozenset(("play", "business"))
 _MARKING = frozenset("write mark put stamp print date number name label note work draw stick comment".split())
 _TELLING = frozenset("tell ask show teach explain know see hear write give discuss say learn".split())
+#: What somebody does as a matter of routine, so that "I am weighing each box" tells a habit.
+_ROUTINE = frozenset(
+    "ask call check chalk clean count fill inspect keep label lock log mark measure note photograph put read record rinse ring "
+    "sign smell sort stamp sweep taste tell test tick tie touch walk wash watch weigh wipe write".split()
+)
+#: What ties what goes on to the day of the talk.
+_FOR_NOW = frozenset(
+    "now currently presently still moment today this these until till next already right new".split()
+)
+_HABITS = frozenset("every each always usually whenever daily".split())
+#: Those that open a clause: "before it leaves", and not "before Friday".
+_OCCASIONS = frozenset("when before after if".split())
+#: Forms to be filled "in".
+_FORMS = frozenset("form card sheet log logbook register slip questionnaire checklist chart report".split())
+#: Adverbs that stand before the verb and not between it and its object.
+_INNER = frozenset("also always never often usually".split())
+#: Verbs with an object, which stands next to them: "I made a rail for the stage".
+_WITH_OBJECT = frozenset(
+    "build bring change check chalk clean count draw fix give hang keep make mark measure paint print put read send test use "
+    "wash write".split()
+)
+#: The preposition that learners put behind a word, and what English has there: "" for none, where an object follows at once.
+_LINKS = {
+    ("depend", "of"): "on", ("depend", "from"): "on", ("responsible", "of"): "for", ("interested", "on"): "in",
+    ("interested", "for"): "in", ("participate", "to"): "in", ("participate", "at"): "in", ("consist", "from"): "of",
+    ("emphasize", "on"): "", ("emphasise", "on"): "", ("reach", "to"): "", ("comprise", "of"): "",
+    ("request", "for"): "", ("ask", "to"): "", ("discuss", "on"): "", ("mention", "about"): "",
+}  # fmt: skip
+_INSTRUMENTS = frozenset("camera meter gauge clock thermometer scale".split())
 _PASSED = {"pass": "go", "passed": "went", "passes": "goes"}
 
 
@@ -211,6 +247,24 @@ def _forms(words: _Words, place: int) -> Mend | None:
     return None
 
 
+def _spoken(words: _Words, place: int) -> Mend | None:
+    """As many say it at home: "we seen the leak" -> "we saw", "you was" -> "you were", "could of asked" -> "could have asked",
+    "on them boxes" -> "on those boxes"; not "have you seen it", "most of them streets I know"."""
+    word, before, after = words[place], _tag(words, place - 1), _low(words, place + 1)
+    if before in (*_AGENTS, "YOU") and _tag(words, place - 2) != "HAVE" and word.tag in ("VN", "VD"):
+        verb = base_of(word.low)
+        lacks_have = participle(verb) == word.low and word.low not in (past(verb), verb)
+        return Mend(place + 1, past(verb)) if lacks_have else None
+    if word.low == "was" and before in ("WE", "YOU") and _opens(words, place - 1):
+        return Mend(place + 1, "were")
+    done = _low(words, place + 2)
+    if word.tag == "MOD" and after == "of" and done and participle(base_of(done)) == done:
+        return Mend(place + 2, f"{word.text} have")
+    behind = before == "PREP" and _low(words, place - 1) != "of"
+    pointing = word.low == "them" and behind and _tag(words, place + 1) == "NS"
+    return Mend(place + 1, "those") if pointing else None
+
+
 def _third(words: _Words, place: int) -> Mend | None:
     """ "where the air come" -> "comes"; "it make" -> "makes", "everybody know" -> "knows"."""
     verb = _verb_only(words, place) if place else ""
@@ -228,6 +282,10 @@ def _third(words: _Words, place: int) -> Mend | None:
 def _rate(words: _Words, place: int) -> Mend | None:
     """ "one time the week", "three times the day", "40 tests by month" -> "once a week", "a day", "a month"."""
     word, after = words[place], _low(words, place + 1)
+    if word.low in ("once", "twice") and after == "in" and _tag(words, place - 1) != "NEG":
+        start = place + 1 + (_low(words, place + 2) in ("a", "an"))  # "once in week", "twice in a month"
+        rate = _per(words, start)
+        return Mend(start + 2, f"{word.text} {rate}") if rate else None
     if (
         word.low in ("one", "two")
         and _low(words, place - 1) != "at"
@@ -254,11 +312,12 @@ def _per(words: _Words, place: int) -> str:
     """ "a week" for "the week", "per week", "in the week" behind a number of times; "" where no such thing stands."""
     unit = _low(words, place + 1)
     closed = not (
-        place + 2 < len(words) and (words[place + 2].nominal or words[place + 2].low in ("before", "after"))
+        place + 2 < len(words)
+        and (words[place + 2].nominal or words[place + 2].low in ("before", "after", "of"))
     )
     return (
         _a(unit)
-        if _low(words, place) in ("the", "a", "an", "per", "by", "each") and unit in _TIMES and closed
+        if _low(words, place) in ("the", "a", "an", "per", "by", "each", "in") and unit in _TIMES and closed
         else ""
     )
 
@@ -329,18 +388,51 @@ def _many(words: _Words, place: int) -> Mend | None:
 
 
 def _wishing(words: _Words, place: int) -> Mend | None:
-    """ "you are wanting" -> "you want", "I am running it every week" -> "I run it every week"."""
-    word = words[place]
-    if word.low not in ("am", "are") or _tag(words, place - 1) not in ("I", "WE", "YOU"):
+    """ "you are wanting" -> "you want", "we are having 12 faults" -> "we have", "I am running it every week" -> "I run it"."""
+    word, subject = words[place], _tag(words, place - 1)
+    if word.low not in ("am", "are", "is") or subject not in ("I", "WE", "YOU", "N", "NS"):
         return None
     form = _low(words, place + 1)
     verb = base_of(form) if form.endswith("ing") else ""
-    habit = any(
+    filled = " in" * (verb == "fill" and _is_form(words, place + 2))
+    if subject in ("N", "NS"):
+        sure = _is_habit(words, place, verb) and _whose(words, place)
+        return Mend(place + 2, f"{third(verb) if word.low == 'is' else verb}{filled}") if sure else None
+    daily = any(
         one.low == "daily" or (one.low == "every" and _low(words, index + 1) in _TIMES)
         for index, one in enumerate(words[place:], place)
     )
-    sure = verb in _WISHING or (verb and habit and words[place - 1].tag in _AGENTS and verb != "go")
-    return Mend(place + 2, verb) if sure else None
+    habit = subject in _AGENTS and verb and (daily or _is_habit(words, place, verb)) and verb != "go"
+    owned = verb == "have" and _tag(words, place + 2) == "NUM"
+    return Mend(place + 2, f"{verb}{filled}") if verb in _WISHING or habit or owned else None
+
+
+def _is_form(words: _Words, place: int) -> bool:
+    """Does a paper that one fills in stand here: "a red card", "the logbooks"?"""
+    end = noun_phrase_end(words, place)
+    return end > place and words[end - 1].low.removesuffix("s") in _FORMS
+
+
+def _is_habit(words: _Words, place: int, verb: str) -> bool:
+    """Does what goes on from here tell what is always done: "drivers are filling a card when something feels wrong"?"""
+    if verb not in _ROUTINE or _tag(words, place + 2) == "IT" or any(word.low in _FOR_NOW for word in words):
+        return False
+    form = verb in ("fill", "sign") and _is_form(words, place + 2)
+    return form or any(
+        word.low in _HABITS
+        or (word.low in _OCCASIONS and word.tag == "SUB")
+        or (word.low == "before" and words[index - 1].low in _TIMES)
+        for index, word in enumerate(words[place + 2 :], place + 2)
+    )
+
+
+def _whose(words: _Words, place: int) -> bool:
+    """Is the noun before `place` the subject of the clause: "drivers are", "when the team is"; not "the list of drivers is"?"""
+    start = place - 1
+    while start and words[start - 1].tag in ("ADJ", "N"):
+        start -= 1
+    start -= _tag(words, start - 1) in ("DET", "POSS")
+    return start < 1 or words[start - 1].tag in ("SUB", "P", "CONJ", "DEM")
 
 
 def _behind_verb(words: _Words, place: int) -> Mend | None:
@@ -351,6 +443,8 @@ def _behind_verb(words: _Words, place: int) -> Mend | None:
         return Mend(place + 3, f"{words[place].text} {gerund(deed)}")
     if words[place].low == "become" and after in ("every", "each"):  # "we become every morning 60 calls"
         return Mend(place + 1, "get")
+    if (linked := _linked(words, place, verb)) is not None:
+        return linked
     if verb == "discuss" and after == "about" and _tag(words, place + 2) not in ("NUM", ""):
         return Mend(place + 2, words[place].text)
     told = _tag(words, place + 2) in ("DET", "POSS", "DEM", "SUB")
@@ -366,6 +460,118 @@ def _behind_verb(words: _Words, place: int) -> Mend | None:
     if passed and ranged:
         return Mend(place + 1, "went" if _tag(words, place - 1) in _AGENTS else passed)
     return None
+
+
+def _linked(words: _Words, place: int, verb: str) -> Mend | None:
+    """ "depends of" -> "depends on", "ask to the cook" -> "ask the cook", "fill a form" -> "fill in a form"."""
+    word, after = words[place], _low(words, place + 1)
+    link = _LINKS.get((word.low if word.tag == "ADJ" else verb, after))
+    told = _tag(words, place + 2) in ("DET", "POSS", "OBJ", "DEM", "NUM")
+    acts = word.tag in ("V", "VD", "VZ", "ADJ")
+    if link is not None and acts and (link or (told and word.tag != "ADJ")):
+        return Mend(place + 2, f"{word.text} {link}".rstrip())
+    end = noun_phrase_end(words, place + 1)
+    head = words[end - 1].low.removesuffix("s") if end > place + 1 else ""
+    if verb == "fill" and word.tag != "N" and _is_form(words, place + 1):
+        return Mend(place + 1, f"{word.text} in")
+    if verb == "listen" and _tag(words, place + 1) in ("DET", "POSS"):
+        return Mend(place + 1, f"{word.text} to")
+    if verb == "do" and after in ("a", "one", "mistakes") and "mistake" in (head, _low(words, place + 2)):
+        return Mend(place + 1, {"did": "made", "done": "made", "does": "makes"}.get(word.low, "make"))
+    seen = noun_phrase_end(words, place + 2)
+    if verb == "look" and after == "on" and seen > place + 2 and words[seen - 1].low in _INSTRUMENTS:
+        return Mend(place + 2, f"{word.text} at")
+    allowed = place + 2 if _tag(words, place + 1) == "OBJ" else noun_phrase_end(words, place + 1)
+    if verb == "let" and allowed > place + 1 and _low(words, allowed) == "to" and _bare(words, allowed + 1):
+        return Mend(allowed + 1, " ".join(one.text for one in words[place:allowed]))
+    share = after == "of" and _low(words, place + 2).endswith("%")
+    return Mend(place + 2, f"{word.text} by") if share and _falls(words, place) else None
+
+
+def _falls(words: _Words, place: int) -> bool:
+    """Does it tell that something went up or down: "went down | of 20%", "dropped | of 5%"?"""
+    verb = base_of(_low(words, place))
+    moved = _low(words, place) in ("down", "up") and base_of(_low(words, place - 1)) in ("go", "come", "be")
+    return moved or (
+        words[place].tag in ("VD", "VN")
+        and verb in ("drop", "fall", "rise", "increase", "decrease", "reduce")
+    )
+
+
+def _order(words: _Words, place: int) -> Mend | None:
+    """ "I write always the name" -> "I always write", "I made for the stage a rail" -> "I made a rail for the stage"; not "the
+    list I made for Ravi the driver"."""
+    verb, after = words[place], _low(words, place + 1)
+    if verb.tag not in ("V", "VD") or _tag(words, place - 1) not in _AGENTS or not _opens(words, place - 1):
+        return None
+    owned = _tag(words, place + 2) in ("DET", "POSS", "NUM")
+    if after in _INNER and owned:
+        return Mend(place + 2, f"{words[place + 1].text} {verb.text}")
+    start = _between(words, place + 1)
+    end = noun_phrase_end(words, start) if _tag(words, start) in ("DET", "POSS", "NUM") else start
+    while _low(words, end) == "of" and noun_phrase_end(words, end + 1) > end + 1:
+        end = noun_phrase_end(words, end + 1)
+    closed = _tag(words, end) in ("", "P", "CONJ", "PREP", "TO")
+    if base_of(verb.low) not in _WITH_OBJECT or not start or end <= start or not closed:
+        return None
+    if words[end - 1].low.removesuffix("s") in _TIMES | {"bit", "lot", "way"} or words[start].low in (
+        "every",
+        "each",
+    ):
+        return None
+    return Mend(end, " ".join(one.text for one in (verb, *words[start:end], *words[place + 1 : start])))
+
+
+def _between(words: _Words, place: int) -> int:
+    """Where "for the small stage", "every morning" ends that stands here; 0 where no such thing does."""
+    if _low(words, place) in ("every", "each") and _low(words, place + 1) in _TIMES:
+        return place + 2
+    if _low(words, place) in ("first", "daily"):
+        return place + 1
+    if _low(words, place) not in ("for", "in", "on", "at", "with", "from", "under", "near", "to"):
+        return 0
+    start = place + 1 + (_low(words, place + 1) == "each")
+    end = noun_phrase_end(words, start)
+    if end == start and _tag(words, start) in ("OBJ", "YOU"):
+        return start + 1
+    whole = _tag(words, end - 1) == "NS" or _tag(words, start) in ("DET", "POSS", "NUM") or start > place + 1
+    thing = (
+        whole
+        and _tag(words, end - 1) in ("N", "NS")
+        and (start > place + 1 or noun_kind(words[end - 1].low) != "pers")
+    )
+    return end if end > start and thing else 0
+
+
+def _also(words: _Words, place: int) -> Mend | None:
+    """ "must be invited also" -> "must also be invited"."""
+    if words[place].tag != "MOD" or _low(words, place + 1) != "be" or _low(words, place + 3) != "also":
+        return None
+    done = _tag(words, place + 2) in ("VN", "VD") and _tag(words, place + 4) in _CLOSING
+    return Mend(place + 4, f"{words[place].text} also be {words[place + 2].text}") if done else None
+
+
+def _weekday(words: _Words, place: int) -> Mend | None:
+    """ "in Monday" -> "on Monday"; not "in Monday meetings"."""
+    day = _low(words, place + 1).removesuffix("s") in _WEEKDAYS and not _named_on(words, place + 2)
+    begins = _tag(words, place - 1) in ("", "P", "CONJ", "N")  # not "drops it in Monday"
+    return Mend(place + 1, "on") if day and begins and words[place].low == "in" else None
+
+
+def _ratio(words: _Words, place: int) -> Mend | None:
+    """ "from 1 in 4 to one in fifteen" -> "from 1 in 4 to 1 in 15": both shares in figures where one is."""
+    shares = words[place : place + 7]
+    if [one.low for one in shares[1::2]] != ["in", "to", "in"] or any(
+        one.tag != "NUM" for one in shares[::2]
+    ):
+        return None
+    figures = [next(iter(find_figures(one.text)), None) for one in shares[::2]]
+    told = [
+        one.text if one.text.isdigit() else f"{min(figure.values):g}" if figure else ""
+        for one, figure in zip(shares[::2], figures, strict=True)
+    ]
+    mixed = {one.text.isdigit() for one in shares[::2]} == {True, False}
+    return Mend(place + 7, "{} in {} to {} in {}".format(*told)) if mixed and all(told) else None
 
 
 def _season(words: _Words, place: int) -> Mend | None:
@@ -439,23 +645,49 @@ def _vowel(words: _Words, place: int) -> Mend | None:
 
 
 def _several(words: _Words, place: int) -> Mend | None:
-    """ "12 truck" -> "12 trucks"; not "bay 3 alarm", "the 6 shift", "a 40 ton crane"."""
+    """ "12 truck" -> "12 trucks", "every 20 minute" -> "minutes", "all nationality" -> "nationalities", "every drivers" ->
+    "every driver"; not "bay 3 alarm", "the 6 shift", "a 40 ton crane"."""
     word, before = words[place], words[place - 1] if place else None
-    if (
-        before is None
-        or before.tag != "NUM"
-        or not (word.tag == "N" and word.known and word.text.islower() and len(word.low) > 2)
-    ):
+    if before is None or not (word.known and word.text.islower() and len(word.low) > 2):
         return None
+    if word.tag == "NS":
+        one = _singular(word.low) if before.low == "every" else ""
+        return Mend(place + 1, one) if one and not _named_on(words, place + 1) else None
+    plural = third(word.low)
+    if word.tag != "N" or common_tag(plural) not in ("NNS", "VBZ") or not counted(word.low):
+        return None
+    ends = _tag(words, place + 1) in _CLOSING
+    loose = ("VN", "ADV") if _low(words, place - 2) == "every" else ("VN",)
+    ends = ends or (_tag(words, place + 1) in loose and not _named_on(words, place + 2))
+    sure = ends and word.low not in _MEASURES | _SEVERAL and _is_many(words, place)
+    return Mend(place + 1, plural) if sure else None
+
+
+def _is_many(words: _Words, place: int) -> bool:
+    """Do the words before the noun at `place` say that there are several of it?"""
+    before, earlier = words[place - 1], _low(words, place - 2)
+    if before.low in _MANY:
+        of_several = before.low != "all" or noun_kind(words[place].low) in _IN_NUMBERS
+        uncounted = words[place].low in BARE | _TIMES | _SEASONS
+        acts = is_verb(words[place].low) and _tag(words, place - 2) not in ("PREP", "V", "VD", "VZ")
+        uncounted = uncounted or acts or is_past(words[place].low) or _tag(words, place + 1) == "CONJ"
+        return of_several and not uncounted and earlier not in ("a", "the", "of", "at", "in")
+    if before.tag != "NUM":
+        return False
     dated = before.low.isdigit() and len(before.low) > 3 and before.low[:2] in ("19", "20")
     many = (before.low.isdigit() or before.low.isalpha()) and before.low not in _NOT_SEVERAL and not dated
-    named = place > 1 and words[place - 2].tag in ("N", "NS", "NP", "DET", "POSS", "ADJ", "NUM")
-    timed = _low(words, place - 2) in _TIMED
-    goes_on = _tag(words, place + 1) not in ("P", "CONJ", "PREP", "TO", "SUB")
-    if not many or named or timed or goes_on or word.low in _MEASURES | _SEVERAL or _verb_only(words, place):
-        return None
-    plural = third(word.low)
-    return Mend(place + 1, plural) if common_tag(plural) in ("NNS", "VBZ") and counted(word.low) else None
+    spaced = earlier == "every" and words[place].low in _TIMES | _DISTANCES
+    named = (
+        place > 1 and words[place - 2].tag in ("N", "NS", "NP", "DET", "POSS", "ADJ", "NUM") and not spaced
+    )
+    listed = earlier in ("and", "or") and _tag(words, place - 3) == "NUM"  # "turbines 5 and 8 stand"
+    return many and not named and not listed and earlier not in _TIMED and not _verb_only(words, place)
+
+
+def _singular(plural: str) -> str:
+    """ "drivers" -> "driver"; "" where no noun has that plural."""
+    singles = (plural.removesuffix("ies") + "y", plural.removesuffix("es"), plural.removesuffix("s"))
+    return next((one for one in singles if common_tag(one) == "NN" and third(one) == plural), "")
 
 
 _RULES: tuple[Callable[[_Words, int], Mend | None], ...] = (
@@ -464,6 +696,7 @@ _RULES: tuple[Callable[[_Words, int], Mend | None], ...] = (
     _perfect,
     _stressed,
     _forms,
+    _spoken,
     _third,
     _rate,
     _every,
@@ -472,6 +705,10 @@ _RULES: tuple[Callable[[_Words, int], Mend | None], ...] = (
     _many,
     _wishing,
     _behind_verb,
+    _order,
+    _also,
+    _weekday,
+    _ratio,
     _season,
     _photo,
     _article,

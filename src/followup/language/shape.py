@@ -45,7 +45,7 @@ _THINGS = frozenset(
     "ring string spring thing morning evening facility activity community city priority authority identity "
     "university utility possibility opportunity charity vulnerability relationship partnership apprenticeship "
     "internship dealership membership mechanism agency vacancy emergency tendency pharmacy conference reference "
-    "sentence difference audience preference entrance instance appliance alliance allowance variance ambulance "
+    "nationality sentence difference audience preference entrance instance appliance alliance allowance variance ambulance "
     "fence residence licence sequence".split()
 )
 MASS = frozenset(
@@ -326,7 +326,7 @@ BARE = frozenset(
     "average advance charge control demand hold leave lunch breakfast dinner tea coffee church prison court "
     "hospital university college night day noon midnight weekend summer winter spring autumn christmas easter "
     "peak fire water food law class action use need hope plan credit exam voice house change use touch focus "
-    "production reception theatre ward store zero transfer time season".split()
+    "production reception theatre ward store zero transfer time season trouble".split()
 )
 
 

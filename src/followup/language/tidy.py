@@ -58,6 +58,11 @@ weds=Wednesday|thurs=Thursday|thur=Thursday|jan=January|feb=February|sept=Septem
 intl=international|freq=frequency|peple=people|wnats=wants|summr=summer|rslts=results|thier=their|wich=which
 beleive=believe|beleives=believes|droped=dropped|stoped=stopped|adress=address|begining=beginning
 telt=told|tellt=told|bef=before|aboot=about|doon=down|oot=out|haun=hand|naebody=nobody|dinnae=don't|cannae=can't|hae=have|ye=you|wi=with|afore=before|fae=from|frae=from|tae=to|mebbe=maybe|summat=something|nowt=nothing|owt=anything|meself=myself|lil=little
+watter=water|yous=you|youse=you|oor=our|isnae=isn't|wasnae=wasn't|didnae=didn't|doesnae=doesn't|wouldnae=wouldn't|couldnae=couldn't
+havenae=haven't|hasnae=hasn't|willnae=won't|gie=give|gied=gave|twa=two|auld=old|cauld=cold|hoose=house|noo=now|efter=after|hame=home
+wrang=wrong|heid=head|haud=hold|naething=nothing|onything=anything|thae=those|whaur=where|weel=well|guid=good|jist=just|fer=for|gonnae=going to|gunna=going to
+nuthin=nothing|nuffin=nothing|oughta=ought to|hafta=have to|shoulda=should have|coulda=could have|woulda=would have|outta=out of|dunno=don't know|lemme=let me|gimme=give me
+dis=this|wid=with|tings=things|til=until
 realy=really|writting=writing|comming=coming|geting=getting|usualy=usually
 finaly=finally|probaly=probably|abuot=about|aobut=about|evry=every|colegue=colleague
 n=and|eoy=the end of the year|eom=the end of the month|eoq=the end of the quarter|sed=said|fone=phone|insted=instead|instd=instead|basicly=basically|taged=tagged|shd=should|wat=what|frist=first|wen=when|whn=when
@@ -207,8 +212,9 @@ _SHORTHAND: tuple[_Mend, ...] = (
     (
         Needing(
             "em",
-            r"\b(tell|told|show|showed|gave|give|ask|asked|with|to|for|of|about|from|get|got|let|keep|kept|teach|"
-            r"taught|train|trained|help|helped|make|made|had|have|want|need) em\b",
+            r"\b((?:tell|show|give|ask|get|let|keep|teach|train|help|make|want|need|put|send|call|take|bring|watch|leave)s?|"
+            r"told|showed|gave|asked|got|kept|taught|trained|helped|made|had|have|sent|called|took|brought|left|"
+            r"(?:gett|lett|putt|giv|mak|tak|leav|keep|show|teach|send|tell)ing|with|to|for|of|about|from) em\b",
         ),
         r"\1 them",
     ),
@@ -438,6 +444,12 @@ _DAYS_MONTHS = frozenset(
 _THINGS = ("ment", "ments", "tion", "tions", "outs", "overs", "backs", "ities")
 
 
+#: What begins a word with a hyphen that is no name: "Mis-picks", "Re-tests".
+_PREFIXES = frozenset(
+    "mis re pre non co off on in up over under out multi semi sub self post cross anti".split()
+)
+
+
 def lower_first(text: str, common: Collection[str] = ()) -> str:
     """`text` to stand inside a sentence: its first letter small unless the word is a name or an acronym.
 
@@ -456,7 +468,7 @@ def lower_first(text: str, common: Collection[str] = ()) -> str:
         return text
     if any(char.isupper() for char in head[1:]) or bare.casefold() in _CAPITALISED:
         return text
-    if bare in common:
+    if bare in common or (head[len(bare) :].startswith("-") and bare.casefold() in _PREFIXES):
         return text[0].lower() + text[1:]
     tag = common_tag(bare.casefold())
     titled = _TITLED.match(text)

@@ -63,6 +63,10 @@ _NEWS = lazy(
     re.IGNORECASE,
 )
 _HEAD = 160
+#: What stands before a no that may come or that is an old one, and how far back it is looked for.
+_SUPPOSED = frozenset("if whether unless previously".split())
+_EARLIER = ("last time", "last year", "years ago")
+_SUPPOSED_REACH = 60
 _AFTER_DECISION = "I remain very interested in your team's work, and I wish you every success with it."
 
 
@@ -72,8 +76,16 @@ def no_told_at(text: str, *, known: bool = False) -> int:
     Args:
         known: somebody else does get it, so that news at the head of the notes can be no other.
     """
-    found = _NO.search(text) or (_NEWS.search(text, 0, _HEAD) if known else None)
+    told = next((found for found in _NO.finditer(text) if not _is_supposed(text, found.start())), None)
+    found = told or (_NEWS.search(text, 0, _HEAD) if known else None)
     return found.start() if found else -1
+
+
+def _is_supposed(text: str, start: int) -> bool:
+    """Does the sentence up to here suppose a no, or tell of an older one: "tell them even if | it's a no"?"""
+    before = text[max(0, start - _SUPPOSED_REACH) : start].lower()
+    before = before[max(map(before.rfind, ".!?:;,\n")) + 1 :]
+    return not _SUPPOSED.isdisjoint(before.split()) or any(turn in before for turn in _EARLIER)
 
 
 def subject_line(brief: Brief) -> str:
