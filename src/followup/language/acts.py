@@ -7,8 +7,8 @@ and the clause that says it loudest is the one to blame.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from functools import lru_cache
+from collections.abc import Callable, Iterable
+from functools import lru_cache, partial
 from math import log
 from typing import NamedTuple
 
@@ -18,6 +18,7 @@ from followup.language.linear import LinearModel, load_model
 from followup.language.patterns import lazy
 from followup.language.reading import FARTHEST, LONGEST, Reading, read_sentence, reading_of
 
+PART_MARGIN = 1.0  # so must one that a clause performs on its own, and not the whole sentence
 PAIR_MARGIN = 1.5  # an act split over two sentences must be surer than one said in one
 DOUBTFUL = -0.5  # a sentence at least so suspicious is read with its neighbour too
 ASKING = frozenset({"feedback-request", "decision-push", "further-messages", "pleading"})
@@ -26,6 +27,11 @@ SECOND = 3.0  # log-odds that a second act in the same sentence must reach
 #: and more need not be quite so sure. So, of sentences of clean letters by authors left out 73 are rejected, not 135,
 #: and as many acts are caught.
 _SHORTNESS, _USUAL, _MANY = 2.0, 16, 20
+#: Between these a sentence joins main clauses: marks, and joints or a mere comma before a subject.
+_MARKS = frozenset(";:-–—")
+_JOINTS = frozenset(("and", "but", "so", ","))
+_SUBJECTS = frozenset("i we you if please perhaps maybe would could".split())
+_SHORTEST_CLAUSE = 5
 
 
 class Act(NamedTuple):
@@ -50,18 +56,43 @@ def acts_in(sentence: str) -> tuple[Act, ...]:
 
 @lru_cache(maxsize=10_000)
 def judged(sentence: str) -> Judged:
-    """The verdict on one sentence."""
+    """The verdict on one sentence, and on each of the main clauses that it joins."""
     reading = reading_of(sentence)
+    whole = _judged(reading, partial(features_of, sentence), 0.0)
+    acts = {act.label: act for act in whole.acts}
+    for part in main_clauses(reading):
+        for act in _judged(part, partial(features, part), PART_MARGIN).acts:
+            acts.setdefault(act.label, act)
+    return Judged(tuple(acts.values()), whole.suspicion)
+
+
+def _judged(reading: Reading, seen: Callable[[], Iterable[int]], margin: float) -> Judged:
+    """The verdict on these words alone, with these features, where an act must be surer by `margin`."""
     if not reading.words:
         return Judged((), float("-inf"))
     first = load_model("suspects")
     if first.score("any", first.places(first_look(reading))) < 0:
         return Judged((), float("-inf"))
     model = load_model("acts")
-    labels, suspicion = _labels(model, features_of(sentence), shortness(reading))
+    labels, suspicion = _labels(model, seen(), margin + shortness(reading))
     if labels and asks_nothing(reading.words):
         labels = [label for label in labels if label not in ASKING]
     return Judged(tuple(Act(label, *_loudest(model, label, reading)) for label in labels), suspicion)
+
+
+def main_clauses(reading: Reading) -> list[Reading]:
+    """The main clauses that stand side by side in a sentence, "I am keen on it, and I look forward to your advice";
+    none where there is but one. What an innocent one says must not drown what another asks."""
+    words = reading.words
+    ends = [
+        place
+        for place, word in enumerate(words[1:-1], 1)
+        if word in _MARKS or (word in _JOINTS and words[place + 1] in _SUBJECTS)
+    ]
+    if not ends:
+        return []
+    parts = zip((0, *(end + 1 for end in ends)), (*ends, len(words)), strict=True)
+    return [reading.part(start, end) for start, end in parts if end - start >= _SHORTEST_CLAUSE]
 
 
 @lru_cache(maxsize=10_000)
