@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from followup.language.inflect import is_plural
 from followup.language.shape import noun_phrase_end
 from followup.language.tagging import Tagged, tag_text
 from followup.notes.points.announced import Aim, read_aim
@@ -78,6 +79,8 @@ def targets(units: Sequence[Unit], before: Sequence[Unit]) -> Iterator[Point]:
             now, back = _standing_before(pieces, place)
         if now is None and not aim.thing:
             now = _standing_of_theme(pieces[max(0, place - _THEME_REACH) : place], aim)
+        if now is None and aim.figure == "0" and not aim.thing:
+            yield from _none_left(piece, aim, pieces[max(0, place - _THEME_REACH) : place])
         if now is None or _is_of_others(aim, now) or now.told.startswith("the target"):  # of the row's label
             continue
         if not aim.thing or aim.old or _shares(aim.thing, pieces[place - back].words):
@@ -113,6 +116,15 @@ def _standing_of_theme(before: Sequence[_Piece], aim: Aim) -> Standing | None:
             return Standing(figure, f"{theme} {{}}", "alone") if figure else None
         figure = figure or bare_figure(piece.own)
     return None
+
+
+def _none_left(piece: _Piece, aim: Aim, before: Sequence[_Piece]) -> Iterator[Point]:
+    """ "What bothers her is missed bins. Wants zero by June": none of what the line is about."""
+    theme = next((theme for other in reversed(before) if (theme := theme_of(other.unit))), "")
+    if theme and _countable(theme):
+        signs = unit_signs(piece.unit) | {"target", "measured", "target-alone", "target-unit-none"}
+        text = f"want zero {theme.removeprefix('the ')}{aim.tail}"
+        yield Point("want", text, piece.unit.passage, quote=piece.unit.raw, signs=signs)
 
 
 def _labelled(unit: Unit) -> _Words:
@@ -188,6 +200,8 @@ def _points(piece: _Piece, aim: Aim, now: Standing, back: int) -> Iterator[Point
     if now.rather and " in " in old and new.isdigit():
         new = f"{new} in {old.partition(' in ')[2]}"
     bound = aim.bound or ("no more than" if now.at_most and way != "up " else "")
+    if now.shape in ("some-do", "done") and bound in ("under", "below"):
+        bound = "fewer than"
     wanted = f"{bound} {new}".strip()
     if aim.thing:
         text = f"want to bring {aim.thing} {way}from {old} to {wanted}{aim.tail}"
@@ -201,6 +215,8 @@ def _points(piece: _Piece, aim: Aim, now: Standing, back: int) -> Iterator[Point
 def _countable(told: str) -> bool:
     """Can a bare number measure the thing: "complaints", "the safety score", but not "the laptop swap"?"""
     words = tag_text(told.removesuffix(" {}"))
+    if words and words[0].tag == "VZ" and is_plural(words[0].low):  # "falls"
+        return True
     if len(words) > 1 and words[0].tag in ("VD", "VN"):  # "missed bins"
         words = words[1:]
     end = noun_phrase_end(words)

@@ -44,7 +44,7 @@ _BULLET = lazy(
 )
 _LABEL = lazy(r"^((?:\d(?:st|nd|rd|th)\b )?[^\W\d_][\w .,'’/&+()#-]{0,45}?)\s*:\s+(?=\S)")
 _BREAK = lazy(
-    r"(?<!\s)(?:\s+[-–—]+\s+|\s*(?:-+>|=+>|→|⇒)\s*|\s*--+\s*|\s*;\s*|\s+=\s+|\s*\|+\s*|\s+//\s+|\s*\n+\s*|\s{3,}|\s*…\s*|\s*\.\.+\s*)"
+    r"(?<!\s)(?:\s+[-–—]+\s+|\s*(?:-+>|=+>|→|⇒|>>)\s*|\s*--+\s*|\s*;\s*|\s+=\s+|\s*\|+\s*|\s+//\s+|\s*\n+\s*|\s{3,}|\s*…\s*|\s*\.\.+\s*)"
 )
 _NUMERIC_ARROW = lazy(
     r"\d[\d.,]*\s?%?(?:\s?[a-z]{1,8}){0,3}(?:\s?/\s?[a-z]{1,8})?\s*(?:-+>|=+>|→|⇒)\s*[£$€]?\d"
@@ -254,8 +254,12 @@ def _as_we(words: list[Tagged]) -> list[Tagged]:
 
 
 def _reader(label: str, cast: Cast) -> str:
-    words = re.findall(r"[^\W\d_]+\.?", label.casefold())
-    return "THEY" if words and any(word in cast.readers for word in words) else ""
+    """ "THEY" for a label that names a reader, be it by initials: "HK", "Mrs K"; one letter alone may be "A" for answer."""
+    words = re.findall(r"[^\W\d_]+", label)
+    named = any(
+        word.casefold() in cast.readers or (len(label) > 1 and word in cast.readers) for word in words
+    )
+    return "THEY" if named else ""
 
 
 def _sentences(text: str, at: int) -> Iterator[tuple[int, int]]:
