@@ -439,11 +439,12 @@ def _vowel(words: _Words, place: int) -> Mend | None:
 
 
 def _several(words: _Words, place: int) -> Mend | None:
-    """ "12 truck" -> "12 trucks"; not "bay 3 alarm", "the 6 shift", "a 40 ton crane"."""
+    """ "12 truck" -> "12 trucks", "zero claim"; not "bay 3 alarm", "the 6 shift", "a 40 ton crane"."""
     word, before = words[place], words[place - 1] if place else None
+    none = before is not None and before.low == "zero"
     if (
         before is None
-        or before.tag != "NUM"
+        or not (before.tag == "NUM" or none)
         or not (word.tag == "N" and word.known and word.text.islower() and len(word.low) > 2)
     ):
         return None
@@ -451,7 +452,7 @@ def _several(words: _Words, place: int) -> Mend | None:
     many = (before.low.isdigit() or before.low.isalpha()) and before.low not in _NOT_SEVERAL and not dated
     named = place > 1 and words[place - 2].tag in ("N", "NS", "NP", "DET", "POSS", "ADJ", "NUM")
     timed = _low(words, place - 2) in _TIMED
-    goes_on = _tag(words, place + 1) not in ("P", "CONJ", "PREP", "TO", "SUB")
+    goes_on = _tag(words, place + 1) not in ("P", "CONJ", "PREP", "TO", "SUB", *([""] if none else []))
     if not many or named or timed or goes_on or word.low in _MEASURES | _SEVERAL or _verb_only(words, place):
         return None
     plural = third(word.low)
