@@ -109,16 +109,19 @@ def test_a_figure_is_told_of_what_the_line_is_about(lines: str, aim: str) -> Non
         ("Priya: I lose 8 per cent before I have even started. I want 3\nMe: ok\nPriya: yes\nMe: bye", "you lose 8% before you have even started and you want that to be 3"),
         ("They send parcels to the wrong dock. 40 a day. She wants 10 by June", "you send parcels to the wrong dock, 40 a day, and you want that to be 10 by June"),
         ("She told me they lose 40 keys a week, she wants it at 10", "they lose 40 keys a week and you want it to be 10"),
+        ("Mrs S: A van goes for service and it is away for six days. I want it back in 48 hours\nMe: ok\nMrs S: yes\nMe: bye", "a van goes for service and it is away for six days and you want it back in 48 hours"),
+        ("PRIYA: We're losing folks at the kerb. Eleven minutes average. I want it at five by back-to-school\nME: ok\nPRIYA: yes\nME: bye", "you are losing folks at the kerb, 11 minutes on average, and you want it to be 5 by back-to-school"),
+        ("They'd had 9 late runs in March. She wants them gone by June", "you had 9 late runs in March and you want them gone by June"),
         ("Her: I lose 8 per cent before I have even started. I want 3\nMe: ok\nHer: yes\nMe: bye", "you lose 8% before you have even started and you want that to be 3"),
     ],
     ids=[
-        "every last one", "that cut", "them closed", "none of them", "one in nine", "another figure beside it", "a dream", "single digits", "her own words", "a figure alone between", "they with a verb",
+        "every last one", "that cut", "them closed", "none of them", "one in nine", "another figure beside it", "a dream", "single digits", "her own words", "initials of the one who speaks", "we who speak", "they'd had", "a figure alone between", "they with a verb",
         "her own words with no name",
     ],
 )  # fmt: skip
 def test_a_wish_that_points_back_is_told_behind_what_stands(lines: str, told: str) -> None:
     """What is to be done to "it" or "every one" is plain where the statement with its figure stands before."""
-    notes = read_notes(f"interview with Priya re shift lead\n{lines}")
+    notes = read_notes(f"interview with Mrs Priya Sandhu re shift lead\n{lines}")
     assert told in [point.text for point in read_candidates(notes) if point.kind == "aim"]
 
 
@@ -179,6 +182,7 @@ def test_a_figure_that_may_be_of_something_else_makes_no_aim(line: str) -> None:
         "ineffective trials 19.5%. Ministry target is 15",
         "only 210 kids taking hot dinners out of 480, she wants 300",
         "DC: 5.5 hours on average, wants 4",
+        "the queue on market days 15 and 30 is 55 minutes, she likes to bring it to 20 minutes",
     ],
     ids=[
         "no thing",
@@ -190,6 +194,7 @@ def test_a_figure_that_may_be_of_something_else_makes_no_aim(line: str) -> None:
         "somebody else's target",
         "a part of more",
         "a speaker",
+        "days that are numbers",
     ],
 )
 def test_figures_that_do_not_belong_together_make_no_aim(line: str) -> None:

@@ -77,6 +77,8 @@ def test_a_wish_is_told_in_one_form(line: str, text: str) -> None:
         "main concern for him: rust on the racks",
         "the lads are keen to move the tool store",
         "she's mad. tea in a mug every hour",
+        "they want someone who's done an audit from the office side",
+        "she needs somebody who has already run a night desk",
     ],
     ids=[
         "how it stands",
@@ -88,6 +90,8 @@ def test_a_wish_is_told_in_one_form(line: str, text: str) -> None:
         "a concern",
         "of others",
         "plainly mad",
+        "asked of whoever applies",
+        "asked and done already",
     ],
 )
 def test_what_is_no_wish_of_theirs_is_not_told_as_one(line: str) -> None:

@@ -88,7 +88,7 @@ def to_reader(
             ending = word.low.rsplit("'", 1)[1]
             turned = "you have" if ending == "s" and following == "VN" else f"you {_CONTRACTED[ending]}"
             if ending == "d" and following in ("VD", "VN", "HAVE") and is_past(words[index + 1].low):
-                turned = "you had"
+                turned = "you" if words[index + 1].low == "had" else "you had"
             agreeing = False
         elif word.low == "her":
             turned = "your" if word.tag == "POSS" else "you"

@@ -399,6 +399,8 @@ def _told(words: _Words, aim: Aim, *, spoken: bool) -> str:
     behind = words[aim.at + 1 :]
     called = next((word.low for word in behind[:2] if word.low in _CALLED), "that")
     lows = {word.low for word in behind}
+    if "back" in lows:  # "want it back in 48 hours"
+        return ""
     way = "down to " if "down" in lows else "up to " if "up" in lows else ""
     return f"you {wish} {called} {way or ('' if aim.bound else 'to be ')}{goal}"
 

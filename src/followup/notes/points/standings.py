@@ -262,6 +262,8 @@ def _standing(before: _Words, words: _Words, at: int) -> Standing | None:
         told = f"{thing} to {verb} {{}}{rest}"
         return Standing(figure, told, "lasts", rather=True, at_most=verb in _LOST) if thing else None
     another = any(word.tag == "NUM" for word in behind)  # "answered in 20 seconds is on 71"
+    if another and any(word.tag == "BE" for word in behind):  # "the queue on day 15 and 30 is 55 minutes"
+        return None
     if not another and (told := _done_in(before)):
         return Standing(figure, f"{told} {{}}", "done-in", rather=True) if _closes(behind) else None
     thing = thing_of(before)

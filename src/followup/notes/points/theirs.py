@@ -28,7 +28,7 @@ from followup.notes.points.figures import deadline, is_bare_figure, range_at
 from followup.notes.points.mine import my_clause, suggestions
 from followup.notes.points.row_labels import labels_aim
 from followup.notes.points.units import Cast, Unit
-from followup.notes.points.wishes import is_told_as_clause
+from followup.notes.points.wishes import has_done, is_told_as_clause
 
 _PRESENTING = frozenset("describe outline raise present show introduce explain mention".split())
 #: What they call what they want: "her first priority is ...".
@@ -274,6 +274,8 @@ def wants(clause: Clause, lead: str, topic: Point | None) -> Iterator[Point]:
             yield made(
                 clause, "want", f"{lead}{verb} {topic.text} {cut.text}", cut.signs | signs | topic.signs
             )
+        return
+    if rest[0].low in _SOMEBODY and has_done(rest[1:]):
         return
     which = next((i for i, word in enumerate(rest) if word.low == "which" and i), len(rest))
     for cut in cuts(clause, rest[:which], 0, minimum=1):

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from followup.language.inflect import base_of, is_past, is_verb
+from followup.language.inflect import base_of, is_past, is_verb, participle
 from followup.language.shape import full_phrase_end, noun_phrase_end, with_article
 from followup.language.tagging import Tagged, tag_text
 from followup.language.tidy import lower_first
@@ -272,6 +272,8 @@ def _wanted(rest: Words, *, stated: bool) -> tuple[str, str] | None:
         rest, first = rest[1:], rest[1]
     if first.tag in ("I", "WE", "IT", "YOU", "THEY", "DEM", "PREP") or first.text in "<>":
         return None
+    if first.low in _SOMEBODY and has_done(rest[1:]):
+        return None
     if first.tag == "VG" and base_of(first.low):
         return f"to {base_of(first.low)} {_text(rest[1:])}", "gerund"
     thing = 1 if first.low in _SOMEBODY else full_phrase_end(rest) or noun_phrase_end(rest)
@@ -291,6 +293,15 @@ def _wanted(rest: Words, *, stated: bool) -> tuple[str, str] | None:
         ):
             return f"{_thing(rest[:end])} {doing[0]}", doing[1]
     return (_thing(rest), "thing") if thing else None
+
+
+def has_done(behind: Words) -> bool:
+    """ "(Somebody) who's run a clinic", "who has already piloted one": asked of whoever applies, and often why not."""
+    low = [word.low for word in behind[:4]]
+    if low[:1] == ["who"] and low[1:2] in (["has"], ["have"]):
+        low[:2] = ["who've"]
+    done = low[1 + (low[1:2] in (["already"], ["actually"])) :][:1]
+    return low[:1] in (["who's"], ["who've"]) and any(participle(base_of(verb)) == verb for verb in done)
 
 
 def _before_verb(rest: Words) -> int:
