@@ -82,12 +82,11 @@ def test_an_aim_is_told_from_where_to_where(line: str, aim: str) -> None:
         ("late pallets too many. 9 a week, wants 3", "want to bring late pallets down from 9 a week to 3"),
         ("her problem: returns. 12 of 100 last month, wants 5", "want to bring returns down from 12 in 100 to 5"),
         ("wants seal life past 60%, were at 44", "want to bring the seal life up from 44% to over 60%"),
-        ("What bothers her is late starts. We had a bad spring. She wants zero by June", "want zero late starts by June"),
     ],
     ids=[
         "a heading", "tired of", "what is eating her", "fed up of", "cut", "now behind", "was behind", "what is rejected", "one slip in the number", "told before the thing",
         "a clause for a date", "a share of many", "a label that wants", "whose goal", "single figures", "a line of its own", "last season",
-        "seven or eight", "too many", "so many of a hundred", "past", "none of it",
+        "seven or eight", "too many", "so many of a hundred", "past",
     ],
 )  # fmt: skip
 def test_a_figure_is_told_of_what_the_line_is_about(lines: str, aim: str) -> None:
@@ -182,6 +181,7 @@ def test_a_figure_that_may_be_of_something_else_makes_no_aim(line: str) -> None:
         "ineffective trials 19.5%. Ministry target is 15",
         "only 210 kids taking hot dinners out of 480, she wants 300",
         "DC: 5.5 hours on average, wants 4",
+        "then two buses again. she wants 4 visits only",
         "the queue on market days 15 and 30 is 55 minutes, she likes to bring it to 20 minutes",
     ],
     ids=[
@@ -194,6 +194,7 @@ def test_a_figure_that_may_be_of_something_else_makes_no_aim(line: str) -> None:
         "somebody else's target",
         "a part of more",
         "a speaker",
+        "another thing counted",
         "days that are numbers",
     ],
 )

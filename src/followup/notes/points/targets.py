@@ -79,8 +79,6 @@ def targets(units: Sequence[Unit], before: Sequence[Unit]) -> Iterator[Point]:
             now, back = _standing_before(pieces, place)
         if now is None and not aim.thing:
             now = _standing_of_theme(pieces[max(0, place - _THEME_REACH) : place], aim)
-        if now is None and aim.figure == "0" and not aim.thing:
-            yield from _none_left(piece, aim, pieces[max(0, place - _THEME_REACH) : place])
         if now is None or _is_of_others(aim, now) or now.told.startswith("the target"):  # of the row's label
             continue
         if not aim.thing or aim.old or _shares(aim.thing, pieces[place - back].words):
@@ -116,15 +114,6 @@ def _standing_of_theme(before: Sequence[_Piece], aim: Aim) -> Standing | None:
             return Standing(figure, f"{theme} {{}}", "alone") if figure else None
         figure = figure or bare_figure(piece.own)
     return None
-
-
-def _none_left(piece: _Piece, aim: Aim, before: Sequence[_Piece]) -> Iterator[Point]:
-    """ "What bothers her is missed bins. Wants zero by June": none of what the line is about."""
-    theme = next((theme for other in reversed(before) if (theme := theme_of(other.unit))), "")
-    if theme and _countable(theme):
-        signs = unit_signs(piece.unit) | {"target", "measured", "target-alone", "target-unit-none"}
-        text = f"want zero {theme.removeprefix('the ')}{aim.tail}"
-        yield Point("want", text, piece.unit.passage, quote=piece.unit.raw, signs=signs)
 
 
 def _labelled(unit: Unit) -> _Words:
@@ -172,7 +161,7 @@ def _joins_aim(words: _Words, place: int) -> bool:
 
 def _points(piece: _Piece, aim: Aim, now: Standing, back: int) -> Iterator[Point]:
     old, new = aligned(now.figure, aim.figure)
-    if not old or old == new:
+    if not old or old in (new, new.partition(" ")[0]) or _counts_other(aim, now):
         return
     if not (
         now.rather
@@ -199,7 +188,7 @@ def _points(piece: _Piece, aim: Aim, now: Standing, back: int) -> Iterator[Point
     new = "zero" if new == "0" else new
     if now.rather and " in " in old and new.isdigit():
         new = f"{new} in {old.partition(' in ')[2]}"
-    bound = aim.bound or ("no more than" if now.at_most and way != "up " else "")
+    bound = aim.bound or ("no more than" if now.at_most and way != "up " and new != "zero" else "")
     if now.shape in ("some-do", "done") and bound in ("under", "below"):
         bound = "fewer than"
     wanted = f"{bound} {new}".strip()
@@ -210,6 +199,12 @@ def _points(piece: _Piece, aim: Aim, now: Standing, back: int) -> Iterator[Point
     else:
         text = f"want to bring {now.told.format(f'{way}from {old} to {wanted}')}{aim.tail}"
     yield Point("want", text, piece.unit.passage, quote=piece.unit.raw, signs=frozenset(signs))
+
+
+def _counts_other(aim: Aim, now: Standing) -> bool:
+    """ "Two buses each way. I want two visits": what the aim counts is not what stands so."""
+    unit = aim.figure.rpartition(" ")[2]
+    return not aim.thing and not is_measure(aim.figure) and unit not in f"{now.told} {now.figure}"
 
 
 def _countable(told: str) -> bool:

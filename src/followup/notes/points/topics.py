@@ -56,7 +56,7 @@ _LEADS = frozenset(
 _CLEAVES = frozenset("what what's that which all thing".split())
 _THEIRS = frozenset("him her them his their".split())
 _PAY = frozenset("salary pay bonus band allowance stipend wage wages money".split())
-_INDEFINITE = frozenset("own a an some any many most few all other no every each such".split())
+_INDEFINITE = frozenset("own a an some any many most few all other no zero every each such".split())
 _BOUNDARY = ("BE", "VG", "MOD", "HAVE", "VZ", "VD", "NUM", "NEG", "V", "DO")
 #: Tags that may open a noun phrase.
 _STARTS = frozenset("DET POSS ADJ N NS NP VG NUM".split())

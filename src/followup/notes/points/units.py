@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from followup.language.inflect import base_of
 from followup.language.lexicon import common_tag, is_first_name, is_last_name
+from followup.language.names import TITLES
 from followup.language.patterns import lazy
 from followup.language.sentences import sentence_spans
 from followup.language.shape import noun_phrase_end
@@ -256,8 +257,10 @@ def _as_we(words: list[Tagged]) -> list[Tagged]:
 def _reader(label: str, cast: Cast) -> str:
     """ "THEY" for a label that names a reader, be it by initials: "HK", "Mrs K"; one letter alone may be "A" for answer."""
     words = re.findall(r"[^\W\d_]+", label)
+    titled = bool(words) and words[0].casefold() in TITLES
     named = any(
-        word.casefold() in cast.readers or (len(label) > 1 and word in cast.readers) for word in words
+        word.casefold() in cast.readers or (word in cast.readers and (titled or len(word) > 1))
+        for word in words
     )
     return "THEY" if named else ""
 
