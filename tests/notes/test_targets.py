@@ -248,6 +248,8 @@ def test_two_figures_are_told_in_one_unit(old: str, new: str, both: tuple[str, s
         ("8.3", "8.8", "up "),
         ("5", "5", ""),
         ("5 days", "48 hours", "down "),
+        ("70-odd", "20", "down "),
+        ("9-10 every morning", "9", "down "),
     ],
 )
 def test_the_direction_goes_by_size(old: str, new: str, way: str) -> None:

@@ -368,7 +368,7 @@ def _comparable(first: str, second: str, farthest: int) -> bool:
 
 
 def _size(text: str) -> float | None:
-    digits = re.sub(r"[^\d.]", "", text.rpartition("-")[2]).strip(".")
+    digits = re.sub(r"^\d+-(?=\d)|[^\d.]", "", text).strip(".")
     return float(digits) if digits and digits.count(".") < 2 else None
 
 
