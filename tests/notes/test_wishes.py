@@ -43,11 +43,21 @@ from followup.notes.points.finding import read_candidates
         ("She wants alarms cut by June", "want alarms cut by June"),
         ("she wants max 6 crates on a trolley", "want no more than 6 crates on a trolley"),
         ("she wants nobody stuck in a lift longer than forty minutes that was the big thing", "want nobody stuck in a lift longer than forty minutes"),
+        ("What she wants, and said twice, is that no lorry waits longer than an hour", "want no lorry to wait longer than an hour"),
+        ("Her wish is, that we in the summer window make 48 frames instead of 31", "want to make 48 frames instead of 31 in the summer window"),
+        ("She wants that we can see every order on one screen", "want to be able to see every order on one screen"),
+        ("She wants zero accident on site", "want zero accidents on site"),
+        ("overdue inspections: she wants none left by June", "want no overdue inspections left by June"),
+        ("What she wants - dead slots. She wants half of that filled", "want half of the dead slots filled"),
+        ("What she's after is falls. They had a bad quarter, and she wants that halved by Easter", "want falls halved by Easter"),
+        ("she wants late trays down that was her whole deal", "want late trays down"),
+        ("what she needs is folk not having to ring twice it's thirty percent ringing back", "want the folk not having to ring twice"),
     ],
     ids=[
         "that must", "next unit", "cleft", "that is", "that no", "by the time", "label", "aside", "after", "intention", "the same evening",
         "scene first", "scene and reason", "no plain subject", "dead set", "mad to", "label of a thing", "thing for her", "on his list",
         "him wanting", "wan", "is needing", "is after", "cleft and them", "what's and them", "comment behind", "that they stay", "not so many", "alarms cut", "max", "comment in the past",
+        "an aside", "that we do", "that we can", "zero", "none of the topic", "half of the topic", "that halved", "comment behind down", "a figure behind",
     ],
 )  # fmt: skip
 def test_a_wish_is_told_in_one_form(line: str, text: str) -> None:
@@ -67,6 +77,8 @@ def test_a_wish_is_told_in_one_form(line: str, text: str) -> None:
         "main concern for him: rust on the racks",
         "the lads are keen to move the tool store",
         "she's mad. tea in a mug every hour",
+        "they want someone who's done an audit from the office side",
+        "she needs somebody who has already run a night desk",
     ],
     ids=[
         "how it stands",
@@ -78,6 +90,8 @@ def test_a_wish_is_told_in_one_form(line: str, text: str) -> None:
         "a concern",
         "of others",
         "plainly mad",
+        "asked of whoever applies",
+        "asked and done already",
     ],
 )
 def test_what_is_no_wish_of_theirs_is_not_told_as_one(line: str) -> None:

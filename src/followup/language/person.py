@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from followup.language.inflect import base_of
+from followup.language.inflect import base_of, is_past
 from followup.language.tagging import Tagged
 
 _PLAIN = {
@@ -84,9 +84,11 @@ def to_reader(
             turned, agreeing = _SPOKEN[word.low], word.tag == "I"
         elif word.tag == "THEY":
             turned, agreeing = "you", True
-        elif word.tag == "THEY+":
+        elif word.tag == "THEY+" or (spoken and word.tag == "WE+"):
             ending = word.low.rsplit("'", 1)[1]
             turned = "you have" if ending == "s" and following == "VN" else f"you {_CONTRACTED[ending]}"
+            if ending == "d" and following in ("VD", "VN", "HAVE") and is_past(words[index + 1].low):
+                turned = "you" if words[index + 1].low == "had" else "you had"
             agreeing = False
         elif word.low == "her":
             turned = "your" if word.tag == "POSS" else "you"

@@ -237,7 +237,7 @@ _DEFINITE = frozenset("worst best biggest first last next main same whole only".
 def with_article(text: str, words: Sequence[Tagged], article: str = "the") -> str:
     """A noun phrase with "the" (or another article) in front where English wants a determiner."""
     end = noun_phrase_end(words)
-    if not end or words[0].tag in ("DET", "POSS", "DEM", "NUM") or words[0].low in _GERUNDS:
+    if not end or words[0].tag in ("DET", "POSS", "DEM", "NUM") or words[0].low in _GERUNDS | {"zero"}:
         return text
     head = words[end - 1]
     if end == 1 and head.text.isupper():

@@ -282,6 +282,8 @@ def _contracted(low: str, following: str, they: Collection[str]) -> tuple[str, b
 
 def _open_class(word: str, low: str, before: list[Tagged], previous: str, following: str) -> tuple[str, bool]:
     penn = common_tag(low)
+    if "-" in low and all(_CLOSED.get(part) == "NUM" for part in low.split("-")):  # "twenty-seven"
+        return ("NUM", True)
     if previous in ("I", "WE", "THEY") and low.endswith("ed") and len(low) > 4:
         return ("VD", True)
     if previous in ("I", "WE", "THEY") and penn is None and "-" in low and is_verb(low.rpartition("-")[2]):

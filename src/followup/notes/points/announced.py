@@ -16,7 +16,7 @@ from followup.notes.points.base import Point
 from followup.notes.points.clause import Clause
 from followup.notes.points.cuts import cuts
 from followup.notes.points.figures import aligned, bound_of, deadline, direction, figure_at, stood_at
-from followup.notes.points.standings import thing_of
+from followup.notes.points.standings import bare_figure, thing_of
 from followup.notes.points.units import Unit, is_spoken
 
 _Words = Sequence[Tagged]
@@ -42,7 +42,7 @@ _GOALS = frozenset("goal target aim plan wish dream".split())
 _WISHED = frozenset("wants want needs need after hopes".split())
 #: What may stand between that and the figure.
 _TOWARDS = frozenset(
-    "it that this them is are to be get getting reach see hit take cut brought come go drop rise down up in at of for = : by back have see him her us should as "
+    "it that this them is are to be get getting reach see hit take cut bring brought lower reduce have raise come go drop rise down up in at of for = : by back have see him her us should as "
     "around about nearer closer only just".split()
 )
 #: Nothing, as a figure.
@@ -76,6 +76,10 @@ _EVERY = frozenset("every each all none half most".split())
 _ONE_OF_THEM = frozenset(("one", "them", "those"))
 #: Fewest words of such a wish.
 _LEAST = 3
+#: Most words of a sentence that is a figure alone.
+_LONGEST_BARE = 5
+#: Most words of what is not to come of an aim.
+_LONGEST_WITHOUT = 7
 
 
 class Aim(NamedTuple):
@@ -124,12 +128,21 @@ def _read_behind(words: _Words, at: int, place: int) -> Aim | None:
         return None
     late, after = bound_of(words, after, behind=True)
     tail = deadline(words, after)
+    tail += _without(words, after + len(tail.split()))
     rest = words[after + len(tail.split()) :]
     old = _contrasted(rest)
     if not old and not _ends(rest) and (rest[0].tag not in _MAY_BE_CUT or rest[0].low in _RATES):
         return None
     cut = not old and not _ends(rest)
     return Aim(at, _before(words[:at]), thing, bound or late, figure, tail, old, cut)
+
+
+def _without(words: _Words, place: int) -> str:
+    """ " without the plants screaming": what must not come of it, where that ends the words."""
+    rest = words[place:]
+    plain = all(word.tag not in ("THEY", "I", "WE", "P", "SUB", "CONJ") for word in rest)
+    told = 2 <= len(rest) <= _LONGEST_WITHOUT and rest[0].low == "without" and plain
+    return "".join(f" {word.text}" for word in rest) if told else ""
 
 
 def _read_before(words: _Words) -> Aim | None:
@@ -256,7 +269,7 @@ def told_aims(units: Sequence[Unit], heard: Sequence[tuple[Unit, Point]]) -> Ite
         stated.setdefault(id(of), []).append(point)
     for place, unit in enumerate(units):
         near = units[max(0, place - _REACH) : place + 1]
-        told = list(_told_with_figure(near, stated))
+        told = list(_told_with_figure(near, stated)) or list(_told_in_three(near, stated))
         yield from told or (_told_back(unit, stated.get(id(units[place - 1]), ())) if place else ())
 
 
@@ -277,6 +290,25 @@ def _told_with_figure(near: Sequence[Unit], stated: Mapping[int, Sequence[Point]
                 continue
             if way := _compared(words, aim, point.text):
                 yield _joined(point, unit, told, way)
+
+
+def _told_in_three(near: Sequence[Unit], stated: Mapping[int, Sequence[Point]]) -> Iterator[Point]:
+    """ "We lose folks at the kerb. Eleven minutes average. I want it at five": a statement, its figure, the aim."""
+    if len(near) <= _REACH:
+        return
+    source, middle, unit = near
+    spoken = is_spoken(unit)
+    figure, aim = bare_figure(middle.words), read_aim(unit.words, spoken=spoken)
+    if aim is None or aim.thing or not figure or not (told := _told(unit.words, aim, spoken=spoken)):
+        return
+    old, new = aligned(figure, aim.figure)
+    if not old or old == new or len(middle.words) > _LONGEST_BARE or middle.words[0].tag != "NUM":
+        return
+    average = " on average" * any(word.low in ("average", "avg") for word in middle.words)
+    for point in stated.get(id(source), ()):
+        if "whole" in point.signs and all(word.tag != "NUM" for word in source.words):
+            joined = replace(point, text=f"{point.text}, {figure}{average},")
+            yield _joined(joined, unit, told, direction(old, new).strip())
 
 
 def _told_back(unit: Unit, heard: Sequence[Point]) -> Iterator[Point]:
@@ -367,6 +399,8 @@ def _told(words: _Words, aim: Aim, *, spoken: bool) -> str:
     behind = words[aim.at + 1 :]
     called = next((word.low for word in behind[:2] if word.low in _CALLED), "that")
     lows = {word.low for word in behind}
+    if "back" in lows:  # "want it back in 48 hours"
+        return ""
     way = "down to " if "down" in lows else "up to " if "up" in lows else ""
     return f"you {wish} {called} {way or ('' if aim.bound else 'to be ')}{goal}"
 

@@ -302,7 +302,9 @@ def _ends_here(rest: Words, index: int) -> bool:
 def _comments(rest: Words, index: int) -> bool:
     """Does a sentence about what was said begin here with no comma: "the next lot | that's his thing", "by May | it was 9"?"""
     word, last, behind = rest[index], rest[index - 1], rest[index + 1 : index + 4]
-    if not behind or not last.nominal:
+    if behind and word.low == "it's" and behind[0].tag == "NUM":  # "phone back twice it's thirty percent"
+        return True
+    if not behind or not (last.nominal or (index > 1 and last.low in ("up", "down"))):
         return False
     if word.low == "it":  # not "the form it was on"
         return behind[0].tag == "BE" and (last.tag == "NP" or rest[index - 2].tag in ("NUM", "PREP"))

@@ -14,7 +14,7 @@ _Words = Sequence[Tagged]
 
 #: Words before a figure -> the bound that they set; behind it they count as well.
 _BOUNDS = {
-    "under": "under", "below": "below", "within": "within", "over": "over", "above": "above", "<": "below", ">": "above",
+    "under": "under", "below": "below", "within": "within", "over": "over", "past": "over", "beyond": "over", "above": "above", "<": "below", ">": "above",
     "least": "at least", "minimum": "at least", "min": "at least", "max": "at most", "maximum": "at most", "most": "at most",
 }  # fmt: skip
 #: The same in more than one word.
@@ -41,6 +41,8 @@ _PERIODS = frozenset(
 )
 #: What some say for "a" before a period: "9 in one week", "64 by week".
 _LEARNERS_EACH = ("one", "by", "pro", "in")
+#: What a share is told of with no more words: "8 of 100".
+_WHOLES = frozenset("10 ten 20 twenty 100 hundred 1000".split())
 _SPACED = frozenset("working business calendar".split())
 _SECONDS = {"seconds": 1, "minutes": 60, "hours": 3600, "days": 86_400, "weeks": 604_800}
 #: Of two figures one may be the other's aim if it is at most so many times as large.
@@ -83,18 +85,20 @@ def number_at(words: _Words, place: int) -> tuple[str, int]:
     text = words[place].text
     if _ROUNDED.fullmatch(text):
         return text, end
-    if text.isalpha():
+    if text.replace("-", "").isalpha():
         found = [
             max(figure.values) for figure in find_figures(" ".join(word.text for word in words[place:end]))
         ]
         text = f"{found[0]:g}" if len(found) == 1 else ""
+    if text.isdecimal() and [word.low for word in words[end : end + 2]] == ["or", str(int(text) + 1)]:
+        text, end = f"{text}-{words[end + 1].text}", end + 2  # "9 or 10"
     for half in (["and", "a", "half"], ["and", "half"]):
         if [word.low for word in words[end : end + len(half)]] == half and text.isdigit():
             text, end = f"{text}.5", end + len(half)
             break
     if (
         not text
-        or re.search(r"[/:-]|\d[a-z]+\d|\d[a-z]{3}", text)
+        or re.search(r"[/:]|-\D|\d[a-z]+\d|\d[a-z]{3}", text)
         or (text[0] == "0" and text[1:2].isdecimal())
     ):
         return "", place
@@ -120,7 +124,7 @@ def _whole_at(words: _Words, place: int) -> int:
     """Where the whole of a share stands: behind "in", "out of", "in every", "of each", "in a"; 0 where none can."""
     low = [word.low for word in words[place : place + 3]]
     each = low[1:2] in (["every"], ["each"], ["a"])
-    if low[:1] == ["in"] or (low[:1] == ["of"] and each):
+    if low[:1] == ["in"] or (low[:1] == ["of"] and (each or not _WHOLES.isdisjoint(low[1:2]))):
         return place + 1 + each
     return place + 2 + (low[2:] == ["every"]) if low[:2] == ["out", "of"] else 0
 
@@ -268,7 +272,7 @@ _AND_NOW = frozenset("it it's its is we we're were at are down to only just abou
 _BEFORE = tuple(
     tuple(link.split())
     for link in (
-        "the year before it was", "the year before", "the month before", "last year it was", "last year", "last season",
+        "were at", "we are at", "we're at", "they are at", "they're at", "the year before it was", "the year before", "the month before", "last year it was", "last year", "last season",
         "before it was", "before that was", "before was", "it was", "it used to be", "used to be", "was", "were",
         "instead of", "compared with", "compared to", "against", "vs", "versus", "down from", "up from", "from",
     )
@@ -349,7 +353,9 @@ def is_per_period(unit: str) -> bool:
 
 def _letters(number: str) -> str:
     """The unit written onto a number: "g" of "6g"."""
-    return number.removesuffix("-something").removesuffix("-odd").lstrip("0123456789.,£$€₹").removesuffix("%")
+    return (
+        number.removesuffix("-something").removesuffix("-odd").lstrip("0123456789.,-£$€₹").removesuffix("%")
+    )
 
 
 def _are_times(old: str, new: str) -> bool:
@@ -362,7 +368,7 @@ def _comparable(first: str, second: str, farthest: int) -> bool:
 
 
 def _size(text: str) -> float | None:
-    digits = re.sub(r"[^\d.]", "", text).strip(".")
+    digits = re.sub(r"^\d+-(?=\d)|[^\d.]", "", text).strip(".")
     return float(digits) if digits and digits.count(".") < 2 else None
 
 
@@ -402,8 +408,9 @@ def deadline(words: _Words, place: int) -> str:
         end = full_phrase_end(words, place + 2)
     else:
         end = full_phrase_end(words, place + 1)
-    if end == place + 1 and place + 1 < len(words) and words[place + 1].tag in ("NP", "NUM"):
-        end = place + 2
+    end = next((i for i in range(place + 1, min(end, len(words))) if words[i].low == "without"), end)
+    if end == place + 1 and place + 1 < len(words):
+        end += words[place + 1].tag in ("NP", "NUM") or "-" in words[place + 1].low  # "back-to-school"
     if words[place].low == "before":
         end = _clause_end(words, end)
     if end <= place + 1 or not plain(words[place:end]) or _breaks_off(words, end):

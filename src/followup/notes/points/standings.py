@@ -42,6 +42,8 @@ _LONGEST = 8
 _WHEN = frozenset("last this next".split())
 #: What leads on to something that is left out: "deviations open past".
 _OPEN = frozenset("past over above beyond under below".split())
+#: What a figure was counted in: "in the quarter".
+_SPANS = (["quarter"], ["week"], ["month"], ["year"], ["season"], ["term"])
 #: Stretches of time, which nobody brings down.
 _TIMES = frozenset("hour day week month year minute shift night time".split())
 #: Words that turn a phrase away from the thing: "down from".
@@ -90,8 +92,13 @@ def standing_of(words: _Words) -> Standing | None:
     """ "error rate 1.8%", "refunds take 28 days", "27 reopened tickets a week", "71% on time now"."""
     for at in _numbers(words):
         before = _stripped(words[:at])
-        found = _counted(words, at) if _leads(before) else _standing(before, words, at)
-        if found is not None:
+        dated = len(before) == 2 and before[0].low in _WHEN  # "last year 9 drivers walked out"
+        found = (
+            _counted(words, at)
+            if dated or _leads(before)
+            else _standing(before, words, at) or _done(words, at)
+        )
+        if found is not None and (not dated or found.shape == "some-do"):
             return found
     return None
 
@@ -103,8 +110,13 @@ def _numbers(words: _Words) -> list[int]:
         for place, word in enumerate(words)
         if word.tag == "NUM"
         and number_at(words, place)[0]
-        and (not place or (words[place - 1].tag != "NUM" and words[place - 1].low not in NUMBERED))
+        and (not place or (words[place - 1].tag != "NUM" and not _is_name(words, place)))
     ][:2]
+
+
+def _is_name(words: _Words, place: int) -> bool:
+    """ "Gate 3", "year 9", but not "last year 9 drivers"."""
+    return words[place - 1].low in NUMBERED and (place < 2 or words[place - 2].low not in _WHEN)
 
 
 def _stripped(words: _Words) -> _Words:
@@ -152,6 +164,23 @@ def _counted(words: _Words, at: int) -> Standing | None:
     return Standing(f"{number}{each}", f"{f'{thing} {_text(behind)}'.strip()} {{}}", "counted")
 
 
+def _done(words: _Words, at: int) -> Standing | None:
+    """ "We are lifting forty buoys a season", "they make 31 blades": so many things that somebody does."""
+    start = max(0, at - 1 - (words[at - 1].low in _PARTICLES))
+    verb = base_of(words[start].low) if words[start].tag in ("V", "VD", "VG") else ""
+    number, end = number_at(words, at)
+    thing, close = _many(words, end)
+    if not verb or not thing or not _leads(words[:start]):
+        return None
+    does = (verb, *(word.text for word in words[start + 1 : at]))
+    period, rest = per_period(words, close)
+    behind = _untimed(words[rest:])
+    if not _closes(behind) or any(word.tag == "NUM" or word.finite for word in behind):
+        return None
+    told = " ".join(("to", *does, "{}", thing, *period.split(), *(word.text for word in behind)))
+    return Standing(number, told, "done", rather=True, at_most=True)
+
+
 def _many(words: _Words, start: int) -> tuple[str, int]:
     """The things that are counted, in the plural, and the place behind them: "reopened tickets", "pallets" for "6 pallet a
     week", "co-ops" of "9 co-ops last year"; "" for none."""
@@ -193,6 +222,8 @@ def _shared(words: _Words, number: str, end: int) -> Standing | None:
     if per_period(words, end)[0]:
         return None
     start = end + (end < len(words) and words[end].low == "of")
+    if start < len(words) and words[start].low in _WHEN:  # "14% last season"
+        return None
     close = (
         full_phrase_end(words, start)
         if start < len(words) and words[start].tag not in ("PREP", "ADV")
@@ -231,6 +262,8 @@ def _standing(before: _Words, words: _Words, at: int) -> Standing | None:
         told = f"{thing} to {verb} {{}}{rest}"
         return Standing(figure, told, "lasts", rather=True, at_most=verb in _LOST) if thing else None
     another = any(word.tag == "NUM" for word in behind)  # "answered in 20 seconds is on 71"
+    if another and any(word.tag == "BE" for word in behind):  # "the queue on day 15 and 30 is 55 minutes"
+        return None
     if not another and (told := _done_in(before)):
         return Standing(figure, f"{told} {{}}", "done-in", rather=True) if _closes(behind) else None
     thing = thing_of(before)
@@ -281,6 +314,7 @@ def _untimed(words: _Words) -> list[Tagged]:
             low[:1] in (["last"], ["this"], ["now"], ["currently"], ["right"], ["since"])
             or low[:3] in (["at", "the", "moment"], ["at", "the", "minute"])
             or low[:2] == ["on", "average"]
+            or (low[:2] == ["in", "the"] and low[2:3] in _SPANS)
         ):
             return found[:start]
     return found
@@ -341,7 +375,7 @@ def _announced(words: _Words) -> _Words:
     for place, word in enumerate(words[:_LEAD_REACH]):
         behind = words[place + 1 :]
         led = any(one in _ANNOUNCERS | _BOTHERS or base_of(one) in _BOTHERS for one in low[:place])
-        if word.tag == "BE" and led:
+        if led and (word.tag == "BE" or word.text == ":"):
             return behind
         if place and (low[place - 1], word.low) in _ABOUT:
             return behind
@@ -354,7 +388,7 @@ def _qualified(words: _Words, end: int) -> bool:
     return bool(
         behind
         and words[end - 1].tag == "NS"
-        and behind[0].tag in ("ADJ", "VN")
+        and (behind[0].tag in ("ADJ", "VN") or behind[0].low in ("off", "out"))
         and all(word.tag in ("PREP", "DET", "ADJ", "N", "NS", "NP", "NUM") for word in behind[1:])
         and behind[-1].tag not in ("PREP", "DET")
     )
@@ -378,6 +412,8 @@ def thing_of(words: _Words) -> str:
         words = words[:-1]
     if len(words) > 1 and words[0].tag in ("VD", "VN") and words[1].tag == "NS":  # "missed bins"
         words = [words[0]._replace(tag="ADJ"), *words[1:]]
+    if len(words) > 2 and words[-2].low == "too":  # "near-miss reports too few"
+        words = words[:-2]
     if len(words) > 1 and words[-1].low in _CHANGED:  # "the false alarm cut"
         words = words[:-1]
     if words and words[0].tag == "VZ" and is_plural(words[0].low):  # "Offers go out in 19 days"

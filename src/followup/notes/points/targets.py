@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from followup.language.inflect import is_plural
 from followup.language.shape import noun_phrase_end
 from followup.language.tagging import Tagged, tag_text
 from followup.notes.points.announced import Aim, read_aim
@@ -160,7 +161,7 @@ def _joins_aim(words: _Words, place: int) -> bool:
 
 def _points(piece: _Piece, aim: Aim, now: Standing, back: int) -> Iterator[Point]:
     old, new = aligned(now.figure, aim.figure)
-    if not old or old == new:
+    if not old or old in (new, new.partition(" ")[0]) or _counts_other(aim, now):
         return
     if not (
         now.rather
@@ -187,7 +188,9 @@ def _points(piece: _Piece, aim: Aim, now: Standing, back: int) -> Iterator[Point
     new = "zero" if new == "0" else new
     if now.rather and " in " in old and new.isdigit():
         new = f"{new} in {old.partition(' in ')[2]}"
-    bound = aim.bound or ("no more than" if now.at_most and way != "up " else "")
+    bound = aim.bound or ("no more than" if now.at_most and way != "up " and new != "zero" else "")
+    if now.shape in ("some-do", "done") and bound in ("under", "below"):
+        bound = "fewer than"
     wanted = f"{bound} {new}".strip()
     if aim.thing:
         text = f"want to bring {aim.thing} {way}from {old} to {wanted}{aim.tail}"
@@ -198,9 +201,17 @@ def _points(piece: _Piece, aim: Aim, now: Standing, back: int) -> Iterator[Point
     yield Point("want", text, piece.unit.passage, quote=piece.unit.raw, signs=frozenset(signs))
 
 
+def _counts_other(aim: Aim, now: Standing) -> bool:
+    """ "Two buses each way. I want two visits": what the aim counts is not what stands so."""
+    unit = aim.figure.rpartition(" ")[2]
+    return not aim.thing and not is_measure(aim.figure) and unit not in f"{now.told} {now.figure}"
+
+
 def _countable(told: str) -> bool:
     """Can a bare number measure the thing: "complaints", "the safety score", but not "the laptop swap"?"""
     words = tag_text(told.removesuffix(" {}"))
+    if words and words[0].tag == "VZ" and is_plural(words[0].low):  # "falls"
+        return True
     if len(words) > 1 and words[0].tag in ("VD", "VN"):  # "missed bins"
         words = words[1:]
     end = noun_phrase_end(words)

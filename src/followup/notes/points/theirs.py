@@ -28,7 +28,7 @@ from followup.notes.points.figures import deadline, is_bare_figure, range_at
 from followup.notes.points.mine import my_clause, suggestions
 from followup.notes.points.row_labels import labels_aim
 from followup.notes.points.units import Cast, Unit
-from followup.notes.points.wishes import is_told_as_clause
+from followup.notes.points.wishes import has_done, is_told_as_clause
 
 _PRESENTING = frozenset("describe outline raise present show introduce explain mention".split())
 #: What they call what they want: "her first priority is ...".
@@ -163,9 +163,10 @@ def their_points(clause: Clause, topic: Point | None) -> Iterator[Point]:
         yield from _heard(clause)
     elif verb == "be" and starts(rest, ("keen", "interested", "focused", "worried", "looking", "after")):
         yield from clause_points(clause, "want", rest, 0, "are ", minimum=3)
-    if clause.subject == "THEY" and clause.at and verb not in _WANTING | _SAYING | _LIKING | {"ask"}:
+    told = clause.subject == "THEY" and (clause.at or words[0].tag == "WE+")
+    if told and verb not in _WANTING | _SAYING | _LIKING | {"ask"}:
         start = clause.at
-        while start and words[start].tag != "THEY" and not words[start].tag.startswith("THEY"):
+        while start and words[start].tag.rstrip("+") not in ("THEY", "WE"):
             start -= 1
         yield from clause_points(clause, "hear", words[start:], 1, minimum=4, signs=("own-verb",))
 
@@ -256,6 +257,12 @@ def wants(clause: Clause, lead: str, topic: Point | None) -> Iterator[Point]:
         return
     if is_told_as_clause(rest):
         return  # told in `wishes`
+    if topic is not None and _is_plural(topic.text) and (part := _part_of(rest)):
+        of, behind = part
+        for cut in cuts(clause, behind, 0, minimum=1):
+            text = f"{lead}{verb} {of} {topic.text.removeprefix('the ')} {cut.text}"
+            yield made(clause, "want", text, cut.signs | {"topic-put-in"} | topic.signs)
+        return
     loose = rest[0].low in ("it", "them", "that", "this")
     if loose or (rest[0].tag in ("ADJ", "ADV", "VN") and not noun_phrase_end(rest)):
         behind = rest[1:] if loose else rest
@@ -267,6 +274,8 @@ def wants(clause: Clause, lead: str, topic: Point | None) -> Iterator[Point]:
             yield made(
                 clause, "want", f"{lead}{verb} {topic.text} {cut.text}", cut.signs | signs | topic.signs
             )
+        return
+    if rest[0].low in _SOMEBODY and has_done(rest[1:]):
         return
     which = next((i for i, word in enumerate(rest) if word.low == "which" and i), len(rest))
     for cut in cuts(clause, rest[:which], 0, minimum=1):
@@ -294,6 +303,15 @@ def wants(clause: Clause, lead: str, topic: Point | None) -> Iterator[Point]:
         if rest[0].tag != "TO" and " able to " in text:
             text = text.replace(" able to ", " to be able to ", 1)
         yield made(clause, "want", f"{lead}{verb} {text}", signs | {f"wants-{rest[0].tag}"})
+
+
+def _part_of(rest: Words) -> tuple[str, Words] | None:
+    """ "No" and what follows of "nothing older than a week", "half of the" of "half of that filled", of the topic."""
+    low = [word.low for word in rest[:3]]
+    if low[0] in ("nothing", "none") and len(rest) > 2 and rest[1].tag in ("ADJ", "VG", "VN"):
+        return "no", rest[1:]
+    share = len(rest) > 3 and low[0] in ("half", "most", "all", "none") and low[1] == "of"
+    return (f"{low[0]} of the", rest[3:]) if share and low[2] in ("it", "that", "them", "those") else None
 
 
 def _is_whole(words: Words) -> bool:

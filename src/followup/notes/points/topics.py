@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
 
-from followup.language.inflect import base_of
+from followup.language.inflect import base_of, is_plural
 from followup.language.lexicon import common_tag
 from followup.language.shape import FOREIGN, counted, full_phrase_end, noun_phrase_end, with_article
 from followup.language.tagging import Tagged, noun_too, tag_text
@@ -56,7 +56,7 @@ _LEADS = frozenset(
 _CLEAVES = frozenset("what what's that which all thing".split())
 _THEIRS = frozenset("him her them his their".split())
 _PAY = frozenset("salary pay bonus band allowance stipend wage wages money".split())
-_INDEFINITE = frozenset("own a an some any many most few all other no every each such".split())
+_INDEFINITE = frozenset("own a an some any many most few all other no zero every each such".split())
 _BOUNDARY = ("BE", "VG", "MOD", "HAVE", "VZ", "VD", "NUM", "NEG", "V", "DO")
 #: Tags that may open a noun phrase.
 _STARTS = frozenset("DET POSS ADJ N NS NP VG NUM".split())
@@ -231,6 +231,8 @@ def headed(unit: Unit, words: Words, notes: Notes, source: str, *, single: bool 
         return None
     if _participle(words):
         words = (words[0]._replace(tag="ADJ"), *words[1:])
+    if len(words) == 1 and is_plural(words[0].low):  # "what she is after is falls"
+        words = (words[0]._replace(tag="NS"),)
     end = full_phrase_end(words)
     if end and not _bounded(words, end):
         end = noun_phrase_end(words)

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from followup.language.inflect import base_of
 from followup.language.lexicon import common_tag, is_first_name, is_last_name
+from followup.language.names import TITLES
 from followup.language.patterns import lazy
 from followup.language.sentences import sentence_spans
 from followup.language.shape import noun_phrase_end
@@ -44,7 +45,7 @@ _BULLET = lazy(
 )
 _LABEL = lazy(r"^((?:\d(?:st|nd|rd|th)\b )?[^\W\d_][\w .,'’/&+()#-]{0,45}?)\s*:\s+(?=\S)")
 _BREAK = lazy(
-    r"(?<!\s)(?:\s+[-–—]+\s+|\s*(?:-+>|=+>|→|⇒)\s*|\s*--+\s*|\s*;\s*|\s+=\s+|\s*\|+\s*|\s+//\s+|\s*\n+\s*|\s{3,}|\s*…\s*|\s*\.\.+\s*)"
+    r"(?<!\s)(?:\s+[-–—]+\s+|\s*(?:-+>|=+>|→|⇒|>>)\s*|\s*--+\s*|\s*;\s*|\s+=\s+|\s*\|+\s*|\s+//\s+|\s*\n+\s*|\s{3,}|\s*…\s*|\s*\.\.+\s*)"
 )
 _NUMERIC_ARROW = lazy(
     r"\d[\d.,]*\s?%?(?:\s?[a-z]{1,8}){0,3}(?:\s?/\s?[a-z]{1,8})?\s*(?:-+>|=+>|→|⇒)\s*[£$€]?\d"
@@ -254,8 +255,14 @@ def _as_we(words: list[Tagged]) -> list[Tagged]:
 
 
 def _reader(label: str, cast: Cast) -> str:
-    words = re.findall(r"[^\W\d_]+\.?", label.casefold())
-    return "THEY" if words and any(word in cast.readers for word in words) else ""
+    """ "THEY" for a label that names a reader, be it by initials: "HK", "Mrs K"; one letter alone may be "A" for answer."""
+    words = re.findall(r"[^\W\d_]+", label)
+    titled = bool(words) and words[0].casefold() in TITLES
+    named = any(
+        word.casefold() in cast.readers or (word in cast.readers and (titled or len(word) > 1))
+        for word in words
+    )
+    return "THEY" if named else ""
 
 
 def _sentences(text: str, at: int) -> Iterator[tuple[int, int]]:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from followup.language.inflect import base_of, is_past, is_verb
+from followup.language.inflect import base_of, is_past, is_verb, participle
 from followup.language.shape import full_phrase_end, noun_phrase_end, with_article
 from followup.language.tagging import Tagged, tag_text
 from followup.language.tidy import lower_first
@@ -45,6 +45,8 @@ _CURIOUS = frozenset("know hear see think talk meet speak understand find keep a
 #: How far before a verb its subject may stand, and how far behind one the "is" of "what she wants is".
 _SUBJECT_REACH = 4
 _IS_REACH = 8
+#: The same where an aside stands between: "what she wants, and she said it three times, is".
+_ASIDE_REACH = 14
 _LEAST = 2
 #: Widest gap between two passages with nothing between them but a mark, in characters.
 _GAP = 4
@@ -63,10 +65,18 @@ def wish_points(unit: Unit, behind: Sequence[Unit], cast: Cast) -> Iterator[Poin
     for wish in (*_wishes(unit), *_labelled(unit)):
         source, words = unit, unit.words[wish.place :]
         if not _stripped(words) and behind and _follows(behind[0], unit):
-            source, words = behind[0], behind[0].words
+            source, words = behind[0], tuple(_over_aside(behind[0].words))
         if len(_stripped(words)) >= _LEAST:
             for point in _points(unit, source, wish, words):
                 yield replace(point, speaker=_wisher(unit, wish, cast))
+
+
+def _over_aside(words: Words) -> Words:
+    """What follows ", is" in "and she said it twice, is that no picker works alone", behind "what she wants,"."""
+    if words[0].tag != "CONJ":
+        return words
+    near = range(1, min(len(words), _ASIDE_REACH))
+    return next((words[i + 1 :] for i in near if words[i].tag == "BE" and words[i - 1].text == ","), words)
 
 
 def _follows(behind: Unit, unit: Unit) -> bool:
@@ -197,6 +207,9 @@ def _stripped(words: Words) -> Words:
 def _points(unit: Unit, source: Unit, wish: _Wish, words: Words) -> Iterator[Point]:
     rest = _stripped(words)
     stated = any(word.low == "that" for word in words[: len(words) - len(rest)])
+    if stated and rest[0].tag == "WE" and len(rest) > _LEAST:
+        yield from _ours(source, wish, _scene_last(rest[1:]))
+        return
     if stated and (_is_pronoun(words) or rest[0].tag == "SUB"):  # "that cut in half", "that if a box is torn"
         return
     found = _wanted(_scene_last(rest) if stated else rest, stated=stated)
@@ -206,10 +219,21 @@ def _points(unit: Unit, source: Unit, wish: _Wish, words: Words) -> Iterator[Poi
     wanted = tuple(tag_text(text))
     if shape == "thing" and wish.sign.startswith("wish-thing") and any(word.tag == "VG" for word in wanted):
         return  # "main thing on his mind: casks coming back with no label"
+    behind = "wish-behind" if source is not unit else "wish-here"
+    yield from _told(source, wish, text, {f"wished-{shape}", behind})
+
+
+def _ours(source: Unit, wish: _Wish, rest: Words) -> Iterator[Point]:
+    """ "That we in the summer make 48 blades": what they want of all of us, as what they want to do."""
+    if (done := _to_do(rest, many=True)) is not None and base_of(rest[0].low) not in _CURIOUS:
+        yield from _told(source, wish, done[0], {f"wished-{done[1]}", "wish-here"})
+
+
+def _told(source: Unit, wish: _Wish, text: str, signs: set[str]) -> Iterator[Point]:
+    wanted = tuple(tag_text(text))
     clause = Clause(source._replace(text=text, words=wanted), "THEY", "want", 0, wanted)
-    signs = {wish.sign, f"wished-{shape}", "wish-behind" if source is not unit else "wish-here"}
     for cut in cuts(clause, wanted, 0, minimum=_LEAST):
-        yield made(clause, "want", f"{wish.verb} {cut.text}", cut.signs | signs)
+        yield made(clause, "want", f"{wish.verb} {cut.text}", cut.signs | signs | {wish.sign})
 
 
 def _is_pronoun(words: Words) -> bool:
@@ -223,6 +247,8 @@ def _scene_last(rest: Words) -> Words:
     if rest[0].tag != "PREP":
         return rest
     end = noun_phrase_end(rest, 1)
+    if end < len(rest) and rest[end].tag in ("NUM", "DET", "POSS") and is_verb(rest[end - 1].low):
+        end -= 1  # "in the summer window | make 48 blades"
     scene, clause = rest[:end], rest[end:]
     clause = clause[1:] if clause and clause[0].text == "," else clause
     stop = next(
@@ -246,6 +272,8 @@ def _wanted(rest: Words, *, stated: bool) -> tuple[str, str] | None:
         rest, first = rest[1:], rest[1]
     if first.tag in ("I", "WE", "IT", "YOU", "THEY", "DEM", "PREP") or first.text in "<>":
         return None
+    if first.low in _SOMEBODY and has_done(rest[1:]):
+        return None
     if first.tag == "VG" and base_of(first.low):
         return f"to {base_of(first.low)} {_text(rest[1:])}", "gerund"
     thing = 1 if first.low in _SOMEBODY else full_phrase_end(rest) or noun_phrase_end(rest)
@@ -265,6 +293,15 @@ def _wanted(rest: Words, *, stated: bool) -> tuple[str, str] | None:
         ):
             return f"{_thing(rest[:end])} {doing[0]}", doing[1]
     return (_thing(rest), "thing") if thing else None
+
+
+def has_done(behind: Words) -> bool:
+    """ "(Somebody) who's run a clinic", "who has already piloted one": asked of whoever applies, and often why not."""
+    low = [word.low for word in behind[:4]]
+    if low[:1] == ["who"] and low[1:2] in (["has"], ["have"]):
+        low[:2] = ["who've"]
+    done = low[1 + (low[1:2] in (["already"], ["actually"])) :][:1]
+    return low[:1] in (["who's"], ["who've"]) and any(participle(base_of(verb)) == verb for verb in done)
 
 
 def _before_verb(rest: Words) -> int:
