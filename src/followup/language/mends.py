@@ -450,8 +450,8 @@ def _several(words: _Words, place: int) -> Mend | None:
     dated = before.low.isdigit() and len(before.low) > 3 and before.low[:2] in ("19", "20")
     many = (before.low.isdigit() or before.low.isalpha()) and before.low not in _NOT_SEVERAL and not dated
     named = place > 1 and words[place - 2].tag in ("N", "NS", "NP", "DET", "POSS", "ADJ", "NUM")
-    timed = _low(words, place - 2) in _TIMED
-    goes_on = _tag(words, place + 1) not in ("P", "CONJ", "PREP", "TO", "SUB")
+    timed = _low(words, place - 2) in _TIMED and not (_low(words, place - 2) == "in" and word.low in _TIMES)
+    goes_on = _tag(words, place + 1) not in ("", "P", "CONJ", "PREP", "TO", "SUB")
     if not many or named or timed or goes_on or word.low in _MEASURES | _SEVERAL or _verb_only(words, place):
         return None
     plural = third(word.low)
