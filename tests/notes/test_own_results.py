@@ -276,12 +276,14 @@ def test_a_deed_holds_its_result(line: str, text: str) -> None:
         ("me >> soaking time by thickness", "mine", "tell you about soaking time by thickness"),
         ("me -> a flag on each release, rollback 35 min -> 90 sec", "mine", "tell you about a flag on each release and how the rollback went from 35 minutes to 90 seconds"),
         ("told her abt the phone call on day 3 that me and the girls started on St Enda's ward", "mine", "tell you about the phone call on day 3 that we started on St Enda's ward"),
+        ("our late evening falls went from eleven to four", "told", "our late evening falls went from 11 to 4"),
+        ("| my example | bottle rack tied with wire not glue. Kpong depot: 17 rejects in a month, then 4 |", "mine", "tell you about the bottle rack, with 17 rejects in a month before and 4 after"),
         ("our hot leaf was one sack in five, now it is one in forty", "told", "our hot leaf was one sack in five and is now one in forty"),
         ("I photograph each metre with one lamp. Inspection was 4 days, is now 2 and a half", "told", "the inspection was 4 days and is now 2 and a half"),
     ],
     ids=["one in", "before that", "where", "on all", "a cleft", "me and", "a label", "a label within", "what I did", "I said", "from", "a place", "me", "said so", "a stand-up", "how often", "the average", "corrected",
          "which was", "a comma", "what we did", "previously", "only of", "after that", "cut it", "saves", "took us", "become", "passed",
-         "my case", "me within", "ME 2", "me >>", "two units", "day 3", "our", "is now"],
+         "my case", "me within", "ME 2", "me >>", "two units", "day 3", "falls", "then", "our", "is now"],
 )  # fmt: skip
 def test_a_deed_is_told_in_many_words(line: str, kind: str, text: str) -> None:
     assert text in _texts(line, kind)
@@ -294,12 +296,13 @@ def test_a_deed_is_told_in_many_words(line: str, kind: str, text: str) -> None:
         ("he told me and the panel about the flood", "we"),
         ("me: honest, calm, on time", "tell you about the calm"),
         ("we had 14 forms for one bed. Saved two hours a shift", "bed, which saved"),
+        ("told him what we did with the post samples was we rang the vet", "samples was"),
         (
             "what we did at Leith was swap the crews, and late starts went from nine to two",
             "9 to 2, and late",
         ),
     ],
-    ids=["taken back", "told to us", "no place", "only had", "told twice"],
+    ids=["taken back", "told to us", "no place", "only had", "a cleft told", "told twice"],
 )
 def test_a_deed_is_not_made_up(line: str, words: str) -> None:
     assert not any(words in text for text in _texts(line, "told", "mine"))
