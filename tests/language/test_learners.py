@@ -57,6 +57,8 @@ def mended(text: str) -> str:
         ("the cracks are went from sixty wheels to 16", "the cracks went from sixty wheels to 16"),
         ("I had make a second chamber", "I had made a second chamber"),
         ("under the door where the air come", "under the door where the air comes"),
+        ("that the one who is driving decide if stop", "that the one who is driving decides whether to stop"),
+        ("rejects fell in 5 month", "rejects fell in 5 months"),
         ("because it make noise", "because it makes noise"),
         ("turn it not only one time the week", "turn it not only once a week"),
         ("small portions six times the day", "small portions six times a day"),

@@ -128,8 +128,22 @@ def test_is_not_told(line: str, kind: str, words: str) -> None:
         ("we both said a discharge isn't done until the family knows", "that a discharge isn't done until the family knows"),
         ("we both reckon if the kiln says its too hot we stop", "that if the kiln says it's too hot we stop"),
         ("All of us agreed that a chick that is not counted must not leave the gate today", "that a chick that is not counted must not leave the gate today"),
+        ("we both kinda said the same thing at the same time which was that everybody on nights should read the log", "that everybody on nights should read the log"),
+        ("both of us said same thing - the cook must be asked before the menu is cut", "that the cook must be asked before the menu is cut"),
+        ("both of us had the same bee in our bonnet: that the helpers ought to be given a bed of their own", "that the helpers ought to be given a bed of their own"),
+        ("important for she and me: pickers can stop the line", "that pickers can stop the line"),
+        ("We three: better the lift stands one hour too long than one minute too short", "that it is better the lift stands one hour too long than one minute too short"),
+        ("The two of us agreed on one matter very strongly, that the pump must be tested with load", "that the pump must be tested with load"),
+        ("we'd agreed in the interview that you listen first and measure after", "that you listen first and measure after"),
+        ("(We all three agreed on that - a blunt knife is worse than no knife.)", "that a blunt knife is worse than no knife"),
+        ("| same opinion | go and see the line first, the report is after |", "to go and see the line first"),
+        ("He agreed with me that the loaders should see the plan first", "that the loaders should see the plan first"),
+        ("We were both of the mind that folk get up because the chair is too low", "that folk get up because the chair is too low"),
+        ("we both think somebody must walk with the new ones the first week Darren who is lead now he just sits", "that somebody must walk with the new ones the first week"),
     ],
-    ids=["all", "several and me", "all three", "eye to eye", "on and that", "lined up", "matching", "equal", "on this", "keen", "same time", "nobody moves", "who", "whoever", "never done", "and that", "an echo", "a comment", "isn't", "its", "within the subject"],
+    ids=["all", "several and me", "all three", "eye to eye", "on and that", "lined up", "matching", "equal", "on this", "keen", "same time", "nobody moves", "who", "whoever", "never done", "and that", "an echo", "a comment", "isn't", "its", "within the subject",
+         "at the same time", "same thing", "a bee", "important for", "we three", "on a matter", "in the interview", "in brackets",
+         "a new subject", "he agreed", "folk", "a stranger behind"],
 )  # fmt: skip
 def test_a_view_is_shared_in_many_words(line: str, text: str) -> None:
     assert text in told(line, "agreed")
@@ -143,8 +157,9 @@ def test_a_view_is_shared_in_many_words(line: str, text: str) -> None:
         "both of us very strong on handover - must be face to face at the train",
         "she said they are taught to pass over paper, and I said exactly",
         "nobody's money is worth a bad back",
+        "she agreed to my coming on Tuesday and that is that",
     ],
-    ids=["praise", "no", "a thing before it", "who they are", "a possessive"],
+    ids=["praise", "no", "a thing before it", "who they are", "a possessive", "agreed to"],
 )
 def test_no_view_is_shared(line: str) -> None:
     assert not told(line, "agreed")

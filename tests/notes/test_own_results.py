@@ -259,8 +259,31 @@ def test_a_deed_holds_its_result(line: str, text: str) -> None:
         ("I said well, when I was there three years back I filed the maps by how often they're asked for", "told", "I filed the maps by how often they're asked for"),
         ("I filed the maps by how often they're asked for, and it took the average from 50 minutes down to 20", "told", "I filed the maps by how often they're asked for, and it took the average from 50 to 20 minutes"),
         ("Me: rejects came from 9 to 4. Sir, correction to be made here, it was 3.", "told", "rejects went from 9 to 3"),
+        ("I told her what we did at the Leith depot, which was swap the crews and keep one van back", "told", "we swapped the crews and kept one van back"),
+        ("What I did on nights, I moved the trolleys to the lift", "told", "I moved the trolleys to the lift"),
+        ("I said to her what we did in shed 4: boots washed twice. Before 9 trays bad in one week, after 2", "mine", "tell you what we did in shed 4, with 9 trays bad in one week before and 2 after"),
+        ("Me: we made a board for the spare parts. Previously it was 4 hours waiting, now it is 40 minutes.", "told", "we made a board for the spare parts, with 4 hours waiting before and 40 minutes now"),
+        ("I taught two lads to sharpen the blades. 40 boards since then, only 2 were sent back", "told", "I taught two lads to sharpen the blades, and of 40 boards since then only 2 were sent back"),
+        ("I paint a white line on the dock. After that we have no crash in 5 months", "told", "I paint a white line on the dock, with no crash in 5 months"),
+        ("We had 14 forms for one bed. Cut it to 3.", "told", "we had 14 forms for one bed, and we cut it to 3"),
+        ("I started a swap list with the food bank, saves about $900 a month", "told", "I started a swap list with the food bank, which saves about $900 a month"),
+        ("I moved the printer beside the till. Took us from nine minutes to four", "told", "I moved the printer beside the till, which took us from 9 to 4 minutes"),
+        ("I shared about the number for senior guests. In our branch from 48 mins we become 22", "mine", "tell you about the number for senior guests and how our branch went from 48 minutes to 22"),
+        ("I presented the small test I made for the spring range: one mail a month. The opening passed from 14 to 37 %.", "mine", "present the small test I made for the spring range and how the opening went from 14% to 37%"),
+        ("| my case | label check at the bench not at the gate. 3 lines. 310 ppm -> 40 ppm in 6 month |", "mine", "tell you about the label check at the bench and how that took us from 310 ppm to 40 ppm in 6 months"),
+        ("Ann: asked about late calls. me -> quarantine list, 214 flaky -> 23", "mine", "tell you about the quarantine list and how that took us from 214 flaky to 23"),
+        ("ME 2 | crate map of the yard, lost crates 14 -> 3", "mine", "tell you about the crate map of the yard and how lost crates went from 14 to 3"),
+        ("me >> soaking time by thickness", "mine", "tell you about soaking time by thickness"),
+        ("me -> a flag on each release, rollback 35 min -> 90 sec", "mine", "tell you about a flag on each release and how the rollback went from 35 minutes to 90 seconds"),
+        ("told her abt the phone call on day 3 that me and the girls started on St Enda's ward", "mine", "tell you about the phone call on day 3 that we started on St Enda's ward"),
+        ("our late evening falls went from eleven to four", "told", "our late evening falls went from 11 to 4"),
+        ("| my example | bottle rack tied with wire not glue. Kpong depot: 17 rejects in a month, then 4 |", "mine", "tell you about the bottle rack, with 17 rejects in a month before and 4 after"),
+        ("our hot leaf was one sack in five, now it is one in forty", "told", "our hot leaf was one sack in five and is now one in forty"),
+        ("I photograph each metre with one lamp. Inspection was 4 days, is now 2 and a half", "told", "the inspection was 4 days and is now 2 and a half"),
     ],
-    ids=["one in", "before that", "where", "on all", "a cleft", "me and", "a label", "a label within", "what I did", "I said", "from", "a place", "me", "said so", "a stand-up", "how often", "the average", "corrected"],
+    ids=["one in", "before that", "where", "on all", "a cleft", "me and", "a label", "a label within", "what I did", "I said", "from", "a place", "me", "said so", "a stand-up", "how often", "the average", "corrected",
+         "which was", "a comma", "what we did", "previously", "only of", "after that", "cut it", "saves", "took us", "become", "passed",
+         "my case", "me within", "ME 2", "me >>", "two units", "day 3", "falls", "then", "our", "is now"],
 )  # fmt: skip
 def test_a_deed_is_told_in_many_words(line: str, kind: str, text: str) -> None:
     assert text in _texts(line, kind)
@@ -272,8 +295,14 @@ def test_a_deed_is_told_in_many_words(line: str, kind: str, text: str) -> None:
         ("missing kits went from twenty two a month to thirty, no, scratch that, to three", "to 30"),
         ("he told me and the panel about the flood", "we"),
         ("me: honest, calm, on time", "tell you about the calm"),
+        ("we had 14 forms for one bed. Saved two hours a shift", "bed, which saved"),
+        ("told him what we did with the post samples was we rang the vet", "samples was"),
+        (
+            "what we did at Leith was swap the crews, and late starts went from nine to two",
+            "9 to 2, and late",
+        ),
     ],
-    ids=["taken back", "told to us", "no place"],
+    ids=["taken back", "told to us", "no place", "only had", "a cleft told", "told twice"],
 )
 def test_a_deed_is_not_made_up(line: str, words: str) -> None:
     assert not any(words in text for text in _texts(line, "told", "mine"))

@@ -43,8 +43,10 @@ def _texts(line: str) -> set[tuple[str, str]]:
         ("feedback: wants me to sit in on two tribunals", "invited", "sit in on two tribunals"),
         ("she liked the spoons and would I show the other kitchens", "invited", "show the other kitchens"),
         ("she said that I should visit the kiln at Barrow", "invited", "visit the kiln at Barrow"),
+        ("she offered for me to sit in on one audit in March", "invited", "sit in on one audit in March"),
+        ("he's gonna have me come watch the Friday launch from the pier", "invited", "come and watch the Friday launch from the pier"),
     ],
-    ids=["let", "would I", "if I could", "come along", "be shown", "asks to see", "on me", "agreed", "can come", "said I'd", "left it", "wants me on", "offered that", "next", "wants me to", "and would I", "should"],
+    ids=["let", "would I", "if I could", "come along", "be shown", "asks to see", "on me", "agreed", "can come", "said I'd", "left it", "wants me on", "offered that", "next", "wants me to", "and would I", "should", "offered for me", "have me"],
 )  # fmt: skip
 def test_a_step_is_told(line: str, kind: str, text: str) -> None:
     """As an infinitive of mine, turned to the reader."""

@@ -266,17 +266,27 @@ def _spoken(words: _Words, place: int) -> Mend | None:
 
 
 def _third(words: _Words, place: int) -> Mend | None:
-    """ "where the air come" -> "comes"; "it make" -> "makes", "everybody know" -> "knows"."""
+    """ "where the air come" -> "comes"; "it make" -> "makes", "everybody know" -> "knows", "the one who is hanging decide" ->
+    "decides"."""
     verb = _verb_only(words, place) if place else ""
     if not verb or verb == "be":
         return None
     subject = words[place - 1]
-    if subject.low in ("it", "everybody", "everyone", "nobody"):
+    if [word.low for word in words[max(0, place - 4) : place - 1]] == ["one", "who", "is"]:
+        sure = True
+    elif subject.low in ("it", "everybody", "everyone", "nobody"):
         sure = place == 1 or _low(words, place - 2) in _CLAUSES
     else:
         one = common_tag(subject.low) == "NN" and subject.low not in _SEVERAL
         sure = one and _tag(words, place - 2) in ("DET", "POSS") and _low(words, place - 3) in _CLAUSES
     return Mend(place + 1, third(verb)) if sure else None
+
+
+def _whether(words: _Words, place: int) -> Mend | None:
+    """ "decide if come down" -> "decide whether to come down"."""
+    verb = _bare(words, place + 1)
+    decided = place and base_of(words[place - 1].low) in ("decide", "choose")
+    return Mend(place + 2, f"whether to {verb}") if decided and verb and _low(words, place) == "if" else None
 
 
 def _rate(words: _Words, place: int) -> Mend | None:
@@ -681,7 +691,8 @@ def _is_many(words: _Words, place: int) -> bool:
         place > 1 and words[place - 2].tag in ("N", "NS", "NP", "DET", "POSS", "ADJ", "NUM") and not spaced
     )
     listed = earlier in ("and", "or") and _tag(words, place - 3) == "NUM"  # "turbines 5 and 8 stand"
-    return many and not named and not listed and earlier not in _TIMED and not _verb_only(words, place)
+    timed = earlier in _TIMED and not (earlier == "in" and words[place].low in _TIMES)
+    return many and not (named or listed or timed or _verb_only(words, place))
 
 
 def _singular(plural: str) -> str:
@@ -698,6 +709,7 @@ _RULES: tuple[Callable[[_Words, int], Mend | None], ...] = (
     _forms,
     _spoken,
     _third,
+    _whether,
     _rate,
     _every,
     _deadline,

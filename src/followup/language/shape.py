@@ -200,6 +200,9 @@ def _closed(words: Sequence[Tagged], place: int) -> bool:
 def _labels(words: Sequence[Tagged], place: int) -> bool:
     """Is the figure at `place` the name of the thing before it: "dock 9", "May 6"?"""
     named = words[place - 1].low in NUMBERED or words[place - 1].low in ("may", "june", "march")
+    named = named or (
+        words[place - 1].low == "day" and place > 1 and words[place - 2].low in ("on", "by", "until", "from")
+    )
     figure = words[place].text
     counted = place + 1 < len(words) and words[place + 1].nominal
     if counted and words[place - 1].low in ("year", "day", "class", "grade", "step", "version", "level"):

@@ -501,4 +501,5 @@ def _closes(following: str) -> bool:
         not following
         or not following[0].isalnum()
         or _CLOSED.get(following) in ("PREP", "CONJ", "BE", "MOD", "HAVE", "TO")
+        or common_tag(following) == "VBD"  # "afternoon falls went"
     )

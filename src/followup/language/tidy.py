@@ -14,7 +14,7 @@ from followup.language.slips import mended
 #: Shorthand that has one reading wherever it stands, as a whole lower-case word.
 _SHORT = """
 w=with|w/=with|w/o=without|wo=without|abt=about|bout=about|mgr=manager|mgrs=managers|mths=months
-mth=month|mos=months
+mth=month|mnth=month|mnths=months|mos=months
 wk=week|wks=weeks|wkly=weekly|mthly=monthly|yr=year|yrs=years|hrs=hours|mins=minutes|secs=seconds
 bfr=before|thru=through|cos=because|cuz=because|coz=because|bc=because|b/c=because|tho=though|&=and|pls=please
 dept=department|depts=departments|mtg=meeting|mtgs=meetings|avg=average|approx=about|incl=including
@@ -361,12 +361,19 @@ def _mended(text: str, mends: Sequence[_Mend]) -> str:
 
 
 def _range(match: re.Match[str]) -> str:
-    """ "31 trucks -> 12" as a range; "6 cabins => 0 false stops" counts two things."""
+    """ "31 trucks -> 12", "35 min -> 90 sec" as a range; "6 cabins => 0 false stops" counts two things."""
     units = re.findall("[a-z]+", match[1])
     behind = re.match(r"\s*([a-z]{3,})", match.string[match.end() :])
-    if units and behind and behind[1] not in units and behind[1] not in _BEHIND_RANGES:
+    timed = units and behind and _is_time(units[-1]) and _is_time(behind[1])
+    if units and behind and behind[1] not in units and behind[1] not in _BEHIND_RANGES and not timed:
         return f"{match[1]}, {match[2]}"
     return f"from {match[1]} to {match[2]}"
+
+
+def _is_time(unit: str) -> bool:
+    """ "min", "seconds"."""
+    unit = unit.removesuffix("s")
+    return unit in _UNITS or unit in _UNITS.values()
 
 
 def _each(match: re.Match[str]) -> str:

@@ -11,7 +11,7 @@ from followup.language.shape import finite_balance, full_phrase_end, noun_phrase
 from followup.language.tagging import noun_too, tag_text
 from followup.language.tidy import lower_first
 from followup.notes.points.base import Point
-from followup.notes.points.clause import HOLDING, Clause, Words, is_infinitive
+from followup.notes.points.clause import HOLDING, Clause, Words, is_infinitive, named_first
 from followup.notes.points.cuts import clause_points, phrase_points
 from followup.notes.points.row_labels import labels_agreement
 from followup.notes.points.units import Unit
@@ -29,7 +29,7 @@ _SHARED_PAIRS = frozenset(
 )
 _ENDS_SHARED = frozenset("to eye up".split())
 #: What may stand between the words that announce a view and the view.
-_BEFORE_VIEW = frozenset("that same , : on about well at time though both".split())
+_BEFORE_VIEW = frozenset("that same , : on about well at time though both which was".split())
 #: What opens the thing that a view is about, where the view itself comes next.
 _ABOUT = ("DEM", "DET", "IT", "N", "NS")
 #: What I say when I hold what the reader has just said.
@@ -39,10 +39,10 @@ _LONGEST_ASSENT = 7
 _ANYONE = {"who": "anyone who", "whoever": "anyone who", "whoever's": "anyone who is"}
 _US = frozenset("both us me everyone everybody".split())
 #: Words in which a view that both hold is announced, and the fewest of one.
-_HEAD = 10
+_HEAD = 12
 _SHORTEST_VIEW = 3
 _CLAUSES = frozenset("before after until till when once if while".split())
-_LEADS_ON = frozenset("ADV BE IT DEM CONJ P DET NUM OBJ".split())
+_LEADS_ON = frozenset("ADV BE IT DEM CONJ P DET NUM OBJ PREP".split())
 #: Words in which "that" is looked for before what was agreed.
 _LEADING = 5
 _PERSONS = ("I", "WE", "THEY", "YOU")
@@ -55,8 +55,12 @@ _RELATIVES = frozenset("who which where that".split())
 
 
 def agreed_points(clause: Clause) -> Iterator[Point]:
-    """What "we agreed" is followed by."""
-    if clause.verb == "agree" and clause.rest:
+    """What "we agreed" is followed by, and what the reader agreed: "he agreed a tag beats a promise"."""
+    if clause.verb != "agree" or not clause.rest:
+        return
+    if clause.subject == "THEY":
+        yield from _shared_view(clause._replace(subject="WE"), _what_was_agreed(clause.rest))
+    else:
         yield from _agreed(clause, clause.rest)
 
 
@@ -69,7 +73,11 @@ def shared_view(clause: Clause) -> Iterator[Point]:
 def _shared_view(clause: Clause, rest: Words) -> Iterator[Point]:
     """ "we both said the crew should write the sheet": what we saw alike, as a whole clause."""
     rest = _whole(rest[1:] if rest and rest[0].low == "that" else rest)
-    if len(rest) > 4 and any(word.tag in ("MOD", "BE", "VZ", "HAVE") for word in rest):
+    if (
+        len(rest) > 4
+        and rest[0].tag not in ("PREP", "TO")
+        and any(word.tag in ("MOD", "BE", "VZ", "HAVE") for word in rest)
+    ):
         for point in clause_points(clause, "agreed", rest, 1, "that ", minimum=5, signs=("shared-view",)):
             text = point.text.removeprefix("that ")
             yield replace(point, text="that " + with_article(lower_first(text), rest))
@@ -139,6 +147,8 @@ def _alike(words: Words) -> int:
         ),
         -1,
     )
+    if shared > 0 and words[shared - 1].tag == "THEY" and low[shared] == "agreed":
+        return 0  # "she agreed to send it"
     ours = any(word.tag.rstrip("+") == "WE" or word.low in _US for word in words[: shared + 4])
     if shared < 0 or not (ours or low[shared] in ("same", "agree", "agreed")):
         return 0
@@ -151,7 +161,7 @@ def _announced(words: Words, low: list[str], shared: int) -> int:
     for place in range(shared, min(len(words), shared + _HEAD)):
         if low[place] in ("that", ":") or (low[place] in ("is", "was") and low[0] in ("where", "what")):
             return place + 1
-        if words[place].low in _VIEWS and place + 1 < len(words) and low[place + 1] != "that":
+        if words[place].low in _VIEWS and low[place + 1 : place + 2] != ["that"]:
             return place + 1
         alike = "same" in low[place + 1 : place + 4]  # "both said the same: ..."
         if low[place] == "same" and low[place + 1 : place + 2] in ([], [","]):
@@ -167,9 +177,15 @@ def _announced(words: Words, low: list[str], shared: int) -> int:
 def _view(words: Words) -> Words:
     colon = next((i for i, word in enumerate(words[:_SHORTEST_VIEW]) if word.text == ":"), -1)
     words = words[colon + 1 :]
-    while words and (words[0].low in _BEFORE_VIEW or words[0].tag in ("ADV", "UH")):
+    while words and (words[0].low in _BEFORE_VIEW or words[0].tag in ("ADV", "UH") or _at_once(words)):
         words = words[1:]
     return words
+
+
+def _at_once(words: Words) -> bool:
+    """ "at | the same time which was that ...", where "at" is left out already."""
+    low = [word.low for word in words[:3]]
+    return low[:2] == ["the", "same"] and low[2:] in (["time"], ["moment"], ["breath"])
 
 
 def labelled_agreements(unit: Unit) -> Iterator[Point]:
@@ -196,20 +212,15 @@ def _and_that(words: Words) -> bool:
 
 def _one_agreed(clause: Clause, rest: Words, *, listed: bool) -> Iterator[Point]:
     """The words as what was agreed: to do something, that somebody would, or on a thing."""
-    if rest[0].low == "on":
+    if rest[0].low == "on" and _what_was_agreed(rest) == rest:
         yield from phrase_points(clause, "agreed", rest[1:], "on ")
         return
     if rest[0].low == "to" and is_infinitive(rest[1:]):
         yield from clause_points(clause, "agreed", rest, 0, minimum=4)
         return
     rest = _whole(_what_was_agreed(rest))
-    if (
-        len(rest) > 3
-        and noun_too(rest[0].low)
-        and rest[1].tag in ("N", "NS")
-        and any(word.tag == "TO" for word in rest[2:])
-    ):
-        rest = [rest[0]._replace(tag="N"), *rest[1:]]  # "rest day requests to get an answer"
+    if any(word.tag == "TO" for word in rest[2:]):
+        rest = named_first(rest)  # "rest day requests to get an answer"
     forbids = rest[0].tag == "NEG"
     if _orders(rest[forbids:], listed=listed or forbids):
         lead = f"{'never' if rest[0].low == 'never' else 'not'} to " if forbids else "to "
@@ -228,10 +239,13 @@ def _one_agreed(clause: Clause, rest: Words, *, listed: bool) -> Iterator[Point]
 
 
 def _whole(rest: Words) -> Words:
-    """ "who cuts must taste" as "anyone who cuts ...", "viewings never rushed" as "viewings are never rushed"."""
+    """ "who cuts must taste" as "anyone who cuts ...", "viewings never rushed" as "viewings are never rushed", "better the
+    car stands than ..." as "it is better the car stands ..."."""
     if len(rest) > 1 and (anyone := _ANYONE.get(rest[0].low)):
         acts = third(rest[1].low) if rest[1].tag == "V" else rest[1].text
         return [rest[0]._replace(text=anyone), rest[1]._replace(text=acts), *rest[2:]]
+    if rest[:1] and rest[0].low == "better" and any(word.low == "than" for word in rest):
+        return [rest[0]._replace(text="it is better", low="it", tag="IT+"), *rest[1:]]
     end = full_phrase_end(rest)
     if 0 < end < len(rest) - 1 and rest[end].low in ("not", "never") and rest[end + 1].tag in ("VN", "VD"):
         be = "are" if rest[end - 1].tag == "NS" else "is"
@@ -249,17 +263,32 @@ def _orders(words: Words, *, listed: bool) -> bool:
     bare = words[0].tag == "V" and (listed or behind or words[1].tag == "CONJ")
     if not bare and not (listed and behind and is_verb(words[0].low)):
         return False
-    own = takewhile(lambda word: word.tag.rstrip("+") not in (*_PERSONS, "SUB", "IT", "DEM", "OBJ"), words)
+    own = takewhile(
+        lambda word: word.tag.rstrip("+") not in (*_PERSONS, "SUB", "IT", "DEM", "OBJ", "P"), words
+    )
     return not any(word.tag == "MOD" or (word.tag == "BE" and word.finite) for word in own)
 
 
 def _what_was_agreed(rest: Words) -> Words:
-    """The words behind "that", and behind what only leads to it: "wholeheartedly that", "and it was that"."""
+    """The words behind "that", and behind what only leads to it: "wholeheartedly that", "and it was that", "in the
+    interview that", "on one matter very strongly, that"."""
+    rest = rest[_theme_end(rest) :]
     thats = [i for i, word in enumerate(rest[:_LEADING]) if word.low == "that"]
     leads = thats and all(
-        word.tag in _LEADS_ON or word.low in ("that", "both", "all", "of") for word in rest[: thats[-1]]
+        word.tag in _LEADS_ON or word.low in ("that", "both", "all") for word in rest[: thats[-1]]
     )
     return rest[thats[-1] + 1 :] if leads and len(rest) > thats[-1] + 1 else rest
+
+
+def _theme_end(rest: Words) -> int:
+    """Where "that" stands behind what the view is only about, or the place: "in the interview that ...", "on one matter
+    very strongly, that ..."; 0 where it does not, as in "on a form that ..."."""
+    placed = bool(rest) and rest[0].tag == "PREP"
+    start = end = noun_phrase_end(rest, int(placed))
+    while end < len(rest) and rest[end].tag in ("ADV", "P"):
+        end += 1
+    told = start > placed and end < len(rest) - 1 and rest[end].low == "that"
+    return end if told and (rest[end - 1].text in ",:" or (placed and rest[0].low != "on")) else 0
 
 
 def _before_clause(rest: Words) -> Words:

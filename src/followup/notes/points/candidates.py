@@ -23,7 +23,7 @@ from followup.notes.points.announced import read_aim, told_aims
 from followup.notes.points.base import Point
 from followup.notes.points.clause import Clause, Inner, Words, inner_clauses, read_clause
 from followup.notes.points.mine import answered_points, cleft_deed, cleft_points, my_points
-from followup.notes.points.results import own_results, results_of
+from followup.notes.points.results import Result, own_results, results_of
 from followup.notes.points.steps import step_points
 from followup.notes.points.targets import targets
 from followup.notes.points.theirs import (
@@ -184,6 +184,7 @@ def _of_clause(clause: Clause, topic: Point | None) -> Iterator[Point]:
     words = clause.unit.words
     if subject == "THEY":
         yield from their_points(clause, topic)
+        yield from agreed_points(clause)
         yield from shared_view(clause)
         return
     if subject == "WE" or (subject == "" and verb in TALKING | {"agree"}):
@@ -210,21 +211,31 @@ def _with_results(points: Iterator[Point], clause: Clause, behind: Sequence[Unit
         (sign, result)
         for sign, text, tail in told
         for result in results_of(text, tail)
-        if sign not in _FAR or "result-range" in result.signs
+        if (sign not in _FAR or "result-range" in result.signs) and not _of_nothing_done(clause, result)
     ]
     for point in points:
         yield point
         if point.kind in ("mine", "told") and "over-break" not in point.signs:
             for sign, result in found:
-                if not _told_already(result.predicate, point.text):
+                if clause.subject == "WE" and any(sign.startswith("result-did") for sign in result.signs):
+                    result = result._replace(subject="we")
+                if not _told_already(result, point.text):
                     signs = point.signs | result.signs | {f"result-{sign}", "result"}
                     yield replace(point, text=point.text + result.behind(point.kind), signs=signs)
 
 
-def _told_already(predicate: str, text: str) -> bool:
-    """Does the text tell the result, be it in other words: "from 88 alarms to 31" for "from 88 to 31 alarms"?"""
+def _of_nothing_done(clause: Clause, result: Result) -> bool:
+    """Would "which saved an hour" be said of what we only had: "we had 14 forms"?"""
+    return clause.verb == "have" and not result.subject and "result-with" not in result.signs
+
+
+def _told_already(result: Result, text: str) -> bool:
+    """Does the text tell the result, be it in other words: "from 88 alarms to 31" for "from 88 to 31 alarms", "late starts
+    went from nine to two" for "late starts went from 9 to 2"?"""
+    predicate = result.predicate
     figures = {word for word in predicate.split() if word[0].isdigit()}
-    return predicate in text or (len(figures) > 1 and figures <= set(text.replace(",", "").split()))
+    begun = f" {result.subject} {predicate.partition(' ')[0]} " in text
+    return predicate in text or begun or (len(figures) > 1 and figures <= set(text.replace(",", "").split()))
 
 
 def _is_mine(behind: tuple[int, Unit]) -> bool:
@@ -243,13 +254,17 @@ def _header_lines(notes: Notes) -> frozenset[int]:
 
 
 def _without_stranger(unit: Unit, cast: Cast) -> Unit | None:
-    """The unit up to the comma before somebody else does something: "trips fell to 12, Luis kept the count"; None where
-    nothing is left."""
-    at = _stranger(unit.words, cast)
+    """The unit up to the comma before somebody else does something: "trips fell to 12, Luis kept the count", or up to
+    that one where no comma parts them: "walk with them the first week Darren who is lead"; None where nothing is left."""
+    words = unit.words
+    at = _stranger(words, cast)
     if at < 0:
         return unit
-    comma = next((i for i in range(at - 1, _LEAST_LEFT - 1, -1) if unit.words[i].text == ","), 0)
-    return unit._replace(words=unit.words[:comma]) if comma else None
+    speaks_on = at >= _LEAST_LEFT and words[at - 1].nominal and words[at + 1 : at + 2]
+    if speaks_on and (words[at + 1].low == "who" or words[at + 1].tag == "THEY"):
+        return unit._replace(words=words[:at])
+    comma = next((i for i in range(at - 1, _LEAST_LEFT - 1, -1) if words[i].text == ","), 0)
+    return unit._replace(words=words[:comma]) if comma else None
 
 
 def _names_a_thing(words: Words, index: int) -> bool:
@@ -269,7 +284,7 @@ def _stranger(words: Words, cast: Cast) -> int:
             if not (beside or _names_a_thing(words, index)):
                 return index
             continue  # the second word of a name is beside what the first one is
-        beside = word.low in _BESIDE
+        beside = word.low in _BESIDE or (beside and word.low in ("st", "."))  # "on St Enda's ward"
         acts = index + 1 < len(words) and (words[index + 1].finite or words[index + 1].tag == "VN")
         named = word.tag == "NP" and word.text.istitle() and not word.known
         if index and words[index - 1].tag == "PREP":  # "flowers from Nairobi stand"

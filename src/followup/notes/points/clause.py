@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from followup.language.inflect import base_of
-from followup.language.shape import full_phrase_end, noun_phrase_end
-from followup.language.tagging import Tagged
+from followup.language.inflect import base_of, is_past
+from followup.language.shape import MASS, full_phrase_end, noun_phrase_end
+from followup.language.tagging import Tagged, noun_too
 from followup.language.words import tokens
 from followup.notes.points.units import Cast, Unit
 
@@ -229,9 +229,19 @@ def states(words: Words, *, past: bool) -> bool:
     return 0 < end < len(words) and words[end].tag in finite
 
 
+def named_first(words: Words) -> Words:
+    """The words with the one that opens them as a noun where it may be one before another: "quarantine list", "rest day
+    requests"."""
+    named = len(words) > 1 and words[1].tag == "N" and (noun_too(words[0].low) or words[1].low not in MASS)
+    named = named and words[0].tag == "V" and not is_past(words[0].low)  # not "cut the pack"
+    return [words[0]._replace(tag="N"), *words[1:]] if named else words
+
+
 def is_infinitive(phrase: Words) -> bool:
     return (
-        bool(phrase) and phrase[0].tag in ("V", "DO", "HAVE", "N") and base_of(phrase[0].low) == phrase[0].low
+        bool(phrase)
+        and phrase[0].tag in ("V", "DO", "HAVE", "N", "VN")
+        and base_of(phrase[0].low) == phrase[0].low
     )
 
 

@@ -4,12 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import takewhile
 
 from followup.language.inflect import base_of, gerund, is_past, is_verb, past
 from followup.language.shape import full_phrase_end, noun_phrase_end
 from followup.language.tidy import lower_first
 from followup.notes.points.base import Point
-from followup.notes.points.clause import Clause, Words, after, is_infinitive, skip_listener, starts, states
+from followup.notes.points.clause import (
+    Clause,
+    Words,
+    after,
+    is_infinitive,
+    named_first,
+    skip_listener,
+    starts,
+    states,
+)
 from followup.notes.points.cuts import clause_points, phrase_points
 from followup.notes.points.units import Unit
 
@@ -128,10 +138,10 @@ def answered_points(clause: Clause) -> Iterator[Point]:
     """ "Me: the splice photo rule": what I spoke of, named under my label, with or without its place before it; the
     clause is the whole unit."""
     if clause.unit.who == "I" and clause.unit.first:
-        words = clause.unit.words
+        words = named_first(clause.unit.words)
         place = next((i + 1 for i, word in enumerate(words[:3]) if i and word.text == ","), 0)
         if place and words[0].tag == "NP" and noun_phrase_end(words, place) > place:
-            yield from phrase_points(clause, "mine", words[place:], "tell you about ", signs=("answer",))
+            words = words[place:]
         for point in phrase_points(clause, "mine", words, "tell you about ", signs=("answer",)):
             served = (
                 words[0].tag == "NUM" and len(words) > 1 and words[1].low in ("years", "seasons", "months")
@@ -145,21 +155,44 @@ _CLEFTS, _LONGEST_CLEFT = frozenset(("what", "all")), 14
 
 
 def cleft_deed(unit: Unit) -> Clause | None:
-    """ "What we did on nights was put the bikes up first": the clause of what I did, without its subject; None for none."""
+    """ "What we did on nights was put the bikes up first", "... , which is move the tea", "what we did: we rang": the clause
+    of what I did, without its subject; None for none."""
     words = unit.words
     for place, word in enumerate(words[:-4]):
         doer = words[place + 1]
         if word.low in _CLEFTS and doer.tag.rstrip("+") in ("I", "WE") and _doing(words, place + 2):
             ends = range(place + 3, min(len(words) - 2, place + _LONGEST_CLEFT))
-            at = next((i for i in ends if words[i].low in ("was", "were")), 0)
+            at = next((i for i in ends if _tells_the_deed(words, i)), 0)
             at += 1 + (words[at + 1].low == "to")
             told = words[at].tag in ("I", "WE")  # "was we rang the vet"
             at += told
             verb = base_of(words[at].low)
             bare = words[at].tag == "VG" or verb == words[at].low or (told and is_past(words[at].low))
             if at > 2 and verb and bare and verb not in FEELING | {"do", "be"}:
-                return Clause(unit, doer.tag.rstrip("+"), verb, at, words[at + 1 :])
+                return Clause(unit, doer.tag.rstrip("+"), verb, at, _all_past(words[at + 1 :]))
     return None
+
+
+def _tells_the_deed(words: Words, place: int) -> bool:
+    """Does the deed come next: behind "was", "which is", or a colon or comma before its own subject?"""
+    word, behind = words[place], words[place + 1].tag
+    told = word.text in ":," and behind in ("I", "WE")
+    return told or word.low in ("was", "were") or (word.low == "is" and words[place - 1].low == "which")
+
+
+def _all_past(words: Words) -> Words:
+    """The words with the further verbs of "was move the tea and have somebody sit" in the past."""
+    bare = [
+        bool(i)
+        and words[i - 1].tag == "CONJ"
+        and word.tag in ("V", "HAVE", "DO")
+        and base_of(word.low) == word.low
+        for i, word in enumerate(words)
+    ]
+    return [
+        word._replace(text=past(word.low)) if is_bare else word
+        for word, is_bare in zip(words, bare, strict=True)
+    ]
 
 
 def _doing(words: Words, place: int) -> bool:
@@ -242,6 +275,10 @@ def _told(clause: Clause, lead: str) -> Iterator[Point]:
     told = rest[1:] if starts(rest, ("that",)) else rest
     if starts(rest, ("how",)) and len(rest) > 3:
         yield from clause_points(clause, "mine", rest[1:], 1, f"{bare} how ", minimum=3)
+    elif _what_was_done(rest):
+        done = list(takewhile(lambda word: word.tag != "P", rest[1:]))
+        if all(word.tag != "BE" for word in done):  # not "what we did with the samples was we rang the vet"
+            yield from clause_points(clause, "mine", done, 1, f"{bare} what ", minimum=4)
     elif starts(rest, ("about", "of")) or (starts(rest, ("from",)) and noun_phrase_end(rest, 1)):
         how = next((i for i, word in enumerate(rest[:8]) if i and word.low == "how"), 0)
         if how and len(rest) > how + 2:  # "about the night crew how we started ..."
@@ -259,6 +296,16 @@ def _told(clause: Clause, lead: str) -> Iterator[Point]:
         yield from phrase_points(clause, "mine", rest, lead + " ")
 
 
+def _what_was_done(rest: Words) -> bool:
+    """ "what we did in house 12"."""
+    return (
+        starts(rest, ("what",))
+        and len(rest) > 4
+        and rest[1].tag in ("I", "WE")
+        and rest[2].low in ("do", "did")
+    )
+
+
 def _said(clause: Clause) -> Iterator[Point]:
     rest = skip_listener(after(clause.rest, ("to",))) if starts(clause.rest, ("to",)) else clause.rest
     rest = after(after(rest, ("that",)), ("well",))
@@ -266,6 +313,8 @@ def _said(clause: Clause) -> Iterator[Point]:
         return
     if rest[0].tag.rstrip("+") in ("I", "WE"):
         yield from my_clause(clause, rest)
+    elif _what_was_done(rest):
+        yield from _told(clause._replace(rest=rest), "tell you about")
     elif rest[0].low == "about" or (
         rest[0].low in ("my", "our")
         and starts(rest[1:], ("bit", "piece"))

@@ -16,10 +16,10 @@ _Words = Sequence[Tagged]
 
 #: What a figure does by itself; "cut from 4 to 2" needs somebody who cut.
 MOVING = frozenset(
-    "fall drop rise go climb come grow shrink move jump slip decrease increase decline descend reduce halve".split()
+    "fall drop rise go climb come grow shrink move jump slip decrease increase decline descend reduce halve pass".split()
 )
 #: Of those, what nobody would say so: "rejects have descended".
-_WENT = frozenset("come descend reduce".split())
+_WENT = frozenset("come descend reduce pass".split())
 #: Verbs that somebody does to a figure: "we cut late departures from 9 to 3 a week".
 _DONE_TO = frozenset("cut bring take get reduce lower halve push drive raise lift trim slash drop".split())
 #: What may stand between the thing and its figures: "key-to-key is now at 6.5 days, was 10".
@@ -72,6 +72,7 @@ def read_move(words: _Words) -> Move | None:
         if word.tag != "NUM":
             continue
         old, new, end = range_at(words, place)
+        old, new, end = (old, new, end) if old else _between(words, place)
         if any(word.low in _TAKES_BACK for word in words[end : end + _TAKEN_REACH]):
             return None
         if old and old.split()[0] != new.split()[0]:
@@ -79,10 +80,30 @@ def read_move(words: _Words) -> Move | None:
     return None
 
 
+def _between(words: _Words, place: int) -> tuple[str, str, int]:
+    """ "from 214 flaky to 23", "from 620 ppm to 45 ppm", "from 48 minutes we become 22": two figures of which one has a unit
+    that is no plural, or one who becomes the other, and the place behind them; blanks for none."""
+    reach = range(place + 1, min(place + 4, len(words) - 1))
+    link = next((i for i in reach if words[i].low == "to" or base_of(words[i].low) == "become"), 0)
+    if not place or words[place - 1].low != "from" or not link or words[link + 1].tag != "NUM":
+        return "", "", place
+    unit = words[place + 1 : link - (words[link - 1].tag in ("WE", "IT"))]
+    if not all(word.tag in ("N", "NS", "ADJ") and word.text.isalpha() for word in unit):
+        return "", "", place
+    again = len(unit) == 1 and words[link + 2 : link + 3] and words[link + 2].low == unit[0].low
+    old, new = (
+        " ".join(word.text for word in run)
+        for run in ((words[place], *unit), words[link + 1 : link + 2 + bool(again)])
+    )
+    return old, new, link + 2 + bool(again)
+
+
 def _read(before: _Words, figures: str, behind: _Words, way: str) -> Move | None:
     while before and _leads_up(before):
         before = before[:-1]
     tail = _tail(behind)
+    if len(before) > 1 and before[-1].low == "us" and base_of(before[-2].low) in ("take", "bring", "get"):
+        return Move("", "went", figures, tail, "alone", way)
     if doing := _kept_doing(before):
         return Move("we", "went", figures.replace("from", f"from {doing}", 1), tail, "doing-we", way)
     verb, shape, before = _verb(before)

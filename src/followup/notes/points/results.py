@@ -46,6 +46,9 @@ _ONLY = frozenset("only just about around nearly almost over under".split())
 _TIMES = frozenset("month week year quarter season term summer winter autumn spring time night shift".split())
 _OUT_OF = frozenset("out of in from".split())
 _SINCE = frozenset("since after".split())
+#: What leads to how it was, and to how it is since.
+_ONCE = frozenset("before previously earlier formerly".split())
+_THEN = frozenset("now after afterwards since then".split())
 _NOW = frozenset("now nowadays since".split())
 _PARTS = frozenset("third thirds quarter quarters most".split())
 _PARTICLES = frozenset("off down up out back".split())
@@ -98,7 +101,9 @@ def results_of(text: str, words: Words) -> Iterator[Result]:
     if len(words) <= _LONGEST_LINE and (move := read_move(words)) is not None:
         yield _moved(move)
         return
-    if found := _set_against(text, words) or _tally(text, words) or _standing_now(text, words):
+    words = _behind_since(words)
+    readings = (_before_and_after, _set_against, _of_those, _tally, _standing_now)
+    if found := next((result for read in readings if (result := read(text, words))), None):
         yield found
         return
     stop = next((i for i, word in enumerate(words) if word.text == "," or word.tag == "SUB"), len(words))
@@ -136,10 +141,10 @@ def _set_against(text: str, words: Words) -> Result | None:
             continue
         start = at + (words[at].low != "before")
         half, behind = words[:at], words[start : start + _LONGEST]
-        now = behind[0].low == "now"
+        now = any(word.low == "now" for word in behind[:2])
         leads = _TO_NOW if now else _TO_EARLIER
         lead = behind[: next((i for i, word in enumerate(behind) if word.low not in leads), len(behind))]
-        figure = list(takewhile(lambda word: word.tag not in ("CONJ", "SUB", "P"), behind[len(lead) :]))
+        figure = _figure(behind[len(lead) :])
         told = _half(half, was=now)
         tells = now or any(word.low in _EARLIER for word in lead)
         if not told or not lead or not tells or not _is_figure(figure):
@@ -163,6 +168,72 @@ def _half(words: Words, *, was: bool) -> int:
     return end if fits and not any(word.tag in ("SUB", "P", "OBJ") for word in words[end:]) else 0
 
 
+def _figure(words: Words) -> Words:
+    """The words up to the next break; "2 and a half" is one figure."""
+    ends = (
+        i
+        for i, word in enumerate(words)
+        if word.tag in ("SUB", "P")
+        or (word.tag == "CONJ" and words[i + 2 : i + 3] and words[i + 2].low != "half")
+    )
+    return words[: next(ends, len(words))]
+
+
+def _before_and_after(text: str, words: Words) -> Result | None:
+    """ "previously 5 days off the road, now it is 36 hours", "before 9 bad beds in one month, after 2", "17 rejects in a
+    month, then 4"."""
+    led = int(bool(words) and words[0].low in _ONCE)
+    if len(words) < 4 or words[0].tag not in ("PREP", "ADV", "NUM"):
+        return None
+    comma = next((i for i, word in enumerate(words[:_LONGEST]) if word.text in ",;" and i > 1), 0)
+    half, behind = _told_figure(words[led:comma]), words[comma + 1 : comma + 1 + _LONGEST]
+    if not comma or not behind or behind[0].low not in _THEN or any(word.finite for word in half):
+        return None
+    figure = _told_figure(_figure(behind[1:]))
+    if not any(word.tag == "NUM" for word in half[:3]) or not _is_figure(figure) or len(figure) > 1 + 4 * led:
+        return None
+    when = "now" if behind[0].low in _NOW else "after"
+    told = f"{_written(text, half)} before and {_written(text, figure)} {when}"
+    return Result("", told, frozenset({"result-with", "set-against"}))
+
+
+def _told_figure(words: Words) -> Words:
+    """The words without "it was", "we had", "it is"."""
+    return words[2:] if len(words) > 2 and words[0].tag in ("IT", "WE", "I") and words[1].finite else words
+
+
+def _of_those(text: str, words: Words) -> Result | None:
+    """ "62 patients so far, only 7 came back in"."""
+    at = next((i for i in range(3, min(len(words) - 2, _LONGEST)) if words[i].low == "only"), 0)
+    whole = words[: at - 1]
+    if (
+        not at
+        or words[0].tag != "NUM"
+        or words[at - 1].tag not in ("P", "CONJ")
+        or words[at + 1].tag != "NUM"
+    ):
+        return None
+    part = _figure(words[at:])
+    count = _count(part)
+    if not count or any(word.finite or word.tag in ("P", "CONJ") for word in whole):
+        return None
+    subject = f"of {_written(text, whole)} {_written(text, part[:count])}"
+    return Result(subject, _written(text, part[count:]), frozenset({"result-count"}))
+
+
+def _behind_since(words: Words) -> Words:
+    """ "zero wrong stops in 63 km" of "after that we have zero wrong stops in 63 km"."""
+    low = [word.low for word in words[:5]]
+    start = (
+        2
+        if low[:1] and low[0] in _SINCE | {"from"} and low[1:2] and low[1] in ("that", "this", "then")
+        else 0
+    )
+    start += start > 0 and low[start : start + 1] == [","]
+    had = [word.tag for word in words[start : start + 2]] in (["WE", "HAVE"], ["I", "HAVE"])
+    return words[start + 2 :] if had and _none_at(words[start + 2 :]) else words[start:]
+
+
 def _is_figure(words: Words) -> bool:
     return 0 < len(words) <= _LONGEST_EARLIER and any(word.tag == "NUM" for word in words[:2])
 
@@ -178,6 +249,8 @@ def _tally(text: str, words: Words) -> Result | None:
         ),
         len(words),
     )
+    if any(word.low in _THEN for word in words[stop + 1 : stop + 2]):
+        return None  # "17 rejects in a month, then 4"
     words = words[:stop]
     none = _none_at(words)
     at = none or int(bool(words) and words[0].tag == "NUM")
@@ -270,13 +343,17 @@ def _read(text: str, words: Words) -> Iterator[tuple[str, str, str]]:
         moved = words[1].low in ("from", "down") and base not in MOVING
         if base in _NO_DEED or first.tag == "N":
             return
-        if base not in MOVING | _BRINGS:
+        onto = words[1].low in ("it", "them") and words[2].low in ("to", "down", "under", "below")
+        if base not in MOVING | _BRINGS or onto:
             if base in ("use", "start") and words[1].low in ("to", "as", "with"):
                 return
             yield f"result-did-{base}", "I", lower_first(_written(text, words))
             return
         if not moved and all(word.tag != "BE" for word in words[1:]):  # "set up was 6 hours"
             yield f"result-verb-{base}", "", lower_first(_written(text, words))
+        return
+    if first.tag == "VZ" and base_of(first.low) in _BRINGS:  # "saves about 900 a month"
+        yield f"result-verb-{base_of(first.low)}", "", lower_first(_written(text, words))
         return
     if first.tag in ("I", "WE") and len(words) > 1 and is_past(words[1].low):
         yield "result-ours", first.text if first.tag == "I" else first.low, _written(text, words[1:])
@@ -355,7 +432,7 @@ def own_results(units: Sequence[Unit]) -> Iterator[Point]:
         tags = {word.tag.rstrip("+") for word in unit.words}
         if unit.who == "THEY" or "THEY" in tags:
             mine, theirs = False, True
-        elif unit.who == "I" or tags & {"I", "WE"}:
+        elif unit.who == "I" or tags & {"I", "WE"} or unit.words[0].low in ("my", "our"):
             mine, theirs = True, False
         if any(word.low in _WISHED for word in unit.words):
             yield from _wished(unit, tags)

@@ -23,7 +23,7 @@ _AIMS = frozenset(
     "needs need want wants wanted goals goal aims aim priorities priority wishes target".split()
 )
 _AGREED = lazy(
-    r"^(?:(?:we )?agree'?[ds]?(?: actions| points?| all| both)?|(?:in )?agreement|(?:our )?deal|we said|settled|both of us|we both|all of us|both|together|"
+    r"^(?:we (?:two|three|four|all)|(?:we )?agree'?[ds]?(?: actions| points?| all| both)?|(?:in )?agreement|(?:our )?deal|we said|settled|both of us|we both|all of us|both|together|"
     r"(?:common|same|shared) (?:view|point|pt|ground|page|opinion)s?|(?:\w+ ){0,2}\w+ ?(?:and|&|\+) ?me(?: both| all)?|me ?(?:and|&|\+) ?\w+|"
     r"(?:we |all |both )(?:\w+ )?(?:agree[ds]?|nodded|said|say|think|thought|feel|felt))$",
     re.I,
@@ -42,10 +42,13 @@ _BARE = frozenset(
 #: The same of what both hold: one of these is among them.
 _TOGETHER = frozenset("both together us me agree agreed point pt view ground".split())
 _LONGEST_BARE = 5
+#: What may follow the label of a line that is one of several: "ME 2".
+_NUMBERED = " 0123456789"
 
 
 def voice_of(label: str) -> str:
     """Whose words a label announces: "I", "THEY" or ""."""
+    label = label.rstrip(_NUMBERED)
     return "I" if _I_LABELS.match(label) else "THEY" if _THEY_LABELS.match(label) else ""
 
 
@@ -66,9 +69,9 @@ def opens_row(cell: str) -> str:
 
 def is_bare_label(text: str) -> bool:
     """A word or two that stand alone before a dash or an arrow and label what follows."""
-    words = text.casefold().split()
+    words = text.casefold().rstrip(_NUMBERED).split()
     shared = len(words) < _LONGEST_BARE and not _TOGETHER.isdisjoint(words)
-    return text.casefold() in _BARE or (shared and labels_agreement(text))
+    return " ".join(words) in _BARE or (shared and labels_agreement(text))
 
 
 def labels_aim(label: str) -> bool:
@@ -78,9 +81,9 @@ def labels_aim(label: str) -> bool:
 
 def labels_agreement(label: str) -> bool:
     """ "Agreed", "deal", "we said"."""
-    return bool(label) and bool(_AGREED.match(label.partition("(")[0].rstrip(" 0123456789")))
+    return bool(label) and bool(_AGREED.match(label.partition("(")[0].rstrip(_NUMBERED)))
 
 
 def labels_step(label: str) -> bool:
     """ "Next", "to do", "left it at", "promised"."""
-    return bool(label) and bool(_STEPS.match(label.strip().rstrip(" 0123456789")))
+    return bool(label) and bool(_STEPS.match(label.strip().rstrip(_NUMBERED)))

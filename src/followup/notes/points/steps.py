@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import takewhile
 
-from followup.language.inflect import base_of
+from followup.language.inflect import base_of, is_verb
 from followup.language.patterns import lazy
 from followup.language.tidy import lower_first
 from followup.notes.points.base import Kind, Point
@@ -119,8 +119,10 @@ def _at_label(unit: Unit) -> Iterator[Point]:
 
 def _to_me(unit: Unit, before: Words, behind: Words) -> Iterator[Point]:
     """What is done to me by the verb before: let, asked, wants, offered; or "on me sending"."""
+    before = before[:-1] if before and before[-1].low == "for" else before  # "offered for me to sit in"
     verb = base_of(before[-1].low) if before else ""
-    if verb == "let" and any(word.tag.startswith("THEY") for word in before):
+    lets = verb == "let" or (verb == "have" and before[-2:-1] and before[-2].tag in ("MOD", "TO", "THEY+"))
+    if lets and any(word.tag.startswith("THEY") for word in before):  # "he'll have me come on Friday"
         yield from _steps(unit, "invited", behind, "let")
     elif verb in _INVITING and behind and behind[0].low == "to" and _is_theirs(before):
         yield from _steps(unit, "invited", behind[1:], f"to-{verb}")
@@ -251,6 +253,7 @@ def _steps(unit: Unit, kind: Kind, phrase: Words, sign: str) -> Iterator[Point]:
         if not _POINTING.isdisjoint(text.split()):
             continue
         text = text.replace(" until ", " by ") if verb in _HANDS_OVER else text
-        if verb == "come" and phrase[1].tag in ("V", "DO", "BE"):  # "come do 2 shifts"
+        watch = phrase[1].tag == "N" and is_verb(phrase[1].low) and phrase[2].tag in ("DET", "POSS")
+        if verb == "come" and (watch or phrase[1].tag in ("V", "DO", "BE")):  # "come do 2 shifts"
             text = text.replace("come ", "come and ", 1)
         yield replace(point, text=text)

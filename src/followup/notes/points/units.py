@@ -16,7 +16,7 @@ from followup.language.tagging import Tagged, tag_text
 from followup.language.tidy import tidy
 from followup.notes.base import Notes, Passage
 from followup.notes.figures_put_right import corrected_figures, in_last_form
-from followup.notes.points.row_labels import COLUMNS, is_bare_label, opens_row, voice_of
+from followup.notes.points.row_labels import COLUMNS, is_bare_label, labels_agreement, opens_row, voice_of
 
 #: Verbs that report; a new clause of dictation begins with a subject and one of these.
 REPORTING = frozenset(
@@ -151,6 +151,7 @@ def units_of(notes: Notes, cast: Cast) -> Iterator[Unit]:
             cell = passage.text.strip(" |")
             if "|" in notes.lines[line - 1] and "|" not in cell and (speaks := opens_row(cell)):
                 label, who = cell, speaks.strip()
+                after_label = True
                 continue
         opens = firsts[line] is passage
         bare = _BULLET.sub("", passage.text).strip() if opens else ""
@@ -219,7 +220,9 @@ def _passage_units(
             else _reader(passage.speaker, cast) or voice_of(passage.speaker)
         )
     found = _LABEL.match(text[at:])
-    if found and (len(found.group(1).split()) < 5 or voice_of(found.group(1))):
+    if found and (
+        len(found.group(1).split()) < 5 or voice_of(found.group(1)) or labels_agreement(found.group(1))
+    ):
         who = who if passage.speaker else ""
         label = found.group(1).strip()
         at += found.end()
@@ -229,12 +232,14 @@ def _passage_units(
     for start, end in _cuts(text, at, cast.readers):
         raw = text[start:end]
         told = in_last_form(notes.text, passage.start + start, passage.start + end)
+        if "(" not in told or ")" not in told:  # of a line in brackets
+            told = told.removeprefix("(").removesuffix(")")
         plain = tidy(_BRACKETS.sub("", told), names=cast.spelling)
         plain = plain.strip(" .!?,:;\"'*_~") if plain.count('"') % 2 else plain.strip(" .!?,:;'*_~")
         if mine := _MINE.match(plain):
             plain, who, first = plain[mine.end() :], "I", True
         if start == at and end < len(text) and is_bare_label(plain):  # "me -> the quarantine lane"
-            label, who = plain, voice_of(plain) or who
+            label, who, first = plain, voice_of(plain) or who, True
             continue
         if plain:
             words = _as_we(tag_text(plain, they=cast.readers))
@@ -245,12 +250,23 @@ def _passage_units(
 def _as_we(words: list[Tagged]) -> list[Tagged]:
     """The words with "me and the crew" as "we" where these are who did something."""
     for place, word in enumerate(words[:-3]):
-        opens = not place or words[place - 1].tag in ("CONJ", "SUB", "P", "ADV", "UH")
+        opens = (
+            not place
+            or words[place - 1].tag in ("CONJ", "SUB", "P", "ADV", "UH")
+            or words[place - 1].low == "that"
+        )
         if word.low == "me" and opens and words[place + 1].tag == "CONJ":
             end = noun_phrase_end(words, place + 2)
-            if end > place + 2 and (words[end : end + 1] and words[end].finite):
+            verb = words[end] if place + 2 < end < len(words) else None
+            if (
+                verb is not None
+                and verb.tag == "VN"
+                and [after.low for after in words[end + 1 : end + 2]] != ["by"]
+            ):
+                verb = verb._replace(tag="VD")  # "me and the girls started it"
+            if verb is not None and verb.finite:
                 we = word._replace(text="we", low="we", tag="WE", end=words[end - 1].end)
-                return [*words[:place], we, *words[end:]]
+                return [*words[:place], we, verb, *words[end + 1 :]]
     return words
 
 
