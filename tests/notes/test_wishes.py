@@ -51,7 +51,7 @@ from followup.notes.points.finding import read_candidates
         ("What she wants - dead slots. She wants half of that filled", "want half of the dead slots filled"),
         ("What she's after is falls. They had a bad quarter, and she wants that halved by Easter", "want falls halved by Easter"),
         ("she wants late trays down that was her whole deal", "want late trays down"),
-        ("what she needs is folk not having to ring twice it's thirty percent ringing back", "want the folk not having to ring twice"),
+        ("what she needs is folk not having to ring twice it's thirty percent ringing back", "want folk not having to ring twice"),
     ],
     ids=[
         "that must", "next unit", "cleft", "that is", "that no", "by the time", "label", "aside", "after", "intention", "the same evening",
