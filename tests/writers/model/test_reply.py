@@ -27,6 +27,13 @@ def test_wrapping_does_not_matter(name: str) -> None:
     assert [point.sentence for point in reply.recap] == SENTENCES
 
 
+def test_a_point_given_twice_is_kept_once() -> None:
+    """And the others stay in their order."""
+    first, second = GOOD["recap"][:2]
+    draft, _ = make_draft(read_reply(text_of(but(recap=[first, second, first]))), read_notes(NOTES))
+    assert draft.recap == (first["sentence"], second["sentence"])
+
+
 @pytest.mark.parametrize(
     ("recap", "sentences"),
     [

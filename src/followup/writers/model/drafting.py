@@ -16,7 +16,7 @@ from followup.writers.model.naming import named_readers, named_sender
 from followup.writers.model.reply import read_reply
 from followup.writers.model.request import visible_lines
 from followup.writers.model.text import without_echo
-from followup.writers.model.wire import Unreadable, WireReply
+from followup.writers.model.wire import Unreadable, WirePoint, WireReply
 
 if TYPE_CHECKING:
     from followup.writers.model.asking import Answer
@@ -48,9 +48,12 @@ def _texts(reply: WireReply) -> list[str]:
 
 
 def make_draft(reply: WireReply, notes: Notes) -> tuple[Draft, tuple[Evidence, ...]]:
-    """The draft and what its recap stands on; blank points fall away."""
-    points = [(point, _paragraph(point.sentence)) for point in reply.recap]
-    points = [(point, sentence) for point, sentence in points if sentence]
+    """The draft and what its recap stands on; blank points fall away, and those that an earlier one says word for
+    word."""
+    said: dict[str, WirePoint] = {}
+    for point in reply.recap:
+        said.setdefault(_paragraph(point.sentence), point)
+    points = [(point, sentence) for sentence, point in said.items() if sentence]
     grounds = [ground(point, sentence, notes) for point, sentence in points]
     subject = re.sub(r"^subject:\s*", "", reply.subject, flags=re.I)
     draft = Draft(
