@@ -329,6 +329,62 @@ def test_who_is_named_for_another_reason_is_not_greeted(text: str, names: list[s
 
 
 @pytest.mark.parametrize(
+    "told",
+    [
+        "He came on late. Did NOT get the name. Not Glenn, Glenn is the guy he replaced.",
+        "It wasn't Capt. Doyle this time. Some fella from the office, name went past me.",
+        "The lady who replaced Mr Adeyemi did it.",
+        "She is the new Carole. Never got her name.",
+        "Some man. No clue what he is called. Before him the job was done by Big Tam.",
+        "Headteacher. (Mrs Platt has gone, this is the new one - name?)",
+        "She introduced herself but the line was bad so no name. She reports to Martin Heyes.",
+        "Head gardener ran it, name not caught!!! He read me a bit of Monty Don.",
+        "I forget the name of the lady. She talked about Tam.",
+    ],
+)
+def test_where_the_name_was_not_caught_nobody_is_greeted(told: str) -> None:
+    """Who is denied, replaced, gone or merely mentioned does not stand in for the one whose name is lacking."""
+    assert greeted(f"Stores lead interview. {told} Wants counts every Friday and fewer drops.") == []
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Yusuf, who I'd be replacing, sat outside and waved.",
+        "Kwabena was the supervisor before and Bea says Kwabena kept it in his head.",
+        "A cat named Oscar was on the table. Oscar hissed.",
+        "Doris (resident) came in and asked who I was. Doris wants her tea.",
+        "She quoted Deming a lot and Peter Drucker.",
+        "Bea has a book by Marie Kondo.",
+        "My ref is Father Marek.",
+    ],
+)
+def test_who_is_no_colleague_or_no_longer_one_is_not_greeted(told: str) -> None:
+    """Predecessors, animals, residents, authors and referees, who did not hold the interview."""
+    assert greeted(f"Stores lead interview with Bea Hollis. {told} She wants counts every Friday.") == [
+        "Bea Hollis"
+    ]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Tom left early for a train.",
+        "Tom was replaced as chair half way.",
+        "Tom, who replaced Ann Lowe, had the form.",
+        "Also a lad from HR, name?? didn't catch it.",
+        "I did not catch the name of the software.",
+    ],
+)
+def test_who_left_early_or_sat_beside_a_stranger_is_greeted(told: str) -> None:
+    """Neighbours of the above: leaving the room is not leaving the firm, and a third may stay without a name."""
+    text = (
+        f"Stores lead interview with Bea Hollis and Tom Betts. {told} Tom asked about bays. Bea wants counts."
+    )
+    assert greeted(text) == ["Bea Hollis", "Tom Betts"]
+
+
+@pytest.mark.parametrize(
     ("text", "names"),
     [
         ("(AO = Adaeze Okonkwo, JB = Jean-Baptiste from the regional team)\nAO: why now?\nMe: I ran it every weekend.\nJB: and the breakage?\nMe: we padded the shelves.\nAO: good.\nJB: that was my question too", ["Adaeze Okonkwo", "Jean-Baptiste"]),

@@ -229,6 +229,145 @@ def read_posts(words: list[Token], posts: dict[str, Person]) -> None:
             posts[word.low].absent |= _absent(tail[:stop], possessive=False)
 
 
+#: Between who has a job now and who had it: "replaced Anand", "took over from Beatriz", "successor of Mr Adeyemi".
+_REPLACES = frozenset("replaced replaces replacing succeeded succeeds predecessor".split())
+_OF_BEFORE = (
+    ("over", "from"),
+    ("successor", "of"),
+    ("successor", "to"),
+    ("the", "new"),
+    ("predecessor", ","),
+)
+#: Words around a name within which the notes may tell so.
+_NEAR = 8
+_WHOSE = frozenset("he she they we i i'd i'll been was got being".split())
+_GONE = frozenset("left gone retired".split())
+_GONE_BEFORE = frozenset("has had have is 's since until after".split())
+_ENDS_GONE = _MARKS | frozenset("in last now since us the and so but years months two".split())
+
+
+def had_the_job(words: list[Token], mention: Mention) -> bool:
+    """ "She replaced Beatriz", "the new Carole", "Glenn is the guy he replaced", "since Werner left", "Kwabena was the
+    supervisor before": somebody who had before what another one has now."""
+    before = [word.low for word in words[max(0, mention.first - _REACH) : mention.first]]
+    stop = max((place for place, low in enumerate(before) if low in (*_STOPS, GAP)), default=-1)
+    before = before[stop + 1 :]
+    tail = [word.low for word in words[mention.after : mention.after + _REACH]]
+    tail = tail[: next((place for place, low in enumerate(tail) if low in _STOPS), len(tail))]
+    used = before[-3:] == ["used", "to", "be"]
+    if used or not _REPLACES.isdisjoint(before[-1:]) or tuple(before[-2:]) in _OF_BEFORE:
+        return True
+    if before[:1] == ["before"] and before[1:2] in (["him"], ["her"], ["them"], ["that"]):
+        return True
+    return any(_had_it(before, tail, place) for place in range(min(len(tail), _NEAR)))
+
+
+def _had_it(before: list[str], tail: list[str], place: int) -> bool:
+    """Does what stands at this place behind a name tell that its bearer was replaced, has left, or had the job before?"""
+    low, follows = tail[place], (*tail, ".")[place + 1]
+    if low in ("replaced", "replacing"):
+        whose = {"been", "was"}.isdisjoint(tail[:1]) and not _WHOSE.isdisjoint(
+            tail[max(0, place - 2) : place]
+        )
+        return (whose or place == 1) and (follows in _MARKS or follows in ("in", "last"))
+    if low in _GONE and follows in _ENDS_GONE and _own(tail[:place]):
+        last = (*before[-1:], *tail[:place])[-1:]
+        dated = follows in ("in", "last") and (low != "gone")
+        return (
+            dated
+            or not _GONE_BEFORE.isdisjoint(last)
+            or (low == "retired" and not place and follows in _STOPS)
+        )
+    had = low == "before" and tail[:2] in (["was", "the"], ["was", "our"], ["did", "the"], ["had", "the"])
+    return had and place < _NEAR and follows in (*_MARKS, "and", "him", "her")
+
+
+#: What is done with a name that is not known, by itself and behind a "not"; none of these names is the interviewer's.
+_LOST = frozenset(
+    "forgot forget forgotten missed miss lost mumbled escaped escapes unknown clue idea unsure gone".split()
+)
+_KEPT = frozenset(
+    "catch caught get got hear heard remember know read told given gave said see spell ask asked".split()
+)
+_NO_NAME = _NEVER | frozenset(("no", "without", "don't", "dont", "cud", "whats"))
+_OTHER_NAMES = frozenset("last second family first sur middle user brand product file my".split())
+#: Words around "name" within which that is told.
+_AROUND_NAME = 6
+#: Before somebody who sat beside those that are named: "+ a lad from HR, name??".
+_BESIDES = frozenset("+ plus also other another second third".split())
+_SOMEBODY = frozenset("a an the one somebody someone hr some".split())
+
+
+def lacks_name(words: list[Token]) -> bool:
+    """ "Did NOT get the name", "name went past me", "no idea what she is called": whoever held the interview is not
+    named."""
+    low = [word.low for word in words]
+    return any(
+        _lacking(low, place) and not _is_besides(low[:place])
+        for place, one in enumerate(low)
+        if one in ("name", "names", "name's", "called")
+    )
+
+
+def _is_besides(before: list[str]) -> bool:
+    """Is somebody told of here who sat beside others?"""
+    near = before[-2 * _REACH :]
+    return not _BESIDES.isdisjoint(near) or any(
+        one == "and" and two in _SOMEBODY for one, two in pairwise(near)
+    )
+
+
+def _lacking(low: list[str], place: int) -> bool:
+    """Do the words around "name" or "called" say that it is not known, and not of a thing?"""
+    before = low[max(0, place - _AROUND_NAME) : place]
+    if low[place] == "called":
+        return "what" in before and not (_LOST.isdisjoint(before) and _NEVER.isdisjoint(before))
+    before = before[max((at + 1 for at, sign in enumerate(before) if sign in _STOPS), default=0) :]
+    behind = low[place + 1 : place + _AROUND_NAME]
+    behind = behind[: next((at for at, sign in enumerate(behind) if sign in (".", "!")), len(behind))]
+    around = {*before, *behind}
+    told = not _LOST.isdisjoint(around) or not (_NO_NAME.isdisjoint(around) or _KEPT.isdisjoint(around))
+    of_thing = behind[:1] == ["of"] and not any(word_kind(low) in ("JOB", "TOP") for low in behind[1:3])
+    return (told or behind[:1] == ["?"]) and not of_thing and _OTHER_NAMES.isdisjoint(before[-1:])
+
+
+#: Whose words somebody has at hand was not there for that.
+_QUOTES = frozenset("quoted quotes quoting cited cites citing".split())
+_WORKS = frozenset(
+    "book books poem poems novel podcast podcasts article song songs film talk read reads reading".split()
+)
+_REFEREES = frozenset("ref refs referee referees reference references".split())
+_BEASTS = frozenset(
+    """dog cat horse pony collie terrier spaniel labrador lab greyhound whippet puppy pup kitten parrot budgie hamster
+    rabbit goat donkey cow bull ram ewe ferret tortoise robot hound""".split()
+)
+_SERVED = frozenset("resident patient client customer pupil student guest passenger tenant inmate".split())
+_NAMED = frozenset("called named name is".split())
+_ITS = _HIS | frozenset(("a", "an", "the", "my", "our", "one", "old"))
+
+
+def is_no_colleague(words: list[Token], mention: Mention) -> bool:
+    """ "She quoted Peter Drucker", "a book by Brené Brown", "a cat named Oscar", "Doris (resident)", "my referee Ann": an
+    author, an animal, one of those who are served, or who speaks for the writer."""
+    before = [word.low for word in words[max(0, mention.first - _NEAR) : mention.first]]
+    stop = max((place for place, low in enumerate(before) if low in (*_STOPS, GAP)), default=-1)
+    before = before[stop + 1 :]
+    tail = [word.low for word in words[mention.after : mention.after + 4]]
+    if not _QUOTES.isdisjoint(before) or (before[-1:] in (["by"], ["of"]) and not _WORKS.isdisjoint(before)):
+        return True
+    if any(one in ("my", "as", "a") and two in _REFEREES for one, two in pairwise(before)):
+        return True
+    while before and before[-1] in _NAMED:
+        before.pop()
+    if not _BEASTS.isdisjoint(before[-1:]) or (not _SERVED.isdisjoint(before[-1:]) and len(before) > 1):
+        return True
+    opened = tail[:1] in (["("], [","], ["-"], ["is"])
+    tail = tail[opened:]
+    told = not _ITS.isdisjoint(tail[:1])
+    noun, follows = (*tail[told:], ".", ".")[:2]
+    return (noun in _BEASTS and told) or (noun in _SERVED and opened and follows in _MARKS)
+
+
 def was_earlier(words: list[Token], first: int, over: bool) -> bool:
     """ "Last year it was Mr Thomas and Mrs Nair", "Hamish, who had me in two years back", "first round was with Denise" where that round is `over`."""
     start = max(0, first - _REACH)
@@ -242,6 +381,13 @@ def was_earlier(words: list[Token], first: int, over: bool) -> bool:
         if dated or (round_ and (over or (one, two) in (("last", "year"), ("last", "time")))):
             found = place + 2
     return found >= 0 and _NOW.isdisjoint(before[found:])
+
+
+def is_above(words: list[Token], first: int) -> bool:
+    """ "She reports to Martin Heyes": the one above whoever held the interview."""
+    before = [word.low for word in words[max(0, first - 3) : first]]
+    reports = before[1:] in (["reports", "to"], ["report", "to"], ["answers", "to"], ["reporting", "to"])
+    return reports and before[0] in ("she", "he", "they", "who")
 
 
 def _in_passing(tail: list[str], possessive: bool) -> bool:
@@ -440,23 +586,19 @@ def is_taken_back(words: list[Token], mention: Mention) -> bool:
     )
 
 
-#: Before the name of who was not the interviewer: "it was not Mr Barooah, he is ill".
-_IT_WAS_NOT = (
-    ["it", "was", "not"],
-    ["it", "wasn't"],
-    ["it", "wasnt"],
-    ["this", "was", "not"],
-    ["wasn't"],
-    ["wasnt"],
-)
+#: Before the name of who was not the interviewer: "it was not Mr Barooah, he is ill", "but he wasn't Lars".
+_WAS_NOT = frozenset("wasn't wasnt isn't isnt wisnae".split())
+_THIS_TIME = frozenset("this today any anymore".split())
 
 
 def was_not_there(words: list[Token], mention: Mention) -> bool:
-    """ "It was NOT Mr Barooah, he is down with something": the sentence says who did not hold the interview, and no more
-    of that name: neither "it was not Devin from Disputes" nor "it was not Ken who asked"."""
+    """ "It was NOT Mr Barooah, he is down with something", "Not Glenn, he has left": the sentence says who did not hold the
+    interview, and no more of that name: neither "it was not Devin from Disputes" nor "it was not Ken who asked"."""
     before = [word.low for word in words[max(0, mention.first - 4) : mention.first]]
-    told = any(before[-len(said) :] == said for said in _IT_WAS_NOT)
-    ends = mention.after >= len(words) or words[mention.after].text in _MARKS
+    opens = before[-1:] == ["not"] and (len(before) == 1 or before[-2] in _MARKS - {","})
+    told = opens or before[-2:] in (["was", "not"], ["is", "not"]) or not _WAS_NOT.isdisjoint(before[-1:])
+    follows = words[mention.after].low if mention.after < len(words) else "."
+    ends = follows in _MARKS or follows in _THIS_TIME
     return told and ends and _as_written(words, mention)
 
 

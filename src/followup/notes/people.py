@@ -16,8 +16,12 @@ from followup.language.patterns import Needing
 from followup.language.words import Token
 from followup.notes.attendance import (
     find_posts,
+    had_the_job,
+    is_above,
+    is_no_colleague,
     is_place,
     is_taken_back,
+    lacks_name,
     leave_alone,
     link_stand_ins,
     read_attendance,
@@ -100,7 +104,9 @@ def find_people(
         for person, score in zip(persons, scores, strict=True)
         if not person.hidden and (score > NAMED or any(m.listed or m.titles for m in person.mentions))
     ]
-    chosen = all_there(speakers, choose(persons, scores, writer, size=panel_size(page.text)), persons)
+    nameless = any(lacks_name(scene.words) for scene in page.scenes if not scene.hidden)
+    chosen = choose(persons, scores, writer, size=panel_size(page.text), nameless=nameless)
+    chosen = all_there(speakers, chosen, persons)
     return People(chosen, tuple(named), writer, mentions)
 
 
@@ -138,7 +144,9 @@ def gather(
         for mention, follows in zip_longest(mentions, mentions[1:]):
             person = owner[id(mention)]
             opens = (mention.line, mention.first) == person.order
-            person.aside |= opens and was_earlier(scene.words, mention.first, over)
+            person.aside |= opens and (
+                was_earlier(scene.words, mention.first, over) or is_above(scene.words, mention.first)
+            )
             person.absent |= is_taken_back(scene.words, mention) or was_not_there(scene.words, mention)
             person.restated |= not _MEANT.isdisjoint(
                 word.low for word in scene.words[max(0, mention.first - 5) : mention.first]
@@ -151,7 +159,8 @@ def gather(
             )
             person.bare |= len(mention.words) == 1 and _behind_rank(scene.words, mention.first, page.capitals)
             person.barred |= _of_mine(scene.words, mention.first)
-            person.absent |= is_place(scene.words, mention)
+            person.absent |= is_place(scene.words, mention) or is_no_colleague(scene.words, mention)
+            person.absent |= had_the_job(scene.words, mention)
             if _unsure(scene.words, mention, follows):
                 person.barred = owner[id(follows)].barred = True
     leave_alone(page, found, owner)
