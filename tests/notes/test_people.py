@@ -385,6 +385,59 @@ def test_who_left_early_or_sat_beside_a_stranger_is_greeted(told: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("told", "names"),
+    [
+        ("it was Isla Rennie that's the operations manager and Big Davie well David Cairns from training Isla was saying she needs twenty percent", ["Isla Rennie", "David Cairns"]),
+        ("chat today Bernadette Quill that's head of nights and her second Josip Maric from dispatch Bernadette wanted to know how I'd split breaks", ["Bernadette Quill", "Josip Maric"]),
+        ("yes it was Hettie Vale who's the estates manager and a fella Colin Drew from the trust and Hettie said she wants the lawns edged", ["Hettie Vale", "Colin Drew"]),
+        ("it was Grant Mowat that's the stores supervisor and he told me that Stevie from the yard had put in a word and Grant wants the bins counted", ["Grant Mowat"]),
+    ],
+)  # fmt: skip
+def test_who_is_told_in_one_breath_is_greeted(told: str, names: list[str]) -> None:
+    """Dictation has no full stops: "that's the manager" and "from training" say who sat there."""
+    assert greeted(f"ok so shift lead interview {told}") == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("wah done\n1 hr 10 min, she say 45 only\ninterviewer is Hui Min, Tan Hui Min, head of tech. fast talker", ["Tan Hui Min"]),
+        ("endpoint engineer intvw\ntalked to tan hui min abt it, she want same day laptop", ["Tan Hui Min"]),
+        ("Dim sum chef interview. CHAN Siu Ming, we say Siu Ming. He wants less waste of shrimp.", ["Chan Siu Ming"]),
+        ("Ferry mate interview. Skip is what they call Randall. Randall Kostelnik, port captain. Skip wants the ropes dry.", ["Skip Kostelnik"]),
+        ("Hostel warden interview. Sister Agnes Toppo took it, all call her Sister. Sister wants lights out by ten.", ["Sister Agnes Toppo"]),
+        ("Host coordinator interview with Mr and Mrs Fernandes. Mr Fernandes wants fewer no-shows. Mrs Fernandes asked about tea.", []),
+        ("Commissary lead interview. Marlys Thorvaldson, head vet, everybody calls her Dr. T. Dr. T wants less spoiled fish.", ["Dr Marlys Thorvaldson"]),
+        ("Kitchen planner interview with Anika Rao. She answers to Kofi in Accra. She wants fewer remakes.", ["Anika Rao"]),
+    ],
+    ids=["a minute that is a name", "in small letters", "in capitals", "what they call", "a title alone", "a couple",
+         "a title and a letter", "a superior"],
+)  # fmt: skip
+def test_one_person_is_greeted_once_and_whole(text: str, names: list[str]) -> None:
+    """No half of a name, nobody twice, and no one of a couple alone."""
+    assert greeted(text) == names
+
+
+@pytest.mark.parametrize(
+    ("ending", "sender"),
+    [
+        ("put Lyle at the bottom", "Lyle"),
+        ("pls put Aggie at the end", "Aggie"),
+        ("cheers\ndamo", "Damo"),
+        ("davo", "Davo"),
+        ("She put Rita at the bottom of the list.", ""),
+        ("will do", ""),
+    ],
+)
+def test_who_signs_by_a_word(ending: str, sender: str) -> None:
+    """What to put at the bottom, or a familiar form with the last line to itself."""
+    notes = (
+        f"Deckhand interview with Loretta Greene. She wants dry ropes. I told her about the hooks.\n{ending}"
+    )
+    assert (read_notes(notes).sender or "") == sender
+
+
+@pytest.mark.parametrize(
     ("text", "names"),
     [
         ("(AO = Adaeze Okonkwo, JB = Jean-Baptiste from the regional team)\nAO: why now?\nMe: I ran it every weekend.\nJB: and the breakage?\nMe: we padded the shelves.\nAO: good.\nJB: that was my question too", ["Adaeze Okonkwo", "Jean-Baptiste"]),

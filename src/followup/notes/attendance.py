@@ -154,6 +154,28 @@ def read_attendance(page: Page, scene: Scene, mentions: list[Mention], owner: di
             owner[id(follows)].instead_of = person
 
 
+#: Between a name and the job of its bearer, where somebody dictates: "it was Isla that's the ops manager".
+_THAT_IS = frozenset("that's thats who's whos who she's shes he's hes".split())
+#: How far below even odds somebody told of so may be.
+_TOLD = 1.5
+
+
+def read_told(words: list[Token], mentions: list[Mention], owner: dict[int, Person]) -> None:
+    """ "It was Isla Rennie that's the operations manager and David Cairns from training": who held the interview, told in
+    one breath."""
+    told = False
+    for mention, follows in zip_longest(mentions, mentions[1:]):
+        tail = _tail(words, mention, follows)
+        before = [word.low for word in words[max(0, mention.first - 4) : mention.first]]
+        posted = (
+            tail[:1] != [] and tail[0] in _THAT_IS and any(word_kind(low) == "JOB" for low in tail[1:_NEAR])
+        )
+        joined = told and "and" in before and _STOPS.isdisjoint(before)
+        if (posted and (joined or before[-2:] == ["it", "was"])) or (joined and tail[:1] == ["from"]):
+            owner[id(mention)].labelled = _TOLD
+        told = posted or joined
+
+
 def _named_again(words: list[Token], mention: Mention, person: Person) -> bool:
     """ "Meant to be Dr Reid and the new chap, but the chap was stuck. Ann Reid, head of coast": one of two who were
     awaited, of whom the notes go on to tell."""

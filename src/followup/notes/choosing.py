@@ -123,11 +123,15 @@ def choose(
     ]
     for score, person in sorted(ranked, key=lambda pair: (-pair[0], pair[1].order)):
         words = sure_words(person.words, titled=person.vouched, unknown=True)
-        turned = len(person.words) > 2 and is_family_first(person.words[0].casefold())
+        low = person.words[0].casefold()
+        turned = len(person.words) > 2 and is_family_first(low)
         last = person.words[:1] if turned else person.words[-1:]  # no "Shan" of Lim Hui Shan
         ends = {word.casefold() for word in (*person.words[:1], *last, *words[:1])}
         known = _share_a_name(ends, mine) or any(_share_a_name(ends, other) for other in taken)
         known |= len(chosen) == 1 and _may_be(person, chosen[0]) and score < TWICE
+        known |= len(person.words) == 1 and any(
+            TITLES.get(low) in one.titles for one in chosen
+        )  # "Sister wants"
         unheard = (not person.likely and (score < UNHEARD or not words)) or (nameless and score < NAMELESS)
         if known or person.hidden or person.absent or unheard:
             continue

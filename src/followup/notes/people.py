@@ -26,6 +26,7 @@ from followup.notes.attendance import (
     link_stand_ins,
     read_attendance,
     read_posts,
+    read_told,
     was_earlier,
     was_not_there,
 )
@@ -141,6 +142,7 @@ def gather(
     over = bool(_LATER_ROUND.search(page.text))
     for scene, mentions in zip(page.scenes, found, strict=True):
         read_attendance(page, scene, mentions, owner)
+        read_told(scene.words, mentions, owner)
         for mention, follows in zip_longest(mentions, mentions[1:]):
             person = owner[id(mention)]
             opens = (mention.line, mention.first) == person.order
@@ -158,7 +160,7 @@ def gather(
                 word.low for word in scene.words[max(0, mention.first - 15) : mention.first]
             )
             person.bare |= len(mention.words) == 1 and _behind_rank(scene.words, mention.first, page.capitals)
-            person.barred |= _of_mine(scene.words, mention.first)
+            person.barred |= _of_mine(scene.words, mention.first) or _is_half(scene.words, mention)
             person.absent |= is_place(scene.words, mention) or is_no_colleague(scene.words, mention)
             person.absent |= had_the_job(scene.words, mention)
             if _unsure(scene.words, mention, follows):
@@ -283,6 +285,13 @@ def _of_mine(words: list[Token], first: int) -> bool:
     ):
         place -= 1
     return place >= 0 and place < first - 1 and words[place].low == "my"
+
+
+def _is_half(words: list[Token], mention: Mention) -> bool:
+    """One of a couple that the notes name by one name: "Mr and Mrs Fernandes"."""
+    before = [word.low for word in words[max(0, mention.first - 3) : mention.first] if word.text != "."]
+    joined = len(before) > 1 and before[-1] in ("and", "&")
+    return bool(mention.titles) and joined and before[-2] in TITLES
 
 
 def _corrected(scene: Scene, mention: Mention, corrections: dict[str, tuple[str, int]]) -> bool:
