@@ -466,3 +466,25 @@ def test_who_speaks_in_small_letters_writes() -> None:
 def test_no_half_of_a_role(text: str, role: str) -> None:
     """Short forms with stops, what a dash adds, and "of the" belong to the title."""
     assert read_notes(text).role == role
+
+
+@pytest.mark.parametrize(
+    ("line", "role"),
+    [
+        ("role -> senior s/w engr, reliability", "Senior Software Engineer"),
+        ("role -> lashing superv, berth 22-25", "Lashing Supervisor"),
+        ("post is asst kitchen manger (night despatch)", "Assistant Kitchen Manager"),
+        ("position → stores superv", "Stores Supervisor"),
+        ("post -> line manger, canning", "Line Manager"),
+        ("post: dep hd porter", "Deputy Head Porter"),
+        ("interview for Prod. Supervisor", "Production Supervisor"),
+        ("about the Prod. Manager post", "Prod. Manager"),
+        ("its for head of the dry stores la", "Head of the Dry Stores"),
+        ("post is vacant since the manager left", ""),
+        ("the job is hard she said", ""),
+    ],
+)
+def test_a_role_behind_an_arrow_or_is(line: str, role: str) -> None:
+    """In a short line an arrow or "is" behind "role" announces it as a colon does, but only what is a job; its short
+    forms are spelt out where they have one reading."""
+    assert read_notes(f"saw Ann Day today\n{line}\nshe wants fewer calls").role == role

@@ -44,9 +44,17 @@ _KINDS: dict[LabelKind, tuple[str, ...]] = {
 }  # fmt: skip
 _BY_WORD: dict[str, LabelKind] = {word: kind for kind, words in _KINDS.items() for word in words}
 _LABEL = lazy(
-    r"([^\W\d_][^\W\d_/&().' ]*(?:[ /&'.()]{1,2}[^\W_/&().' ]+){0,3}[).]?)\s*(?::|=(?!=)|"
-    r"\s[–—-](?=\s))\s*(?=\S)"
+    r"([^\W\d_][^\W\d_/&().' ]*(?:[ /&'.()]{1,2}[^\W_/&().' ]+){0,3}[).]?)\s*(?::|=(?![=>])|"
+    r"\s[–—-](?=\s)|[-=]>|[→⇒]|is(?=\s))\s*(?=\S)"
 )
+#: Labels of the role behind which an arrow or "is" stands too, "role -> lashing supervisor", "post is night porter", and
+#: the words of the longest such line.
+_OF_ROLE = frozenset(
+    ("role", "post", "position", "pos", "job", "job title", "vacancy", "the role", "the post", "the job")
+)
+_SHORT_LINE = 8
+#: What stands behind every label.
+_SIGNS = frozenset(":=-–—")
 #: "| who by | Ann Reid |", "Interviewer<tab>Ann Reid", "[Interviewer] Ann Reid": a row of two cells, a word in brackets.
 _CELL = lazy(
     r"(?:[ |]*([^\W\d_][^|\t\n\]]{0,24}?)\s*(?:\||\t)|\[([^\]\n]{1,24})\])\s*(?=[^\s|])[^|\t\n]*\|?\s*$",
@@ -90,9 +98,9 @@ def labels(text: str, begins: dict[int, int]) -> Iterator[Label]:
             if found:
                 word = " ".join(found.group(1).casefold().replace("'", "").split()).rstrip(".")
                 kind = _BY_WORD.get(word) or _BY_WORD.get(word.rstrip("0123456789 "))
-                if kind and (
-                    found.group()[len(found.group(1)) :].strip() == ":" or kind != "role" or word != "for"
-                ):
+                sign = found.group()[len(found.group(1)) :].strip()
+                stands = sign in _SIGNS or (word in _OF_ROLE and len(line.split()) <= _SHORT_LINE)
+                if kind and stands and (sign == ":" or word != "for"):
                     yield Label(kind, word, number, found.end(), start + len(line.rstrip()))
         start += len(line) + 1
 
