@@ -340,6 +340,10 @@ def test_who_is_named_for_another_reason_is_not_greeted(text: str, names: list[s
         "She introduced herself but the line was bad so no name. She reports to Martin Heyes.",
         "Head gardener ran it, name not caught!!! He read me a bit of Monty Don.",
         "I forget the name of the lady. She talked about Tam.",
+        "The boss of Mats did it.",
+        "Mats's boss did it.",
+        "Mats told me about the job. I was seen by the director.",
+        "Mats said I should apply. The director was nice.",
     ],
 )
 def test_where_the_name_was_not_caught_nobody_is_greeted(told: str) -> None:
@@ -357,6 +361,8 @@ def test_where_the_name_was_not_caught_nobody_is_greeted(told: str) -> None:
         "She quoted Deming a lot and Peter Drucker.",
         "Bea has a book by Marie Kondo.",
         "My ref is Father Marek.",
+        "The truck is called Bertha. Bertha breaks a lot.",
+        "She looks like Judi Dench and reminded me of aunt Gunnel.",
     ],
 )
 def test_who_is_no_colleague_or_no_longer_one_is_not_greeted(told: str) -> None:

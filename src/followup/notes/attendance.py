@@ -358,6 +358,14 @@ _QUOTES = frozenset("quoted quotes quoting cited cites citing".split())
 _WORKS = frozenset(
     "book books poem poems novel podcast podcasts article song songs film talk read reads reading".split()
 )
+#: What stands before a name that only comes to mind: "looked like George Clooney", "reminds me of Aunt Gunnel".
+_LOOKS = frozenset("look looks looked looking sound sounds sounded sounding".split())
+_REMINDS = frozenset("remind reminds reminded".split())
+#: What is called by the names of people too.
+_THINGS = frozenset(
+    """truck lorry van boat ship ferry barge room hall storm software system tool app machine forklift engine building crane
+    project train tram bot""".split()
+)
 _REFEREES = frozenset("ref refs referee referees reference references".split())
 _BEASTS = frozenset(
     """dog cat horse pony collie terrier spaniel labrador lab greyhound whippet puppy pup kitten parrot budgie hamster
@@ -369,18 +377,24 @@ _ITS = _HIS | frozenset(("a", "an", "the", "my", "our", "one", "old"))
 
 
 def is_no_colleague(words: list[Token], mention: Mention) -> bool:
-    """ "She quoted Peter Drucker", "a book by Brené Brown", "a cat named Oscar", "Doris (resident)", "my referee Ann": an
-    author, an animal, one of those who are served, or who speaks for the writer."""
+    """ "She quoted Peter Drucker", "a book by Brené Brown", "a cat named Oscar", "Doris (resident)", "my referee Ann", "he
+    looked like George Clooney": authors, animals, things, those who are served, speak for the writer or come to mind."""
     before = [word.low for word in words[max(0, mention.first - _NEAR) : mention.first]]
     stop = max((place for place, low in enumerate(before) if low in (*_STOPS, GAP)), default=-1)
     before = before[stop + 1 :]
     tail = [word.low for word in words[mention.after : mention.after + 4]]
     if not _QUOTES.isdisjoint(before) or (before[-1:] in (["by"], ["of"]) and not _WORKS.isdisjoint(before)):
         return True
-    if any(one in ("my", "as", "a") and two in _REFEREES for one, two in pairwise(before)):
+    pairs = list(pairwise(before))
+    if any(one in ("my", "as", "a") and two in _REFEREES for one, two in pairs):
         return True
+    if not _REMINDS.isdisjoint(before) or (pairs and pairs[-1][1] == "like" and pairs[-1][0] in _LOOKS):
+        return True
+    called = not {"called", "named"}.isdisjoint(before[-1:])
     while before and before[-1] in _NAMED:
         before.pop()
+    if called and not _THINGS.isdisjoint(before[-1:]):
+        return True
     if not _BEASTS.isdisjoint(before[-1:]) or (not _SERVED.isdisjoint(before[-1:]) and len(before) > 1):
         return True
     opened = tail[:1] in (["("], [","], ["-"], ["is"])
@@ -405,11 +419,29 @@ def was_earlier(words: list[Token], first: int, over: bool) -> bool:
     return found >= 0 and _NOW.isdisjoint(before[found:])
 
 
-def is_above(words: list[Token], first: int) -> bool:
-    """ "She reports to Martin Heyes": the one above whoever held the interview."""
-    before = [word.low for word in words[max(0, first - 3) : first]]
-    reports = before[1:] in (["reports", "to"], ["report", "to"], ["answers", "to"], ["reporting", "to"])
-    return reports and before[0] in ("she", "he", "they", "who")
+#: Who says so to the writer before the interview.
+_ADVISES = frozenset("said told thought suggested reckoned pushed encouraged wanted made".split())
+#: Whose somebody else is: "Mats's boss did it", "the daughter of old Lindqvist".
+_RELATED = frozenset(
+    "boss manager deputy assistant stand-in successor replacement predecessor supervisor".split()
+)
+
+
+def is_beside(words: list[Token], mention: Mention) -> bool:
+    """ "She reports to Martin Heyes", "the boss of Mats did it", "Mats told me about the job": named for whoever held the
+    interview, or for having led the writer there."""
+    before = [word.low for word in words[max(0, mention.first - 3) : mention.first]]
+    tail = [word.low for word in words[mention.after : mention.after + _NEAR]]
+    tail = tail[: next((place for place, low in enumerate(tail) if low in _STOPS), len(tail))]
+    if before[1:] in (["reports", "to"], ["report", "to"], ["answers", "to"], ["reporting", "to"]):
+        return before[0] in ("she", "he", "they", "who")
+    if len(before) > 1 and before[-1] == "of" and (before[-2] in _RELATED or word_kind(before[-2]) == "KIN"):
+        return True
+    if mention.possessive and not _RELATED.isdisjoint(tail[:1]):
+        return True
+    led = tail[:3] == ["told", "me", "about"] and any(word_kind(low) == "ROLE" for low in tail[3:6])
+    advised = tail[:1] != [] and tail[0] in _ADVISES and "apply" in tail
+    return led or advised or (tail[:2] == ["got", "me"] and tail[2:3] != ["to"])
 
 
 def _in_passing(tail: list[str], possessive: bool) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from followup.language.patterns import Needing, lazy
+from followup.notes.job_titles import is_job
 
 LabelKind = Literal[
     "interviewer", "role", "team", "sender", "when", "subject", "people", "present", "addressee"
@@ -48,11 +49,11 @@ _LABEL = lazy(
     r"\s[–—-](?=\s)|[-=]>|[→⇒]|is(?=\s))\s*(?=\S)"
 )
 #: Labels of the role behind which an arrow or "is" stands too, "role -> lashing supervisor", "post is night porter", and
-#: the words of the longest such line.
+#: more words than such a role has.
 _OF_ROLE = frozenset(
     ("role", "post", "position", "pos", "job", "job title", "vacancy", "the role", "the post", "the job")
 )
-_SHORT_LINE = 8
+_SHORT_LINE = 7
 #: What stands behind every label.
 _SIGNS = frozenset(":=-–—")
 #: "| who by | Ann Reid |", "Interviewer<tab>Ann Reid", "[Interviewer] Ann Reid": a row of two cells, a word in brackets.
@@ -99,10 +100,18 @@ def labels(text: str, begins: dict[int, int]) -> Iterator[Label]:
                 word = " ".join(found.group(1).casefold().replace("'", "").split()).rstrip(".")
                 kind = _BY_WORD.get(word) or _BY_WORD.get(word.rstrip("0123456789 "))
                 sign = found.group()[len(found.group(1)) :].strip()
-                stands = sign in _SIGNS or (word in _OF_ROLE and len(line.split()) <= _SHORT_LINE)
+                stands = sign in _SIGNS or (
+                    word in _OF_ROLE and _is_title(sign, text[found.end() : start + len(line)])
+                )
                 if kind and stands and (sign == ":" or word != "for"):
                     yield Label(kind, word, number, found.end(), start + len(line.rstrip()))
         start += len(line) + 1
+
+
+def _is_title(sign: str, value: str) -> bool:
+    """Does an arrow or "is" stand before a short value, and "is" before one that a job ends: "is asst kitchen manager"?"""
+    words = value.partition("(")[0].partition(",")[0].rstrip(" .").casefold().split()
+    return 0 < len(words) < _SHORT_LINE and (sign != "is" or is_job(words[-1]))
 
 
 def interviewer_ranges(text: str, found: list[Label]) -> tuple[tuple[int, int, str], ...]:

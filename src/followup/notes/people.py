@@ -17,7 +17,7 @@ from followup.language.words import Token
 from followup.notes.attendance import (
     find_posts,
     had_the_job,
-    is_above,
+    is_beside,
     is_no_colleague,
     is_place,
     is_taken_back,
@@ -147,7 +147,7 @@ def gather(
             person = owner[id(mention)]
             opens = (mention.line, mention.first) == person.order
             person.aside |= opens and (
-                was_earlier(scene.words, mention.first, over) or is_above(scene.words, mention.first)
+                was_earlier(scene.words, mention.first, over) or is_beside(scene.words, mention)
             )
             person.absent |= is_taken_back(scene.words, mention) or was_not_there(scene.words, mention)
             person.restated |= not _MEANT.isdisjoint(
