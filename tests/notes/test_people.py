@@ -380,6 +380,9 @@ def test_who_is_no_colleague_or_no_longer_one_is_not_greeted(told: str) -> None:
         "Tom, who replaced Ann Lowe, had the form.",
         "Also a lad from HR, name?? didn't catch it.",
         "I did not catch the name of the software.",
+        "Tom told me about the role, then asked how I run nights.",
+        "Tom's deputy let me in.",
+        "Bea's boss, Mr Stone, will read the notes.",
     ],
 )
 def test_who_left_early_or_sat_beside_a_stranger_is_greeted(told: str) -> None:
@@ -414,10 +417,12 @@ def test_who_is_told_in_one_breath_is_greeted(told: str, names: list[str]) -> No
         ("Hostel warden interview. Sister Agnes Toppo took it, all call her Sister. Sister wants lights out by ten.", ["Sister Agnes Toppo"]),
         ("Host coordinator interview with Mr and Mrs Fernandes. Mr Fernandes wants fewer no-shows. Mrs Fernandes asked about tea.", []),
         ("Commissary lead interview. Marlys Thorvaldson, head vet, everybody calls her Dr. T. Dr. T wants less spoiled fish.", ["Dr Marlys Thorvaldson"]),
+        ("Shift lead interview. Panel: Dr Okpara, Lena Brandt. Dr Okpara wants lanes cleared by 7. Lena asked about nights.", ["Dr Okpara", "Lena Brandt"]),
+        ("Shift lead interview with the boss, I forgot her name - Lena Brandt, I looked it up. She wants lanes cleared.", ["Lena Brandt"]),
         ("Kitchen planner interview with Anika Rao. She answers to Kofi in Accra. She wants fewer remakes.", ["Anika Rao"]),
     ],
     ids=["a minute that is a name", "in small letters", "in capitals", "what they call", "a title alone", "a couple",
-         "a title and a letter", "a superior"],
+         "a title and a letter", "two behind a label", "a name that came back", "a superior"],
 )  # fmt: skip
 def test_one_person_is_greeted_once_and_whole(text: str, names: list[str]) -> None:
     """No half of a name, nobody twice, and no one of a couple alone."""

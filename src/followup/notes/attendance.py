@@ -317,17 +317,19 @@ _OTHER_NAMES = frozenset("last second family first sur middle user brand product
 _AROUND_NAME = 6
 #: Before somebody who sat beside those that are named: "+ a lad from HR, name??".
 _BESIDES = frozenset("+ plus also other another second third".split())
+_TELLS = frozenset("-–—:=(,")
 _SOMEBODY = frozenset("a an the one somebody someone hr some".split())
 
 
-def lacks_name(words: list[Token]) -> bool:
+def lacks_name(words: list[Token], mentions: list[Mention]) -> bool:
     """ "Did NOT get the name", "name went past me", "no idea what she is called": whoever held the interview is not
-    named."""
+    named, unless right behind: "forgot her name - Lena Brandt"."""
     low = [word.low for word in words]
+    told = {mention.first - 2 for mention in mentions if words[mention.first - 1].text in _TELLS}
     return any(
         _lacking(low, place) and not _is_besides(low[:place])
         for place, one in enumerate(low)
-        if one in ("name", "names", "name's", "called")
+        if one in ("name", "names", "name's", "called") and place not in told
     )
 
 
@@ -422,23 +424,33 @@ def was_earlier(words: list[Token], first: int, over: bool) -> bool:
 #: Who says so to the writer before the interview.
 _ADVISES = frozenset("said told thought suggested reckoned pushed encouraged wanted made".split())
 #: Whose somebody else is: "Mats's boss did it", "the daughter of old Lindqvist".
+_ABOVE = frozenset("boss manager chief superior".split())
 _RELATED = frozenset(
     "boss manager deputy assistant stand-in successor replacement predecessor supervisor".split()
 )
 
 
 def is_beside(words: list[Token], mention: Mention) -> bool:
-    """ "She reports to Martin Heyes", "the boss of Mats did it", "Mats told me about the job": named for whoever held the
+    """ "She reports to Martin Heyes", "her boss, Mr Stone,", "the boss of Mats did it", "Mats told me about the job": named for whoever held the
     interview, or for having led the writer there."""
-    before = [word.low for word in words[max(0, mention.first - 3) : mention.first]]
-    tail = [word.low for word in words[mention.after : mention.after + _NEAR]]
+    before = [word.low for word in words[max(0, mention.first - 4) : mention.first] if word.text != ","][-3:]
+    tail = [word.low for word in words[mention.after : mention.after + _REACH]]
     tail = tail[: next((place for place, low in enumerate(tail) if low in _STOPS), len(tail))]
     if before[1:] in (["reports", "to"], ["report", "to"], ["answers", "to"], ["reporting", "to"]):
         return before[0] in ("she", "he", "they", "who")
     if len(before) > 1 and before[-1] == "of" and (before[-2] in _RELATED or word_kind(before[-2]) == "KIN"):
         return True
+    above = before[-1:] != [] and before[-1] in _ABOVE and len(before) > 1
+    if (
+        above
+        and (before[-2] in _HIS or before[-2].endswith("'s"))
+        and before[0] not in ("and", "with", "&", "+")
+    ):
+        return True
     if mention.possessive and not _RELATED.isdisjoint(tail[:1]):
         return True
+    if not _ASKS.isdisjoint(tail):
+        return False
     led = tail[:3] == ["told", "me", "about"] and any(word_kind(low) == "ROLE" for low in tail[3:6])
     advised = tail[:1] != [] and tail[0] in _ADVISES and "apply" in tail
     return led or advised or (tail[:2] == ["got", "me"] and tail[2:3] != ["to"])

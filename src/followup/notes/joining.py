@@ -292,7 +292,8 @@ def _turn(page: Page, scene: Scene, found: list[Mention]) -> None:
         if heads and between == [","] and _family_given(one.words[0].casefold(), two.words[0].casefold()):
             one.words = two.words = (*two.words, *one.words)  # "Kouamé, Baptiste / head of calibration"
             continue
-        if again or not (kinds or titled) or between != [","] or follows not in ";,).":
+        two_names = bool(one.titles) and len(two.words) > 1 and not several  # "Dr Okpara, Lena Brandt"
+        if again or two_names or not (kinds or titled) or between != [","] or follows not in ";,).":
             continue
         host = ("host" in kinds and len(found) == 2) or alone
         family = len(one.words) == 1 and (several or host or titled or not is_given(one.words[0].casefold()))

@@ -105,7 +105,11 @@ def find_people(
         for person, score in zip(persons, scores, strict=True)
         if not person.hidden and (score > NAMED or any(m.listed or m.titles for m in person.mentions))
     ]
-    nameless = any(lacks_name(scene.words) for scene in page.scenes if not scene.hidden)
+    nameless = any(
+        lacks_name(scene.words, told)
+        for scene, told in zip(page.scenes, mentions, strict=True)
+        if not scene.hidden
+    )
     chosen = choose(persons, scores, writer, size=panel_size(page.text), nameless=nameless)
     chosen = all_there(speakers, chosen, persons)
     return People(chosen, tuple(named), writer, mentions)
