@@ -16,6 +16,8 @@ from followup.notes.word_kinds import word_kind
 
 #: How far behind a name, in words, the notes may say in its sentence whether that person was there.
 _REACH = 18
+#: The same for what stands close by.
+_NEAR = 8
 _STOPS = frozenset(".!?")
 _MARKS = frozenset(".!?,;:()-–—|/>") | {GAP}
 _BE = frozenset(
@@ -260,22 +262,23 @@ _OF_BEFORE = (
     ("the", "new"),
     ("predecessor", ","),
 )
-#: Words around a name within which the notes may tell so.
-_NEAR = 8
 _WHOSE = frozenset("he she they we i i'd i'll been was got being".split())
 _GONE = frozenset("left gone retired".split())
 _GONE_BEFORE = frozenset("has had have is 's since until after".split())
 _ENDS_GONE = _MARKS | frozenset("in last now since us the and so but years months two".split())
 
 
+def _sentence_before(words: list[Token], first: int) -> list[str]:
+    """What stands before a name in its sentence."""
+    before = [word.low for word in words[max(0, first - _REACH) : first]]
+    stop = max((place for place, low in enumerate(before) if low in (*_STOPS, GAP)), default=-1)
+    return before[stop + 1 :]
+
+
 def had_the_job(words: list[Token], mention: Mention) -> bool:
     """ "She replaced Beatriz", "the new Carole", "Glenn is the guy he replaced", "since Werner left", "Kwabena was the
     supervisor before": somebody who had before what another one has now."""
-    before = [word.low for word in words[max(0, mention.first - _REACH) : mention.first]]
-    stop = max((place for place, low in enumerate(before) if low in (*_STOPS, GAP)), default=-1)
-    before = before[stop + 1 :]
-    tail = [word.low for word in words[mention.after : mention.after + _REACH]]
-    tail = tail[: next((place for place, low in enumerate(tail) if low in _STOPS), len(tail))]
+    before, tail = _sentence_before(words, mention.first), _tail(words, mention, None)
     used = before[-3:] == ["used", "to", "be"]
     if used or not _REPLACES.isdisjoint(before[-1:]) or tuple(before[-2:]) in _OF_BEFORE:
         return True
@@ -301,7 +304,7 @@ def _had_it(before: list[str], tail: list[str], place: int) -> bool:
             or (low == "retired" and not place and follows in _STOPS)
         )
     had = low == "before" and tail[:2] in (["was", "the"], ["was", "our"], ["did", "the"], ["had", "the"])
-    return had and place < _NEAR and follows in (*_MARKS, "and", "him", "her")
+    return had and follows in (*_MARKS, "and", "him", "her")
 
 
 #: What is done with a name that is not known, by itself and behind a "not"; none of these names is the interviewer's.
@@ -317,6 +320,7 @@ _OTHER_NAMES = frozenset("last second family first sur middle user brand product
 _AROUND_NAME = 6
 #: Before somebody who sat beside those that are named: "+ a lad from HR, name??".
 _BESIDES = frozenset("+ plus also other another second third".split())
+#: Between "name" and the name itself.
 _TELLS = frozenset("-–—:=(,")
 _SOMEBODY = frozenset("a an the one somebody someone hr some".split())
 
@@ -358,7 +362,7 @@ def _lacking(low: list[str], place: int) -> bool:
 #: Whose words somebody has at hand was not there for that.
 _QUOTES = frozenset("quoted quotes quoting cited cites citing".split())
 _WORKS = frozenset(
-    "book books poem poems novel podcast podcasts article song songs film talk read reads reading".split()
+    "book books poem poems novel podcast podcasts article song songs film read reads reading".split()
 )
 #: What stands before a name that only comes to mind: "looked like George Clooney", "reminds me of Aunt Gunnel".
 _LOOKS = frozenset("look looks looked looking sound sounds sounded sounding".split())
@@ -370,7 +374,7 @@ _THINGS = frozenset(
 )
 _REFEREES = frozenset("ref refs referee referees reference references".split())
 _BEASTS = frozenset(
-    """dog cat horse pony collie terrier spaniel labrador lab greyhound whippet puppy pup kitten parrot budgie hamster
+    """dog cat horse pony collie terrier spaniel labrador greyhound whippet puppy pup kitten parrot budgie hamster
     rabbit goat donkey cow bull ram ewe ferret tortoise robot hound""".split()
 )
 _SERVED = frozenset("resident patient client customer pupil student guest passenger tenant inmate".split())
@@ -381,11 +385,12 @@ _ITS = _HIS | frozenset(("a", "an", "the", "my", "our", "one", "old"))
 def is_no_colleague(words: list[Token], mention: Mention) -> bool:
     """ "She quoted Peter Drucker", "a book by Brené Brown", "a cat named Oscar", "Doris (resident)", "my referee Ann", "he
     looked like George Clooney": authors, animals, things, those who are served, speak for the writer or come to mind."""
-    before = [word.low for word in words[max(0, mention.first - _NEAR) : mention.first]]
-    stop = max((place for place, low in enumerate(before) if low in (*_STOPS, GAP)), default=-1)
-    before = before[stop + 1 :]
+    before = _sentence_before(words, mention.first)[-_NEAR:]
     tail = [word.low for word in words[mention.after : mention.after + 4]]
-    if not _QUOTES.isdisjoint(before) or (before[-1:] in (["by"], ["of"]) and not _WORKS.isdisjoint(before)):
+    quoted = next((len(before) - place for place, low in enumerate(before) if low in _QUOTES), 0)
+    if quoted and "," not in before[-quoted:] and words[mention.first - quoted + 1].text.istitle():
+        return True
+    if before[-1:] in (["by"], ["of"]) and not _WORKS.isdisjoint(before):
         return True
     pairs = list(pairwise(before))
     if any(one in ("my", "as", "a") and two in _REFEREES for one, two in pairs):
@@ -395,9 +400,7 @@ def is_no_colleague(words: list[Token], mention: Mention) -> bool:
     called = not {"called", "named"}.isdisjoint(before[-1:])
     while before and before[-1] in _NAMED:
         before.pop()
-    if called and not _THINGS.isdisjoint(before[-1:]):
-        return True
-    if not _BEASTS.isdisjoint(before[-1:]) or (not _SERVED.isdisjoint(before[-1:]) and len(before) > 1):
+    if not _BEASTS.isdisjoint(before[-1:]) or (called and not (_THINGS | _SERVED).isdisjoint(before[-1:])):
         return True
     opened = tail[:1] in (["("], [","], ["-"], ["is"])
     tail = tail[opened:]
@@ -408,10 +411,7 @@ def is_no_colleague(words: list[Token], mention: Mention) -> bool:
 
 def was_earlier(words: list[Token], first: int, over: bool) -> bool:
     """ "Last year it was Mr Thomas and Mrs Nair", "Hamish, who had me in two years back", "first round was with Denise" where that round is `over`."""
-    start = max(0, first - _REACH)
-    before = [word.low for word in words[start:first]]
-    stop = max((place for place, low in enumerate(before) if low in (*_STOPS, GAP)), default=-1)
-    before = before[stop + 1 :]
+    before = _sentence_before(words, first)
     found = -1
     for place, (one, two) in enumerate(pairwise(before)):
         dated = one in _SINCE and two in ("ago", "back")
@@ -423,7 +423,7 @@ def was_earlier(words: list[Token], first: int, over: bool) -> bool:
 
 #: Who says so to the writer before the interview.
 _ADVISES = frozenset("said told thought suggested reckoned pushed encouraged wanted made".split())
-#: Whose somebody else is: "Mats's boss did it", "the daughter of old Lindqvist".
+#: Who stands above whoever held the interview, and who held it where it is told whose they are: "Mats's boss did it".
 _ABOVE = frozenset("boss manager chief superior".split())
 _RELATED = frozenset(
     "boss manager deputy assistant stand-in successor replacement predecessor supervisor".split()
@@ -431,22 +431,16 @@ _RELATED = frozenset(
 
 
 def is_beside(words: list[Token], mention: Mention) -> bool:
-    """ "She reports to Martin Heyes", "her boss, Mr Stone,", "the boss of Mats did it", "Mats told me about the job": named for whoever held the
-    interview, or for having led the writer there."""
+    """ "She reports to Martin Heyes", "her boss, Mr Stone,", "the boss of Mats did it", "Mats told me about the job":
+    named for whoever held the interview, or for having led the writer there."""
     before = [word.low for word in words[max(0, mention.first - 4) : mention.first] if word.text != ","][-3:]
-    tail = [word.low for word in words[mention.after : mention.after + _REACH]]
-    tail = tail[: next((place for place, low in enumerate(tail) if low in _STOPS), len(tail))]
+    tail = _tail(words, mention, None)
     if before[1:] in (["reports", "to"], ["report", "to"], ["answers", "to"], ["reporting", "to"]):
         return before[0] in ("she", "he", "they", "who")
     if len(before) > 1 and before[-1] == "of" and (before[-2] in _RELATED or word_kind(before[-2]) == "KIN"):
         return True
-    above = before[-1:] != [] and before[-1] in _ABOVE and len(before) > 1
-    if (
-        above
-        and (before[-2] in _HIS or before[-2].endswith("'s"))
-        and before[0] not in ("and", "with", "&", "+")
-    ):
-        return True
+    if len(before) > 1 and before[-1] in _ABOVE and before[0] not in ("and", "with", "&", "+"):
+        return before[-2] in _HIS or before[-2].endswith("'s")
     if mention.possessive and not _RELATED.isdisjoint(tail[:1]):
         return True
     if not _ASKS.isdisjoint(tail):
