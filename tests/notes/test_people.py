@@ -362,6 +362,8 @@ def test_where_the_name_was_not_caught_nobody_is_greeted(told: str) -> None:
         "Bea has a book by Marie Kondo.",
         "My ref is Father Marek.",
         "The truck is called Bertha. Bertha breaks a lot.",
+        "Client: Karl Johansson AB. Karl Johansson complains a lot.",
+        "Like Henry Ford said, any colour.",
         "She looks like Judi Dench and reminded me of aunt Gunnel.",
     ],
 )
@@ -384,6 +386,7 @@ def test_who_is_no_colleague_or_no_longer_one_is_not_greeted(told: str) -> None:
         "Tom's deputy let me in.",
         "Bea's boss, Mr Stone, will read the notes.",
         "I quoted 30 percent and Tom nodded.",
+        "As Tom said, it is a race.",
     ],
 )
 def test_who_left_early_or_sat_beside_a_stranger_is_greeted(told: str) -> None:

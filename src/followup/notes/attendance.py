@@ -378,7 +378,7 @@ _BEASTS = frozenset(
     rabbit goat donkey cow bull ram ewe ferret tortoise robot hound""".split()
 )
 _SERVED = frozenset("resident patient client customer pupil student guest passenger tenant inmate".split())
-_NAMED = frozenset("called named name is".split())
+_NAMED = frozenset("called named name is :".split())
 _ITS = _HIS | frozenset(("a", "an", "the", "my", "our", "one", "old"))
 
 
@@ -397,7 +397,7 @@ def is_no_colleague(words: list[Token], mention: Mention) -> bool:
         return True
     if not _REMINDS.isdisjoint(before) or (pairs and pairs[-1][1] == "like" and pairs[-1][0] in _LOOKS):
         return True
-    called = not {"called", "named"}.isdisjoint(before[-1:])
+    called = not {"called", "named", ":"}.isdisjoint(before[-1:])
     while before and before[-1] in _NAMED:
         before.pop()
     if not _BEASTS.isdisjoint(before[-1:]) or (called and not (_THINGS | _SERVED).isdisjoint(before[-1:])):
@@ -445,6 +445,8 @@ def is_beside(words: list[Token], mention: Mention) -> bool:
         return True
     if not _ASKS.isdisjoint(tail):
         return False
+    if before[-1:] in (["as"], ["like"]) and tail[:1] in (["said"], ["says"]):  # "like Henry Ford said"
+        return True
     led = tail[:3] == ["told", "me", "about"] and any(word_kind(low) == "ROLE" for low in tail[3:6])
     advised = tail[:1] != [] and tail[0] in _ADVISES and "apply" in tail
     return led or advised or (tail[:2] == ["got", "me"] and tail[2:3] != ["to"])
