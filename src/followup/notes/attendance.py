@@ -397,10 +397,15 @@ def is_no_colleague(words: list[Token], mention: Mention) -> bool:
         return True
     if not _REMINDS.isdisjoint(before) or (pairs and pairs[-1][1] == "like" and pairs[-1][0] in _LOOKS):
         return True
-    called = not {"called", "named", ":"}.isdisjoint(before[-1:])
+    sign = before[-1] if before else ""
     while before and before[-1] in _NAMED:
         before.pop()
-    if not _BEASTS.isdisjoint(before[-1:]) or (called and not (_THINGS | _SERVED).isdisjoint(before[-1:])):
+    noun = before[-1] if before else ""
+    if (
+        noun in _BEASTS
+        or (sign in ("called", "named") and noun in _THINGS)
+        or (sign in _NAMED and noun in _SERVED)
+    ):
         return True
     opened = tail[:1] in (["("], [","], ["-"], ["is"])
     tail = tail[opened:]
