@@ -388,6 +388,7 @@ def test_who_is_no_colleague_or_no_longer_one_is_not_greeted(told: str) -> None:
         "I quoted 30 percent and Tom nodded.",
         "As Tom said, it is a race.",
         "In the room: Tom and a clock.",
+        "Remind me to bring back Tom's hat.",
     ],
 )
 def test_who_left_early_or_sat_beside_a_stranger_is_greeted(told: str) -> None:

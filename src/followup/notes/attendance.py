@@ -329,7 +329,8 @@ def lacks_name(words: list[Token], mentions: list[Mention]) -> bool:
     """ "Did NOT get the name", "name went past me", "no idea what she is called": whoever held the interview is not
     named, unless right behind: "forgot her name - Lena Brandt"."""
     low = [word.low for word in words]
-    told = {mention.first - 2 for mention in mentions if words[mention.first - 1].text in _TELLS}
+    near = [mention.first for mention in mentions if words[mention.first - 1].text in _TELLS]
+    told = {first - back for first in near for back in (2, 3, 4)}
     return any(
         _lacking(low, place) and not _is_besides(low[:place])
         for place, one in enumerate(low)
@@ -395,7 +396,9 @@ def is_no_colleague(words: list[Token], mention: Mention) -> bool:
     pairs = list(pairwise(before))
     if any(one in ("my", "as", "a") and two in _REFEREES for one, two in pairs):
         return True
-    if not _REMINDS.isdisjoint(before) or (pairs and pairs[-1][1] == "like" and pairs[-1][0] in _LOOKS):
+    if ("of" in before and not _REMINDS.isdisjoint(before)) or (
+        pairs and pairs[-1][1] == "like" and pairs[-1][0] in _LOOKS
+    ):
         return True
     sign = before[-1] if before else ""
     while before and before[-1] in _NAMED:
