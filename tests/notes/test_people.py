@@ -329,6 +329,132 @@ def test_who_is_named_for_another_reason_is_not_greeted(text: str, names: list[s
 
 
 @pytest.mark.parametrize(
+    "told",
+    [
+        "He came on late. Did NOT get the name. Not Glenn, Glenn is the guy he replaced.",
+        "It wasn't Capt. Doyle this time. Some fella from the office, name went past me.",
+        "The lady who replaced Mr Adeyemi did it.",
+        "She is the new Carole. Never got her name.",
+        "Some man. No clue what he is called. Before him the job was done by Big Tam.",
+        "Headteacher. (Mrs Platt has gone, this is the new one - name?)",
+        "She introduced herself but the line was bad so no name. She reports to Martin Heyes.",
+        "Head gardener ran it, name not caught!!! He read me a bit of Monty Don.",
+        "I forget the name of the lady. She talked about Tam.",
+        "The boss of Mats did it.",
+        "Mats's boss did it.",
+        "Mats told me about the job. I was seen by the director.",
+        "Mats said I should apply. The director was nice.",
+    ],
+)
+def test_where_the_name_was_not_caught_nobody_is_greeted(told: str) -> None:
+    """Who is denied, replaced, gone or merely mentioned does not stand in for the one whose name is lacking."""
+    assert greeted(f"Stores lead interview. {told} Wants counts every Friday and fewer drops.") == []
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Yusuf, who I'd be replacing, sat outside and waved.",
+        "Kwabena was the supervisor before and Bea says Kwabena kept it in his head.",
+        "A cat named Oscar was on the table. Oscar hissed.",
+        "Doris (resident) came in and asked who I was. Doris wants her tea.",
+        "She quoted Deming a lot and Peter Drucker.",
+        "Bea has a book by Marie Kondo.",
+        "My ref is Father Marek.",
+        "The truck is called Bertha. Bertha breaks a lot.",
+        "Client: Karl Johansson AB. Karl Johansson complains a lot.",
+        "Like Henry Ford said, any colour.",
+        "She looks like Judi Dench and reminded me of aunt Gunnel.",
+    ],
+)
+def test_who_is_no_colleague_or_no_longer_one_is_not_greeted(told: str) -> None:
+    """Predecessors, animals, residents, authors and referees, who did not hold the interview."""
+    assert greeted(f"Stores lead interview with Bea Hollis. {told} She wants counts every Friday.") == [
+        "Bea Hollis"
+    ]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Tom left early for a train.",
+        "Tom was replaced as chair half way.",
+        "Tom, who replaced Ann Lowe, had the form.",
+        "Also a lad from HR, name?? didn't catch it.",
+        "I did not catch the name of the software.",
+        "Tom told me about the role, then asked how I run nights.",
+        "Tom's deputy let me in.",
+        "Bea's boss, Mr Stone, will read the notes.",
+        "I quoted 30 percent and Tom nodded.",
+        "As Tom said, it is a race.",
+        "In the room: Tom and a clock.",
+        "Remind me to bring back Tom's hat.",
+    ],
+)
+def test_who_left_early_or_sat_beside_a_stranger_is_greeted(told: str) -> None:
+    """Neighbours of the above: leaving the room is not leaving the firm, and a third may stay without a name."""
+    text = (
+        f"Stores lead interview with Bea Hollis and Tom Betts. {told} Tom asked about bays. Bea wants counts."
+    )
+    assert greeted(text) == ["Bea Hollis", "Tom Betts"]
+
+
+@pytest.mark.parametrize(
+    ("told", "names"),
+    [
+        ("it was Isla Rennie that's the operations manager and Big Davie well David Cairns from training Isla was saying she needs twenty percent", ["Isla Rennie", "David Cairns"]),
+        ("chat today Bernadette Quill that's head of nights and her second Josip Maric from dispatch Bernadette wanted to know how I'd split breaks", ["Bernadette Quill", "Josip Maric"]),
+        ("yes it was Hettie Vale who's the estates manager and a fella Colin Drew from the trust and Hettie said she wants the lawns edged", ["Hettie Vale", "Colin Drew"]),
+        ("it was Grant Mowat that's the stores supervisor and he told me that Stevie from the yard had put in a word and Grant wants the bins counted", ["Grant Mowat"]),
+    ],
+)  # fmt: skip
+def test_who_is_told_in_one_breath_is_greeted(told: str, names: list[str]) -> None:
+    """Dictation has no full stops: "that's the manager" and "from training" say who sat there."""
+    assert greeted(f"ok so shift lead interview {told}") == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("wah done\n1 hr 10 min, she say 45 only\ninterviewer is Hui Min, Tan Hui Min, head of tech. fast talker", ["Tan Hui Min"]),
+        ("endpoint engineer intvw\ntalked to tan hui min abt it, she want same day laptop", ["Tan Hui Min"]),
+        ("Dim sum chef interview. CHAN Siu Ming, we say Siu Ming. He wants less waste of shrimp.", ["Chan Siu Ming"]),
+        ("Ferry mate interview. Skip is what they call Randall. Randall Kostelnik, port captain. Skip wants the ropes dry.", ["Skip Kostelnik"]),
+        ("Hostel warden interview. Sister Agnes Toppo took it, all call her Sister. Sister wants lights out by ten.", ["Sister Agnes Toppo"]),
+        ("Host coordinator interview with Mr and Mrs Fernandes. Mr Fernandes wants fewer no-shows. Mrs Fernandes asked about tea.", []),
+        ("Commissary lead interview. Marlys Thorvaldson, head vet, everybody calls her Dr. T. Dr. T wants less spoiled fish.", ["Dr Marlys Thorvaldson"]),
+        ("Shift lead interview. Panel: Dr Okpara, Lena Brandt. Dr Okpara wants lanes cleared by 7. Lena asked about nights.", ["Dr Okpara", "Lena Brandt"]),
+        ("Shift lead interview with the boss, I forgot her name - Lena Brandt, I looked it up. She wants lanes cleared.", ["Lena Brandt"]),
+        ("Kitchen planner interview with Anika Rao. She answers to Kofi in Accra. She wants fewer remakes.", ["Anika Rao"]),
+    ],
+    ids=["a minute that is a name", "in small letters", "in capitals", "what they call", "a title alone", "a couple",
+         "a title and a letter", "two behind a label", "a name that came back", "a superior"],
+)  # fmt: skip
+def test_one_person_is_greeted_once_and_whole(text: str, names: list[str]) -> None:
+    """No half of a name, nobody twice, and no one of a couple alone."""
+    assert greeted(text) == names
+
+
+@pytest.mark.parametrize(
+    ("ending", "sender"),
+    [
+        ("put Lyle at the bottom", "Lyle"),
+        ("pls put Aggie at the end", "Aggie"),
+        ("cheers\ndamo", "Damo"),
+        ("davo", "Davo"),
+        ("She put Rita at the bottom of the list.", ""),
+        ("will do", ""),
+    ],
+)
+def test_who_signs_by_a_word(ending: str, sender: str) -> None:
+    """What to put at the bottom, or a familiar form with the last line to itself."""
+    notes = (
+        f"Deckhand interview with Loretta Greene. She wants dry ropes. I told her about the hooks.\n{ending}"
+    )
+    assert (read_notes(notes).sender or "") == sender
+
+
+@pytest.mark.parametrize(
     ("text", "names"),
     [
         ("(AO = Adaeze Okonkwo, JB = Jean-Baptiste from the regional team)\nAO: why now?\nMe: I ran it every weekend.\nJB: and the breakage?\nMe: we padded the shelves.\nAO: good.\nJB: that was my question too", ["Adaeze Okonkwo", "Jean-Baptiste"]),

@@ -451,6 +451,7 @@ def test_who_speaks_in_small_letters_writes() -> None:
         ("I met Ms. Rao at the plant regarding Floor In-charge.", "Floor In-charge"),
         ("So the job is funeral arranger. Met Priya Nair", "Funeral Arranger"),
         ("the interview for the coordinator of the guards, with Priya Nair", "Coordinator of the Guards"),
+        ("its for head of the dry stores la. met Mdm Goh. she want less waste", "Head of the Dry Stores"),
     ],
     ids=[
         "short forms",
@@ -461,8 +462,30 @@ def test_who_speaks_in_small_letters_writes() -> None:
         "in-charge",
         "a trade",
         "of the",
+        "a word of the speech",
     ],
 )
 def test_no_half_of_a_role(text: str, role: str) -> None:
     """Short forms with stops, what a dash adds, and "of the" belong to the title."""
     assert read_notes(text).role == role
+
+
+@pytest.mark.parametrize(
+    ("line", "role"),
+    [
+        ("role -> senior s/w engr, reliability", "Senior Software Engineer"),
+        ("role -> lashing superv, berth 22-25", "Lashing Supervisor"),
+        ("post is asst kitchen manger (night despatch)", "Assistant Kitchen Manager"),
+        ("position → stores superv", "Stores Supervisor"),
+        ("post -> line manger, canning", "Line Manager"),
+        ("post: dep hd porter", "Deputy Head Porter"),
+        ("interview for Prod. Supervisor", "Production Supervisor"),
+        ("about the Prod. Manager post", "Prod. Manager"),
+        ("post is vacant since the manager left", ""),
+        ("the job is hard she said", ""),
+    ],
+)
+def test_a_role_behind_an_arrow_or_is(line: str, role: str) -> None:
+    """In a short line an arrow or "is" behind "role" announces it as a colon does, but only what is a job; its short
+    forms are spelt out where they have one reading."""
+    assert read_notes(f"saw Ann Day today\n{line}\nshe wants fewer calls").role == role

@@ -16,6 +16,8 @@ from followup.notes.word_kinds import word_kind
 
 #: How far behind a name, in words, the notes may say in its sentence whether that person was there.
 _REACH = 18
+#: The same for what stands close by.
+_NEAR = 8
 _STOPS = frozenset(".!?")
 _MARKS = frozenset(".!?,;:()-–—|/>") | {GAP}
 _BE = frozenset(
@@ -154,6 +156,28 @@ def read_attendance(page: Page, scene: Scene, mentions: list[Mention], owner: di
             owner[id(follows)].instead_of = person
 
 
+#: Between a name and the job of its bearer, where somebody dictates: "it was Isla that's the ops manager".
+_THAT_IS = frozenset("that's thats who's whos who she's shes he's hes".split())
+#: How far below even odds somebody told of so may be.
+_TOLD = 1.5
+
+
+def read_told(words: list[Token], mentions: list[Mention], owner: dict[int, Person]) -> None:
+    """ "It was Isla Rennie that's the operations manager and David Cairns from training": who held the interview, told in
+    one breath."""
+    told = False
+    for mention, follows in zip_longest(mentions, mentions[1:]):
+        tail = _tail(words, mention, follows)
+        before = [word.low for word in words[max(0, mention.first - 4) : mention.first]]
+        posted = (
+            tail[:1] != [] and tail[0] in _THAT_IS and any(word_kind(low) == "JOB" for low in tail[1:_NEAR])
+        )
+        joined = told and "and" in before and _STOPS.isdisjoint(before)
+        if (posted and (joined or before[-2:] == ["it", "was"])) or (joined and tail[:1] == ["from"]):
+            owner[id(mention)].labelled = _TOLD
+        told = posted or joined
+
+
 def _named_again(words: list[Token], mention: Mention, person: Person) -> bool:
     """ "Meant to be Dr Reid and the new chap, but the chap was stuck. Ann Reid, head of coast": one of two who were
     awaited, of whom the notes go on to tell."""
@@ -229,12 +253,173 @@ def read_posts(words: list[Token], posts: dict[str, Person]) -> None:
             posts[word.low].absent |= _absent(tail[:stop], possessive=False)
 
 
+#: Between who has a job now and who had it: "replaced Anand", "took over from Beatriz", "successor of Mr Adeyemi".
+_REPLACES = frozenset("replaced replaces replacing succeeded succeeds predecessor".split())
+_OF_BEFORE = (
+    ("over", "from"),
+    ("successor", "of"),
+    ("successor", "to"),
+    ("the", "new"),
+    ("predecessor", ","),
+)
+_WHOSE = frozenset("he she they we i i'd i'll been was got being".split())
+_GONE = frozenset("left gone retired".split())
+_GONE_BEFORE = frozenset("has had have is 's since until after".split())
+_ENDS_GONE = _MARKS | frozenset("in last now since us the and so but years months two".split())
+
+
+def _sentence_before(words: list[Token], first: int) -> list[str]:
+    """What stands before a name in its sentence."""
+    before = [word.low for word in words[max(0, first - _REACH) : first]]
+    stop = max((place for place, low in enumerate(before) if low in (*_STOPS, GAP)), default=-1)
+    return before[stop + 1 :]
+
+
+def had_the_job(words: list[Token], mention: Mention) -> bool:
+    """ "She replaced Beatriz", "the new Carole", "Glenn is the guy he replaced", "since Werner left", "Kwabena was the
+    supervisor before": somebody who had before what another one has now."""
+    before, tail = _sentence_before(words, mention.first), _tail(words, mention, None)
+    used = before[-3:] == ["used", "to", "be"]
+    if used or not _REPLACES.isdisjoint(before[-1:]) or tuple(before[-2:]) in _OF_BEFORE:
+        return True
+    if before[:1] == ["before"] and before[1:2] in (["him"], ["her"], ["them"], ["that"]):
+        return True
+    return any(_had_it(before, tail, place) for place in range(min(len(tail), _NEAR)))
+
+
+def _had_it(before: list[str], tail: list[str], place: int) -> bool:
+    """Does what stands at this place behind a name tell that its bearer was replaced, has left, or had the job before?"""
+    low, follows = tail[place], (*tail, ".")[place + 1]
+    if low in ("replaced", "replacing"):
+        whose = {"been", "was"}.isdisjoint(tail[:1]) and not _WHOSE.isdisjoint(
+            tail[max(0, place - 2) : place]
+        )
+        return (whose or place == 1) and (follows in _MARKS or follows in ("in", "last"))
+    if low in _GONE and follows in _ENDS_GONE and _own(tail[:place]):
+        last = (*before[-1:], *tail[:place])[-1:]
+        dated = follows in ("in", "last") and (low != "gone")
+        return (
+            dated
+            or not _GONE_BEFORE.isdisjoint(last)
+            or (low == "retired" and not place and follows in _STOPS)
+        )
+    had = low == "before" and tail[:2] in (["was", "the"], ["was", "our"], ["did", "the"], ["had", "the"])
+    return had and follows in (*_MARKS, "and", "him", "her")
+
+
+#: What is done with a name that is not known, by itself and behind a "not"; none of these names is the interviewer's.
+_LOST = frozenset(
+    "forgot forget forgotten missed miss lost mumbled escaped escapes unknown clue idea unsure gone".split()
+)
+_KEPT = frozenset(
+    "catch caught get got hear heard remember know read told given gave said see spell ask asked".split()
+)
+_NO_NAME = _NEVER | frozenset(("no", "without", "don't", "dont", "cud", "whats"))
+_OTHER_NAMES = frozenset("last second family first sur middle user brand product file my".split())
+#: Words around "name" within which that is told.
+_AROUND_NAME = 6
+#: Before somebody who sat beside those that are named: "+ a lad from HR, name??".
+_BESIDES = frozenset("+ plus also other another second third".split())
+#: Between "name" and the name itself.
+_TELLS = frozenset("-–—:=(,")
+_SOMEBODY = frozenset("a an the one somebody someone hr some".split())
+
+
+def lacks_name(words: list[Token], mentions: list[Mention]) -> bool:
+    """ "Did NOT get the name", "name went past me", "no idea what she is called": whoever held the interview is not
+    named, unless right behind: "forgot her name - Lena Brandt"."""
+    low = [word.low for word in words]
+    near = [mention.first for mention in mentions if words[mention.first - 1].text in _TELLS]
+    told = {first - back for first in near for back in (2, 3, 4)}
+    return any(
+        _lacking(low, place) and not _is_besides(low[:place])
+        for place, one in enumerate(low)
+        if one in ("name", "names", "name's", "called") and place not in told
+    )
+
+
+def _is_besides(before: list[str]) -> bool:
+    """Is somebody told of here who sat beside others?"""
+    near = before[-2 * _REACH :]
+    return not _BESIDES.isdisjoint(near) or any(
+        one == "and" and two in _SOMEBODY for one, two in pairwise(near)
+    )
+
+
+def _lacking(low: list[str], place: int) -> bool:
+    """Do the words around "name" or "called" say that it is not known, and not of a thing?"""
+    before = low[max(0, place - _AROUND_NAME) : place]
+    if low[place] == "called":
+        return "what" in before and not (_LOST.isdisjoint(before) and _NEVER.isdisjoint(before))
+    before = before[max((at + 1 for at, sign in enumerate(before) if sign in _STOPS), default=0) :]
+    behind = low[place + 1 : place + _AROUND_NAME]
+    behind = behind[: next((at for at, sign in enumerate(behind) if sign in (".", "!")), len(behind))]
+    around = {*before, *behind}
+    told = not _LOST.isdisjoint(around) or not (_NO_NAME.isdisjoint(around) or _KEPT.isdisjoint(around))
+    of_thing = behind[:1] == ["of"] and not any(word_kind(low) in ("JOB", "TOP") for low in behind[1:3])
+    return (told or behind[:1] == ["?"]) and not of_thing and _OTHER_NAMES.isdisjoint(before[-1:])
+
+
+#: Whose words somebody has at hand was not there for that.
+_QUOTES = frozenset("quoted quotes quoting cited cites citing".split())
+_WORKS = frozenset(
+    "book books poem poems novel podcast podcasts article song songs film read reads reading".split()
+)
+#: What stands before a name that only comes to mind: "looked like George Clooney", "reminds me of Aunt Gunnel".
+_LOOKS = frozenset("look looks looked looking sound sounds sounded sounding".split())
+_REMINDS = frozenset("remind reminds reminded".split())
+#: What is called by the names of people too.
+_THINGS = frozenset(
+    """truck lorry van boat ship ferry barge room hall storm software system tool app machine forklift engine building crane
+    project train tram bot""".split()
+)
+_REFEREES = frozenset("ref refs referee referees reference references".split())
+_BEASTS = frozenset(
+    """dog cat horse pony collie terrier spaniel labrador greyhound whippet puppy pup kitten parrot budgie hamster
+    rabbit goat donkey cow bull ram ewe ferret tortoise robot hound""".split()
+)
+_SERVED = frozenset("resident patient client customer pupil student guest passenger tenant inmate".split())
+_NAMED = frozenset("called named name is :".split())
+_ITS = _HIS | frozenset(("a", "an", "the", "my", "our", "one", "old"))
+
+
+def is_no_colleague(words: list[Token], mention: Mention) -> bool:
+    """ "She quoted Peter Drucker", "a book by Brené Brown", "a cat named Oscar", "Doris (resident)", "my referee Ann", "he
+    looked like George Clooney": authors, animals, things, those who are served, speak for the writer or come to mind."""
+    before = _sentence_before(words, mention.first)[-_NEAR:]
+    tail = [word.low for word in words[mention.after : mention.after + 4]]
+    quoted = next((len(before) - place for place, low in enumerate(before) if low in _QUOTES), 0)
+    if quoted and "," not in before[-quoted:] and words[mention.first - quoted + 1].text.istitle():
+        return True
+    if before[-1:] in (["by"], ["of"]) and not _WORKS.isdisjoint(before):
+        return True
+    pairs = list(pairwise(before))
+    if any(one in ("my", "as", "a") and two in _REFEREES for one, two in pairs):
+        return True
+    if ("of" in before and not _REMINDS.isdisjoint(before)) or (
+        pairs and pairs[-1][1] == "like" and pairs[-1][0] in _LOOKS
+    ):
+        return True
+    sign = before[-1] if before else ""
+    while before and before[-1] in _NAMED:
+        before.pop()
+    noun = before[-1] if before else ""
+    if (
+        noun in _BEASTS
+        or (sign in ("called", "named") and noun in _THINGS)
+        or (sign in _NAMED and noun in _SERVED)
+    ):
+        return True
+    opened = tail[:1] in (["("], [","], ["-"], ["is"])
+    tail = tail[opened:]
+    told = not _ITS.isdisjoint(tail[:1])
+    noun, follows = (*tail[told:], ".", ".")[:2]
+    return (noun in _BEASTS and told) or (noun in _SERVED and opened and follows in _MARKS)
+
+
 def was_earlier(words: list[Token], first: int, over: bool) -> bool:
     """ "Last year it was Mr Thomas and Mrs Nair", "Hamish, who had me in two years back", "first round was with Denise" where that round is `over`."""
-    start = max(0, first - _REACH)
-    before = [word.low for word in words[start:first]]
-    stop = max((place for place, low in enumerate(before) if low in (*_STOPS, GAP)), default=-1)
-    before = before[stop + 1 :]
+    before = _sentence_before(words, first)
     found = -1
     for place, (one, two) in enumerate(pairwise(before)):
         dated = one in _SINCE and two in ("ago", "back")
@@ -242,6 +427,37 @@ def was_earlier(words: list[Token], first: int, over: bool) -> bool:
         if dated or (round_ and (over or (one, two) in (("last", "year"), ("last", "time")))):
             found = place + 2
     return found >= 0 and _NOW.isdisjoint(before[found:])
+
+
+#: Who says so to the writer before the interview.
+_ADVISES = frozenset("said told thought suggested reckoned pushed encouraged wanted made".split())
+#: Who stands above whoever held the interview, and who held it where it is told whose they are: "Mats's boss did it".
+_ABOVE = frozenset("boss manager chief superior".split())
+_RELATED = frozenset(
+    "boss manager deputy assistant stand-in successor replacement predecessor supervisor".split()
+)
+
+
+def is_beside(words: list[Token], mention: Mention) -> bool:
+    """ "She reports to Martin Heyes", "her boss, Mr Stone,", "the boss of Mats did it", "Mats told me about the job":
+    named for whoever held the interview, or for having led the writer there."""
+    before = [word.low for word in words[max(0, mention.first - 4) : mention.first] if word.text != ","][-3:]
+    tail = _tail(words, mention, None)
+    if before[1:] in (["reports", "to"], ["report", "to"], ["answers", "to"], ["reporting", "to"]):
+        return before[0] in ("she", "he", "they", "who")
+    if len(before) > 1 and before[-1] == "of" and (before[-2] in _RELATED or word_kind(before[-2]) == "KIN"):
+        return True
+    if len(before) > 1 and before[-1] in _ABOVE and before[0] not in ("and", "with", "&", "+"):
+        return before[-2] in _HIS or before[-2].endswith("'s")
+    if mention.possessive and not _RELATED.isdisjoint(tail[:1]):
+        return True
+    if not _ASKS.isdisjoint(tail):
+        return False
+    if before[-1:] in (["as"], ["like"]) and tail[:1] in (["said"], ["says"]):  # "like Henry Ford said"
+        return True
+    led = tail[:3] == ["told", "me", "about"] and any(word_kind(low) == "ROLE" for low in tail[3:6])
+    advised = tail[:1] != [] and tail[0] in _ADVISES and "apply" in tail
+    return led or advised or (tail[:2] == ["got", "me"] and tail[2:3] != ["to"])
 
 
 def _in_passing(tail: list[str], possessive: bool) -> bool:
@@ -440,23 +656,19 @@ def is_taken_back(words: list[Token], mention: Mention) -> bool:
     )
 
 
-#: Before the name of who was not the interviewer: "it was not Mr Barooah, he is ill".
-_IT_WAS_NOT = (
-    ["it", "was", "not"],
-    ["it", "wasn't"],
-    ["it", "wasnt"],
-    ["this", "was", "not"],
-    ["wasn't"],
-    ["wasnt"],
-)
+#: Before the name of who was not the interviewer: "it was not Mr Barooah, he is ill", "but he wasn't Lars".
+_WAS_NOT = frozenset("wasn't wasnt isn't isnt wisnae".split())
+_THIS_TIME = frozenset("this today any anymore".split())
 
 
 def was_not_there(words: list[Token], mention: Mention) -> bool:
-    """ "It was NOT Mr Barooah, he is down with something": the sentence says who did not hold the interview, and no more
-    of that name: neither "it was not Devin from Disputes" nor "it was not Ken who asked"."""
+    """ "It was NOT Mr Barooah, he is down with something", "Not Glenn, he has left": the sentence says who did not hold the
+    interview, and no more of that name: neither "it was not Devin from Disputes" nor "it was not Ken who asked"."""
     before = [word.low for word in words[max(0, mention.first - 4) : mention.first]]
-    told = any(before[-len(said) :] == said for said in _IT_WAS_NOT)
-    ends = mention.after >= len(words) or words[mention.after].text in _MARKS
+    opens = before[-1:] == ["not"] and (len(before) == 1 or before[-2] in _MARKS - {","})
+    told = opens or before[-2:] in (["was", "not"], ["is", "not"]) or not _WAS_NOT.isdisjoint(before[-1:])
+    follows = words[mention.after].low if mention.after < len(words) else "."
+    ends = follows in _MARKS or follows in _THIS_TIME
     return told and ends and _as_written(words, mention)
 
 

@@ -36,7 +36,14 @@ _HATED = frozenset("hate hates hated dislikes".split())
 _THEY_ARE = frozenset(("he's", "she's", "hes", "shes"))
 _ALIAS_HEADS = frozenset(phrase[0] for phrase in _ALIAS)
 #: Behind these only a name that ends there counts: "he only does Tad", not "he only does Mondays".
-_NAMES_ONLY = (["only", "does"], ["said", "please"], ["please", ","], ["said", "just"], ["says", "just"])
+_NAMES_ONLY = (
+    ["answers", "to"],
+    ["only", "does"],
+    ["said", "please"],
+    ["please", ","],
+    ["said", "just"],
+    ["says", "just"],
+)
 #: Who calls somebody so where nobody does: "no one's called her Sharon", "never call him that".
 _NOBODY = frozenset("nobody noone no-one one one's soul never don't dont doesn't doesnt".split())
 _ENDS_SENTENCE = frozenset(".!?")
@@ -116,7 +123,9 @@ def _owner(scene: Scene, index: int, wanted: str, persons: list[Person], named: 
 
 def _name_anew(owner: Person, title: str, wanted: str) -> None:
     """Greet them so: by another title, by a part of the family name, or by what they go by."""
-    if title and _goes_with(title, wanted, owner):
+    if title and len(wanted) == 1:  # "Everybody calls her Dr. T"
+        owner.titles = [title]
+    elif title and _goes_with(title, wanted, owner):
         owner.titles, owner.words = [title], (wanted,)
     elif owner.titles and _is_part(wanted, owner.words):  # "Ms Delacroix-Boone, everybody says Ms Boone"
         owner.words = (wanted,)
@@ -268,6 +277,8 @@ def _called(words: list[Token], index: int, capitals: bool) -> str:
                     plain = (is_given(text.casefold()) or low[0] == "please") and not any(
                         w.is_word for w in words[after + 1 : after + 2]
                     )
+                if low[0] == "answers" and title:  # "she answers to Mr Okoro"
+                    return ""
                 if plain and not (capitals and text.islower()):
                     half = len(text) < 3 or not (tag in (None, "NNP") or is_given(text.casefold()))
                     half |= text.casefold() in ELDERS | NEVER_ALONE

@@ -42,6 +42,8 @@ WRITES = 1.2
 TWICE = 3.0
 #: Log-odds from which a word that no list has as a name, and no title stands before, is somebody.
 UNHEARD = 1.5
+#: The same of anybody where the notes say that they lack the interviewer's name.
+NAMELESS = 2.5
 _NICKS = frozenset(
     "big old little young lil wee tall long short red new mad good nice poor dear lovely".split()
 )
@@ -93,13 +95,19 @@ def look_at(page: Page, persons: list[Person], mentions: list[list[Mention]]) ->
 
 
 def choose(
-    persons: list[Person], scores: list[float], writer: str, limit: float = SURE, size: int = 0
+    persons: list[Person],
+    scores: list[float],
+    writer: str,
+    limit: float = SURE,
+    size: int = 0,
+    *,
+    nameless: bool = False,
 ) -> tuple[Name, ...]:
     """Whom to greet of persons with these log-odds: all who are more likely than not, or nobody.
 
     Somebody who may not have been there is not greeted, nor a panel of whom one is likely missing. Of two that share
     a name only the surer one counts. `size` is how many interviewers the notes count, 0 when they do not: then those
-    most likely make up the number.
+    most likely make up the number. `nameless` says that the notes lack the name of somebody who was there.
     """
     mine = {word.casefold() for word in writer.split()}
     taken: list[set[str]] = []
@@ -115,12 +123,16 @@ def choose(
     ]
     for score, person in sorted(ranked, key=lambda pair: (-pair[0], pair[1].order)):
         words = sure_words(person.words, titled=person.vouched, unknown=True)
-        turned = len(person.words) > 2 and is_family_first(person.words[0].casefold())
+        low = person.words[0].casefold()
+        turned = len(person.words) > 2 and is_family_first(low)
         last = person.words[:1] if turned else person.words[-1:]  # no "Shan" of Lim Hui Shan
         ends = {word.casefold() for word in (*person.words[:1], *last, *words[:1])}
         known = _share_a_name(ends, mine) or any(_share_a_name(ends, other) for other in taken)
         known |= len(chosen) == 1 and _may_be(person, chosen[0]) and score < TWICE
-        unheard = not person.likely and (score < UNHEARD or not words)
+        known |= len(person.words) == 1 and any(
+            TITLES.get(low) in one.titles for one in chosen
+        )  # "Sister wants"
+        unheard = (not person.likely and (score < UNHEARD or not words)) or (nameless and score < NAMELESS)
         if known or person.hidden or person.absent or unheard:
             continue
         likely = 1 / (1 + exp(-score))

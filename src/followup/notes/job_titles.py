@@ -104,7 +104,7 @@ STOPS = frozenset(
     "concerning for the and right well future outgoing one two three four five each every any some all "
     "both being thinking whole "
     "why how poor lovely lady gentleman guy name frm former ex external wants dear via per seen panel "
-    "ya yah yep yeah yup nah eh oh ooh ah um uh erm em lah leh liao bro ung yung say more self older younger because cos coz".split()
+    "la ya yah yep yeah yup nah eh oh ooh ah um uh erm em lah leh liao bro ung yung say more self older younger because cos coz".split()
 )
 #: Words of titles that are written in capitals.
 UPPER = frozenset(
@@ -123,6 +123,7 @@ LONG = {
     "fld": "field", "anlst": "analyst", "supt": "superintendent", "insp": "inspector", "rgnl": "regional", "ldr": "leader",
     "plng": "planning", "plnr": "planner", "ctrl": "control", "distrib": "distribution", "super": "supervisor", "comms": "communications", "fin": "finance",
     "mech": "mechanical", "elec": "electrical", "techn": "technical", "ass": "assistant", "depty": "deputy", "mgmnt": "management",
+    "superv": "supervisor", "hd": "head", "prod": "production", "s/w": "software",
 }  # fmt: skip
 #: Words before a title that are a part of it: "Senior", "Deputy".
 RANKS = frozenset(
@@ -145,7 +146,7 @@ _MENDED = 7
 
 
 #: Short forms that are a last word wherever they stand.
-_SHORT_FOR_HEADS = frozenset("mngr coord supv supvr engr anlst supt insp ldr plnr".split())
+_SHORT_FOR_HEADS = frozenset("mngr manger superv coord supv supvr engr anlst supt insp ldr plnr".split())
 
 
 @lru_cache(maxsize=8192)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise, takewhile
 
 from followup.language.lexicon import is_last_name
-from followup.language.names import TITLES, cased
+from followup.language.names import TITLES, cased, is_family_first
 from followup.language.words import Token
 from followup.notes.given_names import PLACES, is_given, name_tag
 from followup.notes.mentions import QUOTES, Mention
@@ -17,6 +17,8 @@ _ALSO = frozenset(("thats", "that's", "aka", "i.e", "ie", "alias", "meaning", "=
 _THAT_IS = ([",", "that", "is"], [",", "that's"], [",", "thats"], ["is"], ["aka"], ["="], [",", "meaning"])
 #: Between a full name and what its bearer goes by: "Josef Unterkirchner => Sepp".
 _GOES_BY = frozenset(("=", ">", "-", "→", "⇒", "aka", "alias"))
+#: Between a short form and the full name that somebody had rather said.
+_RATHER = (["well"], ["i", "mean"], ["or", "rather"], [",", "well"], ["-", "well"], [",", "i", "mean"])
 #: Where the names of people stand that few use.
 _WRITTEN_ON = frozenset("door badge paper payroll passport invite email system list rota".split())
 #: Words, with the bracket, within which it opens behind a name.
@@ -81,6 +83,9 @@ def _pair(scene: Scene, found: list[Mention]) -> None:
         if between == [","] and len(one.words) == 1 < len(two.words) and _short_in(one, two):
             one.words = two.words  # "Ma'am Tess, Teresita Villanueva"
             continue
+        if between in _RATHER and _is_full_name(one, two) and is_short_form(*map(_first_folded, (one, two))):
+            one.words = two.words  # "Big Davie well David Cairns"
+            continue
         dashed = between in (["-"], ["–"], ["—"]) and [closing] == between
         if dashed and len(one.words) == len(two.words) == 1 and one.titles and not two.titles:
             one.words = two.words = (*two.words, *one.words)  # "Mr Ravuvu - Semisi - and"
@@ -102,6 +107,11 @@ def _pair(scene: Scene, found: list[Mention]) -> None:
             continue
         if between == ["is"] and _is_full_name(one, two):
             one.words, two.called = two.words, one.words[0]  # "Bronco is Branislav Kovac on the door"
+            continue
+        if between[:2] == ["is", "what"] and len(one.words) == 1 and not (one.titles or two.titles):
+            if between[-1] in ("call", "calls", "called"):
+                two.called = one.called = one.words[0]  # "Skip is what they call Randall"
+                one.words = two.words
             continue
         if len(one.words) > 1 and _goes_by(scene, between, two):
             two.words, two.called = one.words, two.words[0]
@@ -157,6 +167,10 @@ def _pair(scene: Scene, found: list[Mention]) -> None:
         if not one.keys & two.keys:
             two.called = one.words[0]
         one.words, one.called = two.words, two.called
+
+
+def _first_folded(mention: Mention) -> str:
+    return folded_words(mention.words)[0]
 
 
 def _is_full_name(one: Mention, two: Mention) -> bool:
@@ -240,7 +254,8 @@ def _lead(scene: Scene, found: list[Mention]) -> None:
     """ "TANAKA Hiroshi": a family name in capitals before the given one; no short form, which is "VP" or "HSE"."""
     taken = {place for mention in found for place in range(mention.first, mention.after)}
     for mention in found:
-        loud = 0 if mention.titles else _count_loud(scene.words[mention.first : mention.after])
+        at_home = len(mention.words) > 2 and is_family_first(mention.words[0].casefold())  # "CHAN Siu Ming"
+        loud = 0 if mention.titles or at_home else _count_loud(scene.words[mention.first : mention.after])
         mention.words = (*mention.words[loud:], *mention.words[:loud])
         place = mention.first - 1
         if place < 0 or place in taken or len(mention.words) > 1 or mention.titles or not mention.listed:
@@ -277,7 +292,8 @@ def _turn(page: Page, scene: Scene, found: list[Mention]) -> None:
         if heads and between == [","] and _family_given(one.words[0].casefold(), two.words[0].casefold()):
             one.words = two.words = (*two.words, *one.words)  # "Kouamé, Baptiste / head of calibration"
             continue
-        if again or not (kinds or titled) or between != [","] or follows not in ";,).":
+        two_names = bool(one.titles) and len(two.words) > 1 and not several  # "Dr Okpara, Lena Brandt"
+        if again or two_names or not (kinds or titled) or between != [","] or follows not in ";,).":
             continue
         host = ("host" in kinds and len(found) == 2) or alone
         family = len(one.words) == 1 and (several or host or titled or not is_given(one.words[0].casefold()))

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from followup.language.patterns import Needing, lazy
+from followup.notes.job_titles import is_job
 
 LabelKind = Literal[
     "interviewer", "role", "team", "sender", "when", "subject", "people", "present", "addressee"
@@ -44,9 +45,17 @@ _KINDS: dict[LabelKind, tuple[str, ...]] = {
 }  # fmt: skip
 _BY_WORD: dict[str, LabelKind] = {word: kind for kind, words in _KINDS.items() for word in words}
 _LABEL = lazy(
-    r"([^\W\d_][^\W\d_/&().' ]*(?:[ /&'.()]{1,2}[^\W_/&().' ]+){0,3}[).]?)\s*(?::|=(?!=)|"
-    r"\s[–—-](?=\s))\s*(?=\S)"
+    r"([^\W\d_][^\W\d_/&().' ]*(?:[ /&'.()]{1,2}[^\W_/&().' ]+){0,3}[).]?)\s*(?::|=(?![=>])|"
+    r"\s[–—-](?=\s)|[-=]>|[→⇒]|is(?=\s))\s*(?=\S)"
 )
+#: Labels of the role behind which an arrow or "is" stands too, "role -> lashing supervisor", "post is night porter", and
+#: more words than such a role has.
+_OF_ROLE = frozenset(
+    ("role", "post", "position", "pos", "job", "job title", "vacancy", "the role", "the post", "the job")
+)
+_SHORT_LINE = 7
+#: What stands behind every label.
+_SIGNS = frozenset(":=-–—")
 #: "| who by | Ann Reid |", "Interviewer<tab>Ann Reid", "[Interviewer] Ann Reid": a row of two cells, a word in brackets.
 _CELL = lazy(
     r"(?:[ |]*([^\W\d_][^|\t\n\]]{0,24}?)\s*(?:\||\t)|\[([^\]\n]{1,24})\])\s*(?=[^\s|])[^|\t\n]*\|?\s*$",
@@ -90,11 +99,19 @@ def labels(text: str, begins: dict[int, int]) -> Iterator[Label]:
             if found:
                 word = " ".join(found.group(1).casefold().replace("'", "").split()).rstrip(".")
                 kind = _BY_WORD.get(word) or _BY_WORD.get(word.rstrip("0123456789 "))
-                if kind and (
-                    found.group()[len(found.group(1)) :].strip() == ":" or kind != "role" or word != "for"
-                ):
+                sign = found.group()[len(found.group(1)) :].strip()
+                stands = sign in _SIGNS or (
+                    word in _OF_ROLE and _is_title(sign, text[found.end() : start + len(line)])
+                )
+                if kind and stands and (sign == ":" or word != "for"):
                     yield Label(kind, word, number, found.end(), start + len(line.rstrip()))
         start += len(line) + 1
+
+
+def _is_title(sign: str, value: str) -> bool:
+    """Does an arrow or "is" stand before a short value, and "is" before one that a job ends: "is asst kitchen manager"?"""
+    words = value.partition("(")[0].partition(",")[0].rstrip(" .").casefold().split()
+    return 0 < len(words) < _SHORT_LINE and (sign != "is" or is_job(words[-1]))
 
 
 def interviewer_ranges(text: str, found: list[Label]) -> tuple[tuple[int, int, str], ...]:

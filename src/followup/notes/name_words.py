@@ -154,7 +154,8 @@ def _continues(words: list[Token], index: int, capitals: bool, titled: bool) -> 
             return True
         return tag in (None, "NNP") or listed or "-" in word.text
     if listed:
-        return tag in (None, "NNP")
+        family = index > 1 and is_family_first(words[index - 2].low) and is_syllable(before.low)
+        return tag in (None, "NNP") or (syllables and (word.text.istitle() or family))  # "tan hui min"
     if (
         tag is not None or len(word.text) < 4 or word.low in HEADS or word.low.endswith(("ed", "ing"))
     ):  # "Tess texted,"

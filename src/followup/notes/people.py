@@ -16,12 +16,17 @@ from followup.language.patterns import Needing
 from followup.language.words import Token
 from followup.notes.attendance import (
     find_posts,
+    had_the_job,
+    is_beside,
+    is_no_colleague,
     is_place,
     is_taken_back,
+    lacks_name,
     leave_alone,
     link_stand_ins,
     read_attendance,
     read_posts,
+    read_told,
     was_earlier,
     was_not_there,
 )
@@ -100,7 +105,13 @@ def find_people(
         for person, score in zip(persons, scores, strict=True)
         if not person.hidden and (score > NAMED or any(m.listed or m.titles for m in person.mentions))
     ]
-    chosen = all_there(speakers, choose(persons, scores, writer, size=panel_size(page.text)), persons)
+    nameless = any(
+        lacks_name(scene.words, told)
+        for scene, told in zip(page.scenes, mentions, strict=True)
+        if not scene.hidden
+    )
+    chosen = choose(persons, scores, writer, size=panel_size(page.text), nameless=nameless)
+    chosen = all_there(speakers, chosen, persons)
     return People(chosen, tuple(named), writer, mentions)
 
 
@@ -135,10 +146,13 @@ def gather(
     over = bool(_LATER_ROUND.search(page.text))
     for scene, mentions in zip(page.scenes, found, strict=True):
         read_attendance(page, scene, mentions, owner)
+        read_told(scene.words, mentions, owner)
         for mention, follows in zip_longest(mentions, mentions[1:]):
             person = owner[id(mention)]
             opens = (mention.line, mention.first) == person.order
-            person.aside |= opens and was_earlier(scene.words, mention.first, over)
+            person.aside |= opens and (
+                was_earlier(scene.words, mention.first, over) or is_beside(scene.words, mention)
+            )
             person.absent |= is_taken_back(scene.words, mention) or was_not_there(scene.words, mention)
             person.restated |= not _MEANT.isdisjoint(
                 word.low for word in scene.words[max(0, mention.first - 5) : mention.first]
@@ -150,8 +164,9 @@ def gather(
                 word.low for word in scene.words[max(0, mention.first - 15) : mention.first]
             )
             person.bare |= len(mention.words) == 1 and _behind_rank(scene.words, mention.first, page.capitals)
-            person.barred |= _of_mine(scene.words, mention.first)
-            person.absent |= is_place(scene.words, mention)
+            person.barred |= _of_mine(scene.words, mention.first) or _is_half(scene.words, mention)
+            person.absent |= is_place(scene.words, mention) or is_no_colleague(scene.words, mention)
+            person.absent |= had_the_job(scene.words, mention)
             if _unsure(scene.words, mention, follows):
                 person.barred = owner[id(follows)].barred = True
     leave_alone(page, found, owner)
@@ -274,6 +289,13 @@ def _of_mine(words: list[Token], first: int) -> bool:
     ):
         place -= 1
     return place >= 0 and place < first - 1 and words[place].low == "my"
+
+
+def _is_half(words: list[Token], mention: Mention) -> bool:
+    """One of a couple that the notes name by one name: "Mr and Mrs Fernandes"."""
+    before = [word.low for word in words[max(0, mention.first - 3) : mention.first] if word.text != "."]
+    joined = len(before) > 1 and before[-1] in ("and", "&")
+    return bool(mention.titles) and joined and before[-2] in TITLES
 
 
 def _corrected(scene: Scene, mention: Mention, corrections: dict[str, tuple[str, int]]) -> bool:

@@ -328,8 +328,8 @@ def _inner(words: list[Token], place: int, joining: frozenset[str]) -> bool:
         return close and words[place - 1].low in _SHORTENED
     if not word.is_word:
         return word.text in joining
-    if close and words[place - 1].text == "&":
-        return True
+    if close and (words[place - 1].text == "&" or (word.low == "w" and words[place - 1].text == "/")):
+        return True  # "s/w engineer"
     if word.low == "it" and word.text == "IT":
         return True
     if word.low in _BEFORE:

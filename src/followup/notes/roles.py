@@ -289,8 +289,13 @@ def _personal(mention: Mention) -> bool:
     )
 
 
-#: Short forms with more than one reading, of which only a head behind them decides: "Marketing Sci Mgr".
-_BEFORE_HEADS = frozenset(("sci",))
+#: Short forms with more than one reading, of which only a head behind them decides: "Marketing Sci Mgr", "Hd Gardener",
+#: "Prod. Supervisor", where a "Prod. Manager" may be one of a product.
+_BEFORE_HEADS = {
+    "sci": HEADS,
+    "hd": HEADS,
+    "prod": frozenset("supervisor supv superv operator operative foreman planner scheduler".split()),
+}
 
 
 #: Words that stay small within a title; "Staff DE" is no word of French.
@@ -313,7 +318,7 @@ def title_case(text: str) -> str:
         if (
             low in LONG
             and (ends or low not in _HEADS_ONLY)
-            and (following in HEADS or low not in _BEFORE_HEADS)
+            and (low not in _BEFORE_HEADS or following in _BEFORE_HEADS[low])
         ):
             word = LONG[low].title() + ("," if word.endswith(",") else "")
         if low in _SMALL_WORDS and position and not (word.isupper() and not shout):

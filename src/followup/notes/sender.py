@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from followup.language.inflect import is_plural
 from followup.language.lexicon import common_tag, is_last_name
-from followup.language.names import PARTICLES, TITLES, cased, is_family_first
+from followup.language.names import PARTICLES, TITLES, cased, is_family_first, other_forms
 from followup.language.patterns import Needing, lazy
 from followup.notes.given_names import MONTH_NAMES, NOT_NAMES, is_given, name_tag
 from followup.notes.job_titles import HEADS, is_job
@@ -21,13 +21,14 @@ _SAID = Needing(
 )
 #: "Tom here", "this is Kristel.", "hi its Leanne,": a given name that nothing else follows.
 _HERE = Needing(
-    " here| speaking| out|signing|this is|this was|it's|its|that's|thats|s it|greetings|thank|i'm|im |sign|call|me (",
+    " here| speaking| out|signing|put |this is|this was|it's|its|that's|thats|s it|greetings|thank|i'm|im |sign|call|me (",
     r"(?:^|[.!,]\s+)([^\W\d_][\w'’-]+) (?:here|speaking)\b(?=\s*[.,!]|\s*$)|"
     r"\b(?:this is|this was|hi(?:ya)?,? it'?s|hello,? it'?s|it'?s me,?|greetings,?|that'?s it,?|thanks? (?:you )?from) ([^\W\d_][\w'’-]+)"
     r"(?=\s*[.!]?\s*\Z|\s*[.,!]| signing| leaving| by the way| again|\s*$)|"
     r"\b(?:it'?s|i'?m|that'?s|this is) ([^\W\d_][\w'’-]+)(?= by the way| signing off| (?:finished|done|out|over)\W*\Z)|"
     r"[.!?,]\s+([^\W\d_][\w'’-]+) (?:out|signing off)\W*\Z|"
     r"\b(?:sign|signed) (?:it )?(?:off )?(?:as |from |with )?([^\W\d_][\w'’-]+)(?=\s*[,.]|\s*$| i mean\b| please| pls)|"
+    r"(?:^|[.!,(-]\s*)(?:pls |please |and )?put ([^\W\d_][\w'’-]+)(?= (?:at|on) the (?:bottom|end)(?: pls| please)?\W*$)|"
     r"\b(?:she|he|they) calls? me ([^\W\d_][\w'’-]+)|\bme \(([^\W\d_][\w'’-]+)\)",
     re.IGNORECASE | re.MULTILINE,
 )
@@ -267,7 +268,8 @@ def _is_nick(word: str) -> bool:
     """A given name, or a piece of one, made familiar: "deano", "robbo", "shazza"."""
     stems = {word[:-1], word[:-2]} if word[-3:-2] == word[-2:-1] or word[-1:] == "o" else {word[:-1]}
     made = word.endswith(("o", "a", "y")) and any(len(stem) > 2 and is_given(stem) for stem in stems)
-    return word.isalpha() and common_tag(word) is None and (made or word.endswith("zza"))
+    made |= word.endswith("zza") or bool(other_forms(word))  # "damo"
+    return word.isalpha() and common_tag(word) is None and made
 
 
 def _names_job(line: str) -> bool:
