@@ -12,7 +12,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from followup.language.acts import acts_across, acts_in, asks_nothing, find_spans, judged, shortness
+from followup.language.acts import (
+    acts_across,
+    acts_in,
+    asks_nothing,
+    find_spans,
+    judged,
+    main_clauses,
+    shortness,
+)
 from followup.language.features import features, named
 from followup.language.lexicon import read_table
 from followup.language.linear import load_model
@@ -226,3 +234,37 @@ def test_few_words_must_be_surer() -> None:
 def test_a_word_or_two_make_no_act(line: str) -> None:
     """Single words that acts are often made of do not make one of a short line."""
     assert not labels(line)
+
+
+@pytest.mark.parametrize(
+    "innocent",
+    [
+        "I am keen to take on the role, and {}.",
+        "Thank you again for the coffee and the tour of the yard, but {}.",
+        "The rota for the crates is done and the two new drivers start on Monday; {}.",
+        "I liked the two picking lanes ({}) and the label board behind them.",
+    ],
+)
+@pytest.mark.parametrize(
+    ("ask", "label"),
+    [
+        ("I would be grateful for your honest view of my answers", "feedback-request"),
+        ("what did you think of my presentation", "feedback-request"),
+        ("could you tell me by Friday whether I have the job", "decision-push"),
+    ],
+)
+def test_what_one_half_of_a_sentence_asks_is_not_drowned_by_the_other(
+    innocent: str, ask: str, label: str
+) -> None:
+    """Each main clause is judged on its own too, and its words are those to blame."""
+    sentence = innocent.format(ask)
+    found = [act for act in acts_in(sentence) if act.label == label]
+    assert found and found[0].end > sentence.index(ask)
+
+
+def test_main_clauses_stand_side_by_side() -> None:
+    """A list, a subordinate clause or a short aside opens none."""
+    told = "I liked the lanes, the dock and the yard, which you showed me - a joy - and I look forward to it all."
+    parts = main_clauses(read_sentence(told))
+    assert [" ".join(part.words[:3]) for part in parts] == ["i liked the", "i look forward"]
+    assert main_clauses(read_sentence("Thank you for the time and the chance.")) == []

@@ -48,8 +48,7 @@ def _texts(reply: WireReply) -> list[str]:
 
 
 def make_draft(reply: WireReply, notes: Notes) -> tuple[Draft, tuple[Evidence, ...]]:
-    """The draft and what its recap stands on; blank points fall away, and those that an earlier one says word for
-    word."""
+    """The draft and what its recap stands on; blank points fall away, and those said before."""
     said: dict[str, WirePoint] = {}
     for point in reply.recap:
         said.setdefault(_paragraph(point.sentence), point)
