@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from tests.notes.test_points import candidates
 
-from followup.language.articles import gaps, with_articles
 from followup.language.mends import mends, with_mends
+from followup.language.mends.nouns import gaps
 from followup.language.tagging import tagged
 from followup.language.tidy import lower_first, tidy
 from followup.notes import read_notes
@@ -114,6 +114,7 @@ def mended(text: str) -> str:
         ("we was late and you could of asked", "we were late and you could have asked"),
         ("labels on them boxes", "labels on those boxes"),
         ("one time in month, once in week, twice in a year", "once a month, once a week, twice a year"),
+        ("one time the evening", "once an evening"),
         ("the sheet, in Monday", "the sheet, on Monday"),
         ("from 1 in 4 to one in fifteen", "from 1 in 4 to 1 in 15"),
     ],
@@ -201,6 +202,7 @@ def test_what_is_right_stays(right: str) -> None:
     [
         ("look at the cover of compressor for oil", "look at the cover of the compressor for oil"),
         ("I stir the mix with spoon", "I stir the mix with a spoon"),
+        ("I wrote hourly plan", "I wrote an hourly plan"),
         ("I wash it on first tray", "I wash it on the first tray"),
         ("we open gate before the lorry comes", "we open the gate before the lorry comes"),
         ("the man on porch gets told", "the man on the porch gets told"),
@@ -214,7 +216,7 @@ def test_what_is_right_stays(right: str) -> None:
 def test_articles_that_are_left_out_are_put_in(written: str, meant: str) -> None:
     """Where one can point at the thing; without `meant` the words stay."""
     words = tagged(written)
-    assert with_articles(written, words, gaps(words)) == (meant or written)
+    assert with_mends(written, words, gaps(words)) == (meant or written)
 
 
 def test_a_word_with_a_prefix_is_no_name() -> None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from followup.language.articles import gaps, with_articles
 from followup.language.inflect import base_of, gerund, is_past, is_plural, past, third
+from followup.language.mends import with_mends
+from followup.language.mends.nouns import gaps
 from followup.language.person import to_reader
 from followup.language.shape import (
     dangling,
@@ -204,7 +205,7 @@ def test_signs_of_notes_and_other_languages_are_seen() -> None:
 def test_articles_are_put_in_only_where_english_wants_one(text: str, whole: str) -> None:
     """What somebody makes needs "a", a named office "the"; mass nouns, set phrases and figures need nothing."""
     words = tagged(text)
-    assert with_articles(text, words, gaps(words)) == whole
+    assert with_mends(text, words, gaps(words)) == whole
 
 
 def test_countable_things_in_spite_of_their_ending() -> None:

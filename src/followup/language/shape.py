@@ -254,9 +254,17 @@ def with_article(text: str, words: Sequence[Tagged], article: str = "the") -> st
     return f"{a_or_an(text) if article == 'a' else article} {text}"
 
 
+#: Words whose first letter nobody hears.
+_SILENT = ("hour", "honest", "honour", "heir")
+
+
 def a_or_an(text: str) -> str:
-    """The indefinite article before these words, by their first letter."""
-    return "an" if text[:1].casefold() in tuple("aeiou") else "a"
+    """The indefinite article before these words, by their first letter that is heard."""
+    return "an" if text.casefold().startswith((*"aeiou", *_SILENT)) else "a"
+
+
+def with_a(noun: str) -> str:
+    return f"{a_or_an(noun)} {noun}"
 
 
 def dangling(words: Sequence[Tagged]) -> bool:

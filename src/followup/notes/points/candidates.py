@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby, takewhile
 
-from followup.language.articles import gaps, with_articles
 from followup.language.lexicon import is_first_name, is_last_name
 from followup.language.mends import mends, with_mends
+from followup.language.mends.nouns import gaps
 from followup.language.shape import english
 from followup.language.tagging import tagged
 from followup.notes.base import Notes
@@ -123,7 +123,7 @@ def _mended(point: Point) -> Point:
     found = gaps(words)
     if not found or point.kind == "topic":
         return point
-    text = with_articles(point.text, words, found)
+    text = with_mends(point.text, words, found)
     return replace(point, text=text, signs=point.signs | {"articled", f"articled-{len(found)}"})
 
 

@@ -1,0 +1,280 @@
+"""What links words: prepositions, times of day and year, "that", and the order in which things stand."""
+
+from __future__ import annotations
+
+from followup.language.inflect import base_of
+from followup.language.meaning import noun_kind
+from followup.language.mends.base import (
+    AGENTS,
+    CLOSING,
+    DISTANCES,
+    ENDS,
+    OBJECT,
+    SEASONS,
+    TIMES,
+    Mend,
+    Words,
+    has_clause,
+    low_at,
+    noun_at,
+    opens_clause,
+    tag_at,
+    verb_at,
+)
+from followup.language.shape import noun_phrase_end, with_a
+
+
+def rate(words: Words, place: int) -> Mend | None:
+    """ "one time the week", "three times the day", "40 tests by month" -> "once a week", "a day", "a month"."""
+    word, after = words[place], low_at(words, place + 1)
+    if word.low in ("once", "twice") and after == "in" and tag_at(words, place - 1) != "NEG":
+        start = place + 1 + (low_at(words, place + 2) in ("a", "an"))  # "once in week", "twice in a month"
+        return Mend(start + 2, f"{word.text} {often}") if (often := _per(words, start)) else None
+    if (
+        word.low in ("one", "two")
+        and low_at(words, place - 1) != "at"
+        and after == ("time" if word.low == "one" else "times")
+    ):
+        lead = "once" if word.low == "one" else "twice"
+        if often := _per(words, place + 2):
+            return Mend(place + 4, f"{lead} {often}")
+        closed = tag_at(words, place + 2) in ("", "P", "CONJ", "PREP") and word.low == "two"
+        return Mend(place + 2, lead) if closed else None
+    if (
+        word.low == "times"
+        and tag_at(words, place - 1) == "NUM"
+        and low_at(words, place + 1) not in ("a", "an")
+    ):
+        return Mend(place + 3, f"{word.text} {often}") if (often := _per(words, place + 1)) else None
+    figure = next((index for index in (place - 1, place - 2) if tag_at(words, index) == "NUM"), 0)
+    counted_by = word.tag == "NS" and (
+        low_at(words, figure - 1) in ("from", "to") or tag_at(words, figure - 1) == "VD"
+    )
+    if figure and counted_by and after == "by" and low_at(words, place + 2) in TIMES:
+        often = with_a(low_at(words, place + 2))
+        return Mend(place + 3, f"{word.text} {often}") if tag_at(words, place + 3) in ENDS else None
+    return None
+
+
+def _per(words: Words, place: int) -> str:
+    """ "a week" for "the week", "per week", "in the week" behind a number of times; "" where no such thing stands."""
+    unit = low_at(words, place + 1)
+    link = low_at(words, place) in ("the", "a", "an", "per", "by", "each", "in")
+    goes_on = noun_at(words, place + 2) or low_at(words, place + 2) in ("before", "after", "of")
+    return with_a(unit) if link and unit in TIMES and not goes_on else ""
+
+
+_MEASURED = TIMES | DISTANCES
+_GIVING = frozenset("give get pay hand allow take offer cost".split())
+
+
+def every(words: Words, place: int) -> Mend | None:
+    """ "each 2 hours" -> "every 2 hours"; not "gave them each 10 minutes"."""
+    if low_at(words, place) != "each" or tag_at(words, place + 1) != "NUM":
+        return None
+    measure = low_at(words, place + 2)
+    shared = any(base_of(word.low) in _GIVING for word in words[max(place - 3, 0) : place])
+    return Mend(place + 1, "every") if measure.removesuffix("s") in _MEASURED and not shared else None
+
+
+#: Verbs that have an end, which comes "by" a day and not "until" it.
+_ENDING = frozenset("finish complete deliver reach halve achieve".split())
+_DATES = TIMES | SEASONS | frozenset("end start middle noon midnight holiday holidays".split())
+
+
+def deadline(words: Words, place: int) -> Mend | None:
+    """ "finish the backlog until Friday" -> "by Friday"; not "keep it open until Friday"."""
+    if (
+        words[place].low not in ("until", "till")
+        or tag_at(words, place - 1) == "P"
+        or has_clause(words[place + 1 :])
+    ):
+        return None
+    dated = any(word.tag in ("NP", "NUM") or word.low in _DATES for word in words[place + 1 : place + 4])
+    before = [base_of(word.low) for word in words[:place]]
+    if not dated or any(word.tag == "NEG" or word.low in ("nobody", "no") for word in words[:place]):
+        return None
+    ends = _ENDING & {*before[-6:]} or (
+        "bring" in before and _reaches(words, place, ("to", "under", "below", "by"))
+    )
+    return Mend(place + 1, "by") if ends or ("want" in before and _reaches(words, place, ("to",))) else None
+
+
+def _reaches(words: Words, place: int, links: tuple[str, ...]) -> bool:
+    """Does a figure with one of the links before it end here: "to 10 minutes", "under 4"?"""
+    return any(
+        words[index].tag == "NUM" and low_at(words, index - 1) in links
+        for index in range(max(place - 3, 1), place)
+    )
+
+
+def stretch(words: Words, place: int) -> Mend | None:
+    """ "since two years" -> "for two years"; not "since two years ago", "since 2019"."""
+    if words[place].low != "since" or tag_at(words, place + 1) != "NUM":
+        return None
+    lasts = low_at(words, place + 2).removesuffix("s") in TIMES and low_at(words, place + 3) != "ago"
+    return Mend(place + 1, "for") if lasts else None
+
+
+#: The preposition that learners put behind a word, and what English has there: "" for none, where an object follows at once.
+_LINKS = {
+    ("depend", "of"): "on", ("depend", "from"): "on", ("responsible", "of"): "for", ("interested", "on"): "in",
+    ("interested", "for"): "in", ("participate", "to"): "in", ("participate", "at"): "in", ("consist", "from"): "of",
+    ("emphasize", "on"): "", ("emphasise", "on"): "", ("reach", "to"): "", ("comprise", "of"): "",
+    ("request", "for"): "", ("ask", "to"): "", ("discuss", "on"): "", ("mention", "about"): "",
+}  # fmt: skip
+_HEARERS = frozenset("me us you him them".split())
+_INSTRUMENTS = frozenset("camera meter gauge clock thermometer scale".split())
+
+
+def behind_word(words: Words, place: int) -> Mend | None:
+    """ "depends of" -> "depends on", "ask to the cook" -> "ask the cook", "explain me that" -> "explain to me", "dropped of 5%"
+    -> "by"."""
+    word, after, behind = words[place], low_at(words, place + 1), tag_at(words, place + 2)
+    verb = base_of(word.low)
+    link = _LINKS.get((word.low if word.tag == "ADJ" else verb, after))
+    told = behind in OBJECT
+    acts = word.tag in ("V", "VD", "VZ", "ADJ")
+    if link is not None and acts and (link or (told and word.tag != "ADJ")):
+        return Mend(place + 2, f"{word.text} {link}".rstrip())
+    if verb == "listen" and tag_at(words, place + 1) in ("DET", "POSS"):
+        return Mend(place + 1, f"{word.text} to")
+    if verb == "look" and after == "on":
+        seen = noun_phrase_end(words, place + 2)
+        if seen > place + 2 and words[seen - 1].low in _INSTRUMENTS:
+            return Mend(place + 2, f"{word.text} at")
+    if verb == "let":
+        end = place + 2 if tag_at(words, place + 1) == "OBJ" else noun_phrase_end(words, place + 1)
+        if end > place + 1 and low_at(words, end) == "to" and verb_at(words, end + 1):
+            return Mend(end + 1, " ".join(one.text for one in words[place:end]))
+    if verb == "discuss" and after == "about" and behind not in ("NUM", ""):
+        return Mend(place + 2, word.text)
+    if verb == "explain" and after in _HEARERS and behind in ("DET", "POSS", "DEM", "SUB"):
+        return Mend(place + 2, f"{word.text} to {words[place + 1].text}")
+    share = after == "of" and low_at(words, place + 2).endswith("%")
+    return Mend(place + 2, f"{word.text} by") if share and _falls(words, place) else None
+
+
+def _falls(words: Words, place: int) -> bool:
+    """Does it tell that something went up or down: "went down | of 20%", "dropped | of 5%"?"""
+    verb = base_of(low_at(words, place))
+    moved = low_at(words, place) in ("down", "up") and base_of(low_at(words, place - 1)) in (
+        "go",
+        "come",
+        "be",
+    )
+    return moved or (
+        words[place].tag in ("VD", "VN")
+        and verb in ("drop", "fall", "rise", "increase", "decrease", "reduce")
+    )
+
+
+_WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+
+
+def weekday(words: Words, place: int) -> Mend | None:
+    """ "in Monday" -> "on Monday"; not "in Monday meetings"."""
+    day = low_at(words, place + 1).removesuffix("s") in _WEEKDAYS and not noun_at(words, place + 2)
+    begins = tag_at(words, place - 1) in ("", "P", "CONJ", "N")  # not "drops it in Monday"
+    return Mend(place + 1, "on") if day and begins and words[place].low == "in" else None
+
+
+_TURNS = TIMES | SEASONS
+
+
+def season(words: Words, place: int) -> Mend | None:
+    """ "down to 4% in this winter" -> "this winter"; not "came in this week", "in this week's count"."""
+    if words[place].low != "in" or tag_at(words, place - 1) not in ("", "P", "NUM"):
+        return None
+    dated = low_at(words, place + 1) in ("this", "next", "last") and low_at(words, place + 2) in _TURNS
+    return Mend(place + 2, words[place + 1].text) if dated and not noun_at(words, place + 3) else None
+
+
+_PICTURES = frozenset(("photo", "picture"))
+_MARKING = frozenset("write mark put stamp print date number name label note work draw stick comment".split())
+
+
+def photo(words: Words, place: int) -> Mend | None:
+    """ "the fish on the photo" -> "in the photo"; not "write the date on the photo", "on the photo board"."""
+    seen = low_at(words, place + 1) == "the" and low_at(words, place + 2).removesuffix("s") in _PICTURES
+    if words[place].low != "on" or not seen or not noun_at(words, place - 1):
+        return None
+    marked = any(base_of(word.low) in _MARKING for word in words[:place])
+    return None if marked or noun_at(words, place + 3) else Mend(place + 1, "in")
+
+
+_TELLING = frozenset("tell ask show teach explain know see hear write give discuss say learn".split())
+
+
+def relative(words: Words, place: int) -> Mend | None:
+    """ "the list what I wrote" -> "that I wrote"; not "told the crew what I did", "the list, what we keep"."""
+    made = tag_at(words, place + 1) in AGENTS and tag_at(words, place + 2) in ("VD", "HAVE", "DO")
+    if words[place].low != "what" or not made or not noun_at(words, place - 1):
+        return None
+    asked = any(base_of(word.low) in _TELLING for word in words[:place])
+    return None if asked or any(word.tag == "BE" for word in words[place:]) else Mend(place + 1, "that")
+
+
+#: Adverbs that stand before the verb and not between it and its object.
+_INNER = frozenset("also always never often usually".split())
+#: Verbs with an object, which stands next to them: "I made a rail for the stage".
+_WITH_OBJECT = frozenset(
+    "build bring change check chalk clean count draw fix give hang keep make mark measure paint print put read send test use "
+    "wash write".split()
+)
+_NO_OBJECTS = TIMES | {"bit", "lot", "way"}
+#: What an object or a time begins with that is told apart from others.
+_TOLD_APART = ("DET", "POSS", "NUM")
+
+
+def order(words: Words, place: int) -> Mend | None:
+    """ "I write always the name" -> "I always write", "I made for the stage a rail" -> "I made a rail for the stage"; not "the
+    list I made for Ravi the driver"."""
+    verb, after = words[place], low_at(words, place + 1)
+    if (
+        verb.tag not in ("V", "VD")
+        or tag_at(words, place - 1) not in AGENTS
+        or not opens_clause(words, place - 1)
+    ):
+        return None
+    if after in _INNER and tag_at(words, place + 2) in _TOLD_APART:
+        return Mend(place + 2, f"{words[place + 1].text} {verb.text}")
+    start = _between(words, place + 1)
+    end = noun_phrase_end(words, start) if tag_at(words, start) in _TOLD_APART else start
+    while low_at(words, end) == "of" and noun_phrase_end(words, end + 1) > end + 1:
+        end = noun_phrase_end(words, end + 1)
+    closed = tag_at(words, end) in ENDS
+    if base_of(verb.low) not in _WITH_OBJECT or not start or end <= start or not closed:
+        return None
+    if words[end - 1].low.removesuffix("s") in _NO_OBJECTS or words[start].low in ("every", "each"):
+        return None
+    return Mend(end, " ".join(one.text for one in (verb, *words[start:end], *words[place + 1 : start])))
+
+
+def _between(words: Words, place: int) -> int:
+    """Where "for the small stage", "every morning" ends that stands here; 0 where no such thing does."""
+    if low_at(words, place) in ("every", "each") and low_at(words, place + 1) in TIMES:
+        return place + 2
+    if low_at(words, place) in ("first", "daily"):
+        return place + 1
+    if low_at(words, place) not in ("for", "in", "on", "at", "with", "from", "under", "near", "to"):
+        return 0
+    start = place + 1 + (low_at(words, place + 1) == "each")
+    end = noun_phrase_end(words, start)
+    if end == start and tag_at(words, start) in ("OBJ", "YOU"):
+        return start + 1
+    whole = tag_at(words, end - 1) == "NS" or tag_at(words, start) in _TOLD_APART or start > place + 1
+    thing = (
+        whole
+        and tag_at(words, end - 1) in ("N", "NS")
+        and (start > place + 1 or noun_kind(words[end - 1].low) != "pers")
+    )
+    return end if end > start and thing else 0
+
+
+def also(words: Words, place: int) -> Mend | None:
+    """ "must be invited also" -> "must also be invited"."""
+    if words[place].tag != "MOD" or low_at(words, place + 1) != "be" or low_at(words, place + 3) != "also":
+        return None
+    done = tag_at(words, place + 2) in ("VN", "VD") and tag_at(words, place + 4) in CLOSING
+    return Mend(place + 4, f"{words[place].text} also be {words[place + 2].text}") if done else None

@@ -1,0 +1,288 @@
+"""Nouns: the article that they lack or have wrongly, how many there are of them, and what is "much" or "many".
+
+"I made separate register" -> "I made a separate register", "12 truck" -> "12 trucks".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from followup.language.inflect import base_of, is_past, is_verb, third
+from followup.language.lexicon import common_tag
+from followup.language.meaning import noun_kind
+from followup.language.mends.base import (
+    CLOSING,
+    DISTANCES,
+    SEASONS,
+    TIMES,
+    Mend,
+    Words,
+    low_at,
+    noun_at,
+    plain_verb_at,
+    tag_at,
+)
+from followup.language.numbers import find_figures
+from followup.language.shape import BARE, a_or_an, counted, noun_phrase_end
+
+#: Verbs that bring a new thing into the talk: "I made a checklist".
+MAKING = frozenset(
+    "make create build prepare write draft start introduce design develop produce run lead organise organize "
+    "hold have use buy propose suggest add launch plan complete keep do".split()
+)
+#: Verbs that bring what both know of: "I would bring the slot sheet".
+_BRINGING = frozenset(("bring", "send", "share"))
+#: What may stand behind a whole noun phrase.
+_BEHIND = frozenset(("PREP", "P", "CONJ", "SUB", "TO", "ADV", "I", "WE", "YOU", "THEY"))
+#: What may stand there besides, where a preposition stands before it: "the man on porch gets told".
+_BEHIND_PLACE = frozenset(("MOD", "BE", "VZ", "VD"))
+_VERBS = frozenset(("V", "VZ", "VD", "VG", "DO", "HAVE"))
+#: Places of work that a proper name tells apart: "in the Mandya taluk office".
+_PLACES = frozenset(
+    "office branch depot store plant factory warehouse ward site yard shop clinic unit team crew region district".split()
+)
+#: Prepositions of place, and things that stand bare behind them: "in bed", "on stage".
+_WHERE = frozenset("in on at into onto inside near behind under beside".split())
+_ALONE = frozenset(
+    "bed stage camp anchor foot town sea land deck shore base hand print battery video tape pencil ice air water mind view "
+    "memory front back file record screen radio television display paper film grade size scale rail road market port harbour curtain".split()
+)
+#: Verbs that somebody does to a thing at hand: "put trolley lower".
+_HANDLING = frozenset(
+    "put place push pull move lift lower wash clean wipe empty lock unlock open close switch check repair".split()
+)
+#: Parts, behind which "of" names the one thing that they are part of: "the cover of compressor".
+_PART_NOUNS = frozenset(
+    "cover lid door side end top bottom back front wheel motor filter handle inside outside middle edge corner base key hose "
+    "belt bolt".split()
+)
+#: Tools in the hand: "stir with spoon".
+_IN_HAND = frozenset(
+    "spoon pen torch knife brush hammer trolley ladder key stick hook whistle marker bucket forklift crane".split()
+)
+#: Kinds of things that one can point at.
+_POINTED = ("tool", "place")
+_ORDINALS = frozenset(("first", "second", "third"))
+#: What stands before a verb that somebody does.
+_ACTING = frozenset(("I", "WE", "YOU", "THEY", "TO", "MOD", "CONJ"))
+_GROUPS = frozenset(("team", "queue"))
+_BARE_FIRST = frozenset("last next first day head".split())
+#: Places that stand with "the" even where notes drop it: "live on hill".
+_GROUNDS = frozenset(
+    "hill yard roof hall canteen corridor lab office warehouse factory depot kitchen".split()
+)
+
+
+def gaps(words: Words) -> list[tuple[int, Mend]]:
+    """The articles left out, each as a mend of the word that it goes before: where a verb of making or having is followed by a countable thing in the singular without a determiner,
+    and a preposition by a place of work that a name tells apart."""
+    found = []
+    place = 0
+    while place < len(words):
+        end = noun_phrase_end(words, place)
+        if end <= place:
+            place += 1
+            continue
+        placed = place and words[place - 1].tag == "PREP" and words[place - 1].low in _WHERE - {"in"}
+        ends = end == len(words) or words[end].tag in (_BEHIND | _BEHIND_PLACE if placed else _BEHIND)
+        if place and ends and (article := _lacking(words[:place], words[place:end])):
+            found.append((place, Mend(place + 1, f"{article} {words[place].text}")))
+        place = end
+    return found
+
+
+def _lacking(words: Words, phrase: Words) -> str:
+    """The article that a noun phrase behind the words lacks; "" where it lacks none."""
+    before, head = words[-1], phrase[-1]
+    if any(word.tag in ("DET", "POSS", "DEM", "P", "NUM") for word in phrase) or phrase[0].low in (
+        "one",
+        "zero",
+    ):
+        return ""
+    if head.tag != "N" or not (head.text.islower() and head.known and counted(head.low)):
+        return ""
+    if len(phrase) == 1 and before.tag == "PREP" and head.low in _GROUNDS:
+        return "the"
+    if before.tag == "PREP" and (article := _placed(words, phrase)):
+        return article
+    if phrase[0].tag == "NP":
+        named = before.tag == "PREP" and len(phrase[0].text) > 2 and head.low in _PLACES
+        return "the" if named else ""
+    verb = base_of(before.low)
+    handled = verb in _HANDLING and before.tag in ("V", "VD") and len(words) > 1 and words[-2].tag in _ACTING
+    if handled and _is_there(phrase, (*_POINTED, "doc")):
+        return "the"
+    if before.tag not in _VERBS or verb not in MAKING | _BRINGING:
+        return ""
+    if len(words) > 1 and words[-2].tag in ("PREP", "DET", "ADJ", "N", "NS", "POSS"):
+        return ""
+    if any((common_tag(word.low) or "").startswith("VB") for word in phrase[:-1]):
+        return ""
+    if (head.low in BARE and phrase[0].tag != "ADJ") or not all(word.known for word in phrase):
+        return ""
+    return "the" if verb in _BRINGING else a_or_an(phrase[0].low)
+
+
+def _placed(words: Words, phrase: Words) -> str:
+    """The article that a thing lacks behind the preposition that the words end with: "in trailer", "on first tray", "the cover
+    of compressor", "stir with spoon"."""
+    link, first = words[-1].low, phrase[0].low
+    if link in _WHERE and (
+        _is_there(phrase)
+        or (first in _ORDINALS and len(phrase) == 2 and _is_there(phrase, (*_POINTED, "doc", "stuff")))
+    ):
+        return "the"
+    if link == "of" and len(words) > 1 and words[-2].low in _PART_NOUNS and _is_there(phrase, ("tool",)):
+        return "the"
+    return a_or_an(first) if link == "with" and len(phrase) == 1 and first in _IN_HAND else ""
+
+
+def _is_there(phrase: Words, kinds: Sequence[str] = _POINTED) -> bool:
+    """Is it a tool or a place that one can point at: "nobody goes in trailer", "the cloth on grading table"?"""
+    head = phrase[-1].low
+    pointed = noun_kind(head) in kinds or (len(phrase) > 1 and head in _GROUPS)
+    plain = all(word.known and word.tag in ("N", "ADJ") and word.text.islower() for word in phrase)
+    return (
+        pointed
+        and plain
+        and head not in BARE | _ALONE
+        and not (len(phrase) > 1 and phrase[0].low in _BARE_FIRST and kinds == _POINTED)
+    )
+
+
+_PARTS = frozenset("end start beginning middle bottom".split())
+_WORKING = frozenset(("play", "business"))
+
+
+def wrong_article(words: Words, place: int) -> Mend | None:
+    """ "at same time" -> "at the same time", "all the three" -> "all three", "by end of year" -> "by the end of the year"."""
+    word, after, behind = words[place], low_at(words, place + 1), tag_at(words, place + 2)
+    if word.low == "all" and after == "the" and behind == "NUM":
+        return Mend(place + 2, word.text)
+    unit = low_at(words, place + 3)
+    part = word.tag == "PREP" and after in _PARTS and low_at(words, place + 2) == "of"
+    if part and not noun_at(words, place + 4):
+        one = unit in TIMES or (
+            tag_at(words, place + 3) == "N" and counted(unit) and unit not in BARE | _WORKING
+        )
+        return Mend(place + 3, f"{word.text} the {after} of{' the' * one}")
+    bare = word.tag in ("PREP", "V", "VD", "VZ") and after == "same" and behind in ("N", "NS")
+    return Mend(place + 2, f"{word.text} the same") if bare and not noun_at(words, place + 3) else None
+
+
+#: Letters that sound now like a vowel and now like none: "a unit", "an umbrella".
+_UNSURE = ("eu", "ewe", "one", "once", "u")
+
+
+def vowel(words: Words, place: int) -> Mend | None:
+    """ "a apron", "a hour", "an truck" -> "an apron", "an hour", "a truck"; not "a one-off", "an MRI"."""
+    word, after = words[place].text, words[place + 1] if place + 1 < len(words) else words[place]
+    plain = after.text.isalpha() and after.text.islower() and after.known and len(after.low) > 2
+    if word not in ("a", "an") or not plain or after.tag not in ("N", "ADJ", "V", "VN", "VD", "VG"):
+        return None
+    right = a_or_an(after.low)
+    if after.low.startswith(_UNSURE) or (after.low[0] == "h" and right == "a"):
+        return None
+    return Mend(place + 1, right) if word != right else None
+
+
+_BAD = frozenset("wrong false broken missing lost cracked returned rejected late".split())
+_UNCOUNTED = frozenset("information equipment furniture feedback advice traffic waste".split())
+
+
+def much_or_many(words: Words, place: int) -> Mend | None:
+    """ "less trucks", "less wrong boxes" -> "fewer"; "much people" -> "many", "many information" -> "much"."""
+    word, head = words[place], place + 1 + (low_at(words, place + 1) in _BAD)
+    if word.low == "less" and tag_at(words, head) == "NS":
+        return Mend(place + 1, "fewer")
+    if (
+        word.low == "much"
+        and tag_at(words, place + 1) == "NS"
+        and low_at(words, place + 1) not in ("news", "thanks")
+    ):
+        return Mend(place + 1, "many")
+    return Mend(place + 1, "much") if word.low == "many" and low_at(words, place + 1) in _UNCOUNTED else None
+
+
+def twice_more(words: Words, place: int) -> Mend | None:
+    """ "more faster" -> "faster"; not "more older people"."""
+    after = low_at(words, place + 1)
+    twice = words[place].low == "more" and common_tag(after) == "JJR" and after not in ("less", "more")
+    return Mend(place + 2, after) if twice and tag_at(words, place + 2) not in ("NS", "N", "ADJ") else None
+
+
+def ratio(words: Words, place: int) -> Mend | None:
+    """ "from 1 in 4 to one in fifteen" -> "from 1 in 4 to 1 in 15": both shares in figures where one is."""
+    shares = words[place : place + 7]
+    if [one.low for one in shares[1::2]] != ["in", "to", "in"] or any(
+        one.tag != "NUM" for one in shares[::2]
+    ):
+        return None
+    figures = [next(iter(find_figures(one.text)), None) for one in shares[::2]]
+    told = [
+        one.text if one.text.isdigit() else f"{min(figure.values):g}" if figure else ""
+        for one, figure in zip(shares[::2], figures, strict=True)
+    ]
+    mixed = {one.text.isdigit() for one in shares[::2]} == {True, False}
+    return Mend(place + 7, "{} in {} to {} in {}".format(*told)) if mixed and all(told) else None
+
+
+#: Words that count in the singular: "5 foot", "40 head".
+_MEASURES = frozenset(
+    "foot head bar mil pound quid stone dozen percent per cent am pm kilo point plus odd star base march may".split()
+)
+_NOT_SEVERAL = frozenset("one 1 hundred thousand million".split())
+#: Nouns in the singular that may be several people.
+SEVERAL = frozenset("team crew staff group family pair board panel police public half rest folk".split())
+#: Words before a figure that is a time or a share: "at 9 start", "one of 3 shift".
+_TIMED = frozenset("at by before after until till since of or in".split())
+_MANY = frozenset("all both several many few various zero".split())
+#: Kinds of things that come in numbers where there are "all" of them.
+_IN_NUMBERS = frozenset("pers tool doc place abs".split())
+
+
+def how_many(words: Words, place: int) -> Mend | None:
+    """ "12 truck" -> "12 trucks", "every 20 minute" -> "minutes", "all nationality" -> "nationalities", "every drivers" ->
+    "every driver"; not "bay 3 alarm", "the 6 shift", "a 40 ton crane"."""
+    word, before = words[place], words[place - 1] if place else None
+    if before is None or not (word.known and word.text.islower() and len(word.low) > 2):
+        return None
+    if word.tag == "NS":
+        one = _singular(word.low) if before.low == "every" else ""
+        return Mend(place + 1, one) if one and not noun_at(words, place + 1) else None
+    plural = third(word.low)
+    if word.tag != "N" or common_tag(plural) not in ("NNS", "VBZ") or not counted(word.low):
+        return None
+    ends = tag_at(words, place + 1) in CLOSING
+    loose = ("VN", "ADV") if low_at(words, place - 2) == "every" else ("VN",)
+    ends = ends or (tag_at(words, place + 1) in loose and not noun_at(words, place + 2))
+    sure = ends and word.low not in _MEASURES | SEVERAL and _is_many(words, place)
+    return Mend(place + 1, plural) if sure else None
+
+
+def _is_many(words: Words, place: int) -> bool:
+    """Do the words before the noun at `place` say that there are several of it?"""
+    before, earlier = words[place - 1], low_at(words, place - 2)
+    if before.low in _MANY:
+        of_several = before.low != "all" or noun_kind(words[place].low) in _IN_NUMBERS
+        uncounted = words[place].low in BARE | TIMES | SEASONS
+        acts = is_verb(words[place].low) and tag_at(words, place - 2) not in ("PREP", "V", "VD", "VZ")
+        uncounted = uncounted or acts or is_past(words[place].low) or tag_at(words, place + 1) == "CONJ"
+        return of_several and not uncounted and earlier not in ("a", "the", "of", "at", "in")
+    if before.tag != "NUM":
+        return False
+    dated = before.low.isdigit() and len(before.low) > 3 and before.low[:2] in ("19", "20")
+    many = (before.low.isdigit() or before.low.isalpha()) and before.low not in _NOT_SEVERAL and not dated
+    spaced = earlier == "every" and words[place].low in TIMES | DISTANCES
+    named = (
+        place > 1 and words[place - 2].tag in ("N", "NS", "NP", "DET", "POSS", "ADJ", "NUM") and not spaced
+    )
+    listed = earlier in ("and", "or") and tag_at(words, place - 3) == "NUM"  # "turbines 5 and 8 stand"
+    timed = earlier in _TIMED and not (earlier == "in" and words[place].low in TIMES)
+    return many and not (named or listed or timed or plain_verb_at(words, place))
+
+
+def _singular(plural: str) -> str:
+    """ "drivers" -> "driver"; "" where no noun has that plural."""
+    singles = (plural.removesuffix("ies") + "y", plural.removesuffix("es"), plural.removesuffix("s"))
+    return next((one for one in singles if common_tag(one) == "NN" and third(one) == plural), "")
