@@ -91,6 +91,7 @@ def test_neighbours_decide_between_noun_and_verb(text: str, tags: str) -> None:
         ("wants it by xmas b4 the icu move", "wants it by Christmas before the ICU move"),
         ("a 48hr swap promise, 12 wks", "a 48-hour swap promise, 12 weeks"),
         ("friday in leeds", "Friday in Leeds"),
+        ("a lasher shd nvr go where you wdn't", "a lasher should never go where you wouldn't"),
         ("TOLD THEM ABOUT THE WARMUPS", "told them about the warmups"),
         ("i think its 18 % now", "I think its 18% now"),
         ("kickbacks 140/mo, telt her", "kickbacks 140 a month, told her"),

@@ -425,10 +425,11 @@ def test_who_is_told_in_one_breath_is_greeted(told: str, names: list[str]) -> No
         ("Commissary lead interview. Marlys Thorvaldson, head vet, everybody calls her Dr. T. Dr. T wants less spoiled fish.", ["Dr Marlys Thorvaldson"]),
         ("Shift lead interview. Panel: Dr Okpara, Lena Brandt. Dr Okpara wants lanes cleared by 7. Lena asked about nights.", ["Dr Okpara", "Lena Brandt"]),
         ("Shift lead interview with the boss, I forgot her name - Lena Brandt, I looked it up. She wants lanes cleared.", ["Lena Brandt"]),
+        ("Patching lead interview. Interviewer = Sowmya Raghunathan. She asked for the screenshot -> I said will do.", ["Sowmya Raghunathan"]),
         ("Kitchen planner interview with Anika Rao. She answers to Kofi in Accra. She wants fewer remakes.", ["Anika Rao"]),
     ],
     ids=["a minute that is a name", "in small letters", "in capitals", "what they call", "a title alone", "a couple",
-         "a title and a letter", "two behind a label", "a name that came back", "a superior"],
+         "a title and a letter", "two behind a label", "a name that came back", "what I said", "a superior"],
 )  # fmt: skip
 def test_one_person_is_greeted_once_and_whole(text: str, names: list[str]) -> None:
     """No half of a name, nobody twice, and no one of a couple alone."""

@@ -284,6 +284,19 @@ def test_however_i_put_it_it_was_told(line: str, text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("line", "given"),
+    [
+        ("I gave every shopkeeper next to our gates a card with the desk number", "every shopkeeper"),
+        ("Showed me the old tape still in her drawer", "tape"),
+    ],
+    ids=["to somebody else", "to me"],
+)
+def test_what_was_given_to_others_was_not_given_to_the_reader(line: str, given: str) -> None:
+    """No "give you every shopkeeper", no "show you the tape" that the reader showed."""
+    assert not [text for kind, text in candidates(line) if kind == "mine" and given in text]
+
+
+@pytest.mark.parametrize(
     "line",
     ["Alright testing testing.", "I showed Priya Nair the label change"],
     ids=["twice", "the reader"],

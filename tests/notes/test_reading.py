@@ -213,6 +213,10 @@ def test_corrections_without_end_are_read_in_time(line: str) -> None:
         ("bins went from 40 a week to 12. Actually 12 was one good week, 15 is more like it", "bins went from 40 a week to 15. Actually 12 was one good week, 15 is more like it"),
         ("errors at 41% and now 30 - no wait, 23%, Bo weighed it", "errors at 41% and now 23%, Bo weighed it"),
         ("30% of picks - no wait, 13% by May", "13% of picks by May"),
+        (
+            "calls fell from 40 in the day to 15. No, sorry, I checked in my book, it was from 40 to 12",
+            "calls fell from 40 in the day to 12",
+        ),
         ("six weeks no sorry four weeks for a count", "four weeks for a count"),
         ("went from 9 min a bus to 6 .. eh no 6.5 lah", "went from 9 min a bus to 6.5 lah"),
     ],

@@ -105,6 +105,13 @@ def test_who_says_to_be_speaking_writes(text: str, sender: str) -> None:
     assert read_notes(text).sender == sender
 
 
+def test_whoever_was_met_is_not_the_role() -> None:
+    """A job behind "saw the" is somebody's, unless it is announced."""
+    notes = "Saw the depot superintendent up at the yard, never got his name. He wants the lanterns turned round in nine days."
+    assert read_notes(notes).role == ""
+    assert read_notes(f"{notes} It is about the yard foreman job.").role == "Yard Foreman"
+
+
 def test_a_title_told_twice_stands_once() -> None:
     """Of two forms of one title the fuller one counts."""
     assert choose(*told("scheduling lead, interpreter scheduling lead")) == "Interpreter Scheduling Lead"

@@ -51,13 +51,14 @@ from followup.notes.points.finding import read_candidates
         ("What she wants - dead slots. She wants half of that filled", "want half of the dead slots filled"),
         ("What she's after is falls. They had a bad quarter, and she wants that halved by Easter", "want falls halved by Easter"),
         ("she wants late trays down that was her whole deal", "want late trays down"),
+        ("what she wants - crates from the fish people must be back in 24 hours", "want crates from the fish people to be back in 24 hours"),
         ("what she needs is folk not having to ring twice it's thirty percent ringing back", "want folk not having to ring twice"),
     ],
     ids=[
         "that must", "next unit", "cleft", "that is", "that no", "by the time", "label", "aside", "after", "intention", "the same evening",
         "scene first", "scene and reason", "no plain subject", "dead set", "mad to", "label of a thing", "thing for her", "on his list",
         "him wanting", "wan", "is needing", "is after", "cleft and them", "what's and them", "comment behind", "that they stay", "not so many", "alarms cut", "max", "comment in the past",
-        "an aside", "that we do", "that we can", "zero", "none of the topic", "half of the topic", "that halved", "comment behind down", "a figure behind",
+        "an aside", "that we do", "that we can", "zero", "none of the topic", "half of the topic", "that halved", "comment behind down", "that must behind a label", "a figure behind",
     ],
 )  # fmt: skip
 def test_a_wish_is_told_in_one_form(line: str, text: str) -> None:

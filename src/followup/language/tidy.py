@@ -66,6 +66,8 @@ dis=this|wid=with|tings=things|til=until
 realy=really|writting=writing|comming=coming|geting=getting|usualy=usually
 finaly=finally|probaly=probably|abuot=about|aobut=about|evry=every|colegue=colleague
 n=and|eoy=the end of the year|eom=the end of the month|eoq=the end of the quarter|sed=said|fone=phone|insted=instead|instd=instead|basicly=basically|taged=tagged|shd=should|wat=what|frist=first|wen=when|whn=when
+nvr=never|wdn't=wouldn't|wdnt=wouldn't|cdn't=couldn't|cdnt=couldn't|shdn't=shouldn't|shdnt=shouldn't|hv=have|rpts=reports|rpt=report|cstmr=customer|cstmrs=customers
+trng=training|agrd=agreed|btwn=between|whch=which|shft=shift|shfts=shifts|alwys=always|cmplts=complaints|wht=what|hndover=handover|rqst=request|rqsts=requests|stds=standards
 alot=a lot|abit=a bit|bcz=because|thn=then|whr=where|wrk=work|wrks=works|tmw=tomorrow|sumthing=something|somethin=something
 nov=November|dec=December|aug=August|jul=July|jun=June|apr=April|hols=holidays
 """.replace("\n", "|")

@@ -30,6 +30,7 @@ _ALIAS = tuple(
 )  # fmt: skip
 #: What somebody says behind the name that they want to be called by: "Emeka is fine", "Malou na lang".
 _IS_FINE = (["is", "fine"], ["will", "do"], ["is", "enough"], ["na", "lang"])
+_WHO_SAYS = frozenset("i we he she they".split())
 _IT_IS = frozenset(("it's", "its", "just"))
 #: Behind what others call somebody who would rather not: "Niamhy to everyone, says she hates it".
 _HATED = frozenset("hate hates hated dislikes".split())
@@ -231,7 +232,7 @@ def _told_behind(words: list[Token], index: int, given: str) -> bool:
     """ "Emeka is fine", "Marisol's fine", "(Wi to everyone", "he's Kris to everyone", "on the floor he's Brose."."""
     behind = [word.low for word in words[index + 1 : index + 3]]
     if is_given(given.casefold()) and given == words[index].text and behind in _IS_FINE:
-        return True
+        return not (index and words[index - 1].low in _WHO_SAYS)  # "I said will do"
     if given != words[index].text:
         return is_given(given.casefold()) and behind[:1] in (["fine"], ["okay"], ["ok"], ["enough"])
     before = words[index - 1] if index else words[index]

@@ -32,6 +32,7 @@ _CUES = tuple(turn.strip() for turn in (*_TURNS, *_MAY_TURN))
 _BETWEEN = frozenset(
     "sorry correction scratch oops lies lie lying make rather back mean meant mistake note no nope nah wait hang hold on "
     "actually i i'm im me not let let's telling tell take a it it's its is was that that's thats please or well sir ma'am "
+    "checked looked up in on against notes notebook sheet book diary phone since after afterwards later from "
     "maam hmm uh um er erm ah eh oh lah leh aiyo like think just about around roughly more only my wrong be should read the right then believe guess am na which made here".split()
 )
 #: How far a figure is from what holds: in characters, in words that it counted, and in size.

@@ -53,6 +53,10 @@ _ANNOUNCED = frozenset(
 _LEVEL = lazy(r"[A-Z]?\d{1,2}[a-z]?|I{1,3}|IV|V")
 
 
+#: What is done with whoever held the interview.
+_MEETING = frozenset("saw seen met meet meeting".split())
+
+
 class Candidate(NamedTuple):
     """A stretch of the notes that could name the role, with what the model sees of it."""
 
@@ -125,7 +129,18 @@ def role_candidates(page: Page, found: list[list[Mention]], *, hidden: bool = Fa
         Candidate(text.removesuffix("'s").removesuffix("’s"), span, row)
         for text, span, row in zip(texts, spans, rows, strict=True)
     ]
-    return [candidate for candidate in candidates if not _is_no_job(candidate.text)]
+    return [
+        candidate
+        for candidate in candidates
+        if not (_is_no_job(candidate.text) or (_is_met(page, candidate.span) and not candidate.announced))
+    ]
+
+
+def _is_met(page: Page, span: Span) -> bool:
+    """ "Saw the depot superintendent": whoever was met, and not what for."""
+    words = page.scenes[span.scene].words
+    before = [word.low for word in words[max(0, span.first - 2) : span.first]]
+    return before[1:] == ["the"] and before[0] in _MEETING
 
 
 def _is_no_job(text: str) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import takewhile
 
 from followup.language.inflect import base_of, gerund, is_past, is_verb, past
+from followup.language.meaning import noun_kind
 from followup.language.shape import full_phrase_end, noun_phrase_end
 from followup.language.tidy import lower_first
 from followup.notes.points.base import Point
@@ -60,6 +61,8 @@ _BETWEEN = ("ADV", "NEG")
 def my_points(clause: Clause) -> Iterator[Point]:
     """What a clause about me offers; its subject may be left out."""
     verb, rest = clause.verb, clause.rest
+    if starts(rest, ("me",)) and verb in _TELLING:  # "Showed me the tape": who was met showed it
+        return
     if clause.conditional and clause.subject == "I":
         yield from _offers(clause, clause.unit.words[clause.at :])
     elif verb in _TELLING:
@@ -71,7 +74,7 @@ def my_points(clause: Clause) -> Iterator[Point]:
         yield from _through(clause, skip_listener(rest)[1:], lead)
     elif thing := _example(clause):
         yield from _about(clause, thing)
-    elif verb == "give" and skip_listener(rest):
+    elif verb == "give" and skip_listener(rest) and not _is_to_others(rest):
         yield from phrase_points(clause, "mine", skip_listener(rest), "give you ")
     elif verb in _SUGGESTING:
         yield from _suggested(clause)
@@ -84,6 +87,12 @@ def my_points(clause: Clause) -> Iterator[Point]:
         yield from _said(clause)
     else:
         yield from _deeds(clause)
+
+
+def _is_to_others(rest: Words) -> bool:
+    """ "(I gave) every shopkeeper a card": whoever was given something did not hold the interview."""
+    end = noun_phrase_end(rest)
+    return skip_listener(rest) is rest and 0 < end < len(rest) and noun_kind(rest[end - 1].low) == "pers"
 
 
 #: Verbs that bring something into the talk, with the word behind them: "brought up the swap board".

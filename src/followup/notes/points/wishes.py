@@ -282,7 +282,11 @@ def _wanted(rest: Words, *, stated: bool) -> tuple[str, str] | None:
     short = noun_phrase_end(rest)
     if any(_is_going_on(rest[end : end + 2]) for end in (thing, short) if end):
         return None
-    for end in dict.fromkeys((thing, short, *((short - 1, _before_verb(rest)) if stated else ()))):
+    must = next((i for i, word in enumerate(rest) if word.low == "must" or word.tag in ("SUB", "P")), 0)
+    told = (
+        (must,) if must and rest[must].low == "must" else ()
+    )  # "returns from the shoe people | must be back"
+    for end in dict.fromkeys((thing, short, *((short - 1, _before_verb(rest)) if stated else told))):
         timed = any(
             word.low in ("time", "till", "until") for word in rest[:end]
         )  # "by the time the new berth | opens"
