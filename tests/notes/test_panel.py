@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from followup.notes.labels import panel_size
+from followup.notes.panel import panel_size
 
 
 @pytest.mark.parametrize(
