@@ -5,16 +5,13 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.notes.test_people import greeted
 
-from followup.notes.choosing import sure_words
-from followup.notes.reading import read_notes
+from followup.notes.choosing import choose, sure_words
+from followup.notes.mentions import Mention
+from followup.notes.persons import Person
 
 GIVEN = ("Hannah", "Rafael", "Ingrid", "Kwame", "Noor", "Piotr", "Leila", "Owen", "John", "Maria")
-
-
-def greeted(text: str) -> list[str]:
-    """Full names of the people to greet, as the notes have them."""
-    return [name.full for name in read_notes(text).interviewers]
 
 
 @pytest.mark.parametrize(
@@ -122,3 +119,48 @@ def test_the_sure_part_is_a_part(words: list[str], titled: bool) -> None:
     sure = sure_words(tuple(words), titled=titled)
     assert any(tuple(words[i : i + len(sure)]) == sure for i in range(len(words) + 1))
     assert sure_words(sure, titled=titled) == sure if sure else sure == ()
+
+
+def persons(*names: str) -> list[Person]:
+    """Persons named once, each on a line of their own."""
+    return [
+        Person((name,), (line, 0), [Mention(line, 0, 1, (), (name,), listed=True)])
+        for line, name in enumerate(names, 1)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("scores", "names"),
+    [
+        ([4.0, 4.0, 4.0], ["Priya", "Tom", "Ana"]),
+        ([4.0, 4.0, -4.0], ["Priya", "Tom"]),
+        ([4.0, 4.0, 0.2], []),
+        ([4.0, 4.0, -0.2], ["Priya", "Tom"]),
+        ([4.0, -0.2, -0.2], []),
+        ([0.2, -4.0, -4.0], ["Priya"]),
+        ([-0.2, -4.0, -4.0], ["Priya"]),
+        ([0.2, -1.0, -4.0], []),
+        ([-0.5, -4.0, -4.0], []),
+    ],
+    ids=[
+        "all sure",
+        "one surely not",
+        "one likely",
+        "one rather not",
+        "one of two likely",
+        "one stands out",
+        "one near even stands out",
+        "one unsure",
+        "none likely",
+    ],
+)
+def test_a_panel_is_greeted_whole_or_not_at_all(scores: list[float], names: list[str]) -> None:
+    """Where one of those greeted may not have been there, or one of the others likely was, nobody is greeted by name."""
+    assert [name.full for name in choose(persons("Priya", "Tom", "Ana"), scores, "")] == names
+
+
+def test_a_panel_that_the_notes_count_is_made_up_by_the_likeliest() -> None:
+    """Of three told, the third is whoever comes next; somebody unlikely is nobody's third."""
+    three = persons("Priya", "Tom", "Ana")
+    assert [name.full for name in choose(three, [4.0, 0.2, -1.0], "", size=3)] == ["Priya", "Tom", "Ana"]
+    assert [name.full for name in choose(three, [4.0, 0.2, -4.0], "", size=3)] == []

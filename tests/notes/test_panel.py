@@ -1,10 +1,14 @@
-"""panel_size: how many interviewers the notes count."""
+"""How the notes tell of those who held the interview: how many, who alone, who in one breath."""
 
 from __future__ import annotations
 
 import pytest
+from tests.notes.test_people import greeted
 
-from followup.notes.labels import panel_size
+from followup.notes.page import open_page
+from followup.notes.panel import panel_size
+from followup.notes.people import gather
+from followup.notes.reading import read_passages
 
 
 @pytest.mark.parametrize(
@@ -39,3 +43,43 @@ from followup.notes.labels import panel_size
 def test_a_count_of_interviewers(text: str, size: int) -> None:
     """Only where the count is surely of those who held the interview, and given once."""
     assert panel_size(text) == size
+
+
+@pytest.mark.parametrize(
+    ("told", "names"),
+    [
+        ("it was Isla Rennie that's the operations manager and Big Davie well David Cairns from training Isla was saying she needs twenty percent", ["Isla Rennie", "David Cairns"]),
+        ("chat today Bernadette Quill that's head of nights and her second Josip Maric from dispatch Bernadette wanted to know how I'd split breaks", ["Bernadette Quill", "Josip Maric"]),
+        ("yes it was Hettie Vale who's the estates manager and a fella Colin Drew from the trust and Hettie said she wants the lawns edged", ["Hettie Vale", "Colin Drew"]),
+        ("it was Grant Mowat that's the stores supervisor and he told me that Stevie from the yard had put in a word and Grant wants the bins counted", ["Grant Mowat"]),
+    ],
+)  # fmt: skip
+def test_who_is_told_in_one_breath_is_greeted(told: str, names: list[str]) -> None:
+    """Dictation has no full stops: "that's the manager" and "from training" say who sat there."""
+    assert greeted(f"ok so shift lead interview {told}") == names
+
+
+INVITED = "Subject: Interview - Planner\nPanel: Marta Ruiz, Len Foster, Koh Swee Lian\n\n"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Marta MC today so never come. End up only Len (Head of Ops). He wants fewer errors",
+        "In the end just Len. He wants fewer errors",
+        "It was Len by himself. He wants fewer errors",
+        "only Len turned up, he wants fewer errors",
+        "Len alone in the end. He wants fewer errors",
+    ],
+)
+def test_who_came_alone_is_greeted_alone(told: str) -> None:
+    """Whoever else was invited was not there, whether or not the notes say why."""
+    assert greeted(INVITED + told) == ["Len Foster"]
+
+
+@pytest.mark.parametrize("told", ["Only Len laughed at my joke", "Only Len (ops) asked about the rota"])
+def test_who_alone_did_something_did_not_come_alone(told: str) -> None:
+    """ "Only Len laughed" says nothing of who was there."""
+    text = INVITED + told
+    persons, _ = gather(open_page(text, read_passages(text)), {})
+    assert not any(person.absent for person in persons)

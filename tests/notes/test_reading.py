@@ -220,7 +220,7 @@ def test_corrections_without_end_are_read_in_time(line: str) -> None:
         ("six weeks no sorry four weeks for a count", "four weeks for a count"),
         ("went from 9 min a bus to 6 .. eh no 6.5 lah", "went from 9 min a bus to 6.5 lah"),
     ],
-    ids=["next line", "asides", "not lie", "both ends", "a note below", "a share", "asked back", "explained", "percent", "of what", "counted again", "eh no"],
+    ids=["next line", "asides", "not lie", "both ends", "a note below", "a share", "asked back", "explained", "percent", "of what", "looked up", "counted again", "eh no"],
 )  # fmt: skip
 def test_a_figure_is_read_as_the_notes_last_tell_it(told: str, holds: str) -> None:
     """Also where what holds stands in the next sentence or line, and where both ends of a range are told anew."""

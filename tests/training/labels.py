@@ -19,7 +19,7 @@ from followup.language.names import TITLES
 from followup.notes import choosing, people, roles
 from followup.notes.base import Notes
 from followup.notes.corrections import find_corrections
-from followup.notes.labels import panel_size
+from followup.notes.panel import panel_size
 from followup.notes.persons import Person
 from followup.notes.sender import find_sender
 from followup.notes.sender_features import sender_features

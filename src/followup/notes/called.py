@@ -12,6 +12,7 @@ from followup.notes.given_names import NOT_NAMES, is_given, name_tag
 from followup.notes.joining import AROUND
 from followup.notes.page import Page, Scene
 from followup.notes.persons import ELDERS, Person, is_short_form
+from followup.notes.surroundings import to_stop, words_before
 
 _ALIAS = tuple(
     tuple(phrase.split())
@@ -47,7 +48,6 @@ _NAMES_ONLY = (
 )
 #: Who calls somebody so where nobody does: "no one's called her Sharon", "never call him that".
 _NOBODY = frozenset("nobody noone no-one one one's soul never don't dont doesn't doesnt".split())
-_ENDS_SENTENCE = frozenset(".!?")
 #: What the writer does who does not call somebody so: "I stay with Herr Ingenieur".
 _KEEPS = frozenset("stay stayed staying stick stuck sticking keep kept never dare".split())
 _CALLS = frozenset("call calls called say says uses".split())
@@ -161,9 +161,7 @@ def _needs_likeness(words: list[Token], index: int, owner: Person) -> bool:
 
 def _keeps_to_title(words: list[Token], index: int) -> bool:
     """ "Everybody says Tschurli, I stay with Herr Ingenieur", "I would never dare", "not me"."""
-    behind = [word.low for word in words[index + 1 : index + 20]]
-    stop = next((place for place, low in enumerate(behind) if low in _ENDS_SENTENCE), len(behind))
-    behind = behind[:stop]
+    behind = to_stop([word.low for word in words[index + 1 : index + 20]])
     return any(
         (low in ("i", "i'll", "me", "i'd") and not _KEEPS.isdisjoint(behind[place + 1 : place + 4]))
         or behind[place : place + 2] in (["not", "me"], ["not", "i"])
@@ -209,7 +207,7 @@ def _unused(words: list[Token], index: int) -> int:
     """The place of what nobody calls somebody: "that" of "nobody calls her that", a name of "never say Sharon"; 0 where
     nothing is said so."""
     let = index > 1 and words[index - 2].low in ("let", "lets")  # "has never once let me call him Desmond"
-    before = [word.low for word in words[max(0, index - (5 if let else 3)) : index]]
+    before = words_before(words, index, 5 if let else 3)
     if words[index].low not in _CALLS or _NOBODY.isdisjoint(before):
         return 0
     whom = index + 1 < len(words) and words[index + 1].low in ("her", "him")

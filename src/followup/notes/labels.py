@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
-from followup.language.patterns import Needing, lazy
+from followup.language.patterns import lazy
 from followup.notes.job_titles import is_job
 
 LabelKind = Literal[
@@ -172,31 +172,3 @@ def _who_columns(text: str) -> Iterator[tuple[int, int, str]]:
             low = start + sum(len(cell) + 1 for cell in cells[:column])
             yield low, low + len(cells[column]), "interviewer"
         start += len(line) + 1
-
-
-#: How many held the interview, where the notes count them: "panel of 3", "Two of them: Paki and Dr Lena".
-_COUNTS = {"two": 2, "both": 2, "three": 3, "four": 4, "2": 2, "3": 3, "4": 4}
-_COUNT = r"(two|three|four|[234])"
-_COUNTED = Needing(
-    "panel|interviewers|of them|of em|of 'em|they were",
-    rf"\bpanel (?:was |of |w/ |with )*x?{_COUNT}\b(?![:.]\d)"
-    rf"|\b{_COUNT}[ -](?:person|people|member|man|woman|strong) panel\b"
-    rf"|\b{_COUNT} (?:interviewers|panell?ists|panel members)\b|\b(?:interviewers|panell?ists) \(?{_COUNT}\)?:"
-    rf"|(?:\b(?:saw|met|had|it was|there were|there was|with|w/|by)|(?:^|[.!?:;,(–—-]|\n)\s*(?:the )?)\s*"
-    rf"{_COUNT} of (?:th)?'?em\b(?=\s*(?:[.,:;(–—-]|\n|$|sat|there|today|this|on the panel))"
-    rf"|\bthey were (?:all )?{_COUNT}\b(?=\s*(?:[.,:;(–—-]|\n|$|there (?:was|were)|people\b|persons\b))",
-    re.IGNORECASE,
-)
-#: Letters of the notes within which somebody counts who was there.
-_EARLY = 700
-
-
-def panel_size(text: str) -> int:
-    """How many interviewers the notes count, 0 where they do not or count twice."""
-    found = {
-        _COUNTS[count.casefold()]
-        for match in _COUNTED.finditer(text[:_EARLY])
-        for count in match.groups()
-        if count
-    }
-    return found.pop() if len(found) == 1 else 0

@@ -5,65 +5,38 @@ A name that is not sure is not used.
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise, zip_longest
 from typing import NamedTuple
 
 from followup.language.lexicon import is_last_name
 from followup.language.linear import load_model
 from followup.language.names import TITLES, Name, cased
-from followup.language.patterns import Needing
 from followup.language.words import Token
-from followup.notes.attendance import (
-    find_posts,
-    had_the_job,
-    is_beside,
-    is_no_colleague,
-    is_place,
-    is_taken_back,
-    lacks_name,
-    leave_alone,
-    link_stand_ins,
-    read_attendance,
-    read_posts,
-    read_told,
-    was_earlier,
-    was_not_there,
-)
+from followup.notes.attendance import link_stand_ins, read_attendance, read_posts
+from followup.notes.bystanders import is_later_round, is_told_apart, read_bystanders
 from followup.notes.called import read_called
 from followup.notes.choosing import all_there, choose, choose_sender, look_at
 from followup.notes.given_names import BODIES, NOT_NAMES, is_given, name_tag
 from followup.notes.job_titles import HEADS
 from followup.notes.joining import join_parts
-from followup.notes.labels import panel_size
-from followup.notes.mentions import QUOTES, Mention, find_mentions, names_a_body
+from followup.notes.mentions import Mention, find_mentions, names_a_body
 from followup.notes.page import Page, Scene
+from followup.notes.panel import lacks_name, leave_alone, panel_size, read_told
 from followup.notes.persons import Person, merge
 from followup.notes.sender_features import sender_features
+from followup.notes.surroundings import NEAR, words_before, words_behind
 from followup.notes.word_kinds import word_kind
 
 #: Log-odds from which a word that may be a name counts as one.
 NAMED = -1.0
 
-#: Signs in the notes that a first round is over.
-_LATER_ROUND = Needing(
-    "this |today|round 2|round two|second |final|even on",
-    r"\b(?:this (?:time|year)|today|round (?:2|two)|second (?:round|interview)|final|isn'?t even on)\b",
-    re.IGNORECASE,
-)
 #: Before a name that is said again, as it is meant.
 _MEANT = frozenset("no sorry wait mean correction rather pardon scratch actually".split())
 #: Words before a name that was looked up afterwards.
 _LOOKED_UP = frozenset(
     "correction addendum edit nb update called spelt spelled card door badge signature directory".split()
 )
-#: Between "not" and the name of somebody else, and what goes on about the same person.
-_WHICH = frozenset("the other that this wee young old big little small tall our my".split())
-_WHO = frozenset("who which that but only just alone himself herself as".split())
-#: What may stand between "my" and a post: "my current line manager".
-_OF_WORK = frozenset("line team shift current own old former".split())
-#: Words behind a name within which "she" or "he" is its bearer, unless somebody else comes first.
-_NEAR = 8
+#: What makes its bearer "she" or "he", and kinds of words for somebody else.
 _SEXES = {"woman": "she", "lady": "she", "man": "he", "gentleman": "he", "bloke": "he", "fella": "he"}
 _OTHERS = frozenset("MATE KIN TOP HR RIVAL IVIEW JOB".split())
 
@@ -125,8 +98,8 @@ def gather(
         mentions = find_mentions(scene.words, scene.line, capitals=page.capitals, known=known)
         for mention in mentions:
             mention.hidden = scene.hidden
-            apart = _is_other(scene.words, mention) and not was_not_there(scene.words, mention)
-            mention.other = apart or (mention is not mentions[0] and _is_real_name(scene.words, mention))
+            real = mention is not mentions[0] and _is_real_name(scene.words, mention)
+            mention.other = real or is_told_apart(scene.words, mention)
         mentions = join_parts(page, scene, mentions)
         for mention in mentions:
             asked = [word.text for word in scene.words[mention.after : mention.after + 1]] == ["?"]
@@ -143,37 +116,25 @@ def gather(
         person.bare = low in bodies or _is_family(low)
         person.barred = any(word.casefold() in BODIES for word in person.words)
     owner = {id(mention): person for person in persons for mention in person.mentions}
-    over = bool(_LATER_ROUND.search(page.text))
+    over = is_later_round(page.text)
     for scene, mentions in zip(page.scenes, found, strict=True):
         read_attendance(page, scene, mentions, owner)
         read_told(scene.words, mentions, owner)
+        read_bystanders(scene.words, mentions, owner, over=over)
         for mention, follows in zip_longest(mentions, mentions[1:]):
             person = owner[id(mention)]
-            opens = (mention.line, mention.first) == person.order
-            person.aside |= opens and (
-                was_earlier(scene.words, mention.first, over) or is_beside(scene.words, mention)
-            )
-            person.absent |= is_taken_back(scene.words, mention) or was_not_there(scene.words, mention)
-            person.restated |= not _MEANT.isdisjoint(
-                word.low for word in scene.words[max(0, mention.first - 5) : mention.first]
-            )
+            person.restated |= not _MEANT.isdisjoint(words_before(scene.words, mention.first, 5))
+            person.looked_up |= not _LOOKED_UP.isdisjoint(words_before(scene.words, mention.first, 15))
             if mention.titles and _retitled(scene.words, mention.first):
                 person.titles = list(mention.titles)
             person.told_as |= _told_as(scene.words, mention, follows)
-            person.looked_up |= not _LOOKED_UP.isdisjoint(
-                word.low for word in scene.words[max(0, mention.first - 15) : mention.first]
-            )
             person.bare |= len(mention.words) == 1 and _behind_rank(scene.words, mention.first, page.capitals)
-            person.barred |= _of_mine(scene.words, mention.first) or _is_half(scene.words, mention)
-            person.absent |= is_place(scene.words, mention) or is_no_colleague(scene.words, mention)
-            person.absent |= had_the_job(scene.words, mention)
+            person.barred |= _is_half(scene.words, mention)
             if _unsure(scene.words, mention, follows):
                 person.barred = owner[id(follows)].barred = True
     leave_alone(page, found, owner)
     link_stand_ins(page.scenes, found, owner, [person for person in persons if person.absent])
-    posts = find_posts(page.scenes, found, owner)
-    for scene in page.scenes:
-        read_posts(scene.words, posts)
+    read_posts(page.scenes, found, owner)
     for person in persons:
         person.fit_titles()
         person.absent |= person.aside and not person.asks
@@ -183,8 +144,7 @@ def gather(
 def _told_as(words: list[Token], mention: Mention, follows: Mention | None) -> set[str]:
     """ "Mr Khumalo, she laughed", "Robin Reid is a woman": "she" or "he", where the line goes on so behind the name; not
     "Mr Khumalo, she said, is away"."""
-    end = min(follows.first if follows else len(words), mention.after + _NEAR)
-    behind = [word.low for word in words[mention.after : end]]
+    behind = words_behind(words, mention, NEAR, follows)
     for place, low in enumerate(behind):
         before, after = (behind[place - 1] if place else ","), behind[place + 1 : place + 2]
         if before == "a" and low in _SEXES:
@@ -244,56 +204,16 @@ def _unsure(words: list[Token], mention: Mention, follows: Mention | None) -> bo
     return follows is not None and follows.first - mention.after == 1 and words[mention.after].low == "or"
 
 
-#: What may stand between "not" and the name.
-_BESIDE = QUOTES | {":"}
-_NOT = frozenset("not nt nae nicht niet never pas ikke inte nie nem hindi não".split())
-#: Before the name of whom somebody is not: "no relation to Priya", "don't confuse her with Shona".
-_APART = frozenset("confuse confused mix mixed mistake mistaken relation related".split())
-
-
-def _is_other(words: list[Token], mention: Mention) -> bool:
-    """Whether the notes tell somebody apart from this person: "not Devin from Disputes", "not the other Otieno",
-    "no relation to Priya". "Not Ken who asked but Lou" tells nobody apart."""
-    before = [
-        word.low for word in words[max(0, mention.first - 6) : mention.first] if word.text not in _BESIDE
-    ]
-    if before[-2:] == ["not", "with"]:
-        return True
-    if before[-1:] in (["with"], ["for"], ["to"]):
-        return not _APART.isdisjoint(before)
-    while before and before[-1] in _WHICH:
-        before.pop()
-    behind = words[mention.after].low if mention.after < len(words) else "."
-    return bool(before) and before[-1] in _NOT and behind not in _WHO
-
-
 def _is_real_name(words: list[Token], mention: Mention) -> bool:
     """ "Buzz Kowalczuk. Real name Bartholomew": another name of who is named before, and not the one in use."""
-    before = [
-        word.low for word in words[max(0, mention.first - 3) : mention.first] if word.low not in (":", "is")
-    ]
-    return (
-        len(mention.words) == 1
-        and before[-1:] == ["name"]
-        and before[-2:-1] in (["real"], ["proper"], ["legal"])
-    )
-
-
-def _of_mine(words: list[Token], first: int) -> bool:
-    """Somebody of the writer's own: "my line manager Owen", "my buddy Isa"."""
-    place = first - 1
-    while (
-        place >= 0
-        and first - place < 5
-        and (word_kind(words[place].low) in ("JOB", "MATE", "KIN", "TOP") or words[place].low in _OF_WORK)
-    ):
-        place -= 1
-    return place >= 0 and place < first - 1 and words[place].low == "my"
+    before = [low for low in words_before(words, mention.first, 3) if low not in (":", "is")]
+    told = before[-2:] in (["real", "name"], ["proper", "name"], ["legal", "name"])
+    return told and len(mention.words) == 1
 
 
 def _is_half(words: list[Token], mention: Mention) -> bool:
     """One of a couple that the notes name by one name: "Mr and Mrs Fernandes"."""
-    before = [word.low for word in words[max(0, mention.first - 3) : mention.first] if word.text != "."]
+    before = [low for low in words_before(words, mention.first, 3) if low != "."]
     joined = len(before) > 1 and before[-1] in ("and", "&")
     return bool(mention.titles) and joined and before[-2] in TITLES
 

@@ -1,8 +1,10 @@
-"""The words around a place in a line of notes, as features: forms and kinds, near by and further off."""
+"""The words around a place in a line of notes: before and behind a name in its sentence, for rules; and for models as
+features, forms and kinds, near by and further off."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 from typing import NamedTuple
 
 from followup.language.words import Token
@@ -16,6 +18,12 @@ _FAR = frozenset(
 )
 #: A sentence ends with these.
 ENDS = frozenset((".", "!", "?", ";", GAP))
+#: For rules only these end one,
+STOPS = frozenset(".!?")
+#: and these part what is told in it.
+MARKS = STOPS | frozenset(",;:()-–—|/>") | {GAP}
+#: How far from a name, in words, the notes may tell in its sentence who that is and what became of them; and close by.
+REACH, NEAR = 18, 8
 
 
 class Item(NamedTuple):
@@ -98,3 +106,34 @@ def right(items: list[Item], place: int, rank: str) -> Iterator[str]:
 def at(items: list[Item], place: int) -> Item:
     """The item there, or the edge of the line."""
     return items[place] if 0 <= place < len(items) else _EDGE
+
+
+def words_before(words: list[Token], first: int, reach: int) -> list[str]:
+    """The words before a place, as `Token.low` has them: at most so many."""
+    return [word.low for word in words[max(0, first - reach) : first]]
+
+
+def words_behind(
+    words: list[Token], mention: Mention, reach: int, follows: Mention | None = None
+) -> list[str]:
+    """The words behind a name: at most so many, and none of the next name."""
+    end = min(follows.first if follows else len(words), mention.after + reach)
+    return [word.low for word in words[mention.after : end]]
+
+
+def to_stop(lows: list[str]) -> list[str]:
+    """The words up to the end of the sentence."""
+    return list(takewhile(lambda low: low not in STOPS, lows))
+
+
+def sentence_before(words: list[Token], first: int) -> list[str]:
+    """What stands before a name in its sentence."""
+    before = words_before(words, first, REACH)
+    stop = max((place for place, low in enumerate(before) if low in STOPS or low == GAP), default=-1)
+    return before[stop + 1 :]
+
+
+def sentence_behind(words: list[Token], mention: Mention, follows: Mention | None = None) -> list[str]:
+    """What is told behind a name in its sentence, up to the next name."""
+    behind = words_behind(words, mention, REACH, follows)
+    return to_stop(behind[behind[:1] == ["?"] :])  # "Hope? she couldn't come"

@@ -1,0 +1,295 @@
+"""Named, but not for having held the interview: denied, of an earlier round, replaced, a superior, no colleague."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise, takewhile
+
+from followup.language.patterns import Needing
+from followup.language.words import Token
+from followup.notes.attendance import ASKS, HIS, as_written, is_subject, sightings
+from followup.notes.mentions import QUOTES, Mention
+from followup.notes.persons import Person
+from followup.notes.surroundings import (
+    MARKS,
+    NEAR,
+    STOPS,
+    sentence_before,
+    sentence_behind,
+    words_before,
+    words_behind,
+)
+from followup.notes.word_kinds import word_kind
+
+
+def read_bystanders(
+    words: list[Token], mentions: list[Mention], owner: dict[int, Person], *, over: bool
+) -> None:
+    """Who of a line is named for another reason than having held the interview; a first round may be `over`."""
+    for mention, tail in sightings(words, mentions):
+        owner[id(mention)].aside |= _in_passing(tail, mention.possessive)
+    for mention in mentions:
+        person = owner[id(mention)]
+        opens = (mention.line, mention.first) == person.order
+        person.aside |= opens and (_was_earlier(words, mention.first, over) or _is_beside(words, mention))
+        person.absent |= _is_taken_back(words, mention) or _was_not_there(words, mention)
+        person.absent |= _is_no_colleague(words, mention) or _had_the_job(words, mention)
+        person.barred |= _of_mine(words, mention.first)
+
+
+#: Between "not" and the name of somebody else, and what goes on about the same person.
+_WHICH = frozenset("the other that this wee young old big little small tall our my".split())
+_WHO = frozenset("who which that but only just alone himself herself as".split())
+#: What may stand between "not" and the name.
+_BESIDE = QUOTES | {":"}
+_NOT = frozenset("not nt nae nicht niet never pas ikke inte nie nem hindi não".split())
+#: Before the name of whom somebody is not: "no relation to Priya", "don't confuse her with Shona".
+_APART = frozenset("confuse confused mix mixed mistake mistaken relation related".split())
+
+
+def is_told_apart(words: list[Token], mention: Mention) -> bool:
+    """Whether the notes tell somebody apart from this person: "not Devin from Disputes", "not the other Otieno",
+    "no relation to Priya". Neither "not Ken who asked but Lou" does nor "it was not Ken."."""
+    if _was_not_there(words, mention):
+        return False
+    before = [low for low in words_before(words, mention.first, 6) if low not in _BESIDE]
+    if before[-2:] == ["not", "with"]:
+        return True
+    if before[-1:] in (["with"], ["for"], ["to"]):
+        return not _APART.isdisjoint(before)
+    while before and before[-1] in _WHICH:
+        before.pop()
+    return not _NOT.isdisjoint(before[-1:]) and _WHO.isdisjoint(words_behind(words, mention, 1))
+
+
+#: Before the name of who was not the interviewer: "it was not Mr Barooah, he is ill", "but he wasn't Lars".
+_WAS_NOT = frozenset("wasn't wasnt isn't isnt wisnae".split())
+_THIS_TIME = frozenset("this today any anymore".split())
+
+
+def _was_not_there(words: list[Token], mention: Mention) -> bool:
+    """ "It was NOT Mr Barooah, he is down with something", "Not Glenn, he has left": the sentence says who did not hold the
+    interview, and no more of that name: neither "it was not Devin from Disputes" nor "it was not Ken who asked"."""
+    before = words_before(words, mention.first, 4)
+    opens = before[-1:] == ["not"] and (len(before) == 1 or before[-2] in MARKS - {","})
+    told = opens or before[-2:] in (["was", "not"], ["is", "not"]) or not _WAS_NOT.isdisjoint(before[-1:])
+    ends = (MARKS | _THIS_TIME).issuperset(words_behind(words, mention, 1))
+    return told and ends and as_written(words, mention)
+
+
+#: What may stand before what takes a name back.
+_BREAKS = frozenset("?,-–—.…")
+
+
+def _is_taken_back(words: list[Token], mention: Mention) -> bool:
+    """ "Captain Idris no wait", "Sir Nigel? no - ", "not Idris it was": a name that the notes take back."""
+    if not as_written(words, mention):
+        return False
+    behind = words_behind(words, mention, 4)
+    said = [low for low in behind if low not in _BREAKS]
+    if said[:2] in (["no", "wait"], ["no", "not"], ["no", "sorry"], ["wait", "no"], ["sorry", "no"]):
+        return True
+    denied = words_before(words, mention.first, 1) == ["not"] and said[:1] in (["it"], ["it's"], ["its"])
+    return denied or behind[:2] == ["?", "no"]
+
+
+#: Signs in the notes that a first round is over.
+_LATER_ROUND = Needing(
+    "this |today|round 2|round two|second |final|even on",
+    r"\b(?:this (?:time|year)|today|round (?:2|two)|second (?:round|interview)|final|isn'?t even on)\b",
+    re.IGNORECASE,
+)
+#: Before the name of somebody of an earlier round or year, and what makes it this one again.
+_EARLIER = frozenset("last previous first earlier 1st prior".split())
+_ROUNDS = frozenset("round time year interview stage summer spring winter autumn attempt".split())
+_SINCE = frozenset("year years yr yrs month months".split())
+_NOW = frozenset("this today now again second 2nd final".split())
+
+
+def is_later_round(text: str) -> bool:
+    """Do the notes tell of a round that is not the first?"""
+    return bool(_LATER_ROUND.search(text))
+
+
+def _was_earlier(words: list[Token], first: int, over: bool) -> bool:
+    """ "Last year it was Mr Thomas and Mrs Nair", "Hamish, who had me in two years back", "first round was with Denise" where that round is `over`."""
+    before = sentence_before(words, first)
+    found = -1
+    for place, (one, two) in enumerate(pairwise(before)):
+        dated = one in _SINCE and two in ("ago", "back")
+        round_ = (one, two) in (("round", "one"), ("round", "1")) or (one in _EARLIER and two in _ROUNDS)
+        if dated or (round_ and (over or (one, two) in (("last", "year"), ("last", "time")))):
+            found = place + 2
+    return found >= 0 and _NOW.isdisjoint(before[found:])
+
+
+#: Between who has a job now and who had it: "replaced Anand", "took over from Beatriz", "successor of Mr Adeyemi".
+_REPLACES = frozenset("replaced replaces replacing succeeded succeeds predecessor".split())
+_OF_BEFORE = (
+    ("over", "from"),
+    ("successor", "of"),
+    ("successor", "to"),
+    ("the", "new"),
+    ("predecessor", ","),
+)
+_WHOSE = frozenset("he she they we i i'd i'll been was got being".split())
+_GONE = frozenset("left gone retired".split())
+_GONE_BEFORE = frozenset("has had have is 's since until after".split())
+_ENDS_GONE = MARKS | frozenset("in last now since us the and so but years months two".split())
+
+
+def _had_the_job(words: list[Token], mention: Mention) -> bool:
+    """ "She replaced Beatriz", "the new Carole", "Glenn is the guy he replaced", "since Werner left", "Kwabena was the
+    supervisor before": somebody who had before what another one has now."""
+    before, tail = sentence_before(words, mention.first), sentence_behind(words, mention)
+    used = before[-3:] == ["used", "to", "be"]
+    if used or not _REPLACES.isdisjoint(before[-1:]) or tuple(before[-2:]) in _OF_BEFORE:
+        return True
+    if before[:1] == ["before"] and before[1:2] in (["him"], ["her"], ["them"], ["that"]):
+        return True
+    return any(_had_it(before, tail, place) for place in range(min(len(tail), NEAR)))
+
+
+def _had_it(before: list[str], tail: list[str], place: int) -> bool:
+    """Does what stands at this place behind a name tell that its bearer was replaced, has left, or had the job before?"""
+    low, follows = tail[place], (*tail, ".")[place + 1]
+    if low in ("replaced", "replacing"):
+        near = tail[max(0, place - 2) : place]
+        whose = {"been", "was"}.isdisjoint(tail[:1]) and not _WHOSE.isdisjoint(near)
+        return (whose or place == 1) and (follows in MARKS or follows in ("in", "last"))
+    if low in _GONE and follows in _ENDS_GONE and is_subject(tail[:place]):
+        last = (*before[-1:], *tail[:place])[-1:]
+        dated = follows in ("in", "last") and low != "gone"
+        retired = low == "retired" and not place and follows in STOPS
+        return dated or retired or not _GONE_BEFORE.isdisjoint(last)
+    had = low == "before" and tail[:2] in (["was", "the"], ["was", "our"], ["did", "the"], ["had", "the"])
+    return had and follows in (*MARKS, "and", "him", "her")
+
+
+#: Who says so to the writer before the interview.
+_ADVISES = frozenset("said told thought suggested reckoned pushed encouraged wanted made".split())
+#: Who stands above whoever held the interview, and who held it where it is told whose they are: "Mats's boss did it".
+_ABOVE = frozenset("boss manager chief superior".split())
+_RELATED = frozenset(
+    "boss manager deputy assistant stand-in successor replacement predecessor supervisor".split()
+)
+
+
+def _is_beside(words: list[Token], mention: Mention) -> bool:
+    """ "She reports to Martin Heyes", "her boss, Mr Stone,", "the boss of Mats did it", "Mats told me about the job":
+    named for whoever held the interview, or for having led the writer there."""
+    before = [low for low in words_before(words, mention.first, 4) if low != ","][-3:]
+    tail = sentence_behind(words, mention)
+    if before[1:] in (["reports", "to"], ["report", "to"], ["answers", "to"], ["reporting", "to"]):
+        return before[0] in ("she", "he", "they", "who")
+    if len(before) > 1 and before[-1] == "of" and (before[-2] in _RELATED or word_kind(before[-2]) == "KIN"):
+        return True
+    if len(before) > 1 and before[-1] in _ABOVE and before[0] not in ("and", "with", "&", "+"):
+        return before[-2] in HIS or before[-2].endswith("'s")
+    if mention.possessive and not _RELATED.isdisjoint(tail[:1]):
+        return True
+    if not ASKS.isdisjoint(tail):
+        return False
+    if before[-1:] in (["as"], ["like"]) and tail[:1] in (["said"], ["says"]):  # "like Henry Ford said"
+        return True
+    led = tail[:3] == ["told", "me", "about"] and any(word_kind(low) == "ROLE" for low in tail[3:6])
+    advised = not _ADVISES.isdisjoint(tail[:1]) and "apply" in tail
+    return led or advised or (tail[:2] == ["got", "me"] and tail[2:3] != ["to"])
+
+
+#: What somebody has who had the job before: "Bernard's job", "Brian's old post".
+_HELD_JOB = frozenset("job post role position seat chair shoes boots".split())
+_PAST = frozenset("old former previous".split())
+#: Where people are met in passing, and what they do there.
+_PASSAGES = frozenset("corridor hallway lift elevator stairs stairwell carpark".split())
+_GREETS = frozenset("hi hello wished winked nodded waved smiled".split())
+#: What a rival is called, and what a referee puts in.
+_RIVALS = frozenset(
+    "candidate applicant favourite favorite competition competitor rival applied applying".split()
+)
+_WOULD_BE = frozenset("new next future would-be potential prospective hopefully be".split())
+#: Kinds of words for the writer's own people, and what may stand between "my" and such a word: "my current line manager".
+_OWN = frozenset("JOB MATE KIN TOP".split())
+_OF_WORK = frozenset("line team shift current own old former".split())
+
+
+def _in_passing(tail: list[str], possessive: bool) -> bool:
+    """Somebody named for another reason: "Bernard's job", "(my boss)", "said hi in the corridor", "put in a word"."""
+    opens = tail[:6]
+    if possessive:
+        held = [low for low in opens if low not in _PAST]
+        return not _HELD_JOB.isdisjoint(held[:1]) and (held != opens or not held[1:] or held[1] in MARKS)
+    for place, low in enumerate(opens):
+        behind = tail[place + 1 : place + 7]
+        if low == "put" and "word" in behind[:4]:
+            return True
+        if low in _GREETS and any(one == "the" and two in _PASSAGES for one, two in pairwise(behind)):
+            return True
+    if opens[:1] in (["("], [","], ["is"], ["was"], ["-"]) and opens[1:2] == ["my"]:
+        kinds = {word_kind(low) for low in opens[2:5]}
+        return not kinds.isdisjoint(_OWN) and _WOULD_BE.isdisjoint(opens)
+    return not _RIVALS.isdisjoint(opens[:4]) and ASKS.isdisjoint(opens)
+
+
+def _of_mine(words: list[Token], first: int) -> bool:
+    """Somebody of the writer's own: "my line manager Owen", "my buddy Isa"."""
+    before = words_before(words, first, 5)
+    posts = list(takewhile(lambda low: low in _OF_WORK or word_kind(low) in _OWN, reversed(before)))
+    return bool(posts) and before[: len(before) - len(posts)][-1:] == ["my"]
+
+
+#: Whose words somebody has at hand was not there for that.
+_QUOTES = frozenset("quoted quotes quoting cited cites citing".split())
+_WORKS = frozenset(
+    "book books poem poems novel podcast podcasts article song songs film read reads reading".split()
+)
+#: What stands before a name that only comes to mind: "looked like George Clooney", "reminds me of Aunt Gunnel".
+_LOOKS = frozenset("look looks looked looking sound sounds sounded sounding".split())
+_REMINDS = frozenset("remind reminds reminded".split())
+#: What is called by the names of people too.
+_THINGS = frozenset(
+    """truck lorry van boat ship ferry barge room hall storm software system tool app machine forklift engine building crane
+    project train tram bot""".split()
+)
+_REFEREES = frozenset("ref refs referee referees reference references".split())
+_BEASTS = frozenset(
+    """dog cat horse pony collie terrier spaniel labrador greyhound whippet puppy pup kitten parrot budgie hamster
+    rabbit goat donkey cow bull ram ewe ferret tortoise robot hound""".split()
+)
+_SERVED = frozenset("resident patient client customer pupil student guest passenger tenant inmate".split())
+_NAMED = frozenset("called named name is :".split())
+_ITS = HIS | frozenset(("a", "an", "the", "my", "our", "one", "old"))
+
+
+def _is_no_colleague(words: list[Token], mention: Mention) -> bool:
+    """ "She quoted Peter Drucker", "a book by Brené Brown", "a cat named Oscar", "Doris (resident)", "my referee Ann", "he
+    looked like George Clooney": authors, animals, things, those who are served, speak for the writer or come to mind."""
+    before = sentence_before(words, mention.first)[-NEAR:]
+    tail = words_behind(words, mention, 4)
+    quoted = next((len(before) - place for place, low in enumerate(before) if low in _QUOTES), 0)
+    if quoted and "," not in before[-quoted:] and words[mention.first - quoted + 1].text.istitle():
+        return True
+    if before[-1:] in (["by"], ["of"]) and not _WORKS.isdisjoint(before):
+        return True
+    pairs = list(pairwise(before))
+    if any(one in ("my", "as", "a") and two in _REFEREES for one, two in pairs):
+        return True
+    if ("of" in before and not _REMINDS.isdisjoint(before)) or (
+        pairs and pairs[-1][1] == "like" and pairs[-1][0] in _LOOKS
+    ):
+        return True
+    sign = before[-1] if before else ""
+    while before and before[-1] in _NAMED:
+        before.pop()
+    noun = before[-1] if before else ""
+    if (
+        noun in _BEASTS
+        or (sign in ("called", "named") and noun in _THINGS)
+        or (sign in _NAMED and noun in _SERVED)
+    ):
+        return True
+    opened = tail[:1] in (["("], [","], ["-"], ["is"])
+    tail = tail[opened:]
+    told = not _ITS.isdisjoint(tail[:1])
+    noun, follows = (*tail[told:], ".", ".")[:2]
+    return (noun in _BEASTS and told) or (noun in _SERVED and opened and follows in MARKS)

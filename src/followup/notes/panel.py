@@ -1,0 +1,155 @@
+"""How the notes tell of those who held the interview: how many, alone, in one breath, or without a name."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise, zip_longest
+
+from followup.language.patterns import Needing
+from followup.language.words import Token
+from followup.notes.attendance import COMES, ENDS_THERE, NEVER, TURNS
+from followup.notes.mentions import Mention
+from followup.notes.page import Page
+from followup.notes.persons import Person
+from followup.notes.surroundings import (
+    MARKS,
+    NEAR,
+    REACH,
+    STOPS,
+    sentence_behind,
+    words_before,
+    words_behind,
+)
+from followup.notes.word_kinds import word_kind
+
+#: How many held the interview, where the notes count them: "panel of 3", "Two of them: Paki and Dr Lena".
+_COUNTS = {"two": 2, "both": 2, "three": 3, "four": 4, "2": 2, "3": 3, "4": 4}
+_COUNT = r"(two|three|four|[234])"
+_COUNTED = Needing(
+    "panel|interviewers|of them|of em|of 'em|they were",
+    rf"\bpanel (?:was |of |w/ |with )*x?{_COUNT}\b(?![:.]\d)"
+    rf"|\b{_COUNT}[ -](?:person|people|member|man|woman|strong) panel\b"
+    rf"|\b{_COUNT} (?:interviewers|panell?ists|panel members)\b|\b(?:interviewers|panell?ists) \(?{_COUNT}\)?:"
+    rf"|(?:\b(?:saw|met|had|it was|there were|there was|with|w/|by)|(?:^|[.!?:;,(–—-]|\n)\s*(?:the )?)\s*"
+    rf"{_COUNT} of (?:th)?'?em\b(?=\s*(?:[.,:;(–—-]|\n|$|sat|there|today|this|on the panel))"
+    rf"|\bthey were (?:all )?{_COUNT}\b(?=\s*(?:[.,:;(–—-]|\n|$|there (?:was|were)|people\b|persons\b))",
+    re.IGNORECASE,
+)
+#: Letters of the notes within which somebody counts who was there.
+_EARLY = 700
+
+
+def panel_size(text: str) -> int:
+    """How many interviewers the notes count, 0 where they do not or count twice."""
+    found = {
+        _COUNTS[count.casefold()]
+        for match in _COUNTED.finditer(text[:_EARLY])
+        for count in match.groups()
+        if count
+    }
+    return found.pop() if len(found) == 1 else 0
+
+
+#: Before "only" or "just" and the name of the one who came.
+_LEFT_WITH = MARKS | ENDS_THERE | {"up", "end", "was", "with", "left", "it's", "its", "got"}
+
+
+def leave_alone(page: Page, found: list[list[Mention]], owner: dict[int, Person]) -> None:
+    """Where the notes say that somebody came alone, whoever was invited before that was not there."""
+    invited: list[Person] = []
+    for scene, mentions in zip(page.scenes, found, strict=True):
+        for mention in mentions:
+            person = owner[id(mention)]
+            if _came_alone(scene.words, mention):
+                for other in invited:
+                    other.absent |= other is not person and not other.asks
+            start = scene.words[mention.first].start
+            if any(low <= start < high for low, high, _ in page.ranges):
+                invited.append(person)
+
+
+def _came_alone(words: list[Token], mention: Mention) -> bool:
+    """ "Only Priya came", "end up only Priya (ops).", "it was Priya by herself"; not "only Priya asked"."""
+    two, one = ["", "", *words_before(words, mention.first, 2)][-2:]
+    behind = words_behind(words, mention, REACH)
+    if behind[:1] == ["("] and ")" in behind:
+        behind = behind[behind.index(")") + 1 :]
+    first, second = [*behind, ".", "."][:2]
+    if first == "alone" or (first == "by" and second in ("himself", "herself")):
+        return one in ("", *_LEFT_WITH) and (first == "by" or second in MARKS | ENDS_THERE)
+    opens = one in ("only", "just") and two in ("", *_LEFT_WITH)
+    return opens and first in MARKS | ENDS_THERE | COMES | TURNS
+
+
+#: Between a name and the job of its bearer, where somebody dictates: "it was Isla that's the ops manager".
+_THAT_IS = frozenset("that's thats who's whos who she's shes he's hes".split())
+#: How far below even odds somebody told of so may be.
+_TOLD = 1.5
+
+
+def read_told(words: list[Token], mentions: list[Mention], owner: dict[int, Person]) -> None:
+    """ "It was Isla Rennie that's the operations manager and David Cairns from training": who held the interview, told in
+    one breath."""
+    told = False
+    for mention, follows in zip_longest(mentions, mentions[1:]):
+        tail = sentence_behind(words, mention, follows)
+        before = words_before(words, mention.first, 4)
+        introduced = not _THAT_IS.isdisjoint(tail[:1])
+        posted = introduced and any(word_kind(low) == "JOB" for low in tail[1:NEAR])
+        joined = told and "and" in before and STOPS.isdisjoint(before)
+        if (posted and (joined or before[-2:] == ["it", "was"])) or (joined and tail[:1] == ["from"]):
+            owner[id(mention)].labelled = _TOLD
+        told = posted or joined
+
+
+#: What is done with a name that is not known, by itself and behind a "not"; none of these names is the interviewer's.
+_LOST = frozenset(
+    "forgot forget forgotten missed miss lost mumbled escaped escapes unknown clue idea unsure gone".split()
+)
+_KEPT = frozenset(
+    "catch caught get got hear heard remember know read told given gave said see spell ask asked".split()
+)
+_NO_NAME = NEVER | frozenset("no without dont cud whats".split())
+_OTHER_NAMES = frozenset("last second family first sur middle user brand product file my".split())
+#: Words around "name" within which that is told.
+_AROUND_NAME = 6
+#: Before somebody who sat beside those that are named: "+ a lad from HR, name??".
+_BESIDES = frozenset("+ plus also other another second third".split())
+#: Between "name" and the name itself.
+_TELLS = frozenset("-–—:=(,")
+_SOMEBODY = frozenset("a an the one somebody someone hr some".split())
+
+
+def lacks_name(words: list[Token], mentions: list[Mention]) -> bool:
+    """ "Did NOT get the name", "name went past me", "no idea what she is called": whoever held the interview is not
+    named, unless right behind: "forgot her name - Lena Brandt"."""
+    low = [word.low for word in words]
+    near = [mention.first for mention in mentions if words[mention.first - 1].text in _TELLS]
+    told = {first - back for first in near for back in (2, 3, 4)}
+    return any(
+        _lacking(low, place) and not _is_besides(low[:place])
+        for place, one in enumerate(low)
+        if one in ("name", "names", "name's", "called") and place not in told
+    )
+
+
+def _lacking(low: list[str], place: int) -> bool:
+    """Do the words around "name" or "called" say that it is not known, and not of a thing?"""
+    before = low[max(0, place - _AROUND_NAME) : place]
+    if low[place] == "called":
+        return "what" in before and not (_LOST.isdisjoint(before) and NEVER.isdisjoint(before))
+    before = before[max((at + 1 for at, sign in enumerate(before) if sign in STOPS), default=0) :]
+    behind = low[place + 1 : place + _AROUND_NAME]
+    behind = behind[: next((at for at, sign in enumerate(behind) if sign in (".", "!")), len(behind))]
+    around = {*before, *behind}
+    told = not _LOST.isdisjoint(around) or not (_NO_NAME.isdisjoint(around) or _KEPT.isdisjoint(around))
+    of_thing = behind[:1] == ["of"] and not any(word_kind(low) in ("JOB", "TOP") for low in behind[1:3])
+    return (told or behind[:1] == ["?"]) and not of_thing and _OTHER_NAMES.isdisjoint(before[-1:])
+
+
+def _is_besides(before: list[str]) -> bool:
+    """Is somebody told of here who sat beside others?"""
+    near = before[-2 * REACH :]
+    return not _BESIDES.isdisjoint(near) or any(
+        one == "and" and two in _SOMEBODY for one, two in pairwise(near)
+    )

@@ -1,0 +1,109 @@
+"""Who is named for another reason than having held the interview: denied, replaced, a superior, no colleague."""
+
+from __future__ import annotations
+
+import pytest
+from tests.notes.test_people import greeted
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Panel: Mr. A. Devlin\nRoom 4\n\nit was NOT Mr Devlin, he is down with something. Ms. Chiara Moll took it, she wants fewer jams.", ["Ms Chiara Moll"]),
+        ("Interviewer: Helen Marsh\n\nIt wasn't Helen, she is at home. Greg Dunne did it. Greg wants shorter rounds.", ["Greg Dunne"]),
+        ("Interviewer: Peter Holm\n\nPeter has covid so Anita Berg took the interview. She asked about the crane plan.", ["Anita Berg"]),
+        ("Panel: Helen Marsh\n\nIt was not just Helen, Greg Dunne sat in too. Helen wants shorter rounds. Greg asked about bins.", ["Helen Marsh", "Greg Dunne"]),
+        ("Panel: Mr J. Devlin\n\nMr Devlin took it, not in the office but at the counter. he wants fewer jams.", ["Mr J. Devlin"]),
+    ],
+    ids=["not the one invited", "by given name", "covid", "not only", "not there but here"],
+)  # fmt: skip
+def test_who_is_said_not_to_have_held_the_interview_is_not_greeted(text: str, names: list[str]) -> None:
+    """An invitation names one, and the notes below it say that it was another."""
+    assert greeted(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Last year it was Mr Thomas and Mrs Nair, they said no. Today only Bea Hollis, stores lead. She wants counts.", ["Bea Hollis"]),
+        ("First round was with Denise Appleyard, stores lead. She wants counts every Friday and asked about 14 bays.", ["Denise Appleyard"]),
+        ("Interview for stores lead. It's Bernard's job. Bernard ran it 22 years. Chidinma wants it written down. She asked about 14 bays", ["Chidinma"]),
+        ("Interview with Bea for stores lead. Zul (my exec housekeeper) had told her about the knots. She wants counts.", ["Bea"]),
+        ("Interview with Bea for stores lead. Bea (my new boss, hopefully) wants counts every Friday.", ["Bea"]),
+    ],
+    ids=["last year", "the only round so far", "a predecessor", "my boss in brackets", "a boss to be"],
+)  # fmt: skip
+def test_who_is_named_for_another_reason_is_not_greeted(text: str, names: list[str]) -> None:
+    """Interviewers of another year, predecessors and the writer's own people are named too."""
+    assert greeted(text) == names
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "He came on late. Did NOT get the name. Not Glenn, Glenn is the guy he replaced.",
+        "It wasn't Capt. Doyle this time. Some fella from the office, name went past me.",
+        "The lady who replaced Mr Adeyemi did it.",
+        "She is the new Carole. Never got her name.",
+        "Some man. No clue what he is called. Before him the job was done by Big Tam.",
+        "Headteacher. (Mrs Platt has gone, this is the new one - name?)",
+        "She introduced herself but the line was bad so no name. She reports to Martin Heyes.",
+        "Head gardener ran it, name not caught!!! He read me a bit of Monty Don.",
+        "I forget the name of the lady. She talked about Tam.",
+        "The boss of Mats did it.",
+        "Mats's boss did it.",
+        "Mats told me about the job. I was seen by the director.",
+        "Mats said I should apply. The director was nice.",
+    ],
+)
+def test_where_the_name_was_not_caught_nobody_is_greeted(told: str) -> None:
+    """Who is denied, replaced, gone or merely mentioned does not stand in for the one whose name is lacking."""
+    assert greeted(f"Stores lead interview. {told} Wants counts every Friday and fewer drops.") == []
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Yusuf, who I'd be replacing, sat outside and waved.",
+        "Kwabena was the supervisor before and Bea says Kwabena kept it in his head.",
+        "A cat named Oscar was on the table. Oscar hissed.",
+        "Doris (resident) came in and asked who I was. Doris wants her tea.",
+        "She quoted Deming a lot and Peter Drucker.",
+        "Bea has a book by Marie Kondo.",
+        "My ref is Father Marek.",
+        "The truck is called Bertha. Bertha breaks a lot.",
+        "Client: Karl Johansson AB. Karl Johansson complains a lot.",
+        "Like Henry Ford said, any colour.",
+        "She looks like Judi Dench and reminded me of aunt Gunnel.",
+    ],
+)
+def test_who_is_no_colleague_or_no_longer_one_is_not_greeted(told: str) -> None:
+    """Predecessors, animals, residents, authors and referees, who did not hold the interview."""
+    assert greeted(f"Stores lead interview with Bea Hollis. {told} She wants counts every Friday.") == [
+        "Bea Hollis"
+    ]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Tom left early for a train.",
+        "Tom was replaced as chair half way.",
+        "Tom, who replaced Ann Lowe, had the form.",
+        "Also a lad from HR, name?? didn't catch it.",
+        "I did not catch the name of the software.",
+        "Tom told me about the role, then asked how I run nights.",
+        "Tom's deputy let me in.",
+        "Bea's boss, Mr Stone, will read the notes.",
+        "I quoted 30 percent and Tom nodded.",
+        "As Tom said, it is a race.",
+        "In the room: Tom and a clock.",
+        "Remind me to bring back Tom's hat.",
+    ],
+)
+def test_who_left_early_or_sat_beside_a_stranger_is_greeted(told: str) -> None:
+    """Neighbours of the above: leaving the room is not leaving the firm, and a third may stay without a name."""
+    text = (
+        f"Stores lead interview with Bea Hollis and Tom Betts. {told} Tom asked about bays. Bea wants counts."
+    )
+    assert greeted(text) == ["Bea Hollis", "Tom Betts"]
