@@ -105,7 +105,7 @@ def test_a_given_name_in_brackets_is_the_same_person() -> None:
     [
         ("waste went from ninety euro to fifty-five, no tell a lie, fifty-two", "fifty-five"),
         ("it fell from 38% to 11.. hang on it was 12%", "11"),
-        ("rejects were 9%. Sorry, checked in the book after, 7%", "9"),
+        ("rejects were 9%. Sorry, checked in the book after, 7%", "9%"),
         ("I finish fifty minutes earlier, no sorry forty", "fifty"),
     ],
 )

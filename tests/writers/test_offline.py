@@ -237,7 +237,7 @@ def test_one_of_several_readers_is_named_for_what_only_he_or_she_said() -> None:
     ("line", "told"),
     [
         ("Prof - waiting time is 11 weeks. she'd like 6", "Professor Kaye, that you want"),
-        ("Suresh's bugbear is the remakes", "Suresh, that your bugbear is the remakes"),
+        ("Suresh's biggest worry is that sockets come back", "Suresh, that your biggest worry is"),
         ("Suresh and I agreed that the tech must be in the fitting", "Suresh, that we agreed"),
     ],
 )

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from followup.language.inflect import base_of, gerund, is_past, is_verb, past
-from followup.language.meaning import noun_kind
 from followup.language.shape import full_phrase_end, noun_phrase_end
 from followup.language.tidy import lower_first
 from followup.notes.points.base import Point
@@ -90,9 +89,10 @@ def my_points(clause: Clause) -> Iterator[Point]:
 
 
 def _is_to_others(rest: Words) -> bool:
-    """ "(I gave) every shopkeeper a card": whoever was given something did not hold the interview."""
-    end = noun_phrase_end(rest)
-    return skip_listener(rest) is rest and 0 < end < len(rest) and noun_kind(rest[end - 1].low) == "pers"
+    """ "(I gave) every shopkeeper a card", "the apprentices a key": whoever got something did not hold the interview."""
+    if skip_listener(rest) is not rest:
+        return False
+    return any(one.nominal and two.low in ("a", "an", "one", "their") for one, two in pairwise(rest))
 
 
 #: Verbs that bring something into the talk, with the word behind them: "brought up the swap board".
