@@ -270,3 +270,15 @@ def test_three_topics_make_one_list() -> None:
         for text in ("the yard", "the switch order and the bad spots")
     ]
     assert "the yard, the switch order and the bad spots" in write_recap(topics, "seed")[0].text
+
+
+def test_two_deeds_with_results_are_two_sentences() -> None:
+    """Two plain ones may share a sentence; with what came of each it would be a chain."""
+
+    def deeds(*texts: str) -> list[Point]:
+        return [Point("mine", text, Passage("3", 3, 0, 9, "")) for text in texts]
+
+    card = "explain how I made the small card"
+    shelf = "tell you about my Thursday shelf and how we saved 180 items"
+    assert len(write_recap(deeds(card, "show you the log"), "seed")) == 1
+    assert len(write_recap(deeds(card, shelf), "seed")) == 2

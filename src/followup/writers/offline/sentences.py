@@ -132,6 +132,8 @@ FUSED: dict[tuple[Kind, Kind], tuple[str, ...]] = {
 }
 #: Longest sentence that may come of fusing two points, in words.
 FUSED_WORDS = 34
+#: The same of two deeds.
+_PLAIN_WORDS = 26
 #: Where a sentence to several readers turns to one of them: "It was helpful to hear, Hazel, that you want".
 _TO_ONE = lazy(
     r"\b(hear|learn|glad|good|encouraging|away|sense|see|(?<=our )question)"
@@ -217,7 +219,12 @@ def _grouped(points: Sequence[Point]) -> list[list[Point]]:
     fused = False
     for point in points:
         last = groups[-1] if groups else []
-        if len(last) == 1 and last[0].kind == point.kind == "mine" and not fused:
+        if (
+            len(last) == 1
+            and last[0].kind == point.kind == "mine"
+            and not fused
+            and _is_plain(last[0], point)
+        ):
             last.append(point)
             fused = True
             continue
@@ -227,6 +234,12 @@ def _grouped(points: Sequence[Point]) -> list[list[Point]]:
         else:
             groups.append([point])
     return groups
+
+
+def _is_plain(first: Point, second: Point) -> bool:
+    """Few words, and no result with either: a chain of "how ... and how ..." nobody follows."""
+    texts = first.text, second.text
+    return sum(map(count_words, texts)) <= _PLAIN_WORDS and not any(" and how " in text for text in texts)
 
 
 def _fits(first: Point, second: Point, count: int) -> bool:
