@@ -189,6 +189,8 @@ def test_looking_forward_is_expecting_more_from_the_reader(sentence: str, expect
         ("If another desk comes free, please think of me.", True),
         ("I mean to apply in the spring round.", True),
         ("I'd put my hand up again in a heartbeat.", True),
+        ("It would be a joy to work with you all one day, cat included.", True),
+        ("One day somebody should write down how the belt works.", False),
         ("I hope the audit next week goes well for the team.", False),
         ("I am happy to share the checklist with the team any time.", False),
         ("Thank you again for letting me know so quickly.", False),

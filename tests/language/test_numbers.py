@@ -15,7 +15,7 @@ from followup.language.numbers import find_figures
         ("14", 14), ("fourteen", 14), ("twenty-five", 25), ("twenty five", 25), ("a dozen", 12),
         ("half a dozen", 6), ("1,900", 1900),
         ("1 900", 1900), ("1.900", 1900), ("nineteen hundred", 1900), ("a hundred and twenty", 120),
-        ("two and a half", 2.5), ("2½", 2.5), ("4 and a half", 4.5), ("over sixty fives", 65),
+        ("two and a half", 2.5), ("two and half", 2.5), ("2½", 2.5), ("4 and a half", 4.5), ("over sixty fives", 65),
         ("40k", 40_000), ("1.2m", 1_200_000), ("£31", 31), ("4%", 4), ("two-thirds", 66), ("a third", 33),
         ("half", 50), ("3rd", 3),
         ("the fourth floor", 4), ("2pm", 14), ("10,5", 10.5), ("eleven thousand", 11_000), ("Q3", 3),

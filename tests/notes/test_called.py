@@ -226,6 +226,7 @@ def test_a_writer_may_keep_to_the_title(told: str, greeted: str) -> None:
         ('Randall Kostelnik "Skip", fab mgr. Skip\'s issue is setups, he', "Skip"),
         ("Walt, that's what everyone calls him, real name is Waldemar Pruitt, he", "Walt"),
         ("Mo Tuckwell (Maureen on the door but nobody calls her that), she", "Mo"),
+        ("Robbo, thats Robyn Castellane but noone calls her that, she", "Robbo"),
         ("Tom, area manager. It wasn't Ann who asked, it was Tom. He", "Tom"),
         ("Mr Petersen, stores, in on Mondays - no, Fridays. He", "Mr Petersen"),
         ("Mr Sivakumar liao. He", "Mr Sivakumar"),

@@ -54,6 +54,12 @@ _AHEAD = Needing(
     r"\b(?:I|we)(?: (?:\w+ ){0,2}look|(?:'m| am|'re| are) (?:\w+ ){0,2}looking) forward to\b",
     re.IGNORECASE,
 )
+#: Working together later, said in so many words.
+_SOME_DAY = Needing(
+    "one day|some day|someday|another time|in future|in the future|next time",
+    r"\b(?:work(?:ing)?|join(?:ing)?|appl(?:y|ying)|try(?:ing)?) (?:\w+ ){0,6}(?:one day|some ?day|another time|in (?:the )?future|next time)\b",
+    re.IGNORECASE,
+)
 #: Characters that a line of mere good wishes has at most.
 _SHORT = 90
 
@@ -101,7 +107,7 @@ def _says(pattern: Needing, sentence: str) -> bool:
 
 def wants_later_opening(sentence: str) -> bool:
     """True where the writer, after a no, stays interested in what may open later."""
-    return LATER in moves_in(sentence)
+    return LATER in moves_in(sentence) or _says(_SOME_DAY, sentence)
 
 
 def is_closing_move(sentence: str) -> bool:

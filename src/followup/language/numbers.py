@@ -363,6 +363,9 @@ def _one_spelled(words: list[tuple[str, int, int]], index: int, offset: int) -> 
                 total += current + _FRACTIONS[words[place + 2][0]]
                 current, place = 0.0, place + 3
                 break
+            if following == "half" and current < 10:
+                total, current, place = total + current + 0.5, 0.0, place + 2  # "two and half"
+                break
             if current + total >= 100 and (following in _ONES or following in _TENS):
                 place += 1
                 continue

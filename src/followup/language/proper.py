@@ -96,13 +96,14 @@ def _is_contraction(low: str) -> bool:
 
 @lru_cache(maxsize=20_000)
 def _is_common(bare: str) -> bool:
-    """True for an English word; for a hyphened one, where each piece is one."""
+    """True for an English word, "labelling" of "label" too; for a hyphened one, where each piece is one."""
     for piece in bare.split("-"):
         if (
             len(piece) > 1
             and not piece.isdigit()
             and not _is_known(piece.replace("'", ""))
             and not _is_known(piece)
+            and not (piece.endswith(("lling", "lled")) and _is_known(piece[: piece.rindex("l")]))
         ):
             return False
     return True

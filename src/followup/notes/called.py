@@ -56,6 +56,7 @@ _BUT = frozenset(
     ", - – — ; . but it's its she's he's it is she he just only always goes by everyone calls her him".split()
 )
 _LONGEST_BUT = 8
+_THAT_IS = frozenset(("thats", "that's"))
 #: Behind a short form that stands beside the name: "Bart for short", "Biddy to everyone".
 _FOR_SHORT = (["for", "short"], ["to", "everyone"], ["to", "everybody"], ["to", "all"], ["to", "most"], ["to", "one"], ["to", "us"])  # fmt: skip
 
@@ -221,9 +222,21 @@ def _called_instead(words: list[Token], unused: int) -> str:
     between = list(takewhile(lambda word: word.low in _BUT, words[unused + 1 : unused + _LONGEST_BUT]))
     wanted = words[unused + 1 + len(between) : unused + 2 + len(between)]
     told = any(word.is_word for word in between) and wanted and wanted[0].text.istitle()
-    if not told or wanted[0].low in NOT_NAMES:
+    if not told:
+        return _called_before(words, unused)
+    if wanted[0].low in NOT_NAMES:
         return ""
     return cased(wanted[0].text) if is_given(wanted[0].low) or name_tag(wanted[0].low) is None else ""
+
+
+def _called_before(words: list[Token], unused: int) -> str:
+    """ "Robbo, that's Robyn Castellane but nobody calls her that": the name that the unused one explains."""
+    for place in range(unused, max(1, unused - _LONGEST_BUT - 2), -1):
+        if words[place].low in _THAT_IS and words[place - 1].text == ",":
+            name = words[place - 2]
+            known = name.text.istitle() and name.low not in NOT_NAMES and name_tag(name.low) in (None, "NNP")
+            return cased(name.text) if place > 1 and known else ""
+    return ""
 
 
 def _told_behind(words: list[Token], index: int, given: str) -> bool:

@@ -178,6 +178,7 @@ RULE = Rule(
             notes=_NOTES,
         ),
         Example(letter("Labels in bay 6 were changed. Priya and Tom made them."), notes=_NOTES),
+        Example(letter("Labelling bay 6 was quick. Priya and Tom did it."), notes=_NOTES),
         Example(
             letter("The Hungarian crew asked for it in bay 6."), notes=f"{_NOTES}\nplant in Hungary asked too"
         ),
