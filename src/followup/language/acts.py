@@ -18,8 +18,9 @@ from followup.language.linear import LinearModel, load_model
 from followup.language.patterns import lazy
 from followup.language.reading import FARTHEST, LONGEST, Reading, read_sentence, reading_of
 
-MARGIN = 0.5  # log-odds beyond the learned limit: of 440 breaches nobody had trained on one is lost, of 33 false alarms 14
+MARGIN = 0.5  # log-odds beyond the learned limit: of 440 new breaches one is lost, of 33 false alarms 14
 PART_MARGIN = 1.5  # an act that a clause performs on its own, and not the whole sentence, must be surer
+COLD = -3.0  # of a sentence that is no more suspicious, a clause is heard only when it asks for feedback
 PAIR_MARGIN = 1.5  # an act split over two sentences must be surer than one said in one
 DOUBTFUL = -0.5  # a sentence at least so suspicious is read with its neighbour too
 ASKING = frozenset({"feedback-request", "decision-push", "further-messages", "pleading"})
@@ -67,7 +68,8 @@ def judged(sentence: str) -> Judged:
     acts = {act.label: act for act in whole.acts}
     for part in main_clauses(reading):
         for act in _judged(part, partial(features, part), PART_MARGIN).acts:
-            acts.setdefault(act.label, act)
+            if whole.suspicion > COLD or act.label == "feedback-request":
+                acts.setdefault(act.label, act)
     return Judged(tuple(acts.values()), whole.suspicion)
 
 
