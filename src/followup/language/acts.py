@@ -20,7 +20,7 @@ from followup.language.reading import FARTHEST, LONGEST, Reading, read_sentence,
 
 MARGIN = 0.5  # log-odds beyond the learned limit: of 440 new breaches one is lost, of 33 false alarms 14
 PART_MARGIN = 1.5  # an act that a clause performs on its own, and not the whole sentence, must be surer
-COLD = -3.0  # of a sentence that is no more suspicious, a clause is heard only when it asks for feedback
+COLD = -3.0  # of a sentence that is no more suspicious, a clause is heard only as a question or where it asks for feedback
 PAIR_MARGIN = 1.5  # an act split over two sentences must be surer than one said in one
 DOUBTFUL = -0.5  # a sentence at least so suspicious is read with its neighbour too
 ASKING = frozenset({"feedback-request", "decision-push", "further-messages", "pleading"})
@@ -32,7 +32,7 @@ _SHORTNESS, _USUAL, _MANY = 2.0, 16, 20
 #: Between these a sentence joins main clauses: marks; a mere comma before a subject; joints before a subject too, or
 #: before what asks.
 _MARKS = frozenset(";:-–—()")
-_SUBJECTS = frozenset("i we you if please perhaps maybe would could".split())
+_SUBJECTS = frozenset("i we you it if please perhaps maybe would could".split())
 _ASKS = _SUBJECTS | frozenset(
     "what where how when who which were was might may can will do did is are any".split()
 )
@@ -68,7 +68,7 @@ def judged(sentence: str) -> Judged:
     acts = {act.label: act for act in whole.acts}
     for part in main_clauses(reading):
         for act in _judged(part, partial(features, part), PART_MARGIN).acts:
-            if whole.suspicion > COLD or act.label == "feedback-request":
+            if whole.suspicion > COLD or act.label == "feedback-request" or part.words[-1] == "?":
                 acts.setdefault(act.label, act)
     return Judged(tuple(acts.values()), whole.suspicion)
 
