@@ -21,6 +21,8 @@ def told(line: str, kind: str) -> list[str]:
     [
         ("Agreed: I run my script on the new racks tomorrow night", "agreed", "that I would run my script on the new racks tomorrow night"),
         ("agreed - start with the two smallest sites", "agreed", "to start with the two smallest sites"),
+        ("we agreed that shared marking once in two weeks will do more than a new book", "agreed", "that shared marking once in two weeks would do more than a new book"),
+        ("we agreed plain words in both languages, not translated after", "agreed", "on plain words in both languages"),
         ("we agreed I will send two write-ups for her to read", "agreed", "that I would send two write-ups for you to read"),
         ("agreed a walk with the tenants before the plan is drawn", "agreed", "on a walk with the tenants before the plan"),
         ("we agreed wholeheartedly that nobody should lift alone", "agreed", "that nobody should lift alone"),
@@ -36,7 +38,7 @@ def told(line: str, kind: str) -> list[str]:
         ("told her my form went from 90 to 96 last term", "told", "my form went from 90 to 96 last term"),
         ("I rebuilt the wash rota comma two crews instead of three full stop", "told", "I rebuilt the wash rota, two crews instead of three"),
     ],
-    ids=["a promise", "a dash", "we", "a walk", "with an adverb", "with a lead", "theirs", "himself", "his own", "cleft", "after", "a label", "equals", "liked", "what it did", "spoken marks"],
+    ids=["a promise", "a dash", "once in a while", "a participle denied", "we", "a walk", "with an adverb", "with a lead", "theirs", "himself", "his own", "cleft", "after", "a label", "equals", "liked", "what it did", "spoken marks"],
 )  # fmt: skip
 def test_is_told(line: str, kind: str, text: str) -> None:
     assert text in told(line, kind)

@@ -31,7 +31,7 @@ HEADS = frozenset(
     constable
     investigator strategist marketer copywriter recruiter sourcer generalist programmer tester sysadmin
     webmaster apprentice
-    trainee intern chargehand teamleader picker packer artist animator illustrator photographer videographer
+    trainee intern chargehand teamleader teamlead picker packer artist animator illustrator photographer videographer
     technologist
     carer hand supe super preparator acceptor docent cutter grader rigger moulder joiner setter finisher brewer distiller
         miller butler porter usher verger bosun purser mate skipper sawyer weaver tailor seamstress grower stockman drover

@@ -85,7 +85,7 @@ _HOLDS_JOB = lazy(
 #: What stands right before the name in a last line.
 FORMULAS = frozenset(
     "from frm sgd gez etc all soy cheers thanks thx thnx tks tnx tq tqvm ty ta regards rgds rgrds rgd brgds kr best yours kuss x xx xxx xo xoxo bye love sincerely greetings gruß gruss grüße lg vg mvh "
-    "hilsen meas saludos saluti abraços groetjes".split()
+    "hilsen meas saludos saluti abraços abraço abs bjs bj beijos abrazos abrazo besos bises bisous baci groeten groetjes pozdrawiam pozdrav hälsningar terveisin".split()
 )
 #: Labels that stand before a signature.
 _SIGNING = frozenset("from signed sgd sig sender name".split())

@@ -8,7 +8,7 @@ from itertools import pairwise, takewhile
 
 from followup.language.inflect import base_of, is_verb, third
 from followup.language.shape import finite_balance, full_phrase_end, noun_phrase_end, with_article
-from followup.language.tagging import noun_too, tag_text
+from followup.language.tagging import Tagged, noun_too, tag_text
 from followup.language.tidy import lower_first
 from followup.notes.points.base import Point
 from followup.notes.points.clause import HOLDING, Clause, Words, is_infinitive, named_first
@@ -297,7 +297,9 @@ def _before_clause(rest: Words) -> Words:
         (
             i
             for i, word in enumerate(rest)
-            if i and (word.low in _CLAUSES or (word.tag == "SUB" and word.low not in _RELATIVES))
+            if i
+            and (word.low in _CLAUSES or (word.tag == "SUB" and word.low not in _RELATIVES))
+            and not (word.low == "once" and rest[i + 1 : i + 2] and rest[i + 1].tag in ("PREP", "DET"))
         ),
         len(rest),
     )
@@ -312,8 +314,15 @@ def _names_only(rest: Words) -> bool:
     if any(word.low in _RELATIVES for word in told[1:]):
         return finite_balance(told) < 1
     return not any(
-        (word.tag in _VERBS and not noun_too(word.low)) or word.low.endswith("n't") for word in told
+        (word.tag in _VERBS and not noun_too(word.low) and not _is_denied(before, word))
+        or word.low.endswith("n't")
+        for before, word in pairwise((told[0], *told))
     )
+
+
+def _is_denied(before: Tagged, word: Tagged) -> bool:
+    """ "(Plain words,) not translated after": a participle that no "are" makes a verb."""
+    return before.tag == "NEG" and word.tag in ("VN", "VD") and before.low == "not"
 
 
 def _settled(clause: Clause, rest: Words) -> Iterator[Point]:
