@@ -345,3 +345,10 @@ def test_the_head_of_a_row_that_is_withheld_is_no_topic() -> None:
 def test_they_are_the_readers_only_where_nobody_else_is(line: str, text: str) -> None:
     """Beside "she" it is somebody else."""
     assert ("want", text) in candidates(line)
+
+
+def test_whom_they_like_is_no_praise() -> None:
+    """ "He likes the guest who ..." says what he wishes for."""
+    told = candidates("he like the guest who wait not more than 6 minutes")
+    assert not [text for kind, text in told if kind == "liked"]
+    assert ("liked", "the key trays") in candidates("he liked the key trays")

@@ -153,7 +153,9 @@ def their_points(clause: Clause, topic: Point | None) -> Iterator[Point]:
         yield from my_clause(clause, rest[1:])
         if rest[0].low == "how":
             yield from clause_points(clause, "liked", rest[1:], 1, "how ", minimum=4)
-    elif verb in _LIKING:
+    elif verb in _LIKING and not any(
+        word.low == "who" for word in rest[:6]
+    ):  # "likes the guest who waits little"
         yield from phrase_points(
             clause, "liked", rest, signs=() if starts(rest, ("my", "the", "our")) else ("any",)
         )
