@@ -105,6 +105,23 @@ def test_a_no_is_told_of_the_role_and_not_of_anything_missed(said: str, open_: b
 EXAMPLES = sorted((Path(__file__).parents[2] / "examples").glob("*.txt"))
 
 
+@pytest.mark.parametrize(
+    ("line", "thanked"),
+    [
+        ("It's a no. She rang me herself at ten past five, decent of her.", "calling me yourself"),
+        ("Priya wrote to me herself with the no.", "writing to me yourself"),
+        ("It's a no. HR rang. She calls herself a dinosaur with labels.", ""),
+        ("It's a no. My boss Rick rang me himself.", ""),
+    ],
+    ids=["she", "by name", "a name for herself", "somebody else"],
+)
+def test_who_brought_the_no_in_person_is_thanked_for_it(line: str, thanked: str) -> None:
+    """Only the one reader, and only where the notes say so."""
+    notes = f"Interviewer: Priya Nair\nRole: Night Lead\n{line}\nWe talked about the returns cage"
+    opening = offline(notes, occasion="not-selected").parts.opening
+    assert opening.startswith(f"Thank you for {thanked}") and ("yourself" in opening) is bool(thanked)
+
+
 @pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
 def test_examples_pass_on_both_occasions(path: Path) -> None:
     """Whatever the occasion, the message for the example notes breaks no rule."""

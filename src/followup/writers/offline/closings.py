@@ -63,6 +63,13 @@ _NEWS = lazy(
     re.IGNORECASE,
 )
 _HEAD = 160
+#: The no was brought in person: "rang me herself at ten past five"; not "calls himself a dinosaur".
+_IN_PERSON = Needing(
+    "self",
+    r"\b(?:(?P<call>rang|phoned|called|telephoned)|wrote)\b[^.!?;,\n]{0,30}\b(?:her|him)self\b"
+    r"(?! (?:a|an|the|my|our)\b)",
+    re.IGNORECASE,
+)
 #: What stands before a no that may come or that is an old one, and how far back it is looked for.
 _SUPPOSED = frozenset("if whether unless previously".split())
 _EARLIER = ("last time", "last year", "years ago")
@@ -117,8 +124,26 @@ def opening(brief: Brief, seed: str) -> str:
         "for_role": f" for {role_phrase(brief)}" if brief.role else "",
     }
     if brief.occasion == "not-selected":
-        return _pick(seed, _DECLINED_OPENINGS).format(**words)
+        told = _told_in_person(brief)
+        return (told or _pick(seed, _DECLINED_OPENINGS)).format(**words)
     return (_FORMAL_OPENING if brief.tone == "formal" else _pick(seed, _OPENINGS)).format(**words)
+
+
+def _told_in_person(brief: Brief) -> str:
+    """Thanks to the one reader who called or wrote with the no; "" where the notes tell of no such thing."""
+    if len(brief.to) != 1:
+        return ""
+    names = {"she", "he", *f"{brief.to[0].first} {brief.to[0].last}".casefold().split()}
+    for passage in brief.notes.usable:
+        if found := _IN_PERSON.search(passage.text):
+            before = passage.text[: found.start()]
+            who = before[max(map(before.rfind, ".!?;\n")) + 1 :].casefold().split()
+            if not names.isdisjoint(who):
+                how = "calling" if found["call"] else "writing to"
+                return (
+                    f"Thank you for {how} me yourself, and for the time you gave my application{{for_role}}."
+                )
+    return ""
 
 
 def closing(brief: Brief, seed: str, kinds: Collection[Kind]) -> str:
