@@ -157,7 +157,8 @@ def test_what_is_no_opinion_is_refused(reply: str) -> None:
 
 @pytest.fixture
 def server(labelled: list[Pair]) -> Iterator[FaultServer]:
-    """Answers as a judge that knows the labelled pairs, likes short letters, or sees the first letter only."""
+    """Answers as a judge that knows the labelled pairs, else likes anything better than the reference of the case and
+    of two others the shorter; or as one that sees the first letter only."""
     known = {tuple(map(str.strip, pair)): label for pair, label in _knowing(labelled).items()}
 
     def letters(wire: Wire) -> tuple[str, str]:
@@ -170,8 +171,8 @@ def server(labelled: list[Pair]) -> Iterator[FaultServer]:
 
     def wise(wire: Wire, _: str) -> None:
         first, second = letters(wire)
-        shorter = "first" if len(first) < len(second) else "second"
-        answer(wire, known.get((first, second), shorter))
+        one, two = (("carry that further" in text, len(text)) for text in (first, second))
+        answer(wire, known.get((first, second), "first" if one < two else "second"))
 
     behaviours = {
         "wise": wise,
