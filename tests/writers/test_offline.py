@@ -112,8 +112,10 @@ EXAMPLES = sorted((Path(__file__).parents[2] / "examples").glob("*.txt"))
         ("Priya wrote to me herself with the no.", "writing to me yourself"),
         ("It's a no. HR rang. She calls herself a dinosaur with labels.", ""),
         ("It's a no. My boss Rick rang me himself.", ""),
+        ("It's a no. She wrote the rota herself and phoned HR herself.", ""),
+        ("It's a no. Priya phoned at 4 herself, decent.", "calling me yourself"),
     ],
-    ids=["she", "by name", "a name for herself", "somebody else"],
+    ids=["she", "by name", "a name for herself", "somebody else", "something else", "at four"],
 )
 def test_who_brought_the_no_in_person_is_thanked_for_it(line: str, thanked: str) -> None:
     """Only the one reader, and only where the notes say so."""
@@ -256,6 +258,7 @@ def test_one_of_several_readers_is_named_for_what_only_he_or_she_said() -> None:
         ("Prof - waiting time is 11 weeks. she'd like 6", "Professor Kaye, that you want"),
         ("Suresh's biggest worry is that sockets come back", "Suresh, that your biggest worry is"),
         ("Suresh and I agreed that the tech must be in the fitting", "Suresh, that we agreed"),
+        ("Suresh nodded, all of us agreed that the tech must be in the fitting", "good that we agreed"),
     ],
 )
 def test_a_panel_member_is_turned_to_by_title_and_possessive(line: str, told: str) -> None:

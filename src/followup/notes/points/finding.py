@@ -11,7 +11,7 @@ from itertools import pairwise
 from followup.language.names import TITLES
 from followup.language.patterns import lazy
 from followup.language.specifics import specific_words
-from followup.language.words import Token, tokens
+from followup.language.words import Token, tokens, without_genitive
 from followup.notes.base import Notes
 from followup.notes.points.announced import FINDINGS
 from followup.notes.points.base import Point
@@ -32,8 +32,10 @@ _TWO_SENTENCES = lazy(r"\b(?!(?:Dr|Mr|Mrs|Ms|St|Ing|Eng|Engr|Prof|Sr|Capt|Sgt)\.
 #: Kinds of what one reader said or wants, or shares with the writer, and the words that mean one.
 _OF_ONE = frozenset(("want", "aim", "hear", "quoted", "asked", "liked", "agreed"))
 _ONE_PERSON = frozenset("he she his her him he's she's he'd she'd".split())
-#: Characters in which the name of that one is looked for.
-_NEAR = 300
+#: Characters in which the name of that one is looked for, and before what was agreed.
+_NEAR, _LEAD = 300, 60
+#: Words that say that all agreed.
+_EVERYBODY = frozenset("all everybody everyone three four five".split())
 
 
 #: Talks to come, which are nothing that was talked about.
@@ -71,19 +73,23 @@ def read_candidates(notes: Notes) -> tuple[Point, ...]:
 
 
 def _meant(point: Point, notes: Notes) -> str:
-    """Of several readers the one of whom the point tells: named in its own words ("Suresh's bugbear is ..."), where
-    something was agreed in the whole sentence, or "he" or "she" there and named last before it; "" where it speaks of
-    neither."""
+    """Of several readers the one of whom the point tells: named in its own words ("Suresh's bugbear is ..."), or right
+    before what was agreed, or "he" or "she" there and named last before it; "" where it speaks of neither."""
     if point.kind not in _OF_ONE:
         return ""
-    told = point.passage.text if point.kind == "agreed" else point.quote
-    words = [word.low for word in tokens(told)]
+    start = point.passage.start + max(0, point.passage.text.find(point.quote))
+    lead = max(point.passage.start, start - _LEAD) if point.kind == "agreed" else start
+    told = tokens(notes.text[lead : start + len(point.quote)])
+    words = {word.low for word in told}
+    if point.kind == "agreed" and not _EVERYBODY.isdisjoint(words):
+        return ""
     readers = _names_of_one(notes)
-    if named := {readers[word] for word in (w.removesuffix("'s") for w in words) if word in readers}:
+    if named := {
+        readers[low] for low in map(without_genitive, (word.text for word in told)) if low in readers
+    }:
         return named.pop() if len(named) == 1 else ""
     if point.kind == "agreed" or _ONE_PERSON.isdisjoint(words):
         return ""
-    start = point.passage.start + max(0, point.passage.text.find(point.quote))
     before = tokens(notes.text[max(0, start - _NEAR) : start])
     return next(
         (

@@ -63,11 +63,12 @@ _NEWS = lazy(
     re.IGNORECASE,
 )
 _HEAD = 160
-#: The no was brought in person: "rang me herself at ten past five"; not "calls himself a dinosaur".
+#: The no was brought in person: "rang me herself", "phoned at four himself"; not "phoned HR herself",
+#: "wrote the rota herself", "calls himself a dinosaur".
 _IN_PERSON = Needing(
     "self",
-    r"\b(?:(?P<call>rang|phoned|called|telephoned)|wrote)\b[^.!?;,\n]{0,30}\b(?:her|him)self\b"
-    r"(?! (?:a|an|the|my|our)\b)",
+    r"\b(?:(?P<call>rang|phoned|called|telephoned)(?: me| too| also| back){0,3}|wrote(?: to)? me)"
+    r"(?: (?:at|on|this|about|around|just)(?: [\w:']+){1,5}?)? (?:her|him)self\b(?! (?:an?|the|my|our)\b)",
     re.IGNORECASE,
 )
 #: What stands before a no that may come or that is an old one, and how far back it is looked for.
