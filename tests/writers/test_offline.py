@@ -7,6 +7,8 @@ import tomllib
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from followup import check, draft, draft_each
 from followup.errors import DraftRejected
@@ -40,6 +42,26 @@ def offline(notes: str | Notes, **fields: object) -> DraftResult:
         return draft(notes, engine="offline", **fields)
     except DraftRejected as rejection:
         return rejection.result
+
+
+def lines_of(file: Path) -> list[str]:
+    """All lines of the notes of one author, whole and each cut in its middle."""
+    notes = tomllib.loads(file.read_text("utf-8"))["note"]
+    lines = [line for note in notes for line in _MARK.sub(r"\1", note["text"]).split("\n")]
+    return lines + [line[: len(line) // 2] for line in lines]
+
+
+@settings(max_examples=100, deadline=None)
+@given(
+    lines=st.lists(st.sampled_from([line for file in CORPUS[::12] for line in lines_of(file)]), max_size=12),
+    occasion=st.sampled_from(["thanks", "not-selected"]),
+)
+def test_lines_of_any_notes_in_any_order_end_in_a_valid_draft(lines: list[str], occasion: str) -> None:
+    """Whatever stands beside what, the draft breaks no rule; grounding is judged too."""
+    notes = "\n".join(["Interview for the store lead post", *lines])
+    result = offline(notes, occasion=occasion)
+    assert result.status == "ready"
+    assert not [one for one in result.violations if one.severity == "error"]
 
 
 def test_the_message_has_four_parts_and_moves_from_them_to_me() -> None:
