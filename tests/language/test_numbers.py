@@ -56,6 +56,19 @@ def test_two_forms_of_the_same_figure_meet(one: str, other: str) -> None:
     assert values[0] & values[1]
 
 
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("from 17 in the quarter to 6", [17, 6]),
+        ("from 9 per quarter to 4", [9, 4]),
+        ("at quarter to 6", [1005.45, 1017.45]),
+    ],
+)
+def test_a_quarter_of_the_year_is_no_time_of_day(text: str, values: list[float]) -> None:
+    """Behind "the", "per" or "last" it is what was counted; elsewhere a time of day."""
+    assert sorted(value for figure in find_figures(text) for value in figure.values) == sorted(values)
+
+
 @pytest.mark.parametrize("text", ["one", "the first", "both of us", "twice", "a couple", "the second time"])
 def test_words_that_claim_no_figure_are_vague(text: str) -> None:
     """Pronouns and order words are found, but marked as claiming nothing."""

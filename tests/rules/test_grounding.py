@@ -110,6 +110,17 @@ def test_the_message_of_a_leak_never_repeats_it() -> None:
     assert not {"neil", "retire", "retires", "december"} & set(leak.message.casefold().split())
 
 
+def test_what_a_usable_line_says_as_well_is_no_leak() -> None:
+    """A saying of which most stands in a usable line too, but for the "the" before it, may be told."""
+    saying = "You leave it so the next guy can read it."
+    lines = ("Huh. Next guy can read it too.", saying)
+    passages = (Passage("1", 1, 0, 30, lines[0]), Passage("2", 2, 31, 72, saying, "confidential"))
+    told = "The point is that the next guy can read it."
+    assert broken(told, Notes(text="\n".join(lines), passages=passages)) == set()
+    alone = Notes(text=saying, passages=(Passage("1", 1, 0, 41, saying, "confidential"),))
+    assert broken(told, alone) == {"withheld-leak"}
+
+
 @pytest.mark.parametrize(
     ("line", "expected"), [("1200 open, wants 600", set()), ("1200 open, wants 700", {"ungrounded-number"})]
 )

@@ -224,13 +224,18 @@ _BEFORE_TIMES = frozenset(
 )
 
 
+#: Words before a quarter of the year: "from 17 in the quarter to 6".
+_OF_THE_YEAR = frozenset("the per each every last this next first second third fourth".split())
+
+
 def _past(match: re.Match[str], offset: int) -> Figure:
     """ "Half past nine", "half nine", "quarter to ten": a time of day, as `_clock` has it; the figure alone where it is
     what "11 breakages a quarter" came down to."""
     *ahead, word = match["past"].casefold().split()
     before = match.string[max(0, match.start() - 20) : match.start()].split()
-    counted = bool(before) and before[-1][-1].isalpha() and before[-1].casefold() not in _BEFORE_TIMES
-    if counted and ahead[:2] == ["a", "quarter"] and ahead[-1] == "to":
+    nearest = before[-1].casefold() if before else ""
+    counted = nearest[-1:].isalpha() and nearest not in _BEFORE_TIMES and ahead[:2] == ["a", "quarter"]
+    if (counted or (ahead[0] == "quarter" and nearest in _OF_THE_YEAR)) and ahead[-1] == "to":
         end = match.end() + offset
         return Figure(frozenset((float(_ONES.get(word) or word),)), end - len(word), end)
     minutes = {"half": 30, "quarter": 15, "five": 5, "ten": 10, "twenty": 20}[

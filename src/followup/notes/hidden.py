@@ -186,7 +186,7 @@ class Secret:
         run = _longest_run(self.words, said)
         return (
             len(run) >= wanted
-            and " ".join(run) not in self.usable
+            and " ".join(_core(run)) not in self.usable
             and any(word not in FUNCTION_WORDS and not is_generic(stem(word)) for word in run)
         )
 
@@ -194,6 +194,12 @@ class Secret:
 def read_words(text: str) -> tuple[str, ...]:
     """The words of a text in their order, folded."""
     return tuple(folded(token.low) for token in tokens(text) if token.is_word)
+
+
+def _core(run: tuple[str, ...]) -> tuple[str, ...]:
+    """A run of words without the function words at its ends: "the next guy can read it" is "next guy can read"."""
+    telling = [place for place, word in enumerate(run) if word not in FUNCTION_WORDS]
+    return run[telling[0] : telling[-1] + 1] if telling else run
 
 
 def _longest_run(one: tuple[str, ...], other: tuple[str, ...]) -> tuple[str, ...]:
