@@ -119,6 +119,7 @@ def test_who_is_no_colleague_or_no_longer_one_is_not_greeted(told: str) -> None:
         "Remind me to bring back Tom's hat.",
         "Bea set the scene and Tom sent the questions round.",
         "Tom had the job of asking, Bea wrote.",
+        "The one to ring would be Tom.",
         "They already knew the dog's name??",
         "I gave every line one owner with a name, not a team.",
         "Tom stood up and called it a day.",

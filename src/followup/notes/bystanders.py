@@ -222,7 +222,8 @@ def _is_beside(words: list[Token], mention: Mention) -> bool:
     named for whoever held the interview, or for having led the writer there."""
     before = [low for low in words_before(words, mention.first, 4) if low != ","][-3:]
     tail = sentence_behind(words, mention)
-    if before[-2:] in (["would", "be"], ["be", "under"]) or before[-3:] == ["would", "report", "to"]:
+    boss = before[-2:] == ["would", "be"] and word_kind(before[0]) in ("JOB", "TOP")
+    if boss or before[-2:] == ["be", "under"] or before == ["would", "report", "to"]:
         return True  # "line manager would be Donna Fry"
     if before[1:] in (["reports", "to"], ["report", "to"], ["answers", "to"], ["reporting", "to"]):
         return before[0] in ("she", "he", "they", "who")
