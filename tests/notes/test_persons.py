@@ -75,10 +75,21 @@ def test_an_elder_or_a_nickname_is_the_one_that_the_notes_say(told: str, name: s
         ("Shift lead interview. Panel: Dr Okpara, Lena Brandt. Dr Okpara wants lanes cleared by 7. Lena asked about nights.", ["Dr Okpara", "Lena Brandt"]),
         ("Shift lead interview with the boss, I forgot her name - Lena Brandt, I looked it up. She wants lanes cleared.", ["Lena Brandt"]),
         ("Patching lead interview. Interviewer = Sowmya Raghunathan. She asked for the screenshot -> I said will do.", ["Sowmya Raghunathan"]),
+        ("Interview for office manager with Soren Lund. (Søren, a stroke through the o.) He wants fewer lists.", ["Søren Lund"]),
+        ("Interview for planner with Zoe Marks. Spelt Zoë, two dots. She wants fewer lists.", ["Zoë Marks"]),
+        ("Interview for study nurse with Dr Maria da Silva Costa. Dr Costa wants better files.", ["Dr Maria da Silva Costa"]),
+        ("Shift QC interview with Ms Le Thi Bich Ngoc. Ms Ngoc want less mistake.", ["Ms Le Thi Bich Ngoc"]),
+        ("It was to be Curt Oleson and Marguerite Stamps, but Curt was ill, so it was Marguerite alone. She wants orders.", ["Marguerite Stamps"]),
+        ("Talked with Keith Stones about the yard job. He wants neater stacks.", ["Keith Stones"]),
+        ("Front desk lead interview with Inmaculada Roldán. Inma wants fewer queues. Inma laughed at my tape. Inma will call.", ["Inma Roldán"]),
+        ("Data steward. Sanjeev Rao took my interview. Sanj wants one list. Sanj and I agree. Sanj will email.", ["Sanj Rao"]),
+        ("Data steward. Sanjeev Rao took my interview. Sanj wants one list. Sanj and I agree. Sanjeev will email. Sanj rings then.", ["Sanjeev Rao"]),
         ("Kitchen planner interview with Anika Rao. She answers to Kofi in Accra. She wants fewer remakes.", ["Anika Rao"]),
     ],
     ids=["a minute that is a name", "in small letters", "in capitals", "what they call", "a title alone", "a couple",
-         "a title and a letter", "two behind a label", "a name that came back", "what I said", "a superior"],
+         "a title and a letter", "two behind a label", "a name that came back", "what I said",
+         "a stroke", "two dots", "a particle", "the family name first", "a plural", "a plural behind with",
+         "a short form in use", "another short form", "two forms in use", "a superior"],
 )  # fmt: skip
 def test_one_person_is_greeted_once_and_whole(text: str, names: list[str]) -> None:
     """No half of a name, nobody twice, and no one of a couple alone."""

@@ -67,6 +67,19 @@ def test_a_trade_that_few_have_is_a_role(text: str, role: str) -> None:
         ("the twilight shift manager job, 40 mins w Bev Hodgkiss", "Twilight Shift Manager"),
         ("saw Charlotte Perrin, shop manager post, rue Royale\n20 min", "Shop Manager"),
         ("possition parts desk leader. Mr Kanellis only", "Parts Desk Leader"),
+        (
+            "right that was the interview for head of texture modified meals which is a mouthful",
+            "Head of Texture Modified Meals",
+        ),
+        (
+            "Interview for Section Head of the Nocturnal House with Robert Hale. He wants calm.",
+            "Section Head of the Nocturnal House",
+        ),
+        (
+            "It was the talk for section head, nocturnal house. Ina Kruse held it.",
+            "Section Head, Nocturnal House",
+        ),
+        ("interview for first electrician with Ola Nilsen. He wants fewer stops.", "First Electrician"),
     ],
     ids=[
         "possessive",
@@ -74,6 +87,10 @@ def test_a_trade_that_few_have_is_a_role(text: str, role: str) -> None:
         "its kind of work before",
         "announced behind a name",
         "a slip before",
+        "words behind of",
+        "of the",
+        "a section",
+        "the first",
     ],
 )
 def test_the_role_is_the_whole_title_and_no_more(text: str, role: str) -> None:
@@ -110,6 +127,24 @@ def test_whoever_was_met_is_not_the_role() -> None:
     notes = "Saw the depot superintendent up at the yard, never got his name. He wants the lanterns turned round in nine days."
     assert read_notes(notes).role == ""
     assert read_notes(f"{notes} It is about the yard foreman job.").role == "Yard Foreman"
+
+
+@pytest.mark.parametrize("did", ["did it", "took it", "saw me", "interviewed me", "held mine"])
+def test_whoever_held_the_interview_is_not_the_role(did: str) -> None:
+    """A job behind which stands what only an interviewer does is the interviewer's."""
+    assert (
+        read_notes(f"The deputy head {did}. We talked about pupils. She wants fewer exclusions.").role == ""
+    )
+
+
+def test_the_heading_of_an_invitation_goes_before_somebodys_title() -> None:
+    """A title with a sentence to itself behind a name is hardly likelier than the job that the subject names."""
+    notes = """Required: Shane Mulcahy; Priyanka Dhar
+Subject: Internal i/v - Linehaul Scheduler (req 20817)
+
+Shane was off sick. Just Priyanka then. National linehaul manager. Sharp as.
+she wants empty running under 15."""
+    assert read_notes(notes).role == "Linehaul Scheduler"
 
 
 def test_a_title_told_twice_stands_once() -> None:
@@ -434,6 +469,12 @@ def test_the_job_below_a_name_is_no_name(last: str, sender: str) -> None:
         ("Tomek W.", "Tomek W."),
         ("She rings on the first. Jurgita K.", "Jurgita K."),
         ("Best, Signalwoman", ""),
+        ("cheers jonno", "Jonno"),
+        ("cheers mate", ""),
+        ("mvg Silke", "Silke"),
+        ("cumprimentos Rui", "Rui"),
+        ("laters, daz", "Daz"),
+        ("gr. Lena", "Lena"),
         ("Best wishes, Lockkeeper", ""),
     ],
 )

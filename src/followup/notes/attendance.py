@@ -276,6 +276,8 @@ def _kept(low: str, before: str, behind: list[str]) -> bool:
     follows = behind[0] if behind else "."
     if low in _UNWELL or low in _OUT or low in _OFF:
         return follows in MARKS or follows in ENDS_THERE or follows in _UNWELL
+    if low == "at" and follows == "another":
+        return before in _BE  # "she was at another interview"
     if low in ("on", "in", "at"):
         place = next((place for place, word in enumerate(behind[:3], 1) if word in _ELSEWHERE), 0)
         ends = place and (*behind, ".")[place] in (*MARKS, *ENDS_THERE) and behind[place - 1] not in _LEARNS

@@ -31,7 +31,9 @@ def read_bystanders(
     for mention in mentions:
         person = owner[id(mention)]
         opens = (mention.line, mention.first) == person.order
-        person.aside |= opens and (_was_earlier(words, mention.first, over) or _is_beside(words, mention))
+        before = sentence_before(words, mention.first)
+        person.aside |= opens and (_was_earlier(before, over) or _comes_next(before))
+        person.aside |= opens and _is_beside(words, mention)
         person.absent |= _is_taken_back(words, mention) or _was_not_there(words, mention)
         person.absent |= _is_no_colleague(words, mention) or _had_the_job(words, mention)
         person.barred |= _of_mine(words, mention.first)
@@ -111,9 +113,8 @@ def is_later_round(text: str) -> bool:
     return bool(_LATER_ROUND.search(text))
 
 
-def _was_earlier(words: list[Token], first: int, over: bool) -> bool:
+def _was_earlier(before: list[str], over: bool) -> bool:
     """ "Last year it was Mr Thomas and Mrs Nair", "Hamish, who had me in two years back", "first round was with Denise" where that round is `over`."""
-    before = sentence_before(words, first)
     found = -1
     for place, (one, two) in enumerate(pairwise(before)):
         dated = one in _SINCE and two in ("ago", "back")
@@ -121,6 +122,22 @@ def _was_earlier(words: list[Token], first: int, over: bool) -> bool:
         if dated or (round_ and (over or (one, two) in (("last", "year"), ("last", "time")))):
             found = place + 2
     return found >= 0 and _NOW.isdisjoint(before[found:])
+
+
+#: Of what is told to come: "the second interview will be with", "next is a call with".
+_TO_COME = frozenset("will would 'll gonna".split())
+_COMING = frozenset("is be 's comes :".split())
+_TODAY = frozenset("this today now".split())
+
+
+def _comes_next(before: list[str]) -> bool:
+    """ "Second interview will be with Martin Coe", "next is a call with Martin": whom the writer has yet to meet."""
+    if before[-1:] == ["from"] and not _TO_COME.isdisjoint(before):
+        return True  # "feedback will come from Bill Shaw"
+    told = before[-1:] == ["with"] and _TODAY.isdisjoint(before)
+    talks = any(word_kind(low) in ("IVIEW", "MEET", "NEXT") for low in before)
+    coming = not _TO_COME.isdisjoint(before) and talks
+    return told and (coming or ("next" in before and not _COMING.isdisjoint(before)))
 
 
 #: Between who has a job now and who had it: "replaced Anand", "took over from Beatriz", "successor of Mr Adeyemi".
@@ -139,12 +156,14 @@ _ENDS_GONE = MARKS | frozenset("in last now since us the and so but years months
 
 
 def _had_the_job(words: list[Token], mention: Mention) -> bool:
-    """ "She replaced Beatriz", "the new Carole", "Glenn is the guy he replaced", "since Werner left", "Kwabena was the
+    """ "She replaced Beatriz", "the new Carole", "Tandy has the post till July", "Glenn is the guy he replaced", "since Werner left", "Kwabena was the
     supervisor before": somebody who had before what another one has now."""
     before, tail = sentence_before(words, mention.first), sentence_behind(words, mention)
     used = before[-3:] == ["used", "to", "be"]
     if used or not _REPLACES.isdisjoint(before[-1:]) or tuple(before[-2:]) in _OF_BEFORE:
         return True
+    if tail[:1] in (["has"], ["had"], ["holds"], ["held"]) and tail[1:2] in (["the"], ["this"]):
+        return word_kind((*tail, ".", ".")[2]) == "ROLE" and {"for", "of"}.isdisjoint(tail[3:4])
     if before[:1] == ["before"] and before[1:2] in (["him"], ["her"], ["them"], ["that"]):
         return True
     return any(_had_it(before, tail, place) for place in range(min(len(tail), NEAR)))
@@ -166,6 +185,19 @@ def _had_it(before: list[str], tail: list[str], place: int) -> bool:
     return had and follows in (*MARKS, "and", "him", "her")
 
 
+#: What disturbs an interview: in itself, and where a door or a head goes with it.
+_DISTURBS = frozenset("knocked barged burst interrupted".split())
+_AT_DOOR = frozenset("shouted yelled called popped poked stuck put peeped".split())
+_DOOR = frozenset("door head window hatch".split())
+#: What somebody does who arranged the interview: "sent the link", "set it up", and by whom it was arranged.
+_ARRANGES = frozenset(
+    "sent set booked arranged organised organized forwarded emailed scheduled assigned".split()
+)
+_ARRANGED = frozenset(
+    "link invite invitation email mail date time slot room it this details calendar letter interview meeting".split()
+)
+#: What somebody does who has the last word.
+_DECIDES = frozenset("decides approves signs sign".split())
 #: Who says so to the writer before the interview.
 _ADVISES = frozenset("said told thought suggested reckoned pushed encouraged wanted made".split())
 #: Who stands above whoever held the interview, and who held it where it is told whose they are: "Mats's boss did it".
@@ -175,13 +207,28 @@ _RELATED = frozenset(
 )
 
 
+def _is_by_the_way(tail: list[str], place: int) -> bool:
+    """ "From HR sent the link", "shouted through the door", "has to sign it off": what somebody does who did not ask."""
+    low, behind = tail[place], tail[place + 1 : place + 7]
+    if not is_subject([word for word in tail[:place] if word not in ("has", "have", "must")]):
+        return False
+    arranges = low in _ARRANGES and not _ARRANGED.isdisjoint(behind[:3])
+    decides = low in _DECIDES and (low == "decides" or "off" in behind[:3])
+    return arranges or decides or low in _DISTURBS or (low in _AT_DOOR and not _DOOR.isdisjoint(behind))
+
+
 def _is_beside(words: list[Token], mention: Mention) -> bool:
     """ "She reports to Martin Heyes", "her boss, Mr Stone,", "the boss of Mats did it", "Mats told me about the job":
     named for whoever held the interview, or for having led the writer there."""
     before = [low for low in words_before(words, mention.first, 4) if low != ","][-3:]
     tail = sentence_behind(words, mention)
+    boss = before[-2:] == ["would", "be"] and word_kind(before[0]) in ("JOB", "TOP")
+    if boss or before[-2:] == ["be", "under"] or before == ["would", "report", "to"]:
+        return True  # "line manager would be Donna Fry"
     if before[1:] in (["reports", "to"], ["report", "to"], ["answers", "to"], ["reporting", "to"]):
         return before[0] in ("she", "he", "they", "who")
+    if len(before) > 1 and before[-1] in ("by", "to") and before[-2] in (*_ARRANGES, "up"):
+        return before[-2:] not in (["sent", "to"], ["up", "to"])
     if len(before) > 1 and before[-1] == "of" and (before[-2] in _RELATED or word_kind(before[-2]) == "KIN"):
         return True
     if len(before) > 1 and before[-1] in _ABOVE and before[0] not in ("and", "with", "&", "+"):
@@ -191,6 +238,8 @@ def _is_beside(words: list[Token], mention: Mention) -> bool:
     if not ASKS.isdisjoint(tail):
         return False
     if before[-1:] in (["as"], ["like"]) and tail[:1] in (["said"], ["says"]):  # "like Henry Ford said"
+        return True
+    if any(_is_by_the_way(tail, place) for place in range(min(len(tail), 6))):
         return True
     led = tail[:3] == ["told", "me", "about"] and any(word_kind(low) == "ROLE" for low in tail[3:6])
     advised = not _ADVISES.isdisjoint(tail[:1]) and "apply" in tail
@@ -256,7 +305,9 @@ _BEASTS = frozenset(
     """dog cat horse pony collie terrier spaniel labrador greyhound whippet puppy pup kitten parrot budgie hamster
     rabbit goat donkey cow bull ram ewe ferret tortoise robot hound""".split()
 )
-_SERVED = frozenset("resident patient client customer pupil student guest passenger tenant inmate".split())
+_SERVED = frozenset(
+    "resident patient client customer pupil student guest passenger tenant inmate boy girl kid child toddler baby".split()
+)
 _NAMED = frozenset("called named name is :".split())
 _ITS = HIS | frozenset(("a", "an", "the", "my", "our", "one", "old"))
 
@@ -279,6 +330,11 @@ def _is_no_colleague(words: list[Token], mention: Mention) -> bool:
     ):
         return True
     sign = before[-1] if before else ""
+    if sign == "," and before[-3:-2] in (["a"], ["one"]):  # "about a boy, Kyle"
+        sign = "called"
+        before.pop()
+    if before[-2:] == ["the", "late"] or (word_kind(sign or ".") == "KIN" and not mention.titles):
+        return True  # "the late Mrs Quinn", "the wife Angie"
     while before and before[-1] in _NAMED:
         before.pop()
     noun = before[-1] if before else ""

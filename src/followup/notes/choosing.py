@@ -43,7 +43,7 @@ TWICE = 3.0
 #: Log-odds from which a word that no list has as a name, and no title stands before, is somebody.
 UNHEARD = 1.5
 #: The same of anybody where the notes say that they lack the interviewer's name.
-NAMELESS = 2.5
+NAMELESS = 4.0
 _NICKS = frozenset(
     "big old little young lil wee tall long short red new mad good nice poor dear lovely".split()
 )
@@ -277,7 +277,12 @@ def _everyday(low: str) -> bool:
 def is_no_name(word: str) -> bool:
     """No part of a name: a job, a body, a figure, letters spelt out, an abbreviation in capitals."""
     low = word.casefold()
-    if low in NOT_NAMES or low in HEADS or low in BODIES or any(char.isdigit() for char in low):
+    if (
+        (low in NOT_NAMES and low not in PARTICLES)
+        or low in HEADS
+        or low in BODIES
+        or any(char.isdigit() for char in low)
+    ):
         return True
     letters = low.split("-")
     if len(letters) > 1 and (letters[-1] in HEADS or letters[-1] in TITLES):

@@ -74,7 +74,7 @@ NOT_NAMES = frozenset(
     "warsaw krakow india ireland "
     "england scotland wales france germany spain italy poland china japan brazil mexico canada nigeria "
     "kenya ghana "
-    "monitor hi hello dear thanks thank ok okay yes no also plus internal candidate me i he she they we "
+    "spelt spelled spelling monitor hi hello dear thanks thank ok okay yes no also plus internal candidate me i he she they we "
     "you my his her our their it's "
     "edit correction update ps pps btw fyi asap nb todo tbd tbc wants said asked told met saw spoke called "
     "then next anyway so and but "

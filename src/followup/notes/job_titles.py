@@ -104,7 +104,7 @@ STOPS = frozenset(
     "concerning for the and right well future outgoing one two three four five each every any some all "
     "both being thinking whole "
     "why how poor lovely lady gentleman guy name frm former ex external wants dear via per seen panel "
-    "la ya yah yep yeah yup nah eh oh ooh ah um uh erm em lah leh liao bro ung yung say more self older younger because cos coz".split()
+    "cheers la ya yah yep yeah yup nah eh oh ooh ah um uh erm em lah leh liao bro ung yung say more self older younger because cos coz".split()
 )
 #: Words of titles that are written in capitals.
 UPPER = frozenset(

@@ -5,8 +5,9 @@ from __future__ import annotations
 from followup.language.lexicon import common_tag, is_last_name
 from followup.language.names import HONORIFICS, PARTICLES, TITLES, cased, is_family_first, is_syllable
 from followup.language.words import Token
-from followup.notes.given_names import MONTH_NAMES, NOT_NAMES, is_given, name_tag
+from followup.notes.given_names import BODIES, MONTH_NAMES, NOT_NAMES, is_given, name_tag
 from followup.notes.job_titles import HEADS
+from followup.notes.word_kinds import word_kind
 
 #: A title word in small letters that is a job or an everyday word more often than a title.
 _CAREFUL_TITLES = frozenset("chef coach sister father doctor judge major chief captain inspector sir madam advocate pastor hr "
@@ -122,6 +123,9 @@ def _continues(words: list[Token], index: int, capitals: bool, titled: bool) -> 
     word = words[index]
     if capitals and titled and word.low in _DAYS_TOO and word.text.istitle() and index + 1 < len(words):
         return words[index + 1].text.istitle() and is_given(words[index + 1].low)
+    follows = words[index + 1].text if index + 1 < len(words) else "."
+    if capitals and word.low == "da" and follows.istitle() and name_tag(follows.casefold()) in (None, "NNP"):
+        return True  # "Maria da Silva Costa"
     if not word.is_word or not word.text[0].isalpha() or word.low in NOT_NAMES or word.low in HONORIFICS:
         return False
     if capitals and "-" in word.text and word.text.islower():  # "Sir Jomar Villaflor nag-interview"
@@ -152,7 +156,7 @@ def _continues(words: list[Token], index: int, capitals: bool, titled: bool) -> 
             return False
         if titled and word.text.istitle() and (len(word.text) < 5 or is_given(words[index - 1].low)):
             return True
-        return tag in (None, "NNP") or listed or "-" in word.text
+        return tag in (None, "NNP") or listed or "-" in word.text or _plural_family(words, index)
     if listed:
         family = index > 1 and is_family_first(words[index - 2].low) and is_syllable(before.low)
         return tag in (None, "NNP") or (syllables and (word.text.istitle() or family))  # "tan hui min"
@@ -164,6 +168,24 @@ def _continues(words: list[Token], index: int, capitals: bool, titled: bool) -> 
         return False
     written = word.text.istitle() and before.text.istitle() and is_given(before.low)  # where few words are
     return written or (words[index + 1].low if index + 1 < len(words) else ".") in _BEHIND_NAMES
+
+
+#: Around a name whose family part is a plural: what brings somebody in, and what somebody does.
+_BRINGS_IN = frozenset("with met and & + saw by w".split())
+_HELD_IT = frozenset("interviewed held took did was asked asks wants wanted had saw met alone ( ,".split())
+
+
+def _plural_family(words: list[Token], index: int) -> bool:
+    """ "Marguerite Stamps": a plural behind a given name that is no word, where somebody is brought in or does something;
+    not "Harlan Clinics"."""
+    word, given = words[index], words[index - 1]
+    named = word.text.istitle() and given.text.istitle() and is_given(given.low)
+    if not named or name_tag(given.low) not in (None, "NNP") or common_tag(word.low) != "NNS":
+        return False
+    before = words[index - 2].low if index > 1 else "."
+    behind = words[index + 1].low if index + 1 < len(words) else "."
+    no_talk = word.low not in BODIES and word_kind(word.low.removesuffix("s")) not in ("IVIEW", "MEET")
+    return no_talk and (before in _BRINGS_IN or behind in _HELD_IT)
 
 
 def _speaks_loud(words: list[Token], index: int) -> bool:

@@ -120,6 +120,10 @@ _TELLS = frozenset("-–—:=(,")
 _SOMEBODY = frozenset("a an the one somebody someone hr some".split())
 
 
+_NAME = frozenset("name names name's called introduce introduced".split())
+_SELVES = frozenset("himself herself themselves".split())
+
+
 def lacks_name(words: list[Token], mentions: list[Mention]) -> bool:
     """ "Did NOT get the name", "name went past me", "no idea what she is called": whoever held the interview is not
     named, unless right behind: "forgot her name - Lena Brandt"."""
@@ -127,29 +131,38 @@ def lacks_name(words: list[Token], mentions: list[Mention]) -> bool:
     near = [mention.first for mention in mentions if words[mention.first - 1].text in _TELLS]
     told = {first - back for first in near for back in (2, 3, 4)}
     return any(
-        _lacking(low, place) and not _is_besides(low[:place])
+        _lacking(low, place) and not _is_besides(low[:place], [mention.after for mention in mentions])
         for place, one in enumerate(low)
-        if one in ("name", "names", "name's", "called") and place not in told
+        if one in _NAME and place not in told
     )
 
 
 def _lacking(low: list[str], place: int) -> bool:
     """Do the words around "name" or "called" say that it is not known, and not of a thing?"""
     before = low[max(0, place - _AROUND_NAME) : place]
+    if low[place].startswith("introduce"):
+        return not NEVER.isdisjoint(before) and not _SELVES.isdisjoint(low[place + 1 : place + 2])
     if low[place] == "called":
         return "what" in before and not (_LOST.isdisjoint(before) and NEVER.isdisjoint(before))
     before = before[max((at + 1 for at, sign in enumerate(before) if sign in STOPS), default=0) :]
     behind = low[place + 1 : place + _AROUND_NAME]
     behind = behind[: next((at for at, sign in enumerate(behind) if sign in (".", "!")), len(behind))]
+    if behind[:2] == [",", "not"] or before[-1:] == ["dog's"]:  # "an owner with a name, not a team"
+        return False
     around = {*before, *behind}
     told = not _LOST.isdisjoint(around) or not (_NO_NAME.isdisjoint(around) or _KEPT.isdisjoint(around))
     of_thing = behind[:1] == ["of"] and not any(word_kind(low) in ("JOB", "TOP") for low in behind[1:3])
     return (told or behind[:1] == ["?"]) and not of_thing and _OTHER_NAMES.isdisjoint(before[-1:])
 
 
-def _is_besides(before: list[str]) -> bool:
-    """Is somebody told of here who sat beside others?"""
+def _is_besides(before: list[str], ends: list[int]) -> bool:
+    """Is somebody told of here who sat beside others, of whom names end at these places?"""
     near = before[-2 * REACH :]
+    joined = (
+        place
+        for place, (one, two) in enumerate(pairwise(before))
+        if place >= len(before) - 2 * REACH and one == "and" and two in _SOMEBODY
+    )
     return not _BESIDES.isdisjoint(near) or any(
-        one == "and" and two in _SOMEBODY for one, two in pairwise(near)
+        any(end <= place and STOPS.isdisjoint(before[end:place]) for end in ends) for place in joined
     )

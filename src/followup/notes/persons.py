@@ -96,6 +96,14 @@ class Person:
         self.barred |= family and not kept and bool(self.titles)
         self.titles = kept
 
+    def _used(self) -> str:
+        """ "Inma" of Inmaculada Roldán: the short form by which the notes speak of them whenever they use one name alone."""
+        alone = [mention.words[0] for mention in self.mentions if len(mention.words) == 1]
+        if self.called or self.titles or len(alone) < 3 or len({word.casefold() for word in alone}) > 1:
+            return ""
+        new = folded(alone[0]) not in folded_words(self.words) and len(alone[0]) > 2
+        return alone[0] if new and is_short_form(folded(alone[0]), folded(self.words[0])) else ""
+
     @property
     def hidden(self) -> bool:
         """Named in withheld passages only."""
@@ -103,6 +111,8 @@ class Person:
 
     def name(self) -> Name:
         """How to greet them: by the name they go by, else with the title that the notes give."""
+        if used := self._used():
+            return Name(" ".join([used, *self.words[1:]]), first=used, last=" ".join(self.words[1:]))
         if self.called:
             if self.called.casefold().split()[-1] in (word.casefold() for word in self.words[1:]):
                 return Name(full=" ".join(self.words), first=self.called)
@@ -131,6 +141,8 @@ def _given_first(words: tuple[str, ...]) -> tuple[str, ...]:
     strange = len(words) > 2 and not any(
         is_given(word.casefold()) for word in words[1:-1]
     )  # "Lo Presti Giuseppe"
+    if words[1:2] and words[1].casefold() == "thi":  # "Le Thi Bich Ngoc"
+        return words
     if turned and (first in PARTICLES or (family and (len(words) == 2 or strange))):
         return (words[-1], *words[:-1])
     return words
@@ -147,10 +159,17 @@ def merge(mentions: list[Mention]) -> list[Person]:
             person = Person(mention.words, (mention.line, mention.first))
             persons.append(person)
         person.mentions.append(mention)
+        person.words = tuple(_with_marks(word, mention.words) for word in person.words)
         person.order = min(person.order, (mention.line, mention.first))
         person.titles += [title for title in mention.titles if title not in person.titles]
         person.called = person.called or cased(mention.called) or _usual(mention, person)
     return persons
+
+
+def _with_marks(word: str, others: tuple[str, ...]) -> str:
+    """ "Søren" where the notes write "Soren" too: the form with its marks is the one that somebody took care of."""
+    marked = (other for other in others if word.isascii() and not other.isascii())
+    return next((other for other in marked if folded(other) == folded(word)), word)
 
 
 def _usual(mention: Mention, person: Person) -> str:

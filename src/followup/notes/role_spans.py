@@ -54,6 +54,9 @@ _BEFORE = {
     "call": frozenset(
         "centre center handler handling taker desk floor quality review reviewer answering audit auditor monitoring routing".split()
     ),
+    "first": frozenset(
+        "mate officer engineer electrician cook lieutenant assistant violin aid responder line aider".split()
+    ),
     "job": frozenset("coach shop centre center coaching change planner planning costing scheduler".split()),
     **dict.fromkeys(
         "gesprek gespräch entretien entrevista colloquio rozmowa intervju vorstellungsgespräch".split(),
@@ -107,14 +110,17 @@ def role_spans(page: Page, names: list[set[int]], *, hidden: bool = False) -> li
 
 #: Jobs that anybody is called by.
 _SPOKEN_TO = frozenset(("mate", "boss", "chief"))
+_GREETS = frozenset("cheers thanks ta hi hello hey".split())
 
 
 def _addresses(words: list[Token], place: int) -> bool:
     """ "Dean, goods-in team leader": a given name that is a job too, before what its bearer does; "mate sorry for the
-    typos": whoever is written to."""
+    typos", "cheers mate": whoever is written to."""
     follows = words[place + 1].text if place + 1 < len(words) else ""
-    spoken = words[place].low in _SPOKEN_TO and follows.islower()
-    return place == 0 and (spoken or (follows == "," and is_given(words[place].low)))
+    called = words[place].low in _SPOKEN_TO
+    if place:
+        return called and words[place - 1].low in _GREETS
+    return (called and follows.islower()) or (follows == "," and is_given(words[place].low))
 
 
 def _whole(words: list[Token]) -> bool:

@@ -6,6 +6,7 @@ import math
 import re
 from typing import NamedTuple
 
+from followup.language.inflect import is_plural
 from followup.language.lexicon import common_tag, is_last_name
 from followup.language.linear import load_model
 from followup.language.patterns import lazy
@@ -28,7 +29,7 @@ ABOUT = 0.2
 PLAIN_BY = 3.0
 #: Words that every kind of work has in its titles.
 _PLAIN = RANKS | frozenset(
-    "manager leader supervisor officer executive exec director specialist coordinator head team shift department duty".split()
+    "manager leader supervisor officer executive exec director specialist coordinator head team shift department duty section unit".split()
 )
 #: Log-odds that it takes where no word of it is a job: "butter wrapper jams".
 HEADLESS = 1.0
@@ -42,6 +43,10 @@ RENAMED_BY = 3.0
 _HEADS_ONLY = frozenset(("eng", "dir", "prog", "super"))
 #: Features of a title that the notes call the new one, whatever else they say before it.
 _NEW = frozenset(("arrow before", "now behind"))
+#: Features of a title behind which words of the same kind go on.
+_GOES_ON = frozenset(("R1kNN", "R1kNNS", "R1kJJ", "R1kVBN", "R1kVBD"))
+#: How much likelier than the title in the heading another one may be, of a person, say.
+HEADED_BY = 1.5
 
 
 #: Words of a role behind its label, where the model is sure of none.
@@ -55,6 +60,9 @@ _LEVEL = lazy(r"[A-Z]?\d{1,2}[a-z]?|I{1,3}|IV|V")
 
 #: What is done with whoever held the interview.
 _MEETING = frozenset("saw seen met meet meeting".split())
+#: What somebody does who holds it.
+_HOLDS = frozenset("did held took ran chaired led".split())
+_IT = frozenset(("it", "mine"))
 
 
 class Candidate(NamedTuple):
@@ -75,6 +83,16 @@ class Candidate(NamedTuple):
         """It stands where the title of a person told of before it would, and is not announced as a role."""
         told = any(feature.startswith(("of NAME", "of SHE")) for feature in self.features)
         return told and not self.announced
+
+    @property
+    def headed(self) -> bool:
+        """It stands in a line that a label gives to the role: that of an invitation, say."""
+        return not {"label role", "label subject"}.isdisjoint(self.features)
+
+    @property
+    def breaks_off(self) -> bool:
+        """It ends amid what stands behind its "of": "head of texture" of "head of texture modified meals"."""
+        return " of " in self.text and not _GOES_ON.isdisjoint(self.features)
 
     @property
     def announced(self) -> bool:
@@ -137,16 +155,19 @@ def role_candidates(page: Page, found: list[list[Mention]], *, hidden: bool = Fa
 
 
 def _is_met(page: Page, span: Span) -> bool:
-    """ "Saw the depot superintendent": whoever was met, and not what for."""
+    """ "Saw the depot superintendent", "the deputy head did it": whoever was met, and not what for."""
     words = page.scenes[span.scene].words
     before = [word.low for word in words[max(0, span.first - 2) : span.first]]
-    return before[1:] == ["the"] and before[0] in _MEETING
+    one, two = [*(word.low for word in words[span.after : span.after + 2]), ".", "."][:2]
+    holds = (one in _HOLDS and two in _IT) or (one in ("saw", "interviewed", "met") and two == "me")
+    return holds or (before[1:] == ["the"] and before[0] in _MEETING)
 
 
 def _is_no_job(text: str) -> bool:
-    """ "marcus delgado-reyes", a given name and a family name where the notes have no capitals to tell; "tea in hand"."""
+    """ "marcus delgado-reyes", a given name and a family name where the notes have no capitals to tell; "tea in hand";
+    "cleaner vans"."""
     first, _, last = text.casefold().partition(" ")
-    if last.startswith("in hand"):
+    if last.startswith("in hand") or (first == "cleaner" and last.isalpha() and is_plural(last)):
         return True
     named = bool(last) and " " not in last and is_given(first) and all(map(is_last_name, last.split("-")))
     return named and not (is_job(first) or is_job(last))
@@ -171,6 +192,9 @@ def choose(candidates: list[Candidate], scores: list[float], limit: float = SURE
     most = max(score for score, _ in fair)
     best = [pair for pair in fair if pair[1].renamed and pair[0] > max(RENAMED, most - RENAMED_BY)] or fair
     most = max(score for score, _ in best)
+    if not any(pair[1].headed or pair[1].renamed for pair in best if pair[0] == most):
+        best = _in_heading(candidates, scores, most) or best
+        most = max(score for score, _ in best)
     close = [candidate for score, candidate in best if score > most - ABOUT]
     longest = max(close, key=lambda candidate: len(candidate.text))
     rank = longest.text.casefold() in RANKS and not (longest.announced and is_job(longest.text.casefold()))
@@ -178,11 +202,22 @@ def choose(candidates: list[Candidate], scores: list[float], limit: float = SURE
         return ""
     if most < HEADLESS and not (longest.announced and most > 0) and not _names_a_job(longest.text):
         return ""
-    if _is_plain(longest.text):
+    if longest.breaks_off or _is_plain(longest.text):
         longest = _told_more(longest, candidates, scores, most)
     found = _with_level(_with_rank(longest, candidates), candidates).text
     found = _POST_OF.sub("", found)
     return _in_clean_capitals(_told_once(found))
+
+
+def _in_heading(
+    candidates: list[Candidate], scores: list[float], most: float
+) -> list[tuple[float, Candidate]]:
+    """The jobs that the heading of an invitation names, where they are hardly less likely than what seemed likeliest."""
+    return [
+        (score, candidate)
+        for score, candidate in zip(scores, candidates, strict=True)
+        if candidate.headed and score > most - HEADED_BY and _names_a_job(candidate.text)
+    ]
 
 
 def _told_once(found: str) -> str:

@@ -85,7 +85,8 @@ _HOLDS_JOB = lazy(
 #: What stands right before the name in a last line.
 FORMULAS = frozenset(
     "from frm sgd gez etc all soy cheers thanks thx thnx tks tnx tq tqvm ty ta regards rgds rgrds rgd brgds kr best yours kuss x xx xxx xo xoxo bye love sincerely greetings gruß gruss grüße lg vg mvh "
-    "hilsen meas saludos saluti abraços abraço abs bjs bj beijos abrazos abrazo besos bises bisous baci groeten groetjes pozdrawiam pozdrav hälsningar terveisin".split()
+    "hilsen meas saludos saluti abraços abraço abs bjs bj beijos abrazos abrazo besos bises bisous baci groeten groetjes pozdrawiam pozdrav hälsningar terveisin mvg gr ciao slán tschüss tschau laters cumprimentos petons "
+    "salut salutations doei adiós cheerio hugs ttyl".split()
 )
 #: Labels that stand before a signature.
 _SIGNING = frozenset("from signed sgd sig sender name".split())
@@ -306,9 +307,14 @@ def _tail(line: str) -> str:
 
 
 def _small_name(name: str, *, formula: bool, stop: bool) -> bool:
-    """A given name without its capital: "cheers bex", and behind a full stop one that is no word besides."""
+    """A given name without its capital: "cheers bex", "cheers jonno", and behind a full stop one that is no word besides; not
+    "cheers mate"."""
     low = name.casefold()
-    return is_given(low) and (formula or (stop and name_tag(low) in (None, "NNP")))
+    if low in NOT_NAMES and low not in MONTH_NAMES:
+        return False
+    if formula:
+        return is_given(low) or _is_nick(low)
+    return stop and is_given(low) and name_tag(low) in (None, "NNP")
 
 
 def _initial(text: str) -> str:
@@ -351,7 +357,7 @@ def _chore(name: str) -> bool:
 def _person(value: str, *, sure: bool) -> str:
     """The value when it reads as a name and nothing else. `sure`: the place says so, so it need not be listed."""
     words = value.strip(' .,"').split()
-    while len(words) > 1 and words[0].casefold().strip(",") in FORMULAS:  # "Gruß Katrin Bösch"
+    while len(words) > 1 and words[0].casefold().strip(",.!") in FORMULAS:  # "Gruß Katrin Bösch"
         words = words[1:]
     if not 1 <= len(words) <= 5 or not all(_wordlike(word) for word in words):
         return ""
