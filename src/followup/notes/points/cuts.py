@@ -96,7 +96,8 @@ def turned(clause: Clause, phrase: Words, balance: int) -> Cut | None:
     )
     if not text or "you you" in text:
         return None
-    text = _FULL.sub(_spelled_out, " ".join(_WASTE.sub("", text).split()))
+    bare = text if " not to " in text else _WASTE.sub("", text)  # "not to sell, just to ask"
+    text = _FULL.sub(_spelled_out, " ".join(bare.split()))
     return Cut(text, len(phrase), frozenset(doubts_of(clause, phrase, balance)))
 
 
