@@ -211,7 +211,14 @@ def _go_together(points: Sequence[Point], joins: Mapping[Kind, float] = _JOINS) 
         return False
     if max(map(kinds.count, kinds)) > MOST_ALIKE or (len(points) > 1 and _length(points) > _MOST_WORDS):
         return False
+    if any(_is_claimed(point, points) for point in points if "own-result" in point.signs):
+        return False
     return all(_new(point, points[:place]) for place, point in enumerate(points))
+
+
+def _is_claimed(result: Point, points: Iterable[Point]) -> bool:
+    """Would a result that is told alone seem to come of something that the notes tell only behind it?"""
+    return any(point.kind == "mine" and _place(point) > _place(result) for point in points)
 
 
 def merit(points: Sequence[Point]) -> float:
