@@ -296,13 +296,16 @@ def test_a_deed_holds_its_result(line: str, text: str) -> None:
         ("I call every shop on day ten. From 40 shops only 9 went without bread", "told", "I call every shop on day ten, and of 40 shops only 9 went without bread"),
         ("I tried the pairs in the kiln. From 9 beginners stayed 8", "told", "I tried the pairs in the kiln, and 8 of 9 beginners stayed"),
         ("I explained him my board at the hoist: red and green. On the hotel job we made 83 pours and only two were late", "mine", "explain my board at the hoist and how on the hotel job we made 83 pours and only two were late"),
+        ("me: the tape saved us 20 minutes a shift", "mine", "tell you about the tape and how it saved us 20 minutes a shift"),
+        ("me: the badge board\n- and the chalk line thing took 11 mins off per trailer", "mine", "tell you about the chalk line and how it took 11 minutes off per trailer"),
+        ("she liked that I phoned em instead of writing", "told", "I phoned them instead of writing"),
         ("told her about the buddy cards. we lost 2 of 17 starters", "mine", "tell you about the buddy cards and how we lost only 2 of 17 starters"),
     ],
     ids=["one in", "before that", "where", "on all", "a cleft", "me and", "a label", "a label within", "what I did", "I said", "from", "a place", "me", "said so", "a stand-up", "how often", "the average", "corrected",
          "which was", "a comma", "what we did", "previously", "only of", "after that", "cut it", "saves", "took us", "become", "passed",
          "my case", "me within", "ME 2", "me >>", "two units", "day 3", "falls", "then", "our", "is now",
          "we had", "I had told", "my example", "my second", "presented", "I told", "numbered", "before and after", "before", "for week", "nearly zero", "about what", "out of", "from only", "stayed",
-         "only two", "lost few"],
+         "only two", "saved", "and a thing", "phoned em", "lost few"],
 )  # fmt: skip
 def test_a_deed_is_told_in_many_words(line: str, kind: str, text: str) -> None:
     assert text in _texts(line, kind)
@@ -317,6 +320,8 @@ def test_a_deed_is_told_in_many_words(line: str, kind: str, text: str) -> None:
         ("I told her about the cards. we lost 9 of 17 starters", "lost only"),
         ("I told her I'd cut the paper forms", "I cut"),
         ("we saw 30 vans and 28 drivers", "of which"),
+        ("she wants the doors faster\n- and the lifts took 4 weeks off", "the lifts and how"),
+        ("me: the tape saved us 20 minutes", "about the tape saved"),
         ("me: honest, calm, on time", "tell you about the calm"),
         ("we had 14 forms for one bed. Saved two hours a shift", "bed, which saved"),
         ("told him what we did with the post samples was we rang the vet", "samples was"),
@@ -332,6 +337,8 @@ def test_a_deed_is_told_in_many_words(line: str, kind: str, text: str) -> None:
         "lost many",
         "would cut",
         "two counts",
+        "their thing",
+        "a clause",
         "no place",
         "only had",
         "a cleft told",
@@ -361,3 +368,27 @@ def test_no_deed(line: str) -> None:
 def test_a_result_is_told_once() -> None:
     found = _texts("me -> did the alarm list for the kiln, 88 alarms -> 31", "told")
     assert not any(text.count("88") > 1 for text in found)
+
+
+@pytest.mark.parametrize(
+    ("lines", "text"),
+    [
+        (
+            "mine:\n -> the gate list, late vans 8 -> 1\n -> wrote the runbook",
+            "how late vans went from 8 to 1",
+        ),
+        (
+            "**What I said:**\n- the lunch nudge\n- a red bin at the loom",
+            "tell you about a red bin at the loom",
+        ),
+    ],
+    ids=["arrows", "bullets"],
+)
+def test_bullets_are_told_under_their_label(lines: str, text: str) -> None:
+    assert any(told.endswith(text) for told in _texts(lines, "mine"))
+
+
+@pytest.mark.parametrize("lines", ["my notes:\n- the red bin", "me:\n- the lunch nudge\nthe red bin"])
+def test_what_stands_under_no_label_is_not_told(lines: str) -> None:
+    """Notes are no words of mine to the reader, and a line without a bullet ends the list."""
+    assert not any("red bin" in told for told in _texts(lines, "mine"))

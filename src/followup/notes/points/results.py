@@ -479,10 +479,16 @@ def _verb(words: Words, at: int) -> str:
     return f"{have} {participle(base_of(words[at].low))}"
 
 
-def own_results(units: Sequence[Unit]) -> Iterator[Point]:
+def own_results(units: Sequence[Unit], before: Sequence[Unit]) -> Iterator[Point]:
     """Every result with two figures in the line whose units these are: as something that I told, or, where the line
-    is the reader's and no verb says that it came so, as an aim."""
-    mine = theirs = False
+    is the reader's and no verb says that it came so, as an aim; and what a thing of mine did.
+
+    Args:
+        before: the units of the line before, about which an "and" goes on.
+    """
+    goes_on = bool(units) and units[0].words[0].low in ("and", "also")
+    mine = goes_on and any(unit.who == "I" or unit.words[0].tag == "I" for unit in before)
+    theirs = False
     for unit, follows in zip_longest(units, units[1:]):
         tags = {word.tag.rstrip("+") for word in unit.words}
         if unit.who == "THEY" or "THEY" in tags:
@@ -495,6 +501,8 @@ def own_results(units: Sequence[Unit]) -> Iterator[Point]:
         if unit.who == "THEY" or read_aim(unit.words):
             continue
         move = read_move(unit.words)
+        if mine and move is None and (brought := _brought(unit)):
+            yield brought
         if move is None and follows is not None and _goes_on(follows.words):
             move = read_move([*unit.words, _COMMA, *follows.words])
         if move is None and mine and (pair := _set_against(unit.text, _behind_saying(unit.words))):
@@ -513,6 +521,27 @@ def own_results(units: Sequence[Unit]) -> Iterator[Point]:
         else:
             text = f"{move.subject} {move.predicate}"
             yield Point("told", text, unit.passage, quote=unit.raw, signs=frozenset(signs))
+
+
+def _brought(unit: Unit) -> Point | None:
+    """ "the tape saved us 20 minutes a shift": my thing, and what it did."""
+    words = after(unit.words, ("and", "also"))
+    end = full_phrase_end(words)
+    verb = words[end] if 0 < end < len(words) - 1 else None
+    if (
+        verb is None
+        or verb.tag != "VD"
+        or base_of(verb.low) not in _BRINGS
+        or words[0].tag in ("NUM", "OBJ", "DEM")
+    ):
+        return None
+    did = _figure(words[end:])
+    if not any(word.tag == "NUM" for word in did) or dangling(did) or not plain(did):
+        return None
+    thing = with_article(lower_first(_written(unit.text, words[:end])), words[:end])
+    text = f"tell you about {thing} and how it {_written(unit.text, did)}"
+    signs = {"result", "answer", f"result-verb-{base_of(verb.low)}"} | unit_signs(unit)
+    return Point("mine", text, unit.passage, quote=unit.raw, signs=frozenset(signs))
 
 
 def _behind_saying(words: Words) -> Words:

@@ -54,6 +54,8 @@ _BRACKETS = lazy(r"(?<!\s)\s*[(\[][^()\[\]]*[)\]]|[(\[][^()\[\]]*$")
 _TOKEN = lazy(r"[^\s,]+")
 #: What ends a label that numbers what follows: "me -> 1. the quarantine lane".
 _NUMBERING = " ->=:.)0123456789"
+#: What stands around a label on a line of its own: "**What I said:**".
+_AROUND_HEADING = " *_#:-"
 _MINE = lazy(r"^(?:me|I|mine)\s*:\s*", re.I)
 
 
@@ -142,6 +144,7 @@ def units_of(notes: Notes, cast: Cast) -> Iterator[Unit]:
     friends = friends_of(notes, cast)
     firsts = {p.line: p for p in reversed(notes.passages)}
     head, columns = _columns(notes)
+    headings = _headings(notes)
     line, label, who, cells = 0, "", "", -1
     after_label = False
     for passage in notes.usable:
@@ -149,7 +152,8 @@ def units_of(notes: Notes, cast: Cast) -> Iterator[Unit]:
         if (found and found.group(1).casefold() in friends) or (passage.speaker or "").casefold() in friends:
             continue
         if passage.line != line:
-            line, label, who = passage.line, "", ""
+            line, label = passage.line, headings[passage.line - 1]
+            who = voice_of(label)
             cell = passage.text.strip(" |")
             if "|" in notes.lines[line - 1] and "|" not in cell and (speaks := opens_row(cell)):
                 label, who = cell, speaks.strip()
@@ -170,6 +174,22 @@ def units_of(notes: Notes, cast: Cast) -> Iterator[Unit]:
         for unit in _passage_units(passage, notes, cast, label, who, opens):
             label, who = unit.label, unit.who
             yield unit
+
+
+def _headings(notes: Notes) -> list[str]:
+    """For each line the label that it stands under, with a line of its own before the bullets: "What I said:", "mine:"; ""
+    for none."""
+    found, heading = [], ""
+    for line in notes.lines:
+        listed = bool(_BULLET.match(line))
+        found.append(heading if listed else "")
+        label = line.strip(_AROUND_HEADING)
+        owned = label.casefold().startswith("my ")  # "my notes:"
+        if line.rstrip(" *_").endswith(":") and voice_of(label) and not owned:
+            heading = label
+        elif not listed:
+            heading = ""
+    return found
 
 
 def _columns(notes: Notes) -> tuple[int, list[str]]:
