@@ -299,13 +299,14 @@ def test_a_deed_holds_its_result(line: str, text: str) -> None:
         ("me: the tape saved us 20 minutes a shift", "mine", "tell you about the tape and how it saved us 20 minutes a shift"),
         ("me: the badge board\n- and the chalk line thing took 11 mins off per trailer", "mine", "tell you about the chalk line and how it took 11 minutes off per trailer"),
         ("she liked that I phoned em instead of writing", "told", "I phoned them instead of writing"),
+        ('me: "reboot at lunch" nudge, hung updates 30 -> 4', "mine", 'tell you about the "reboot at lunch" nudge and how hung updates went from 30 to 4'),
         ("told her about the buddy cards. we lost 2 of 17 starters", "mine", "tell you about the buddy cards and how we lost only 2 of 17 starters"),
     ],
     ids=["one in", "before that", "where", "on all", "a cleft", "me and", "a label", "a label within", "what I did", "I said", "from", "a place", "me", "said so", "a stand-up", "how often", "the average", "corrected",
          "which was", "a comma", "what we did", "previously", "only of", "after that", "cut it", "saves", "took us", "become", "passed",
          "my case", "me within", "ME 2", "me >>", "two units", "day 3", "falls", "then", "our", "is now",
          "we had", "I had told", "my example", "my second", "presented", "I told", "numbered", "before and after", "before", "for week", "nearly zero", "about what", "out of", "from only", "stayed",
-         "only two", "saved", "and a thing", "phoned em", "lost few"],
+         "only two", "saved", "and a thing", "phoned em", "quoted", "lost few"],
 )  # fmt: skip
 def test_a_deed_is_told_in_many_words(line: str, kind: str, text: str) -> None:
     assert text in _texts(line, kind)

@@ -183,13 +183,13 @@ def noun_phrase_end(words: Sequence[Tagged], start: int = 0) -> int:
 
 
 def _compounded(words: Sequence[Tagged], place: int) -> bool:
-    """Does a plural stand before a noun: "returns backlog", or "the returns | check at the door", which ends there?"""
-    ends = place + 1 >= len(words) or words[place + 1].tag in ("PREP", "P", "CONJ")
+    """Does a plural stand before a noun: "returns backlog", "the returns check at the door"?"""
+    placed = words[place + 1 : place + 2] and words[place + 1].tag == "PREP"
     return (
         place < len(words)
         and words[place].tag == "N"
         and words[place].known
-        and (ends or not is_verb(words[place].low))
+        and bool(placed or not is_verb(words[place].low))
     )
 
 

@@ -356,13 +356,7 @@ def _open_class(word: str, low: str, before: list[Tagged], previous: str, follow
         return ("N", True)
     if tag == "V" and low == base and before and before[-1].low in ("the", "a", "an"):
         return ("N", True)
-    if (
-        tag in ("V", "N")
-        and low == base
-        and _talked_of(before)
-        and _could_be_noun(low)
-        and _closes(following)
-    ):
+    if tag in ("V", "N") and low == base and _closes(following) and _talked_of(before, low):
         return ("N", True)
     if (
         low.endswith("ing")
@@ -452,9 +446,16 @@ def _names_something(before: list[Tagged], previous: str, following: str) -> boo
     return starts or _is_nounlike(following) or bool(following and noun_too(following))
 
 
-def _talked_of(before: list[Tagged]) -> bool:
-    """Does it stand behind a plural in what was talked about: "told her about the reductions | walk at Crieff"?"""
-    if not before or before[-1].tag != "NS":
+#: How far back a quote is looked for that a word stands behind.
+_QUOTED = 12
+
+
+def _talked_of(before: list[Tagged], low: str) -> bool:
+    """Does it stand behind a plural in what was talked about, or behind a name in quotes: "told her about the reductions |
+    walk at Crieff", "the "hot bed" | nudge"?"""
+    if before and before[-1].text == '"':
+        return sum(word.text == '"' for word in before[-_QUOTED:]) % 2 == 0
+    if not before or before[-1].tag != "NS" or not _could_be_noun(low):
         return False
     named = next((word for word in reversed(before[:-1]) if word.tag not in ("N", "ADJ")), None)
     place = before.index(named) if named is not None and named.tag in ("DET", "POSS") else 0
