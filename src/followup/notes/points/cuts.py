@@ -124,7 +124,9 @@ def _of_anybody(phrase: Words) -> bool:
 
 
 def _trimmed(phrase: Words) -> Words:
-    while phrase and (phrase[-1].text in ",:;" or phrase[-1].tag == "UH" or phrase[-1].low in ("even", "also")):
+    while phrase and (
+        phrase[-1].text in ",:;" or phrase[-1].tag == "UH" or phrase[-1].low in ("even", "also")
+    ):
         phrase = phrase[:-1]
     return phrase
 
