@@ -97,3 +97,14 @@ def test_a_deed_is_told_in_its_fullest_sound_form() -> None:
     where = replace(bare, text=f"{bare.text} I ran at the depot", soundness=1.0, weight=2.0)
     torn = replace(bare, text=f"{where.text} where each new", soundness=0.0, weight=4.0)
     assert _chosen(bare, where, torn) == [where.text]
+
+
+def test_a_result_is_not_claimed_for_a_deed_behind_it() -> None:
+    """What the notes tell before it, and do not name well, brought it."""
+    result = replace(RESULT, signs=frozenset({"own-result"}))
+    later = replace(
+        _point("mine", "tell you about the red socks", 2.0), passage=replace(PASSAGE, start=PASSAGE.end)
+    )
+    assert _chosen(later, result) == [later.text]
+    earlier = replace(result, passage=replace(PASSAGE, start=PASSAGE.end + 90))
+    assert _chosen(later, earlier) == [later.text, earlier.text]

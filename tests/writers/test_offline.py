@@ -314,6 +314,13 @@ def test_three_topics_make_one_list() -> None:
     assert "the yard, the switch order and the bad spots" in write_recap(topics, "seed")[0].text
 
 
+def test_no_recap_begins_with_what_was_mentioned() -> None:
+    """Behind another sentence it may stand."""
+    for place in range(20):
+        told = Point("told", f"I moved the tea to porch {place}", Passage("3", 3, 0, 9, ""))
+        assert not write_recap([told], f"seed {place}")[0].text.startswith("As I mentioned")
+
+
 def test_two_deeds_with_results_are_two_sentences() -> None:
     """Two plain ones may share a sentence; with what came of each it would be a chain."""
 
@@ -324,3 +331,5 @@ def test_two_deeds_with_results_are_two_sentences() -> None:
     shelf = "tell you about my Thursday shelf and how we saved 180 items"
     assert len(write_recap(deeds(card, "show you the log"), "seed")) == 1
     assert len(write_recap(deeds(card, shelf), "seed")) == 2
+    view = Point("agreed", "that the shelf is full by noon", Passage("4", 4, 0, 9, ""))
+    assert len(write_recap([*deeds("show you the log", shelf), view], "seed")) == 3

@@ -54,6 +54,7 @@ _LEARNERS_PLURALS = {
     **{f"{noun}s": noun for noun in "advice equipment feedback furniture homework information knowledge luggage news "
        "progress research software staff stuff traffic transport".split()},
     "childs": "children", "childrens": "children", "womans": "women", "larvas": "larvae", "fotos": "photos", "foto": "photo",
+    "shelfs": "shelves",
 }  # fmt: skip
 
 

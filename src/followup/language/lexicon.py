@@ -54,13 +54,20 @@ def _table(name: str) -> WordTable:
     return WordTable(name)
 
 
+#: "mistry" is no try, but a name.
+_SHORTEST_AMISS = 6
+
+
 @lru_cache(maxsize=20_000)
 def common_tag(word: str) -> str | None:
-    """Most frequent Penn Treebank tag of a lower-case English word; None when the lexicon lacks it.
+    """Most frequent Penn Treebank tag of a lower-case English word; None when the lexicon lacks it and, of
+    "mislabel" or "misload", what is done amiss.
 
     Source: Brill's lexicon, see `data/README.md`.
     """
-    return _table("lexicon.txt").get(word)
+    table = _table("lexicon.txt")
+    amiss = word.startswith("mis") and len(word) > _SHORTEST_AMISS
+    return table.get(word) or (table.get(word[3:]) if amiss else None)
 
 
 @lru_cache(maxsize=20_000)

@@ -183,12 +183,13 @@ def noun_phrase_end(words: Sequence[Tagged], start: int = 0) -> int:
 
 
 def _compounded(words: Sequence[Tagged], place: int) -> bool:
-    """Does a plural stand before a word that is a noun and no verb: "returns backlog"?"""
+    """Does a plural stand before a noun: "returns backlog", "the returns check at the door"?"""
+    placed = words[place + 1 : place + 2] and words[place + 1].tag == "PREP"
     return (
         place < len(words)
         and words[place].tag == "N"
         and words[place].known
-        and not is_verb(words[place].low)
+        and bool(placed or not is_verb(words[place].low))
     )
 
 
@@ -200,14 +201,14 @@ def _closed(words: Sequence[Tagged], place: int) -> bool:
 def _labels(words: Sequence[Tagged], place: int) -> bool:
     """Is the figure at `place` the name of the thing before it: "dock 9", "May 6"?"""
     named = words[place - 1].low in NUMBERED or words[place - 1].low in ("may", "june", "march")
-    named = named or (
+    dated = (
         words[place - 1].low == "day" and place > 1 and words[place - 2].low in ("on", "by", "until", "from")
     )
     figure = words[place].text
     counted = place + 1 < len(words) and words[place + 1].nominal
     if counted and words[place - 1].low in ("year", "day", "class", "grade", "step", "version", "level"):
         return False
-    return named and figure.rstrip("ABCDEFabcdef").isdigit()
+    return ((named or dated) and figure.rstrip("ABCDEFabcdef").isdigit()) or (dated and figure.isalpha())
 
 
 def full_phrase_end(words: Sequence[Tagged], start: int = 0) -> int:

@@ -6,7 +6,7 @@ from collections.abc import Collection
 from functools import lru_cache
 from typing import NamedTuple
 
-from followup.language.inflect import base_of, is_past, is_plural, is_verb, third
+from followup.language.inflect import base_of, is_past, is_plural, is_verb, participle, third
 from followup.language.lexicon import common_tag
 from followup.language.patterns import lazy
 
@@ -356,6 +356,8 @@ def _open_class(word: str, low: str, before: list[Tagged], previous: str, follow
         return ("N", True)
     if tag == "V" and low == base and before and before[-1].low in ("the", "a", "an"):
         return ("N", True)
+    if tag in ("V", "N") and low == base and _closes(following) and _talked_of(before, low):
+        return ("N", True)
     if (
         low.endswith("ing")
         and base not in ("", low)
@@ -381,6 +383,8 @@ def _open_class(word: str, low: str, before: list[Tagged], previous: str, follow
             return ("V", True)
         if previous in ("BE", "HAVE") or previous.endswith("+"):
             return ("VN", True)
+        if previous == "NUM" and participle(base) != low:  # "11 went home"
+            return ("VD", True)
         if previous in ("DET", "POSS", "ADJ", "NUM", "PREP") and tag in ("VN", "VD"):
             return ("ADJ" if following in ("", ",", ".") or _is_nounlike(following) else "VN", True)
         if tag in ("VN", "VD", "VBN"):
@@ -440,6 +444,22 @@ def _names_something(before: list[Tagged], previous: str, following: str) -> boo
         return True
     starts = previous in ("", "P") and following.endswith("s") and bool(base_of(following))
     return starts or _is_nounlike(following) or bool(following and noun_too(following))
+
+
+#: How far back a quote is looked for that a word stands behind.
+_QUOTED = 12
+
+
+def _talked_of(before: list[Tagged], low: str) -> bool:
+    """Does it stand behind a plural in what was talked about, or behind a name in quotes: "told her about the reductions |
+    walk at Crieff", "the "hot bed" | nudge"?"""
+    if before and before[-1].text == '"':
+        return sum(word.text == '"' for word in before[-_QUOTED:]) % 2 == 0
+    if not before or before[-1].tag != "NS" or not _could_be_noun(low):
+        return False
+    named = next((word for word in reversed(before[:-1]) if word.tag not in ("N", "ADJ")), None)
+    place = before.index(named) if named is not None and named.tag in ("DET", "POSS") else 0
+    return place > 0 and before[place - 1].low == "about"
 
 
 def _is_owned(before: list[Tagged]) -> bool:

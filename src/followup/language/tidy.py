@@ -215,7 +215,7 @@ _SHORTHAND: tuple[_Mend, ...] = (
         Needing(
             "em",
             r"\b((?:tell|show|give|ask|get|let|keep|teach|train|help|make|want|need|put|send|call|take|bring|watch|leave)s?|"
-            r"told|showed|gave|asked|got|kept|taught|trained|helped|made|had|have|sent|called|took|brought|left|"
+            r"told|showed|gave|asked|got|kept|taught|trained|helped|made|had|have|sent|called|took|brought|left|rang|\w+ed|"
             r"(?:gett|lett|putt|giv|mak|tak|leav|keep|show|teach|send|tell)ing|with|to|for|of|about|from) em\b",
         ),
         r"\1 them",

@@ -98,7 +98,7 @@ def candidates(notes: Notes) -> Iterator[Point]:
                 yield _mended(replace(point, signs=point.signs | place))
         openers = {unit.passage.id: unit for unit in reversed(own)}
         quotes = (point for unit in openers.values() for point in quoted_points(unit, cast))
-        for point in (*targets(own, before), *told_aims(own, heard), *own_results(own), *quotes):
+        for point in (*targets(own, before), *told_aims(own, heard), *own_results(own, before), *quotes):
             yield _mended(replace(point, signs=point.signs | place))
         before = own
 

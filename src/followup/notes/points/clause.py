@@ -59,7 +59,7 @@ def read_clause(unit: Unit, cast: Cast) -> Clause | None:
     ):
         place += 1
     conditional = False
-    place = _behind_place(words, place)
+    place = behind_place(words, place)
     if place < len(words):
         tag = words[place].tag
         if tag in ("I", "WE", "THEY") or tag.rstrip("+") in ("I", "WE", "THEY"):
@@ -151,7 +151,7 @@ def labelled_reader(unit: Unit, cast: Cast) -> str:
     return named[0] if unit.who == "THEY" and named else ""
 
 
-def _behind_place(words: Words, place: int) -> int:
+def behind_place(words: Words, place: int) -> int:
     """Index of the subject behind "in Micro", "at the east lock, ", "since March"; `place` where none stands there."""
     if place < len(words) and words[place].low in _SCENES and words[place].tag in ("PREP", "SUB"):
         named = words[place + 1 : place + 2] and words[place + 1].text[0].isupper()

@@ -96,7 +96,8 @@ def turned(clause: Clause, phrase: Words, balance: int) -> Cut | None:
     )
     if not text or "you you" in text:
         return None
-    text = _FULL.sub(_spelled_out, " ".join(_WASTE.sub("", text).split()))
+    bare = text if " not to " in text else _WASTE.sub("", text)  # "not to sell, just to ask"
+    text = _FULL.sub(_spelled_out, " ".join(bare.split()))
     return Cut(text, len(phrase), frozenset(doubts_of(clause, phrase, balance)))
 
 
@@ -123,7 +124,9 @@ def _of_anybody(phrase: Words) -> bool:
 
 
 def _trimmed(phrase: Words) -> Words:
-    while phrase and (phrase[-1].text in ",:;" or phrase[-1].tag == "UH" or phrase[-1].low == "even"):
+    while phrase and (
+        phrase[-1].text in ",:;" or phrase[-1].tag == "UH" or phrase[-1].low in ("even", "also")
+    ):
         phrase = phrase[:-1]
     return phrase
 

@@ -53,6 +53,8 @@ NO_OFFER = frozenset(
 )
 #: What stands behind "me" and "ma" that mean "my".
 _NAMED = ("N", "NS", "ADJ", "NUM")
+#: What a verb is done to or with, which no mere participle has behind it.
+_OBJECTS = ("DET", "POSS", "OBJ", "NUM")
 #: Adverbs that may stand between "I" and its verb.
 _BETWEEN = ("ADV", "NEG")
 
@@ -151,6 +153,13 @@ def answered_points(clause: Clause) -> Iterator[Point]:
         place = next((i + 1 for i, word in enumerate(words[:3]) if i and word.text == ","), 0)
         if place and words[0].tag == "NP" and noun_phrase_end(words, place) > place:
             words = words[place:]
+        end = full_phrase_end(words)
+        if (
+            states(words[: end + 1], past=True)
+            and words[end + 1 : end + 2]
+            and words[end + 1].tag in _OBJECTS
+        ):
+            words = words[:end]  # "the tape | saved us 20 minutes"
         for point in phrase_points(clause, "mine", words, "tell you about ", signs=("answer",)):
             served = (
                 words[0].tag == "NUM" and len(words) > 1 and words[1].low in ("years", "seasons", "months")
@@ -264,7 +273,11 @@ def _is_doing(clause: Clause) -> bool:
 def _counted(words: Words) -> bool:
     """ "missed slots 5 a month", "turned out it was the drain": no deed of mine."""
     low = [word.low for word in words[:3]]
-    figure = len(words) > 2 and words[1].tag == "NS" and words[2].tag == "NUM"
+    end = noun_phrase_end(words, 1)
+    several = end > 1 and words[end - 1].tag == "NS"
+    end += 2 * ([word.low for word in words[end : end + 1]] in (["last"], ["this"]))  # "last year 2"
+    end += several and [word.low for word in words[end : end + 1]] == ["from"]
+    figure = several and end < len(words) and words[end].tag == "NUM"
     return figure or low[:2] in (["turned", "out"], ["came", "down"], ["went", "down"])
 
 
@@ -280,6 +293,7 @@ def _told(clause: Clause, lead: str) -> Iterator[Point]:
     rest = skip_listener(clause.rest)
     if not rest:
         return
+    rest = rest[1:] if starts(rest, ("about", "of")) and _what_was_done(rest[1:]) else rest
     bare = {"tell you about": "tell you", "show you": "show you"}.get(lead, lead)
     told = rest[1:] if starts(rest, ("that",)) else rest
     if starts(rest, ("how",)) and len(rest) > 3:
@@ -360,7 +374,7 @@ def my_clause(clause: Clause, told: Words) -> Iterator[Point]:
         while start < len(told) and told[start].tag == "ADV":
             start += 1
         yield from _offers(clause, told[start:])
-    if at < len(told) and base_of(told[at].low) not in FEELING - {"want", "be"}:
+    if at < len(told) and base_of(told[at].low) not in FEELING - {"want", "be", "sit"}:
         yield from clause_points(
             clause, "told", told, 1, minimum=4, signs=("my-clause", f"tense-{told[at].tag}")
         )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from followup.language.inflect import base_of, is_past, past
@@ -35,8 +35,11 @@ _LONGEST_THING = 9
 _LONGEST_TAIL = 6
 _LONGEST_PLACE = 5
 #: What opens a time, place or rate behind the figures.
-_TAILS = frozenset("in over since within after by on per each every across for during".split())
+_TAILS = frozenset("home in over since within after by on per each every across for during".split())
 #: What tells of a thing whether it is as it should be: "late opens".
+#: Seasons and times in which it was so, and what says that it was.
+_SPANS = frozenset("year month week season summer winter autumn spring day shift".split())
+_ONCE = frozenset("before earlier previously formerly".split())
 _TIMELY = frozenset("late early overdue".split())
 #: What takes back the figure before it, and how near it stands: "to thirty, no, scratch that, to three".
 _TAKES_BACK = frozenset("scratch correction sorry wait".split())
@@ -68,6 +71,7 @@ class Move(NamedTuple):
 
 def read_move(words: _Words) -> Move | None:
     """The first two figures of which one became the other, with what they measure."""
+    words = _as_usual(words)
     for place, word in enumerate(words):
         if word.tag != "NUM":
             continue
@@ -78,6 +82,36 @@ def read_move(words: _Words) -> Move | None:
         if old and old.split()[0] != new.split()[0]:
             return _read(words[:place], f"from {old} to {new}", words[end:], direction(old, new))
     return None
+
+
+def _as_usual(words: _Words) -> _Words:
+    """The words told as most do: "14 before and 3 after" as "14 before, 3 after", "640 in one year, before it was 210" as
+    "640 a year, before it was 210", "9 for week" as "9 a week", "hurt hands last year 2, before 11" as "hurt hands 2,
+    was 11"."""
+    usual: list[Tagged] = []
+    for place, word in enumerate(words):
+        low = [other.low for other in words[place : place + 3]]
+        figure = words[place + 1 : place + 2] and words[place + 1].tag == "NUM"
+        if figure and word.tag == "CONJ" and usual and usual[-1].low == "before":
+            usual.append(word._replace(text=",", low=",", tag="P"))
+        elif figure and low[0] in _ONCE and usual and usual[-1].text == ",":
+            usual.append(word._replace(text="was", low="was", tag="BE"))
+        elif figure and len(usual) > 1 and usual[-1].low in ("last", "this") and low[0] in _SPANS:
+            usual.pop()
+        elif (
+            low[0] == "one"
+            and usual
+            and usual[-1].low == "in"
+            and low[1:2]
+            and low[1] in _SPANS
+            and low[2:3] == [","]
+        ):
+            usual[-1] = usual[-1]._replace(text="a", low="a", tag="DET")
+        elif low[0] == "for" and usual and usual[-1].tag == "NUM" and low[1:2] and low[1] in _SPANS:
+            usual.append(word._replace(text="a", low="a", tag="DET"))
+        else:
+            usual.append(word)
+    return usual
 
 
 def _between(words: _Words, place: int) -> tuple[str, str, int]:
@@ -114,6 +148,7 @@ def _read(before: _Words, figures: str, behind: _Words, way: str) -> Move | None
         return Move(*told, figures, tail, "done", way)
     if len(run) == 1 and (run[0].low in _STANDING_IN or run[0].tag in ("WE", "I")):
         who = "I" if run[0].tag == "I" else run[0].low
+        tail = _tail(behind, ("ADV", "VN"))  # "we went from 14% to 41% home before lunch"
         return Move(
             who, verb or "went", figures, tail, f"{shape}-{'we' if run[0].tag in ('WE', 'I') else 'it'}", way
         )
@@ -250,15 +285,15 @@ def _loose_thing(run: _Words) -> str:
     return with_article(lower_first(" ".join(word.text for word in run)), run) if loose else ""
 
 
-def _tail(words: _Words) -> str:
+def _tail(words: _Words, opens: Collection[str] = ()) -> str:
     """ " in one quarter", " since March", " each morning", with a blank before it; "" where what follows is something
-    else."""
+    else. `opens` are tags that may open it too."""
     stop = next(
         (i for i, word in enumerate(words) if word.text in ",;.:!?" or word.tag in ("CONJ", "SUB")),
         len(words),
     )
     tail = words[:stop]
-    if not 1 < len(tail) <= _LONGEST_TAIL or tail[0].low not in _TAILS:
+    if not 1 < len(tail) <= _LONGEST_TAIL or not (tail[0].low in _TAILS or tail[0].tag in opens):
         return ""
     if not plain(tail) or tail[-1].tag in ("PREP", "DET", "POSS"):
         return ""

@@ -20,8 +20,9 @@ from followup.language.tagging import Tagged
 from followup.language.tidy import lower_first
 from followup.notes.points.announced import ANNOUNCES, read_aim
 from followup.notes.points.base import Kind, Point
-from followup.notes.points.clause import Words, after, skip_listener
+from followup.notes.points.clause import Words, after, behind_place, skip_listener
 from followup.notes.points.cuts import unit_signs
+from followup.notes.points.figures import number_at
 from followup.notes.points.mine import FEELING
 from followup.notes.points.moves import MOVING, Move, read_move
 from followup.notes.points.units import Unit
@@ -43,6 +44,9 @@ _AMOUNTS = frozenset("half zero none nil both all nobody everyone everybody".spl
 _ALL = frozenset("both nobody everyone everybody none all".split())
 #: Before a count: "only 2 lessons were cancelled", and what may stand before the result itself.
 _ONLY = frozenset("only just about around nearly almost over under".split())
+#: What is told of a part as a success where the part is small, and how small it is.
+_LOSING = frozenset("lose miss break fail reject scrap drop return refuse".split())
+_FEW = 4
 _TIMES = frozenset("month week year quarter season term summer winter autumn spring time night shift".split())
 _OUT_OF = frozenset("out of in from".split())
 _SINCE = frozenset("since after".split())
@@ -140,7 +144,8 @@ def _set_against(text: str, words: Words) -> Result | None:
         if words[at].text not in ",;" and words[at].tag not in ("CONJ", "SUB"):
             continue
         start = at + (words[at].low != "before")
-        half, behind = words[:at], words[start : start + _LONGEST]
+        half = [word for word in words[:at] if word.low not in _ONCE]
+        behind = words[start : start + _LONGEST]
         now = any(word.low == "now" for word in behind[:2])
         leads = _TO_NOW if now else _TO_EARLIER
         lead = behind[: next((i for i, word in enumerate(behind) if word.low not in leads), len(behind))]
@@ -203,22 +208,55 @@ def _told_figure(words: Words) -> Words:
 
 
 def _of_those(text: str, words: Words) -> Result | None:
-    """ "62 patients so far, only 7 came back in"."""
-    at = next((i for i in range(3, min(len(words) - 2, _LONGEST)) if words[i].low == "only"), 0)
-    whole = words[: at - 1]
-    if (
-        not at
-        or words[0].tag != "NUM"
-        or words[at - 1].tag not in ("P", "CONJ")
-        or words[at + 1].tag != "NUM"
-    ):
+    """ "62 patients so far, only 7 came back in", "out of 22 shops, 13 called within a month", "we made 83 pours and only
+    two were late", "from 9 beginners stayed 8"."""
+    low = [word.low for word in words[:2]]
+    led = 2 if low == ["out", "of"] else int(low[:1] in (["of"], ["from"]))
+    ours = len(words) > 2 and words[0].tag in ("I", "WE") and is_past(words[1].low)
+    start = (
+        2 if ours and not led else led + (led > 0 and [word.tag for word in words[led : led + 1]] == ["DET"])
+    )
+    if start >= len(words) or words[start].tag != "NUM":
         return None
+    if led and (stayed := _stayed(text, words[led:])):
+        return stayed
+    at = next((i for i in range(start + 2, min(len(words) - 2, _LONGEST)) if _is_part(words, i)), 0)
+    whole = words[led or start : at - (words[at - 1].tag in ("P", "CONJ"))]
     part = _figure(words[at:])
-    count = _count(part)
-    if not count or any(word.finite or word.tag in ("P", "CONJ") for word in whole):
+    count = _count(part, 3) if at and (led or words[at].low in _ONLY) else 0
+    if not count or any(word.text == "," or word.tag == "CONJ" for word in whole):
         return None
+    if not led and any(word.finite for word in whole):
+        return None
+    behind = _written(text, part[count:])
+    if ours:
+        told = f"{_written(text, words[1:start])} {_written(text, whole)}, of which {_counted(text, part[:count])}"
+        return Result("we" if words[0].tag == "WE" else "I", f"{told} {behind}", frozenset({"result-ours"}))
     subject = f"of {_written(text, whole)} {_written(text, part[:count])}"
-    return Result(subject, _written(text, part[count:]), frozenset({"result-count"}))
+    return Result(subject, behind, frozenset({"result-count"}))
+
+
+def _is_part(words: Words, at: int) -> bool:
+    """Does a count of those that were named begin here: "| only 7 came back", "40 groups | 38 were", "no"?"""
+    figure = words[at + (words[at].low in _ONLY)]
+    before = words[at - 1]
+    return (figure.tag == "NUM" or figure.low in _ALL) and (
+        before.tag in ("P", "CONJ") or (before.nominal and before.tag != "NP")
+    )
+
+
+def _counted(text: str, count: Words) -> str:
+    """The count, without what it counts: "only two" of "only two pours"."""
+    return _written(text, [word for word in count if word.tag == "NUM" or word.low in _ONLY])
+
+
+def _stayed(text: str, words: Words) -> Result | None:
+    """ "9 new persons stayed 8", as some say for "8 of 9 new persons stayed"."""
+    end = noun_phrase_end(words)
+    if not 1 < end == len(words) - 2 or words[end + 1].tag != "NUM" or not _told_past(words[end].low):
+        return None
+    subject = f"{words[end + 1].text} of {_written(text, words[:end])}"
+    return Result(subject, words[end].text, frozenset({"result-count"}))
 
 
 def _behind_since(words: Words) -> Words:
@@ -235,7 +273,9 @@ def _behind_since(words: Words) -> Words:
 
 
 def _is_figure(words: Words) -> bool:
-    return 0 < len(words) <= _LONGEST_EARLIER and any(word.tag == "NUM" for word in words[:2])
+    amounts = _AMOUNTS - _ALL
+    named = any(word.tag == "NUM" or word.low in amounts for word in words[:2])
+    return named and len(words) <= _LONGEST_EARLIER
 
 
 def _tally(text: str, words: Words) -> Result | None:
@@ -355,8 +395,12 @@ def _read(text: str, words: Words) -> Iterator[tuple[str, str, str]]:
     if first.tag == "VZ" and base_of(first.low) in _BRINGS:  # "saves about 900 a month"
         yield f"result-verb-{base_of(first.low)}", "", lower_first(_written(text, words))
         return
-    if first.tag in ("I", "WE") and len(words) > 1 and is_past(words[1].low):
-        yield "result-ours", first.text if first.tag == "I" else first.low, _written(text, words[1:])
+    place = behind_place(words, 0)
+    doer = words[place]
+    if doer.tag in ("I", "WE") and len(words) > place + 1 and is_past(words[place + 1].low):
+        scene = f"{lower_first(_written(text, words[:place]))} " if place else ""
+        named = doer.text if doer.tag == "I" else doer.low
+        yield "result-ours", f"{scene}{named}", _few(text, words[place + 1 :])
         return
     if count := _count(words):
         yield "result-count", lower_first(_written(text, words[:count])), _written(text, words[count:])
@@ -381,7 +425,18 @@ def _read(text: str, words: Words) -> Iterator[tuple[str, str, str]]:
         yield "result-told", subject, f"{_verb(words, end)} {_written(text, rest)}".strip()
 
 
-def _count(words: Words) -> int:
+def _few(text: str, words: Words) -> str:
+    """What we did, with the "only" that a loss of a few is told with: "lost only 2 out of 17"."""
+    figure, end = number_at(words, 1)
+    part, _, whole = figure.partition(" in ")
+    if not whole and [word.low for word in words[end : end + 1]] == ["of"]:
+        whole = number_at(words, end + 1)[0]
+    few = base_of(words[0].low) in _LOSING and part.isdigit() and whole.isdigit()
+    only = "only " if few and int(part) * _FEW <= int(whole) else ""
+    return f"{words[0].text} {only}{_written(text, words[1:])}".strip()
+
+
+def _count(words: Words, least: int = 4) -> int:
     """Where the verb of a count stands: "17 of my 20 sectors left on time", "only 2 lessons were cancelled"; 0 where
     the words are none."""
     if words[0].low in _ALL:
@@ -389,7 +444,7 @@ def _count(words: Words) -> int:
             return 0
         return int(_told_past(words[1].low) or words[1].low in ("was", "were"))
     start = words[0].low in _ONLY
-    if words[start].tag != "NUM" or len(words) < start + 4:
+    if words[start].tag != "NUM" or len(words) < start + least:
         return 0
     at = start + 1
     if words[at].low in ("of", "out"):
@@ -413,7 +468,7 @@ def _told_past(word: str) -> bool:
 
 
 def _written(text: str, words: Words) -> str:
-    return " ".join(text[word.start : word.end] for word in words)
+    return " ".join(text[word.start : word.end] for word in words).replace(" ,", ",")
 
 
 def _verb(words: Words, at: int) -> str:
@@ -424,10 +479,16 @@ def _verb(words: Words, at: int) -> str:
     return f"{have} {participle(base_of(words[at].low))}"
 
 
-def own_results(units: Sequence[Unit]) -> Iterator[Point]:
+def own_results(units: Sequence[Unit], before: Sequence[Unit]) -> Iterator[Point]:
     """Every result with two figures in the line whose units these are: as something that I told, or, where the line
-    is the reader's and no verb says that it came so, as an aim."""
-    mine = theirs = False
+    is the reader's and no verb says that it came so, as an aim; and what a thing of mine did.
+
+    Args:
+        before: the units of the line before, about which an "and" goes on.
+    """
+    goes_on = bool(units) and units[0].words[0].low in ("and", "also")
+    mine = goes_on and any(unit.who == "I" or unit.words[0].tag == "I" for unit in before)
+    theirs = False
     for unit, follows in zip_longest(units, units[1:]):
         tags = {word.tag.rstrip("+") for word in unit.words}
         if unit.who == "THEY" or "THEY" in tags:
@@ -440,6 +501,8 @@ def own_results(units: Sequence[Unit]) -> Iterator[Point]:
         if unit.who == "THEY" or read_aim(unit.words):
             continue
         move = read_move(unit.words)
+        if mine and move is None and (brought := _brought(unit)):
+            yield brought
         if move is None and follows is not None and _goes_on(follows.words):
             move = read_move([*unit.words, _COMMA, *follows.words])
         if move is None and mine and (pair := _set_against(unit.text, _behind_saying(unit.words))):
@@ -458,6 +521,27 @@ def own_results(units: Sequence[Unit]) -> Iterator[Point]:
         else:
             text = f"{move.subject} {move.predicate}"
             yield Point("told", text, unit.passage, quote=unit.raw, signs=frozenset(signs))
+
+
+def _brought(unit: Unit) -> Point | None:
+    """ "the tape saved us 20 minutes a shift": my thing, and what it did."""
+    words = after(unit.words, ("and", "also"))
+    end = full_phrase_end(words)
+    verb = words[end] if 0 < end < len(words) - 1 else None
+    if (
+        verb is None
+        or verb.tag != "VD"
+        or base_of(verb.low) not in _BRINGS
+        or words[0].tag in ("NUM", "OBJ", "DEM")
+    ):
+        return None
+    did = _figure(words[end:])
+    if not any(word.tag == "NUM" for word in did) or dangling(did) or not plain(did):
+        return None
+    thing = with_article(lower_first(_written(unit.text, words[:end])), words[:end])
+    text = f"tell you about {thing} and how it {_written(unit.text, did)}"
+    signs = {"result", "answer", f"result-verb-{base_of(verb.low)}"} | unit_signs(unit)
+    return Point("mine", text, unit.passage, quote=unit.raw, signs=frozenset(signs))
 
 
 def _behind_saying(words: Words) -> Words:

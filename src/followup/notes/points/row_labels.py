@@ -9,7 +9,7 @@ from followup.language.patterns import lazy
 #: Column heads that say nothing of who speaks.
 COLUMNS = frozenset("who topic issue asked subject point question note notes outcome answer response".split())
 _I_LABELS = lazy(
-    r"^(?:me(?:, .{2,30})?|i|self|my \w+\.?|what i (?:said|did|brought|offered|explained|showed|(?:gave|told)(?: \w+)?)|moi|ich|ik|yo|eu|io|jag|jeg|i (?:also )?said|told \w+|i say|mine)$",
+    r"^(?:me(?:, .{2,30})?|i|self|my \w+\.?(?: \w{1,9}\)?)?|what i (?:said|did|brought|offered|explained|showed|presented|described|suggested|proposed|(?:gave|told)(?: \w+)?)|i told|moi|ich|ik|yo|eu|io|jag|jeg|i (?:also )?said|told \w+|i say|mine)$",
     re.I,
 )
 _THEY_LABELS = lazy(

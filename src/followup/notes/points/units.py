@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from followup.language.inflect import base_of
+from followup.language.inflect import base_of, participle, past
 from followup.language.lexicon import common_tag, is_first_name, is_last_name
 from followup.language.names import TITLES
 from followup.language.patterns import lazy
@@ -52,6 +52,10 @@ _NUMERIC_ARROW = lazy(
 )
 _BRACKETS = lazy(r"(?<!\s)\s*[(\[][^()\[\]]*[)\]]|[(\[][^()\[\]]*$")
 _TOKEN = lazy(r"[^\s,]+")
+#: What ends a label that numbers what follows: "me -> 1. the quarantine lane".
+_NUMBERING = " ->=:.)0123456789"
+#: What stands around a label on a line of its own: "**What I said:**".
+_AROUND_HEADING = " *_#:-"
 _MINE = lazy(r"^(?:me|I|mine)\s*:\s*", re.I)
 
 
@@ -140,6 +144,7 @@ def units_of(notes: Notes, cast: Cast) -> Iterator[Unit]:
     friends = friends_of(notes, cast)
     firsts = {p.line: p for p in reversed(notes.passages)}
     head, columns = _columns(notes)
+    headings = _headings(notes)
     line, label, who, cells = 0, "", "", -1
     after_label = False
     for passage in notes.usable:
@@ -147,14 +152,15 @@ def units_of(notes: Notes, cast: Cast) -> Iterator[Unit]:
         if (found and found.group(1).casefold() in friends) or (passage.speaker or "").casefold() in friends:
             continue
         if passage.line != line:
-            line, label, who = passage.line, "", ""
+            line, label = passage.line, headings[passage.line - 1]
+            who = voice_of(label)
             cell = passage.text.strip(" |")
             if "|" in notes.lines[line - 1] and "|" not in cell and (speaks := opens_row(cell)):
                 label, who = cell, speaks.strip()
                 after_label = True
                 continue
         opens = firsts[line] is passage
-        bare = _BULLET.sub("", passage.text).strip() if opens else ""
+        bare = _BULLET.sub("", passage.text).rstrip(_NUMBERING).strip() if opens else ""
         if is_bare_label(bare) and not _ends_line(passage, notes):  # "agreed - start small"
             label, who = bare, voice_of(bare)
             after_label = True
@@ -168,6 +174,22 @@ def units_of(notes: Notes, cast: Cast) -> Iterator[Unit]:
         for unit in _passage_units(passage, notes, cast, label, who, opens):
             label, who = unit.label, unit.who
             yield unit
+
+
+def _headings(notes: Notes) -> list[str]:
+    """For each line the label that it stands under, with a line of its own before the bullets: "What I said:", "mine:"; ""
+    for none."""
+    found, heading = [], ""
+    for line in notes.lines:
+        listed = bool(_BULLET.match(line))
+        found.append(heading if listed else "")
+        label = line.strip(_AROUND_HEADING)
+        owned = label.casefold().startswith("my ")  # "my notes:"
+        if line.rstrip(" *_").endswith(":") and voice_of(label) and not owned:
+            heading = label
+        elif not listed:
+            heading = ""
+    return found
 
 
 def _columns(notes: Notes) -> tuple[int, list[str]]:
@@ -242,7 +264,7 @@ def _passage_units(
             label, who, first = plain, voice_of(plain) or who, True
             continue
         if plain:
-            words = _as_we(tag_text(plain, they=cast.readers))
+            words = _as_past(_as_we(tag_text(plain, they=cast.readers)))
             yield Unit(passage, raw, plain, tuple(words), who, label, first, listed)
         first = False
 
@@ -268,6 +290,44 @@ def _as_we(words: list[Tagged]) -> list[Tagged]:
                 we = word._replace(text="we", low="we", tag="WE", end=words[end - 1].end)
                 return [*words[:place], we, verb, *words[end + 1 :]]
     return words
+
+
+#: Behind these "I had" is no past of "I": "if I'd known", "I wish we'd asked".
+_UNREAL = frozenset("if wish wished though unless until".split())
+#: Participles behind "had" that do nothing: "I'd been there".
+_NO_DOING = frozenset(("been", "had", "got", "better"))
+
+
+def _as_past(words: list[Tagged]) -> list[Tagged]:
+    """The words with what I had done as what I did: "I said I'd sat a day with them", "we had moved the tea"."""
+    told: list[Tagged] = []
+    for word in words:
+        subject = _had_done(told, word)
+        if subject is not None:
+            base = base_of(word.low)
+            did = word.low if word.low.endswith("ed") else past(base)
+            told[subject:] = [_bare_subject(told[subject], end=told[-1].end)]
+            word = word._replace(text=did, low=did, tag="VD")
+        told.append(word)
+    return told
+
+
+def _had_done(before: list[Tagged], word: Tagged) -> int | None:
+    """Where the subject of "I had" or "we'd" stands right before a participle; None where it is another tense."""
+    glued = bool(before) and before[-1].low in ("i'd", "we'd")
+    place = len(before) - (1 if glued else 2)
+    base = base_of(word.low)
+    if place < 0 or base == word.low or participle(base) != word.low or word.low in _NO_DOING:
+        return None
+    if not glued and (before[place].tag not in ("I", "WE") or before[-1].low != "had"):
+        return None
+    return None if place and before[place - 1].low in _UNREAL else place
+
+
+def _bare_subject(subject: Tagged, *, end: int) -> Tagged:
+    """ "I" of "I'd", "we" of "we had"."""
+    bare = subject.text[:1] if subject.low == "i'd" else subject.text[:2]
+    return subject._replace(text=bare, low=bare.casefold(), tag=subject.tag.rstrip("+"), end=end)
 
 
 def _reader(label: str, cast: Cast) -> str:

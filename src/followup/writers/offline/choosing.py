@@ -211,7 +211,20 @@ def _go_together(points: Sequence[Point], joins: Mapping[Kind, float] = _JOINS) 
         return False
     if max(map(kinds.count, kinds)) > MOST_ALIKE or (len(points) > 1 and _length(points) > _MOST_WORDS):
         return False
+    if any(_is_claimed(point, points) for point in points if _is_bare_result(point)):
+        return False
     return all(_new(point, points[:place]) for place, point in enumerate(points))
+
+
+def _is_bare_result(point: Point) -> bool:
+    """A figure that became another, told without the deed that brought it."""
+    joined = "result" in point.signs and "own-result" not in point.signs
+    return point.kind == "told" and not joined and len(_figures(point)) > 1
+
+
+def _is_claimed(result: Point, points: Iterable[Point]) -> bool:
+    """Would a result that is told alone seem to come of something that the notes tell only behind it?"""
+    return any(point.kind == "mine" and _place(point) > _place(result) for point in points)
 
 
 def merit(points: Sequence[Point]) -> float:

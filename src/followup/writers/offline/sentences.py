@@ -165,6 +165,7 @@ def write_recap(
         filled = [_filled(frame, group, called) for frame, group in zip(choice, groups, strict=True)]
         score = _variety(choice) + (crc32((seed + "|".join(choice)).encode()) % 997) / 9970
         score -= 50 * sum(text in old for text in filled) + 3 * sum("tell you" in text for text in filled)
+        score -= _ABRUPT * any(text.startswith("As I mentioned") for text in filled[:1])
         if score > best_score:
             best_score = score
             best = [Sentence(text, tuple(group)) for text, group in zip(filled, groups, strict=True)]
@@ -219,15 +220,6 @@ def _grouped(points: Sequence[Point]) -> list[list[Point]]:
     fused = False
     for point in points:
         last = groups[-1] if groups else []
-        if (
-            len(last) == 1
-            and last[0].kind == point.kind == "mine"
-            and not fused
-            and _is_plain(last[0], point)
-        ):
-            last.append(point)
-            fused = True
-            continue
         if not fused and len(last) == 1 and len(points) > 1 and _fits(last[0], point, len(points)):
             last.append(point)
             fused = True
@@ -249,10 +241,14 @@ def _fits(first: Point, second: Point, count: int) -> bool:
         or (first.speaker and second.speaker not in ("", first.speaker))
     ):
         return False
+    if first.kind == second.kind == "mine":
+        return _is_plain(first, second)
     words = count_words(first.text) + count_words(second.text) + 12
     return words <= FUSED_WORDS and (count > 2 or first.kind == "topic")
 
 
+#: What it costs to begin a recap with what was mentioned.
+_ABRUPT = 30
 #: What no two sentences of a recap should both say.
 _TURNS = ("glad", "hear", "enjoyed", "happy", "good", "see why", "pleasure", "stayed", "conversation")
 
