@@ -152,6 +152,23 @@ def test_he_or_she_is_the_one_named_last() -> None:
     assert wants and {point.speaker for point in wants} == {"miguel"}
 
 
+@pytest.mark.parametrize(
+    ("told", "speaker"),
+    [
+        ("The chair opened by saying that appeals take 71 days, she will not rest until it is 30", "nair"),
+        ("The buyer wants fewer vans by June. She wants the late trucks under 5 a week", "sule"),
+    ],
+    ids=["a job that presents her", "a job of nobody there"],
+)
+def test_the_chair_is_the_one_whom_the_notes_call_so(told: str, speaker: str) -> None:
+    """ "The chair" names one of them as well as her name does."""
+    notes = read_notes(
+        f"Panel: Mrs Priya Nair (HR Director, chair) and Dr Hauwa Sule\nRole: shift lead\nDr Sule was warm.\n{told}\n"
+    )
+    wants = [point for point in read_candidates(notes) if point.kind == "want"]
+    assert wants and {point.speaker for point in wants} == {speaker}
+
+
 def test_a_wish_does_not_reach_over_what_is_held_back() -> None:
     """What they want, told in a passage that must not travel, is not looked for behind it."""
     notes = read_notes(
