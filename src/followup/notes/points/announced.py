@@ -84,7 +84,7 @@ _EVERY = frozenset("every each all none half most".split())
 _ONE_OF_THEM = frozenset(("one", "them", "those"))
 #: Fewest words of such a wish.
 _LEAST = 3
-_ONLY = frozenset(("only", "just", "barely"))
+_ONLY = frozenset("only just barely about around roughly nearly almost".split())
 #: Shares told without a figure.
 _SHARES = frozenset("half third quarter fifth tenth".split())
 #: Most words of a sentence that is a figure alone.

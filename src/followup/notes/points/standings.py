@@ -56,6 +56,7 @@ _TIMES = frozenset("hour day week month year minute shift night time".split())
 _AWAY = frozenset("up down out off".split())
 #: Verbs of having, which name no thing: "they are getting about 210 missed calls".
 _HAVING = frozenset("have get lose miss see count average run".split())
+_LOSING = frozenset(("lose", "miss"))
 #: The same and what a theme does, where a figure follows: "it takes 11 days", "we leave 6% behind".
 _TAKING = _HAVING | {"leave", "take", "pay", "cost"}
 
@@ -103,7 +104,7 @@ def standing_of(words: _Words) -> Standing | None:
         before = _stripped(words[:at])
         dated = len(before) == 2 and before[0].low in _WHEN  # "last year 9 drivers walked out"
         found = (
-            _counted(words, at)
+            _lost_share(before, _counted(words, at))
             if dated or _leads(before)
             else _standing(before, words, at) or _done(words, at)
         )
@@ -192,7 +193,10 @@ def _counted(words: _Words, at: int) -> Standing | None:
     if done := _done_by(behind):
         return Standing(number, f"{{}} {thing}{each} {done}", "some-do", rather=True, at_most=True)
     if behind and (
-        behind[0].tag not in ("PREP", "VG", "VN", "ADJ") or behind[0].low in _AWAY or not _closes(behind)
+        behind[0].tag not in ("PREP", "VG", "VN", "ADJ")
+        or behind[0].low in _AWAY
+        or not _closes(behind)
+        or any(is_verb(word.low) and not noun_too(word.low) for word in behind[1:])
     ):
         return None
     return Standing(f"{number}{each}", f"{f'{thing} {_text(behind)}'.strip()} {{}}", "counted")
@@ -249,6 +253,14 @@ def _lengthy(words: _Words, number: str, end: int) -> Standing | None:
     if f"{unit}s" not in _MEASURES or close < end + 2 or close < len(words):
         return None
     return Standing(f"{number} {unit}s", f"{thing_of(words[end + 1 : close])} {{}}", "stands")
+
+
+def _lost_share(before: _Words, found: Standing | None) -> Standing | None:
+    """ "To lose {} of the water" where it is what they lose: "we lose 19% of the water before the tap"."""
+    verb = base_of(before[-1].low) if before else ""
+    if found is None or found.shape != "share" or verb not in _LOSING:
+        return found
+    return found._replace(told=f"to {verb} {found.told}")
 
 
 def _lost(words: _Words, number: str, end: int) -> Standing | None:
