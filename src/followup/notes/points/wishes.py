@@ -431,7 +431,7 @@ def _to_do(rest: Words, *, many: bool = False) -> tuple[str, str] | None:
         many: who is to do it are several, so that "stay" of "people stay" is a verb.
     """
     place = 0
-    while place < len(rest) and rest[place].tag == "ADV":
+    while place < len(rest) and rest[place].tag == "ADV" and rest[place].low != "there":
         place += 1
     head = rest[place] if place < len(rest) else None
     more = rest[place + 1 :]
