@@ -12,6 +12,7 @@ from followup.language.inflect import base_of, is_past, is_verb
 from followup.language.numbers import month_number
 from followup.language.shape import full_phrase_end
 from followup.language.tagging import Tagged, tag_text
+from followup.language.tidy import lower_first
 from followup.notes.points.base import Point
 from followup.notes.points.clause import Clause
 from followup.notes.points.cuts import clause_points, cuts
@@ -326,7 +327,10 @@ def _shares_told(unit: Unit) -> Iterator[Point]:
         if close < len(words) and (words[close].finite or (denied and is_verb(words[close].low))):
             clause = Clause(unit, "", words[close].low, close, words[close + 1 :])
             only = words[at - 1].low in _ONLY
-            yield from clause_points(clause, "hear", words[at - only :], 1, minimum=_LEAST, signs=("stated",))
+            for point in clause_points(
+                clause, "hear", words[at - only :], 1, minimum=_LEAST, signs=("stated",)
+            ):
+                yield replace(point, text=lower_first(point.text))
         return
 
 
