@@ -55,7 +55,7 @@ from followup.notes.points.finding import read_candidates
         ("what she needs is folk not having to ring twice it's thirty percent ringing back", "want folk not having to ring twice"),
         ("She wants that the callers dont repeat their story when put through", "want the callers not to repeat their story when put through"),
         ("her wish is that a wet sling never goes back on the rack", "want a wet sling never to go back on the rack"),
-        ("what she will reach is that the small bells don't come back from the customer", "want the small bells not to come back from the customer"),
+        ("she kept her gloves on and what she will reach is that the small bells don't come back from the customer", "want the small bells not to come back from the customer"),
         ("What she wants until Easter, a visitor who rings gets a name", "want a visitor who rings to get a name by Easter"),
         ("She would love to see the pallets gone from the lane by six", "would love to see the pallets gone from the lane by six"),
         ("He'd like to see a second bay within three months", "would like to see a second bay within three months"),

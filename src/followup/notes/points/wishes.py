@@ -131,7 +131,7 @@ def _wishes(unit: Unit) -> Iterator[_Wish]:
             yield _Wish("want", _behind_is(words, place), f"wish-{base}")
         elif base in _WOULD and _is_conditional(words, place) and _is_theirs(unit, place):
             yield _Wish("would like", _behind_is(words, place), f"wish-{base}")
-        elif base in _REACHING and words[0].low == "what" and _is_theirs(unit, place):
+        elif base in _REACHING and _is_what(words, place) and _is_theirs(unit, place):
             yield _Wish("want", _behind_is(words, place), "wish-want")
         elif word.low in _WISHES and _is_named(words, place):
             yield _Wish("want", _over_scope(words, place + 1), f"wish-noun-{word.low}")
@@ -211,6 +211,11 @@ def _behind_is(words: Words, place: int) -> int:
     led = any(word.low in ("what", "all", "thing") for word in words[:place])
     near = range(place + 1, min(len(words), place + 1 + _IS_REACH)) if led else ()
     return next((at + 1 for at in near if words[at].tag == "BE"), place + 1)
+
+
+def _is_what(words: Words, place: int) -> bool:
+    """Does "what" open the clause of the verb at a place: "and what she will reach is"?"""
+    return any(word.low == "what" for word in words[max(0, place - _SUBJECT_REACH) : place])
 
 
 def _clause_behind(words: Words) -> bool:
