@@ -65,6 +65,7 @@ def mended(text: str) -> str:
         ("I repeated it two times", "I repeated it twice"),
         ("from 40 tests by month to 110", "from 40 tests a month to 110"),
         ("moisture checked each 2 hours", "moisture checked every 2 hours"),
+        ("the seeds tested in each three years", "the seeds tested every three years"),
         ("finish the backlog until Friday", "finish the backlog by Friday"),
         ("you want it brought to 20 until March", "you want it brought to 20 by March"),
         ("you said so since ten years", "you said so for ten years"),

@@ -65,12 +65,21 @@ def test_is_told(line: str, kind: str, text: str) -> None:
         ("We both hold that you sit down before you open a brochure", "that you sit down before you open a brochure"),
         ("we both reckon you walk them through the shed slowly", "that you walk them through the shed slowly"),
         ("Agreed: permit to work must be walked on site", "that permit to work must be walked on site"),
+        ("Our common point: who orders must also unload", "that anyone who orders must also unload"),
+        ("we agree on this point: no phone on the floor", "on no phone on the floor"),
         ("All of us: write on the can, not just in the database", "to write on the can, not just in the database"),
     ],
 )  # fmt: skip
 def test_what_both_hold(line: str, text: str) -> None:
     """However it is announced and in whatever form it is told, with everybody in it left who he is."""
     assert text in told(line, "agreed")
+
+
+def test_what_is_set_against_another_view_is_not_told_alone() -> None:
+    """ "But that the letter still has to go" hangs on what stands before it."""
+    found = told("we agreed that an early call beats a letter but that the letter still has to go", "agreed")
+    assert "that an early call beats a letter but that the letter still has to go" in found
+    assert "that the letter still has to go" not in found
 
 
 @pytest.mark.parametrize(

@@ -83,9 +83,10 @@ def test_speakers_of_a_transcript(text: str, names: list[str], sender: str) -> N
         ("[PRIYA NAIR] what would you change?\n[ME] the board\n[PRIYA NAIR] and the rota, can you do it?\n[ME] yes", ["Priya Nair"]),
         ("P = Priya Nair, M = me\nP: what would you change?\nM: the board\nP: can you do the rota?\nM: yes", ["Priya Nair"]),
         ("Priya Nair  0:14\nCome in Tom, what would you change?\n\nTom Bell  0:20\nI would put up a board\n\nPriya Nair  0:31\nAnd you can do rotas?\n\nTom Bell  0:40\nI do ours", ["Priya Nair"]),
+        ("Priya Nair 00:00:14: Come in Tom, what would you change?\nTom Bell 00:00:20: I would put up a board\nPriya Nair 00:00:31: And you can do rotas?\nTom Bell 00:00:40: I do ours", ["Priya Nair"]),
         ("chat with Luzia Macedo, sorry, Luzia Machado, about planning\nshe wants fewer calls", ["Luzia Machado"]),
     ],
-    ids=["family names first", "names in full", "one name begins like another", "with a job", "in brackets", "by letters", "with times", "said again"],
+    ids=["family names first", "names in full", "one name begins like another", "with a job", "in brackets", "by letters", "with times", "with times and colons", "said again"],
 )  # fmt: skip
 def test_forms_of_invitations_and_transcripts(text: str, names: list[str]) -> None:
     """Whatever form a calendar or a recorder gives to names, the people behind them are greeted."""

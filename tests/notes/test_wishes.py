@@ -53,12 +53,29 @@ from followup.notes.points.finding import read_candidates
         ("she wants late trays down that was her whole deal", "want late trays down"),
         ("what she wants - crates from the fish people must be back in 24 hours", "want crates from the fish people to be back in 24 hours"),
         ("what she needs is folk not having to ring twice it's thirty percent ringing back", "want folk not having to ring twice"),
+        ("She wants that the callers dont repeat their story when put through", "want the callers not to repeat their story when put through"),
+        ("her wish is that a wet sling never goes back on the rack", "want a wet sling never to go back on the rack"),
+        ("she kept her gloves on and what she will reach is that the small bells don't come back from the customer", "want the small bells not to come back from the customer"),
+        ("What she wants until Easter, a visitor who rings gets a name", "want a visitor who rings to get a name by Easter"),
+        ("She would love to see the pallets gone from the lane by six", "would love to see the pallets gone from the lane by six"),
+        ("He'd like to see a second bay within three months", "would like to see a second bay within three months"),
+        ("She herself finds the count less important than that each crate comes home whole", "want each crate to come home whole"),
+        ("what matters to him is that the night crew hears the plan early", "want the night crew to hear the plan early"),
+        ("she wants fewer forms and also that the clerks can see the queue", "want fewer forms and the clerks to be able to see the queue"),
+        ("He wants that no bay is left unlit and that every driver signs the sheet", "want no bay to be left unlit and every driver to sign the sheet"),
+        ("she want => late tray 11/month -> 4/month, rain is the most", "want to bring the late tray from 11 a month to 4 a month"),
+        ("anyway she wants the thefts down there were fourteen last year", "want to bring the thefts down"),
+        ("target = 95% patched in 14 days by May", "want 95% patched in 14 days by May"),
+        ("what she dreams of is that nobody has to call twice", "want nobody to have to call twice"),
+        ("he wants fewer claims there is a board for it", "want fewer claims"),
+        ("Goal: 12 new desks on the system by June", "want 12 new desks on the system by June"),
     ],
     ids=[
         "that must", "next unit", "cleft", "that is", "that no", "by the time", "label", "aside", "after", "intention", "the same evening",
         "scene first", "scene and reason", "no plain subject", "dead set", "mad to", "label of a thing", "thing for her", "on his list",
         "him wanting", "wan", "is needing", "is after", "cleft and them", "what's and them", "comment behind", "that they stay", "not so many", "alarms cut", "max", "comment in the past",
         "an aside", "that we do", "that we can", "zero", "none of the topic", "half of the topic", "that halved", "comment behind down", "that must behind a label", "a figure behind",
+        "that they don't", "that it never", "will reach", "a date for an is", "to see it done", "to see it by then", "important that", "matters that", "a thing and that", "that and that", "from where to where", "there were", "a label before a share", "dreams of", "there is", "a label before a number",
     ],
 )  # fmt: skip
 def test_a_wish_is_told_in_one_form(line: str, text: str) -> None:
@@ -80,6 +97,9 @@ def test_a_wish_is_told_in_one_form(line: str, text: str) -> None:
         "she's mad. tea in a mug every hour",
         "they want someone who's done an audit from the office side",
         "she needs somebody who has already run a night desk",
+        "she wants to see my fault log on Friday",
+        "it is important to me that I get the early shift",
+        "target: 40 from 60",
     ],
     ids=[
         "how it stands",
@@ -93,6 +113,9 @@ def test_a_wish_is_told_in_one_form(line: str, text: str) -> None:
         "plainly mad",
         "asked of whoever applies",
         "asked and done already",
+        "to see what is mine",
+        "important to me",
+        "figures of nothing",
     ],
 )
 def test_what_is_no_wish_of_theirs_is_not_told_as_one(line: str) -> None:
@@ -130,6 +153,23 @@ def test_he_or_she_is_the_one_named_last() -> None:
     assert wants and {point.speaker for point in wants} == {"miguel"}
 
 
+@pytest.mark.parametrize(
+    ("told", "speaker"),
+    [
+        ("The chair opened by saying that appeals take 71 days, she will not rest until it is 30", "nair"),
+        ("The buyer wants fewer vans by June. She wants the late trucks under 5 a week", "sule"),
+    ],
+    ids=["a job that presents her", "a job of nobody there"],
+)
+def test_the_chair_is_the_one_whom_the_notes_call_so(told: str, speaker: str) -> None:
+    """ "The chair" names one of them as well as her name does."""
+    notes = read_notes(
+        f"Panel: Mrs Priya Nair (HR Director, chair) and Dr Hauwa Sule\nRole: shift lead\nDr Sule was warm.\n{told}\n"
+    )
+    wants = [point for point in read_candidates(notes) if point.kind == "want"]
+    assert wants and {point.speaker for point in wants} == {speaker}
+
+
 def test_a_wish_does_not_reach_over_what_is_held_back() -> None:
     """What they want, told in a passage that must not travel, is not looked for behind it."""
     notes = read_notes(
@@ -152,3 +192,17 @@ def test_sir_and_madam_are_the_reader(line: str, text: str) -> None:
     """Whoever is spoken of with respect alone is who asked the questions."""
     notes = read_notes(f"interview with Mrs Nair re shift lead\n{line}")
     assert (("hear", text)) in {(point.kind, point.text) for point in read_candidates(notes)}
+
+
+def test_a_wish_is_not_cut_before_what_it_denies() -> None:
+    """That the late cart is wanted is not what "not to be forgotten" says."""
+    told = [
+        text for kind, text in candidates("her wish is that the late cart isn't forgotten") if kind == "want"
+    ]
+    assert told == ["want the late cart not to be forgotten"]
+
+
+def test_what_is_done_with_a_thing_is_no_deed_of_it() -> None:
+    """Tickets are closed, and close nothing themselves."""
+    told = [text for kind, text in candidates("target: 80% of tickets closed by noon") if kind == "want"]
+    assert told == ["want 80% of tickets closed by noon"]

@@ -274,6 +274,15 @@ def test_one_of_several_readers_is_named_for_what_only_he_or_she_said() -> None:
     assert ", Hazel, " in recap[0].text
 
 
+@pytest.mark.parametrize("seed", ["a", "b", "c", "d", "e", "f"])
+def test_one_of_several_readers_is_named_in_whatever_frame(seed: str) -> None:
+    """Also where it "stayed with me" how it stands with what Hazel wants."""
+    text = "queries take 9 days and you want that to be 2"
+    point = Point("aim", text, Passage("3", 3, 0, 9, ""), speaker="hazel")
+    recap = write_recap([point], seed, called={"hazel": "Hazel", "tunde": "Tunde"})
+    assert ", Hazel, that queries" in recap[0].text
+
+
 @pytest.mark.parametrize(
     ("line", "told"),
     [

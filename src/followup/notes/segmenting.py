@@ -28,10 +28,10 @@ _LEAD = lazy(
     r"|\(?\d{1,2}[.)](?=\s|$)|\(?[a-hA-H]\)(?=\s)|[a-h]\.(?=\s)|[A-H]\.(?=\s[A-Z])|(?:[IVX]{1,4}|[ivx]{2,4})[.)](?=\s)"
     r")\s*){0,4}"
 )
-#: "Priya: ", "Eng. Khalid (fleet manager): ", "[PRIYA NAIR] ", "PRIYA NAIR 00:03:12 "; and a line of its own, "Priya Nair  0:14".
+#: "Priya: ", "Eng. Khalid (fleet manager): ", "[PRIYA NAIR] ", "PRIYA NAIR 00:03:12 ", "Priya 00:03:12: "; and a line of its own, "Priya Nair  0:14".
 _SPEAKER = lazy(
     r"(?:(?P<plain>[^\W\d_][\w.'’ -]{0,30}?)(?:\s?\([^()\n]{1,50}\)|\s[^\w\s:>,.;()\[\]\"]{1,4})?\s?[:>]\s+|\[(?P<boxed>[^\W\d_][\w.'’ -]{0,30})\]\s+"
-    r"|(?P<timed>[^\W\d_][\w.'’ -]{0,30}?)\s+[\[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?\s+)(?=\S)"
+    r"|(?P<timed>[^\W\d_][\w.'’ -]{0,30}?)\s+[\[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?:?\s+)(?=\S)"
 )
 _TURN = lazy(r"([^\W\d_][\w.'’ -]{0,30}?)(?:\s?\([^()\n]{1,50}\))?\s+\(?\d{1,2}:\d{2}(?::\d{2})?\)?\s*$")
 #: Where a line always falls apart. Dots and the like are looked at word by word below.

@@ -69,12 +69,14 @@ _GIVING = frozenset("give get pay hand allow take offer cost".split())
 
 
 def every(words: Words, place: int) -> Mend | None:
-    """ "each 2 hours" -> "every 2 hours"; not "gave them each 10 minutes"."""
-    if low_at(words, place) != "each" or tag_at(words, place + 1) != "NUM":
+    """ "each 2 hours", "in every 2 hours" -> "every 2 hours"; not "gave them each 10 minutes"."""
+    each = place + (low_at(words, place) == "in")
+    wrong = low_at(words, each) == "each" or (each > place and low_at(words, each) == "every")
+    if not wrong or tag_at(words, each + 1) != "NUM":
         return None
-    measure = low_at(words, place + 2)
+    measure = low_at(words, each + 2)
     shared = any(base_of(word.low) in _GIVING for word in words[max(place - 3, 0) : place])
-    return Mend(place + 1, "every") if measure.removesuffix("s") in _MEASURED and not shared else None
+    return Mend(each + 1, "every") if measure.removesuffix("s") in _MEASURED and not shared else None
 
 
 #: Verbs that have an end, which comes "by" a day and not "until" it.

@@ -207,7 +207,8 @@ def _agreed(clause: Clause, rest: Words, *, listed: bool = False) -> Iterator[Po
 
 
 def _and_that(words: Words) -> bool:
-    return words[0].tag == "CONJ" and words[1].low == "that" and words[2].tag not in _VERBS
+    both = words[0].tag == "CONJ" and words[0].low != "but"  # what "still" holds hangs on the first
+    return both and words[1].low == "that" and words[2].tag not in _VERBS
 
 
 def _one_agreed(clause: Clause, rest: Words, *, listed: bool) -> Iterator[Point]:
@@ -287,7 +288,10 @@ def _theme_end(rest: Words) -> int:
     start = end = noun_phrase_end(rest, int(placed))
     while end < len(rest) and rest[end].tag in ("ADV", "P"):
         end += 1
-    told = start > placed and end < len(rest) - 1 and rest[end].low == "that"
+    told = start > placed and end < len(rest) - 1
+    if told and placed and rest[end - 1].text == ":":  # "on this point: no phone on the floor"
+        return end
+    told = told and rest[end].low == "that"
     return end if told and (rest[end - 1].text in ",:" or (placed and rest[0].low != "on")) else 0
 
 

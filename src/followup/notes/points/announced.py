@@ -8,14 +8,23 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from followup.language.inflect import base_of, is_past
+from followup.language.inflect import base_of, is_past, is_verb
 from followup.language.numbers import month_number
 from followup.language.shape import full_phrase_end
 from followup.language.tagging import Tagged, tag_text
+from followup.language.tidy import lower_first
 from followup.notes.points.base import Point
 from followup.notes.points.clause import Clause
-from followup.notes.points.cuts import cuts
-from followup.notes.points.figures import aligned, bound_of, deadline, direction, figure_at, stood_at
+from followup.notes.points.cuts import clause_points, cuts
+from followup.notes.points.figures import (
+    aligned,
+    bound_of,
+    deadline,
+    direction,
+    figure_at,
+    number_at,
+    stood_at,
+)
 from followup.notes.points.standings import bare_figure, thing_of
 from followup.notes.points.units import Unit, is_spoken
 
@@ -32,7 +41,7 @@ _LONG_ANNOUNCES = tuple(
     for words in (
         "has to", "have to", "must be", "must get", "must see", "must reach", "must come", "ought to", "should be", "happy with", "content with", "settle for", "pleased with",
         "delighted with", "thrilled with", "rapt with", "chuffed with", "glad of", "live with", "looking for", "set on", "intent on", "determined on",
-        "dreaming of", "dreams of", "determined to", "keen to", "trying to", "tries to", "pushing for", "pushing to", "pushes for",
+        "until it is", "until it's", "until they are", "dreaming of", "dreams of", "determined to", "keen to", "trying to", "tries to", "pushing for", "pushing to", "pushes for",
     )
 )  # fmt: skip
 _SAYING = frozenset("say tell mention give name set".split())
@@ -76,6 +85,9 @@ _EVERY = frozenset("every each all none half most".split())
 _ONE_OF_THEM = frozenset(("one", "them", "those"))
 #: Fewest words of such a wish.
 _LEAST = 3
+_ONLY = frozenset("only just barely about around roughly nearly almost".split())
+#: Shares told without a figure.
+_SHARES = frozenset("half third quarter fifth tenth".split())
 #: Most words of a sentence that is a figure alone.
 _LONGEST_BARE = 5
 #: Most words of what is not to come of an aim.
@@ -104,9 +116,18 @@ def read_aim(words: _Words, *, spoken: bool = False) -> Aim | None:
         spoken: they are an interviewer's very words, so that "I" is the interviewer.
     """
     at, place = _announced(words)
-    if any(word.tag in ("I", "WE", "NEG") and not (spoken and word.tag == "I") for word in words[:at]):
+    until = at >= 0 and words[at].low == "until"
+    if until and not _has(words[:at], "I" if spoken else "THEY"):
+        return None
+    if until != _has(words[:at], "NEG"):  # "she will not sleep well until it is 30"
+        return None
+    if _has(words[:at], "WE") or (_has(words[:at], "I") and not spoken):
         return None
     return _read_behind(words, at, place) or _read_before(words)
+
+
+def _has(words: _Words, tag: str) -> bool:
+    return any(word.tag.rstrip("+") == tag for word in words)
 
 
 def _read_behind(words: _Words, at: int, place: int) -> Aim | None:
@@ -285,11 +306,32 @@ def _told_with_figure(near: Sequence[Unit], stated: Mapping[int, Sequence[Point]
     for source in near:
         before = source is not unit
         words = source.words if before else source.words[: aim.at]
-        for point in stated.get(id(source), ()):
+        for point in (*stated.get(id(source), ()), *_shares_told(source)):
             if not (before or _is_before(point, unit, aim)):
                 continue
             if way := _compared(words, aim, point.text):
                 yield _joined(point, unit, told, way)
+
+
+def _shares_told(unit: Unit) -> Iterator[Point]:
+    """ "4 in 10 never place a second order" of "the chains, like 4 out of 10 never place a second order"."""
+    words = unit.words
+    for at, word in enumerate(words):
+        number, end = number_at(words, at) if word.tag == "NUM" and at else ("", 0)
+        if not (number.endswith("%") or " in " in number):
+            continue
+        of = end < len(words) and words[end].low == "of"
+        close = full_phrase_end(words, end + of) or end
+        denied = close < len(words) and words[close].low == "never"
+        close += denied or (close < len(words) and words[close].tag == "ADV")
+        if close < len(words) and (words[close].finite or (denied and is_verb(words[close].low))):
+            clause = Clause(unit, "", words[close].low, close, words[close + 1 :])
+            only = words[at - 1].low in _ONLY
+            for point in clause_points(
+                clause, "hear", words[at - only :], 1, minimum=_LEAST, signs=("stated",)
+            ):
+                yield replace(point, text=lower_first(point.text))
+        return
 
 
 def _told_in_three(near: Sequence[Unit], stated: Mapping[int, Sequence[Point]]) -> Iterator[Point]:
@@ -327,8 +369,12 @@ def _told_back(unit: Unit, heard: Sequence[Point]) -> Iterator[Point]:
     clause = Clause(unit, "THEY", "want", at, behind)
     for cut in cuts(clause, behind, 0, minimum=_LEAST):
         for point in heard:
-            if "whole" in point.signs and any(word.tag == "NUM" for word in tag_text(point.text)):
+            if "whole" in point.signs and any(_counts(word) for word in tag_text(point.text)):
                 yield _joined(point, unit, f"you {wish} {cut.text}", "back")
+
+
+def _counts(word: Tagged) -> bool:
+    return word.tag == "NUM" or word.low in _SHARES
 
 
 def _points_back(words: _Words) -> bool:

@@ -199,6 +199,8 @@ def tears(words: Words, end: int) -> bool:
     ):
         return True  # "it was one in five, | now it is one in forty"
     behind = words[end + 1] if end + 1 < len(words) else None
+    if word.tag == "NEG" and behind is not None and behind.low == "to":  # "the callers | not to repeat it"
+        return True
     if word.tag == "CONJ" and last.tag == "NUM" and behind is not None and behind.tag == "NUM":
         return True
     if word.tag == "CONJ" and last.tag == "NUM" and "half" in [one.low for one in words[end + 1 : end + 3]]:
@@ -309,6 +311,8 @@ def _comments(rest: Words, index: int) -> bool:
         return True
     if not behind or not (last.nominal or (index > 1 and last.low in ("up", "down"))):
         return False
+    if word.low == "there":  # "the strikes down | there were fourteen"
+        return behind[0].tag == "BE" and behind[0].finite
     if word.low == "it":  # not "the form it was on"
         return behind[0].tag == "BE" and (last.tag == "NP" or rest[index - 2].tag in ("NUM", "PREP"))
     is_that = word.low == "that's" or (word.low == "that" and behind[0].tag == "BE")

@@ -44,6 +44,7 @@ _LEARNERS_EACH = ("one", "by", "pro", "in")
 #: What a share is told of with no more words: "8 of 100".
 _WHOLES = frozenset("10 ten 20 twenty 100 hundred 1000".split())
 _SPACED = frozenset("working business calendar".split())
+_HOUR = 60
 _SECONDS = {"seconds": 1, "minutes": 60, "hours": 3600, "days": 86_400, "weeks": 604_800}
 #: Of two figures one may be the other's aim if it is at most so many times as large.
 _FARTHEST = 30
@@ -167,8 +168,19 @@ def figure_at(words: _Words, place: int) -> tuple[str, int]:
         end += spaced + 1
     period, end = per_period(words, end)
     if end < len(words) and words[end].tag == "NUM":
-        return "", place  # "3 hours 20"
+        return _with_minutes(text, words, end) or ("", place)
     return f"{text} {period}".strip(), end
+
+
+def _with_minutes(text: str, words: _Words, place: int) -> tuple[str, int] | None:
+    """ "5 hours 40 minutes" of "5 hours 40", and the place behind it; None where the second number counts something else."""
+    minutes, behind = words[place].text, words[place + 1 : place + 2]
+    told = bool(behind) and behind[0].low == "minutes"
+    if not (text.endswith(" hours") and minutes.isdecimal() and int(minutes) < _HOUR):
+        return None
+    if behind and behind[0].nominal and not told:
+        return None
+    return f"{text} {minutes} minutes", place + 1 + told
 
 
 def range_at(words: _Words, place: int) -> tuple[str, str, int]:
@@ -387,7 +399,17 @@ def _sizes(old: str, new: str) -> tuple[float | None, float | None]:
     before, after = _share(old), _share(new)
     if before is None or after is None or not _are_times(old, new):
         return before, after
-    return before * _SECONDS[old.rpartition(" ")[2]], after * _SECONDS[new.rpartition(" ")[2]]
+    return _seconds(old), _seconds(new)
+
+
+def _seconds(figure: str) -> float:
+    """ "5 hours 40 minutes" in seconds."""
+    seconds = number = 0.0
+    for word in figure.split():
+        if word in _SECONDS:
+            seconds += number * _SECONDS[word]
+        number = _size(word) or number
+    return seconds
 
 
 def direction(old: str, new: str) -> str:

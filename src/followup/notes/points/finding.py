@@ -13,6 +13,7 @@ from followup.language.patterns import lazy
 from followup.language.specifics import specific_words
 from followup.language.words import Token, tokens, without_genitive
 from followup.notes.base import Notes
+from followup.notes.job_titles import HEADS
 from followup.notes.points.announced import FINDINGS
 from followup.notes.points.base import Point
 from followup.notes.points.candidates import candidates
@@ -34,6 +35,9 @@ _OF_ONE = frozenset(("want", "aim", "hear", "quoted", "asked", "liked", "agreed"
 _ONE_PERSON = frozenset("he she his her him he's she's he'd she'd".split())
 #: Characters in which the name of that one is looked for, and before what was agreed.
 _NEAR, _LEAD = 300, 60
+#: What a job follows behind a name, and how far.
+_PRESENTS = frozenset(("(", ",", "=", "is", "who"))
+_APPOSITION = 10
 #: Words that say that all agreed.
 _EVERYBODY = frozenset("all everybody everyone three four five".split())
 
@@ -83,22 +87,24 @@ def _meant(point: Point, notes: Notes) -> str:
     words = {word.low for word in told}
     if point.kind == "agreed" and not _EVERYBODY.isdisjoint(words):
         return ""
-    readers = _names_of_one(notes)
-    if named := {
-        readers[low] for low in map(without_genitive, (word.text for word in told)) if low in readers
-    }:
+    if named := set(_mentioned(told, notes)):
         return named.pop() if len(named) == 1 else ""
     if point.kind == "agreed" or _ONE_PERSON.isdisjoint(words):
         return ""
-    before = tokens(notes.text[max(0, start - _NEAR) : start])
-    return next(
-        (
-            readers[word.low]
-            for word, behind in zip(reversed(before), (None, *reversed(before)), strict=False)
-            if word.low in readers and not (word.low in TITLES and _is_named(behind, readers))
-        ),
-        "",
-    )
+    return next(reversed(_mentioned(tokens(notes.text[max(0, start - _NEAR) : start]), notes)), "")
+
+
+def _mentioned(words: Sequence[Token], notes: Notes) -> list[str]:
+    """Each reader whom the words name, by a name, a title or "the" and a job, in their order."""
+    readers, jobs = _names_of_one(notes), _jobs_of_one(notes)
+    found = []
+    for before, word, behind in zip((None, *words), words, (*words[1:], None), strict=False):
+        low = without_genitive(word.text)
+        if low in readers and not (low in TITLES and _is_named(behind, readers)):
+            found.append(readers[low])
+        elif low in jobs and before is not None and before.low == "the":
+            found.append(jobs[low])
+    return found
 
 
 def _is_named(word: Token | None, readers: Mapping[str, str]) -> bool:
@@ -118,6 +124,25 @@ def _names_of_one(notes: Notes) -> dict[str, str]:
     return parts | {
         key: owners[title] for key, title in TITLES.items() if titles[title] == 1 and key not in parts
     }
+
+
+@lru_cache(maxsize=4)
+def _jobs_of_one(notes: Notes) -> dict[str, str]:
+    """Jobs by which the notes present one reader alone, "(HR Director, chair)", "who is the Principal", and his or her
+    name."""
+    readers, sought = _names_of_one(notes), {word.low for word in tokens(notes.role)}
+    owners: dict[str, set[str]] = {}
+    words = tokens(notes.text)
+    for place, word in enumerate(words):
+        opens = words[place + 1 : place + 2]
+        if word.low not in readers or not opens or opens[0].low not in _PRESENTS:
+            continue
+        for said in words[place + 2 : place + _APPOSITION]:
+            if said.text in ").;" or said.low in readers:
+                break
+            if said.low in HEADS and said.low not in sought:
+                owners.setdefault(said.low, set()).add(readers[word.low])
+    return {job: names.pop() for job, names in owners.items() if len(names) == 1}
 
 
 def _is_jotted(text: str) -> bool:

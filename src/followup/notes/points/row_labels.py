@@ -24,7 +24,7 @@ _AIMS = frozenset(
 )
 _AGREED = lazy(
     r"^(?:we (?:two|three|four|all)|(?:we )?agree'?[ds]?(?: actions| points?| all| both)?|(?:in )?agreement|(?:our )?deal|we said|settled|both of us|we both|all of us|both|together|"
-    r"(?:common|same|shared) (?:view|point|pt|ground|page|opinion)s?|(?:\w+ ){0,2}\w+ ?(?:and|&|\+) ?me(?: both| all)?|me ?(?:and|&|\+) ?\w+|"
+    r"(?:our )?(?:common|same|shared) (?:view|point|pt|ground|page|opinion)s?|(?:\w+ ){0,2}\w+ ?(?:and|&|\+) ?me(?: both| all)?|me ?(?:and|&|\+) ?\w+|"
     r"(?:we |all |both )(?:\w+ )?(?:agree[ds]?|nodded|said|say|think|thought|feel|felt))$",
     re.I,
 )

@@ -18,7 +18,7 @@ _Words = Sequence[Tagged]
 #: What may stand between a thing and its figure.
 _STANDS = frozenset(
     "is are was were at = : now currently runs running stands standing sitting about around roughly only still averages "
-    "averaging avg average stuck hovering on up down ~ - been being".split()
+    "averaging avg average stuck hovering on up down ~ - been being like".split()
 )
 #: Verbs whose object is the figure: "refunds take 28 days".
 _LASTS = frozenset("take last wait need run stay sit spend stand".split())
@@ -29,17 +29,23 @@ _OPENERS = frozenset(
     "and so but because cos right now currently at the moment today says said that main thing big one".split()
 )
 #: How it is said who tells: "he said refunds take 28 days".
-_SAYING = frozenset("said says mentioned mentions explained reckons thinks admitted".split())
+_SAYING = frozenset("say mention explain reckon think admit complain tell".split())
+#: Verbs of what is done in a time: "it takes 11 days to answer".
+_NEEDING = frozenset(("take", "need"))
 #: What only measures, and is no thing of which there are too many.
 _MEASURES = frozenset(
     "minutes hours days weeks months years seconds times percent points metres kilos tonnes people".split()
 )
 #: What may end a sentence though it is a preposition elsewhere: "gets backed out".
-_PARTICLES = frozenset("out off up back down".split())
+_PARTICLES = frozenset("out off up back down around".split())
 #: Words behind a figure that are carried along.
 _LONGEST = 8
+#: What time is that nobody gets back.
+_GONE = frozenset("lost wasted gone spent spoiled".split())
 #: What says when, and names no thing.
 _WHEN = frozenset("last this next".split())
+#: What counts without a figure: "too many blades stopped".
+_MANY = frozenset("many much few little".split())
 #: What leads on to something that is left out: "deviations open past".
 _OPEN = frozenset("past over above beyond under below".split())
 #: What a figure was counted in: "in the quarter".
@@ -50,6 +56,7 @@ _TIMES = frozenset("hour day week month year minute shift night time".split())
 _AWAY = frozenset("up down out off".split())
 #: Verbs of having, which name no thing: "they are getting about 210 missed calls".
 _HAVING = frozenset("have get lose miss see count average run".split())
+_LOSING = frozenset(("lose", "miss"))
 #: The same and what a theme does, where a figure follows: "it takes 11 days", "we leave 6% behind".
 _TAKING = _HAVING | {"leave", "take", "pay", "cost"}
 
@@ -90,17 +97,45 @@ class Standing(NamedTuple):
 
 def standing_of(words: _Words) -> Standing | None:
     """ "error rate 1.8%", "refunds take 28 days", "27 reopened tickets a week", "71% on time now"."""
+    words = _behind_report(words)
     for at in _numbers(words):
+        if (takes := _in_time(words, at)) is not None:
+            return takes
         before = _stripped(words[:at])
         dated = len(before) == 2 and before[0].low in _WHEN  # "last year 9 drivers walked out"
         found = (
-            _counted(words, at)
+            _lost_share(before, _counted(words, at))
             if dated or _leads(before)
             else _standing(before, words, at) or _done(words, at)
         )
         if found is not None and (not dated or found.shape == "some-do"):
             return found
     return None
+
+
+def _behind_report(words: _Words) -> _Words:
+    """Without what only reports it: "he said", "she opened by saying that", "not happy that", "she told me the delay:"."""
+    first = next((i for i, word in enumerate(words) if word.tag == "NUM"), len(words))
+    start = 2 if len(words) > 2 and words[0].tag == "THEY" and base_of(words[1].low) in _SAYING else 0
+    for place in range(start, first):
+        before = words[place - 1]
+        led = place and (before.tag in ("ADJ", "VN", "VD", "OBJ") or base_of(before.low) in _SAYING)
+        if words[place].text == ":" or (words[place].low == "that" and led):
+            start = place + 1
+    return words[start:]
+
+
+def _in_time(words: _Words, at: int) -> Standing | None:
+    """ "It takes 11 days to answer an appeal", "we need 6 weeks to fill a shift": how long what they do takes."""
+    before = _stripped(words[:at])
+    figure, end = figure_at(words, at)
+    behind = _untimed(words[end:])
+    needs = any(base_of(word.low) in _NEEDING for word in before)
+    leads = _leads([word for word in before if word.tag != "OBJ"], _NEEDING)
+    done = len(behind) > 2 and behind[0].low == "to" and is_verb(behind[1].low) and _closes(behind)
+    if not (needs and leads and done and _MEASURES & set(figure.split())):
+        return None
+    return Standing(figure, f"{_text(behind)} in {{}}", "done-in", rather=True)
 
 
 def _numbers(words: _Words) -> list[int]:
@@ -145,7 +180,7 @@ def _counted(words: _Words, at: int) -> Standing | None:
     number, end = number_at(words, at)
     if number.endswith("%") or " in " in number:
         return _shared(words, number, end)
-    if lengthy := _lengthy(words, number, end):
+    if lengthy := _lengthy(words, number, end) or _lost(words, number, end):
         return lengthy
     thing, close = _many(words, end)
     if not thing:
@@ -158,7 +193,10 @@ def _counted(words: _Words, at: int) -> Standing | None:
     if done := _done_by(behind):
         return Standing(number, f"{{}} {thing}{each} {done}", "some-do", rather=True, at_most=True)
     if behind and (
-        behind[0].tag not in ("PREP", "VG", "VN", "ADJ") or behind[0].low in _AWAY or not _closes(behind)
+        behind[0].tag not in ("PREP", "VG", "VN", "ADJ")
+        or behind[0].low in _AWAY
+        or not _closes(behind)
+        or any(is_verb(word.low) and not noun_too(word.low) for word in behind[1:])
     ):
         return None
     return Standing(f"{number}{each}", f"{f'{thing} {_text(behind)}'.strip()} {{}}", "counted")
@@ -217,6 +255,27 @@ def _lengthy(words: _Words, number: str, end: int) -> Standing | None:
     return Standing(f"{number} {unit}s", f"{thing_of(words[end + 1 : close])} {{}}", "stands")
 
 
+def _lost_share(before: _Words, found: Standing | None) -> Standing | None:
+    """ "To lose {} of the water" where it is what they lose: "we lose 19% of the water before the tap"."""
+    verb = base_of(before[-1].low) if before else ""
+    if found is None or found.shape != "share" or verb not in _LOSING:
+        return found
+    return found._replace(told=f"to {verb} {found.told}")
+
+
+def _lost(words: _Words, number: str, end: int) -> Standing | None:
+    """ "31 days lost a season", "forty hours wasted a month on rework": time that is gone."""
+    spent = words[end : end + 2]
+    if len(spent) < 2 or spent[0].low not in _MEASURES or spent[1].low not in _GONE:
+        return None
+    period, behind = per_period(words, end + 2)
+    rest = _untimed(words[behind:])
+    if not _closes(rest) or any(word.tag == "NUM" or word.finite for word in rest):
+        return None
+    told = " ".join(("{}", spent[0].text, spent[1].text, *period.split(), *(word.text for word in rest)))
+    return Standing(number, told, "some-do", rather=True, at_most=True)
+
+
 def _shared(words: _Words, number: str, end: int) -> Standing | None:
     """ "40% of stroke patients get theirs within four hours", "71% on time", "1 in 5 changes gets backed out"."""
     if per_period(words, end)[0]:
@@ -235,7 +294,7 @@ def _shared(words: _Words, number: str, end: int) -> Standing | None:
     behind = _untimed(words[close:])
     if (not group and not behind) or (behind and behind[0].tag in ("OBJ", "SUB", "DEM")):  # "61% of them"
         return None
-    if behind and behind[0].tag in ("V", "VZ", "VD", "BE"):
+    if behind and behind[0].tag in ("V", "VZ", "VD", "BE", "HAVE"):
         verb = "be" if behind[0].tag == "BE" else base_of(behind[0].low)
         told = f"{{}}{group} to {verb} {_text(behind[1:])}".strip()
         return (
@@ -312,7 +371,7 @@ def _untimed(words: _Words) -> list[Tagged]:
         low = [word.low for word in found[start:]]
         if (
             low[:1] in (["last"], ["this"], ["now"], ["currently"], ["right"], ["since"])
-            or low[:3] in (["at", "the", "moment"], ["at", "the", "minute"])
+            or low[:3] in (["at", "the", "moment"], ["at", "the", "minute"], ["on", "the", "average"])
             or low[:2] == ["on", "average"]
             or (low[:2] == ["in", "the"] and low[2:3] in _SPANS)
         ):
@@ -360,6 +419,18 @@ def bare_figure(words: _Words) -> str:
     return figure if is_measure(figure) and not more else ""
 
 
+def too_long(words: _Words) -> str:
+    """ "The handover to take {}" of "the handover takes too long", which a figure follows; "" for nothing of the kind."""
+    words = _behind_report(words)
+    at = next((i for i in range(2, len(words) - 1) if words[i].low in ("too", "so")), 0)
+    if not at or words[at + 1].low != "long" or not _lasts(words[at - 2], words[at - 1]):
+        return ""
+    thing, behind = thing_of(words[: at - 1]), words[at + 2 :]
+    placed = not behind or (behind[0].tag == "PREP" and _closes(behind))
+    told = f"{thing} to {base_of(words[at - 1].low)} {{}} {_text(behind)}".strip()
+    return told if thing and placed else ""
+
+
 def theme_of(unit: Unit) -> str:
     """What a unit says that they are on about, if that can be measured: "turnaround", "her headache is callbacks", "what
     bothers him is losses", "fed up of remakes", "alarms cut"; "" for nothing of the kind."""
@@ -402,8 +473,7 @@ def _cut_short(words: _Words) -> bool:
 
 def thing_of(words: _Words) -> str:
     """A noun phrase that is all of these words, with its article; "" where they are none."""
-    if len(words) > 2 and words[0].tag == "THEY" and words[1].low in _SAYING:
-        words = words[2:]
+    words = _behind_report(words)
     while words and (words[0].low in _OPENERS or words[0].tag in ("ADV", "UH", "CONJ", "P")):
         words = words[1:]
     while words and (words[-1].tag in ("P", "BE") or words[-1].low in _STANDS):
@@ -423,7 +493,7 @@ def thing_of(words: _Words) -> str:
     end = full_phrase_end(words)
     if not noun_phrase_end(words) or not plain(words) or (end < len(words) and not _qualified(words, end)):
         return ""
-    if words[0].tag in ("DEM", "IT", "NUM", "OBJ", "THEY", "I", "WE") or words[0].low in _WHEN:
+    if words[0].tag in ("DEM", "IT", "NUM", "OBJ", "THEY", "I", "WE") or words[0].low in _WHEN | _MANY:
         return ""
     if words[noun_phrase_end(words) - 1].low in _ANNOUNCERS:
         return ""

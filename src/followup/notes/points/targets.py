@@ -7,6 +7,7 @@ than 28", "want the error rate down from 1.8% to under 0.5% by Easter".
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from followup.language.inflect import is_plural
@@ -15,9 +16,16 @@ from followup.language.tagging import Tagged, tag_text
 from followup.notes.points.announced import Aim, read_aim
 from followup.notes.points.base import Point
 from followup.notes.points.cuts import unit_signs
-from followup.notes.points.figures import aligned, direction, is_measure, stood_at
+from followup.notes.points.figures import aligned, deadline, direction, is_measure, is_per_period, stood_at
 from followup.notes.points.row_labels import labels_aim
-from followup.notes.points.standings import Standing, bare_figure, standing_alone, standing_of, theme_of
+from followup.notes.points.standings import (
+    Standing,
+    bare_figure,
+    standing_alone,
+    standing_of,
+    theme_of,
+    too_long,
+)
 from followup.notes.points.units import Unit, is_spoken
 
 _Words = Sequence[Tagged]
@@ -73,7 +81,7 @@ def targets(units: Sequence[Unit], before: Sequence[Unit]) -> Iterator[Point]:
         aim = read_aim(piece.words, spoken=is_spoken(piece.unit)) if here else None
         if aim is None:
             continue
-        aim = aim._replace(old=aim.old or stood_at(piece.behind))
+        aim = aim._replace(old=aim.old or stood_at(piece.behind), tail=aim.tail or _late(piece.behind))
         now, back = _standing_here(piece, aim), 0
         if now is None:
             now, back = _standing_before(pieces, place)
@@ -83,6 +91,12 @@ def targets(units: Sequence[Unit], before: Sequence[Unit]) -> Iterator[Point]:
             continue
         if not aim.thing or aim.old or _shares(aim.thing, pieces[place - back].words):
             yield from _points(piece, aim, now, back)
+
+
+def _late(behind: _Words) -> str:
+    """ " by June" of ", by June", where nothing follows it."""
+    tail = deadline(behind, 1)
+    return tail if len(tail.split()) == len(behind) - 1 else ""
 
 
 def _standing_here(piece: _Piece, aim: Aim) -> Standing | None:
@@ -98,9 +112,15 @@ def _standing_before(pieces: Sequence[_Piece], place: int) -> tuple[Standing | N
         if place == back or pieces[place - back - 1].unit is not source.unit:
             named = _labelled(source.unit) or named
         now = standing_of(source.own) or standing_alone(source.own, named)
-        if now is not None or any(word.tag == "NUM" for word in source.words):
+        if now is not None or (any(word.tag == "NUM" for word in source.words) and not _is_part(source)):
             return now, back
     return None, 0
+
+
+def _is_part(piece: _Piece) -> bool:
+    """ "Nobody opens 150 of them": a figure of some of what stands."""
+    low = [word.low for word in piece.words]
+    return any(pair in (["of", "them"], ["of", "those"]) for pair in map(list, pairwise(low)))
 
 
 def _standing_of_theme(before: Sequence[_Piece], aim: Aim) -> Standing | None:
@@ -110,6 +130,8 @@ def _standing_of_theme(before: Sequence[_Piece], aim: Aim) -> Standing | None:
         return None
     figure = aim.old
     for piece in reversed(before):
+        if figure and (told := too_long(piece.own)):
+            return Standing(figure, told, "lasts", rather=True)
         if theme := theme_of(piece.unit):
             return Standing(figure, f"{theme} {{}}", "alone") if figure else None
         figure = figure or bare_figure(piece.own)
@@ -222,7 +244,8 @@ def _contrast(old: str, way: str) -> str:
     """ ", up from 71%", " rather than 28"."""
     if old.endswith("%") and way:
         return f", {way}from {old}"
-    return f" rather than {old if ' in ' in old else old.partition(' ')[0]}"
+    number, _, unit = old.partition(" ")
+    return f" rather than {number if is_per_period(unit) else old}"
 
 
 def _unit(old: str, new: str) -> str:

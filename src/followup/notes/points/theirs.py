@@ -8,8 +8,7 @@ from itertools import pairwise
 
 from followup.language.inflect import base_of, is_verb
 from followup.language.inflect import past as past_of
-from followup.language.meaning import noun_kind
-from followup.language.patterns import Needing, lazy
+from followup.language.patterns import Needing
 from followup.language.shape import counted, english, full_phrase_end, noun_phrase_end, with_article
 from followup.language.tagging import tag_text, tagged
 from followup.language.tidy import lower_first, tidy
@@ -24,11 +23,11 @@ from followup.notes.points.clause import (
     states,
 )
 from followup.notes.points.cuts import clause_points, cuts, made, phrase_points, unit_signs
-from followup.notes.points.figures import deadline, is_bare_figure, range_at
+from followup.notes.points.figures import deadline, is_bare_figure, number_at, range_at
 from followup.notes.points.mine import my_clause, suggestions
 from followup.notes.points.row_labels import labels_aim
 from followup.notes.points.units import Cast, Unit
-from followup.notes.points.wishes import has_done, is_told_as_clause
+from followup.notes.points.wishes import and_that, has_done, is_curious, is_moved, is_told_as_clause
 
 _PRESENTING = frozenset("describe outline raise present show introduce explain mention".split())
 #: What they call what they want: "her first priority is ...".
@@ -45,14 +44,7 @@ _WELCOMING = _LIKING | {"welcome", "prefer", "value"}
 _SAYING = frozenset(
     "say mention explain stress tell note add emphasise emphasize reckon think admit warn".split()
 )
-_COMPARED = frozenset(("less", "more", "fewer"))
-#: What they want of the conversation itself is no aim of the work.
-_CURIOUS = frozenset("know hear see think talk meet speak understand find keep ask check".split())
 TALKING = frozenset("talk discuss speak cover chat".split())
-_RANGE = lazy(
-    r"(?!to )(?:(?!\b(?:to|who|that|which|down|up|brought|cut|moved|taken|reduced)\b)[^,])+"
-    r" from [\d£$€][^,]* to (?:under |below |over |above )?[\d£$€]"
-)
 #: Things of an office that English counts: "wants callback option" -> "a callback option".
 _COUNTED = frozenset(
     "option calendar plan report champion person system tool sheet list template review meeting checklist "
@@ -86,7 +78,8 @@ def labelled_points(unit: Unit) -> Iterator[Point]:
         clause = Clause(unit, "THEY", "ask", 0, words[asked:])
         yield from _questions(clause, clause.rest)
         yield from phrase_points(clause, "asked", clause.rest, "about ", signs=("by-label",))
-    if labels_aim(label) and words[0].tag not in ("THEY", "I", "NUM") and not states(words, past=False):
+    named = words[0].tag not in ("THEY", "I", "NUM") or _counts_things(words)
+    if labels_aim(label) and named and not states(words, past=False):
         for point in wants(Clause(unit, "THEY", "want", 0, words), "", None):
             text = lower_first(point.text.removeprefix("want "))
             yield replace(point, text="want " + with_article(text, tagged(text)))
@@ -252,12 +245,12 @@ def wants(clause: Clause, lead: str, topic: Point | None) -> Iterator[Point]:
         or rest[0].text in "<>"
         or rest[0].tag == "BE"  # of a cleft
         or is_bare_figure(rest)
-        or (rest[0].low == "to" and len(rest) > 1 and rest[1].low in _CURIOUS)
+        or is_curious(rest)
     ):
         return
     if rest[0].tag == "PREP" and verb not in ("hope", "plan", "aim", "wish"):
         return
-    if is_told_as_clause(rest):
+    if is_told_as_clause(rest) or (rest[0].low == "that" and rest[0].tag == "SUB"):
         return  # told in `wishes`
     if topic is not None and _is_plural(topic.text) and (part := _part_of(rest)):
         of, behind = part
@@ -279,6 +272,7 @@ def wants(clause: Clause, lead: str, topic: Point | None) -> Iterator[Point]:
         return
     if rest[0].low in _SOMEBODY and has_done(rest[1:]):
         return
+    rest = rest[: and_that(rest)[0]]
     which = next((i for i, word in enumerate(rest) if word.low == "which" and i), len(rest))
     for cut in cuts(clause, rest[:which], 0, minimum=1):
         text = cut.text
@@ -287,9 +281,7 @@ def wants(clause: Clause, lead: str, topic: Point | None) -> Iterator[Point]:
         if is_verb(rest[0].low) and (object_behind or rest[0].tag == "V"):
             text = f"to {text}"
             signs.add("to-added")
-        if verb in ("want", "need") and (
-            (_RANGE.match(text) and rest[0].low not in _COMPARED) or _moved(rest)
-        ):
+        if verb in ("want", "need") and is_moved(text, rest):
             text = f"to bring {text}"
             signs.add("range")
             if _is_whole(rest[: cut.end]):
@@ -307,6 +299,15 @@ def wants(clause: Clause, lead: str, topic: Point | None) -> Iterator[Point]:
         yield made(clause, "want", f"{lead}{verb} {text}", signs | {f"wants-{rest[0].tag}"})
 
 
+def _counts_things(rest: Words) -> bool:
+    """ "95% patched in 14 days", "12 new branches on the system": not "40 from 60"."""
+    number, end = number_at(rest, 0)
+    shared = number.endswith("%") or " in " in number
+    behind = rest[end] if end < len(rest) else None
+    things = bool(number) and behind is not None and (behind.nominal or behind.tag == "ADJ")
+    return things or (shared and behind is not None and behind.low != "from")
+
+
 def _part_of(rest: Words) -> tuple[str, Words] | None:
     """ "No" and what follows of "nothing older than a week", "half of the" of "half of that filled", of the topic."""
     low = [word.low for word in rest[:3]]
@@ -321,16 +322,6 @@ def _is_whole(words: Words) -> bool:
     place = next((i + 1 for i, word in enumerate(words) if word.low == "from"), len(words))
     old, _, end = range_at(words, place)
     return bool(old) and end + len(deadline(words, end).split()) == len(words)
-
-
-def _moved(rest: Words) -> bool:
-    """ "wants pick errors down to 2%", "under-5s membership up": a measure that is to move."""
-    end = full_phrase_end(rest)
-    head = rest[noun_phrase_end(rest) - 1] if end else None
-    moves = bool(end) and end < len(rest) and rest[end].low in ("up", "down")
-    return (
-        moves and head is not None and head.nominal and noun_kind(head.low) not in ("pers", "place", "tool")
-    )
 
 
 def _lost(rest: Words, end: int) -> Iterator[str]:

@@ -403,7 +403,10 @@ def _trim(text: str, start: int, stop: int) -> tuple[int, int]:
 def _opens(words: list[tuple[str, int, int]], index: int, text: str, names: frozenset[str]) -> bool:
     word = words[index][0]
     before = words[index - 1][0]
-    comma = text[words[index - 1][2] : words[index][1]].strip() == ","
+    end = words[index - 1][2]
+    comma = (
+        text[end : words[index][1]].strip() == "," or text[end - 1] == "."
+    )  # "every Jan. wants it under 15"
     following = words[index + 1][0] if index + 1 < len(words) else ""
     if following in ("also", "then", "just", "really", "even", "always", "all", "both", "said", "only"):
         following = words[index + 2][0] if index + 2 < len(words) and following != "said" else following

@@ -12,6 +12,8 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from followup.language.inflect import base_of, is_past, is_verb, participle
+from followup.language.meaning import noun_kind
+from followup.language.patterns import lazy
 from followup.language.shape import full_phrase_end, noun_phrase_end, with_article
 from followup.language.tagging import Tagged, tag_text
 from followup.language.tidy import lower_first
@@ -21,7 +23,7 @@ from followup.notes.points.cuts import cuts, made
 from followup.notes.points.units import Cast, Unit
 
 #: Verbs that wish by themselves, and those that do behind "would".
-_WISHING = frozenset("want need wish desire seek hope".split())
+_WISHING = frozenset("want need wish desire seek hope dream".split())
 _WOULD = frozenset("love like prefer welcome appreciate".split())
 #: Nouns that name a wish.
 _WISHES = frozenset(
@@ -42,6 +44,17 @@ _LEADS = frozenset((",", ":", "-", "that", "is", "=", "really", "honestly", "bas
 _SOMEBODY = frozenset("everybody everyone nobody somebody someone people noone".split())
 #: What is wished of the talk itself, or for oneself, is no aim of the work.
 _CURIOUS = frozenset("know hear see think talk meet speak understand find keep ask check".split())
+#: What they "will" do with it, as some say for what they wish.
+_REACHING = frozenset("reach achieve obtain".split())
+#: What they find it that is to be so, and where its "that" may stand behind it: "it is important to her that".
+_MATTERING = frozenset("important crucial vital essential matter matters".split())
+_THAT_REACH = 5
+#: A measure that goes from one figure to another.
+_RANGE = lazy(
+    r"(?!to )(?:(?!\b(?:to|who|that|which|down|up|brought|cut|moved|taken|reduced)\b)[^,])+"
+    r" from [\d£$€][^,]* to (?:under |below |over |above )?[\d£$€]"
+)
+_COMPARED = frozenset(("less", "more", "fewer"))
 #: How far before a verb its subject may stand, and how far behind one the "is" of "what she wants is".
 _SUBJECT_REACH = 4
 _IS_REACH = 8
@@ -118,6 +131,8 @@ def _wishes(unit: Unit) -> Iterator[_Wish]:
             yield _Wish("want", _behind_is(words, place), f"wish-{base}")
         elif base in _WOULD and _is_conditional(words, place) and _is_theirs(unit, place):
             yield _Wish("would like", _behind_is(words, place), f"wish-{base}")
+        elif base in _REACHING and _is_what(words, place) and _is_theirs(unit, place):
+            yield _Wish("want", _behind_is(words, place), "wish-want")
         elif word.low in _WISHES and _is_named(words, place):
             yield _Wish("want", _over_scope(words, place + 1), f"wish-noun-{word.low}")
         elif _is_foremost(words, place):
@@ -129,6 +144,8 @@ def _wishes(unit: Unit) -> Iterator[_Wish]:
             and _is_theirs(unit, place)
         ):
             yield _Wish("want", _behind_is(words, place), "wish-after")
+        elif word.low in _MATTERING and (that := _behind_mattering(words, place)):
+            yield _Wish("want", that, "wish-noun-priority")
         elif word.low in _EAGER and (led := _behind_eager(unit, place)):
             yield _Wish("want", led, "wish-eager")
 
@@ -146,6 +163,15 @@ def _behind_eager(unit: Unit, place: int) -> int:
         leads[0].low == "for" and all(word.low != "to" for word in words[place + 2 :])
     )
     return place + 1 + thing
+
+
+def _behind_mattering(words: Words, place: int) -> int:
+    """Where "that" stands of "for her it is more important that", "it matters to him that"; 0 where it is not theirs."""
+    near = range(place + 1, min(len(words), place + 1 + _THAT_REACH))
+    that = next((at for at in near if words[at].low == "that"), 0)
+    tags = {word.tag.rstrip("+") for word in words[:that]}
+    theirs = "THEY" in tags or any(word.low in ("him", "her") for word in words[:that])
+    return that if theirs and tags.isdisjoint(("I", "WE", "NEG")) else 0
 
 
 def _is_foremost(words: Words, place: int) -> bool:
@@ -187,6 +213,17 @@ def _behind_is(words: Words, place: int) -> int:
     return next((at + 1 for at in near if words[at].tag == "BE"), place + 1)
 
 
+def _is_what(words: Words, place: int) -> bool:
+    """Does "what" open the clause of the verb at a place: "and what she will reach is"?"""
+    return any(word.low == "what" for word in words[max(0, place - _SUBJECT_REACH) : place])
+
+
+def _clause_behind(words: Words) -> bool:
+    """ "Until Christmas, a person who calls waits under two minutes" behind "what she wants", with no "is"."""
+    end = noun_phrase_end(words, 1) if words and words[0].tag == "PREP" else 0
+    return 1 < end < len(words) - 1 and words[end].text == ","
+
+
 def _over_scope(words: Words, place: int) -> int:
     """The place behind "for the year is", "on his mind:", "of theirs is", and behind "for her" where no more follows."""
     near = range(place, min(len(words), place + _IS_REACH))
@@ -206,21 +243,33 @@ def _stripped(words: Words) -> Words:
 
 def _points(unit: Unit, source: Unit, wish: _Wish, words: Words) -> Iterator[Point]:
     rest = _stripped(words)
-    stated = any(word.low == "that" for word in words[: len(words) - len(rest)])
+    stated = any(word.low == "that" for word in words[: len(words) - len(rest)]) or _clause_behind(rest)
     if stated and rest[0].tag == "WE" and len(rest) > _LEAST:
         yield from _ours(source, wish, _scene_last(rest[1:]))
         return
     if stated and (_is_pronoun(words) or rest[0].tag == "SUB"):  # "that cut in half", "that if a box is torn"
         return
-    found = _wanted(_scene_last(rest) if stated else rest, stated=stated)
+    end, more = and_that(rest)
+    found = _wanted(_scene_last(rest[:end]) if stated else rest[:end], stated=stated)
     if found is None:
         return
     text, shape = found
+    if more and (second := _wanted(_scene_last(more), stated=True)):
+        text = f"{text} and {second[0]}"
     wanted = tuple(tag_text(text))
     if shape == "thing" and wish.sign.startswith("wish-thing") and any(word.tag == "VG" for word in wanted):
         return  # "main thing on his mind: casks coming back with no label"
     behind = "wish-behind" if source is not unit else "wish-here"
     yield from _told(source, wish, text, {f"wished-{shape}", behind})
+
+
+def and_that(rest: Words) -> tuple[int, Words]:
+    """Where the first of two wishes ends, and the second one: "less plastic | and also that | people can read it"."""
+    for place in range(1, len(rest) - _LEAST):
+        also = rest[place + 1].low in ("also", "then")
+        if rest[place].tag == "CONJ" and rest[place + 1 + also].low == "that":
+            return place, rest[place + 2 + also :]
+    return len(rest), ()
 
 
 def _ours(source: Unit, wish: _Wish, rest: Words) -> Iterator[Point]:
@@ -233,7 +282,21 @@ def _told(source: Unit, wish: _Wish, text: str, signs: set[str]) -> Iterator[Poi
     wanted = tuple(tag_text(text))
     clause = Clause(source._replace(text=text, words=wanted), "THEY", "want", 0, wanted)
     for cut in cuts(clause, wanted, 0, minimum=_LEAST):
-        yield made(clause, "want", f"{wish.verb} {cut.text}", cut.signs | signs | {wish.sign})
+        moved = wish.verb == "want" and is_moved(cut.text, wanted)
+        told = f"to bring {cut.text}" if moved else cut.text
+        yield made(clause, "want", f"{wish.verb} {told}", cut.signs | signs | {wish.sign})
+
+
+def is_moved(text: str, words: Words) -> bool:
+    """ "Pick errors down to 2%", "complaints from 11 a month to 4": a measure that is to move."""
+    if _RANGE.match(text) and words[0].low not in _COMPARED:
+        return True
+    end = full_phrase_end(words)
+    head = words[noun_phrase_end(words) - 1] if end else None
+    moves = 0 < end < len(words) and words[end].low in ("up", "down")
+    return (
+        moves and head is not None and head.nominal and noun_kind(head.low) not in ("pers", "place", "tool")
+    )
 
 
 def _is_pronoun(words: Words) -> bool:
@@ -252,8 +315,15 @@ def _scene_last(rest: Words) -> Words:
     scene, clause = rest[:end], rest[end:]
     clause = clause[1:] if clause and clause[0].text == "," else clause
     stop = next(
-        (i for i, word in enumerate(clause) if word.text == "," or word.tag in ("SUB", "CONJ")), len(clause)
+        (
+            i
+            for i, word in enumerate(clause)
+            if word.text == "," or (word.tag in ("SUB", "CONJ") and word.low != "who")
+        ),
+        len(clause),
     )
+    if scene[0].low in ("until", "till"):
+        scene = (scene[0]._replace(text="by"), *scene[1:])
     return (*clause[:stop], *scene, *clause[stop:]) if end > 1 and stop > _LEAST else rest
 
 
@@ -265,7 +335,7 @@ def _wanted(rest: Words, *, stated: bool) -> tuple[str, str] | None:
     """
     first = rest[0]
     if first.low == "to" and len(rest) > 1:
-        return None if rest[1].low in _CURIOUS else (_text(rest), "to")
+        return None if is_curious(rest) else (_text(rest), "to")
     if first.low == "for":
         return (_text(rest[1:]), "for-to") if any(word.low == "to" for word in rest[2:]) else None
     if first.low == "if" and len(rest) > _LEAST:
@@ -293,10 +363,27 @@ def _wanted(rest: Words, *, stated: bool) -> tuple[str, str] | None:
         if (
             0 < end < len(rest)
             and not timed
+            and (stated or not _is_done(rest[end]))
             and (doing := _to_do(rest[end:], many=rest[end - 1].tag == "NS"))
         ):
             return f"{_thing(rest[:end])} {doing[0]}", doing[1]
     return (_thing(rest), "thing") if thing else None
+
+
+def is_curious(rest: Words) -> bool:
+    """ "To know more", "to see my chart": what is wished of the talk. Not "to see every lamp checked", "to see a new bay
+    within three months"."""
+    if rest[0].low != "to" or len(rest) < _LEAST or rest[1].low not in _CURIOUS:
+        return False
+    thing = rest[2:]
+    end = full_phrase_end(thing) or int(bool(thing) and thing[0].low in _SOMEBODY)
+    done = 0 < end < len(thing) and (
+        thing[end].tag in ("VN", "VD", "VG", "ADJ") or thing[end].low in ("up", "down")
+    )
+    short = noun_phrase_end(thing)
+    new = short > 0 and thing[0].tag != "DEM" and thing[0].low != "the"
+    by_then = new and any(word.tag == "NUM" for word in thing[short:])
+    return rest[1].low != "see" or thing[0].low in ("my", "your") or not (done or by_then)
 
 
 def has_done(behind: Words) -> bool:
@@ -308,9 +395,17 @@ def has_done(behind: Words) -> bool:
     return low[:1] in (["who's"], ["who've"]) and any(participle(base_of(verb)) == verb for verb in done)
 
 
+def _is_done(word: Tagged) -> bool:
+    """ "80% of tickets | closed the same day": what is done with a thing, and not what it did."""
+    return is_past(word.low) and participle(base_of(word.low)) == word.low != base_of(word.low)
+
+
 def _before_verb(rest: Words) -> int:
     """Where the verb of a clause stands whose subject is no plain phrase: "overdue above 90 days | should"; 0 for nowhere."""
     end = next((i for i, word in enumerate(rest) if word.tag in ("MOD", "BE", "VZ", "SUB", "P")), 0)
+    if end and rest[end].low == "who":
+        verbs = [i for i in range(end + 1, len(rest)) if rest[i].finite or rest[i].tag == "MOD"]
+        return verbs[1] if len(verbs) > 1 and all(word.text != "," for word in rest[: verbs[1]]) else 0
     return end if end and rest[end].finite else 0
 
 
@@ -341,7 +436,7 @@ def _to_do(rest: Words, *, many: bool = False) -> tuple[str, str] | None:
         many: who is to do it are several, so that "stay" of "people stay" is a verb.
     """
     place = 0
-    while place < len(rest) and rest[place].tag == "ADV":
+    while place < len(rest) and rest[place].tag == "ADV" and rest[place].low != "there":
         place += 1
     head = rest[place] if place < len(rest) else None
     more = rest[place + 1 :]
@@ -356,10 +451,20 @@ def _to_do(rest: Words, *, many: bool = False) -> tuple[str, str] | None:
         return f"not to {_text(more)}", "do-not"
     if head.tag == "BE" and not head.low.startswith("be"):
         return f"{refused}to be {_text(more)}", "be"
+    is_state = base_of(head.low.removesuffix("n't")) == "be"
+    denies = head.tag == "NEG" and head.low != "not" and bool(more) and more[0].tag != "VG"
+    if denies and (is_state or base_of(more[0].low)):  # "don't repeat it", "never comes back", "isn't late"
+        doing = f"be {_text(more)}" if is_state else f"{base_of(more[0].low)} {_text(more[1:])}"
+        return f"{'never' if head.low == 'never' else 'not'} to {doing}", "do-not"
     does = [word.tag for word in more[:2]]
-    if head.low.endswith("s") and does in (
-        ["TO", "V"],
-        ["TO", "BE"],
+    if (
+        head.tag != "HAVE"
+        and head.low.endswith("s")
+        and does
+        in (
+            ["TO", "V"],
+            ["TO", "BE"],
+        )
     ):  # "the nests | to stop being trodden flat"
         return None
     reads_as_verb = head.tag == "NS" and bool(more) and is_verb(base_of(head.low))  # "no picker works alone"

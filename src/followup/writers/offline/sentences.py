@@ -136,7 +136,7 @@ FUSED_WORDS = 34
 _PLAIN_WORDS = 26
 #: Where a sentence to several readers turns to one of them: "It was helpful to hear, Hazel, that you want".
 _TO_ONE = lazy(
-    r"\b(hear|learn|glad|good|encouraging|away|sense|see|(?<=our )question)"
+    r"\b(hear|learn|glad|good|encouraging|away|sense|see|(?<=our )question|(?<=with )me)"
     r"( that you | that we | why you | that \{| \{)"
 )
 
