@@ -44,9 +44,21 @@ def _texts(line: str) -> set[tuple[str, str]]:
         ("she liked the spoons and would I show the other kitchens", "invited", "show the other kitchens"),
         ("she said that I should visit the kiln at Barrow", "invited", "visit the kiln at Barrow"),
         ("she offered for me to sit in on one audit in March", "invited", "sit in on one audit in March"),
+        ("she'd be happy for me to join the stock count in May", "invited", "join the stock count in May"),
+        ("she suggested that I shadow Owen on the spring order", "invited", "shadow Owen on the spring order"),
+        ("offered I ride along on two farm visits", "invited", "ride along on two farm visits"),
+        ("she offered that I can join the night group on Mondays", "invited", "join the night group on Mondays"),
+        ("would I like to sit in on the budget round, she asked", "invited", "sit in on the budget round"),
+        ("says come out with her on two blasts", "invited", "come out with you on two blasts"),
+        ("she offered me two days on the planning desk", "invited", "spend two days on the planning desk"),
+        ("she has offered me a place on the spring course", "invited", "take the place on the spring course"),
+        ("the offer to ride out on the launch stands", "invited", "ride out on the launch"),
+        ("she offers => join the August audit as note taker + a course", "invited", "join the August audit as note taker"),
+        ("Suggested also: sit in with the audit group", "invited", "sit in with the audit group"),
+        ("Her suggestion is that I take charge of the liner orders", "invited", "take charge of the liner orders"),
         ("he's gonna have me come watch the Friday launch from the pier", "invited", "come and watch the Friday launch from the pier"),
     ],
-    ids=["let", "would I", "if I could", "come along", "be shown", "asks to see", "on me", "agreed", "can come", "said I'd", "left it", "wants me on", "offered that", "next", "wants me to", "and would I", "should", "offered for me", "have me"],
+    ids=["let", "would I", "if I could", "come along", "be shown", "asks to see", "on me", "agreed", "can come", "said I'd", "left it", "wants me on", "offered that", "next", "wants me to", "and would I", "should", "offered for me", "happy for me", "a name shadowed", "offered I", "that I can", "would I like", "says come", "days", "a place", "the offer", "arrow", "label", "suggestion", "have me"],
 )  # fmt: skip
 def test_a_step_is_told(line: str, kind: str, text: str) -> None:
     """As an infinitive of mine, turned to the reader."""
@@ -65,6 +77,12 @@ def test_a_step_is_told(line: str, kind: str, text: str) -> None:
         "she asked can I read a control chart",
         "I'm not sure I can run the desk",
         "would I let it go, I asked myself",
+        "said shadow boards are no use",
+        "I suggested shadow boards for the tools",
+        "she might let me shadow the late shift one day",
+        "she offered me a biscuit with jam",
+        "she offered to let me sit in on two in the spring",
+        "she said that I miss the year end",
     ],
     ids=[
         "praise",
@@ -76,6 +94,12 @@ def test_a_step_is_told(line: str, kind: str, text: str) -> None:
         "a skill",
         "a doubt",
         "a question of mine",
+        "a thing that is called so",
+        "my own suggestion",
+        "might",
+        "a biscuit",
+        "two of what",
+        "what I miss",
     ],
 )
 def test_what_is_no_step_is_none(line: str) -> None:

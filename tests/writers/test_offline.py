@@ -146,6 +146,95 @@ def test_who_brought_the_no_in_person_is_thanked_for_it(line: str, thanked: str)
     assert opening.startswith(f"Thank you for {thanked}") and ("yourself" in opening) is bool(thanked)
 
 
+@pytest.mark.parametrize(
+    ("line", "thanks"),
+    [
+        ("Priya rang at ten past four, it's a no.", "calling me,"),
+        ("Got the call from Priya, it's a no.", "calling me,"),
+        ("It's a no, email from Priya at nine.", "writing to me,"),
+        ("It's a no. Mrs Nair told me herself on the ramp.", "telling me yourself,"),
+        ("It's a no. On the phone she said it had been close.", "calling me,"),
+        ("She phoned, it's a no. Her advice: learn the roster desk.", "calling me, for your advice,"),
+        ("It's a no. Her feedback was that I know the floor.", "your feedback,"),
+        ("It's a no. HR rang, then an email from the portal.", ""),
+        ("It's a no. Priya called the cage a mess.", ""),
+        ("It's a no. She called me Danny twice.", ""),
+        ("It's a no, I'll ask for feedback. I suggested a second bin.", ""),
+    ],
+)
+def test_after_a_no_the_reader_is_thanked_for_what_the_notes_tell(line: str, thanks: str) -> None:
+    """A call or letter of the reader's own, advice and feedback that were given; nothing else."""
+    notes = f"Interviewer: Priya Nair\nRole: Night Lead\n{line}\nWe talked about the returns cage"
+    opening = offline(notes, occasion="not-selected").parts.opening
+    asked = f"Thank you for {thanks} and for the time" if thanks else "Thank you for "
+    assert opening.startswith(asked)
+    assert thanks or not any(word in opening for word in ("me,", "feedback", "advice"))
+
+
+def test_of_two_readers_the_one_who_called_is_thanked_by_name() -> None:
+    """And an offer is taken up with whoever made it."""
+    notes = (
+        "Met Priya Nair and Tom Hale about the Night Lead role.\nWe talked about the returns cage.\n"
+        "It's a no. Tom rang me himself. Priya offered to let me shadow the night shift in May."
+    )
+    text = offline(notes, occasion="not-selected").text
+    assert "Thank you also, Tom, for calling me yourself." in text
+    assert "As you suggested, Priya, I would gladly" in text or "as you suggested, Priya." in text
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        (
+            "She offered me something on the desk with Rick, I said yes",
+            "kind offer, which I am happy to take up.",
+        ),
+        ("She will put me on the welfare ticket.", "kind offer."),
+        ("My colleague Rick offered me a day on the truck.", ""),
+        ("She offered me a biscuit and a coffee.", ""),
+        ("I offered to let her keep the tags.", ""),
+        ("She might let me shadow the dispatch desk one day.", ""),
+    ],
+    ids=["with a yes", "put me on", "a colleague's", "a biscuit", "my own", "might"],
+)
+def test_an_offer_that_cannot_be_told_well_is_thanked_for(line: str, told: str) -> None:
+    """Without details; only where it was the reader's, and for later."""
+    notes = (
+        f"Interviewer: Priya Nair\nRole: Night Lead\nPriya rang, it's a no.\n{line}\nWe talked about the cage"
+    )
+    result = offline(notes, occasion="not-selected")
+    assert (told or "the time you gave") in result.text
+    assert told or ("kind offer" not in result.text and "suggested" not in result.text)
+
+
+@pytest.mark.parametrize(
+    ("line", "suggested"),
+    [
+        ("Priya wants me to put in again.", True),
+        ("I told my wife that I would apply again.", False),
+        ("I'd try again any time.", False),
+    ],
+)
+def test_trying_again_is_as_suggested_only_where_the_reader_said_so(line: str, suggested: bool) -> None:
+    """What the writer hopes for is no suggestion of the reader's."""
+    notes = f"Interviewer: Priya Nair\nRole: Night Lead\nIt's a no.\n{line}\nWe talked about the returns cage"
+    assert ("you suggested" in offline(notes, occasion="not-selected").parts.closing) is suggested
+
+
+def test_after_a_no_an_offer_goes_before_deeds_of_mine() -> None:
+    """It is taken up; of what the writer did no more than one thing is told again."""
+    notes = (
+        "Interviewer: Priya Nair\nRole: Night Lead\nIt's a no, Priya rang.\n"
+        "She wants the queue under ten minutes by June.\n"
+        "I told her I moved the count to Thursdays and late orders went from 30 to 12.\n"
+        "I told her about the colour tags on the cages.\n"
+        "She suggested I shadow the dispatch desk in April."
+    )
+    result = offline(notes, occasion="not-selected")
+    recap = " ".join(result.parts.recap)
+    assert "shadow the dispatch desk in April" in recap and "As I mentioned" not in recap
+
+
 @pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
 def test_examples_pass_on_both_occasions(path: Path) -> None:
     """Whatever the occasion, the message for the example notes breaks no rule."""

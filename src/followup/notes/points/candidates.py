@@ -49,8 +49,8 @@ from followup.notes.points.wishes import wish_points
 #: Lines longer than this, in characters, are prose or dictation.
 _DICTATED = 240
 _QUESTION_LABELS = frozenset("q question they he she interviewer".split())
-#: What stands before a name that is a place, or somebody whom the deed was shared with.
-_BESIDE = frozenset("on at in with alongside".split())
+#: What stands before a name that is a place, or somebody whom the deed is shared with.
+_BESIDE = frozenset("on at in with alongside shadow shadowing".split())
 #: Words that must be left of a unit before somebody else's part in it.
 _LEAST_LEFT = 5
 #: What says nothing behind a noun.
@@ -140,7 +140,7 @@ def _of_unit(
         yield from listed_topics(unit, notes)
     yield from labelled_points(unit)
     yield from labelled_agreements(unit)
-    yield from step_points(unit)
+    yield from step_points(unit, behind)
     answer = Clause(unit, "I", "tell", 0, unit.words)
     yield from _with_results(answered_points(answer), answer, behind)
     if unit.who == "THEY" or unit.label.casefold() in _QUESTION_LABELS or unit.text.endswith("?"):

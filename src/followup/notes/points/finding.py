@@ -31,7 +31,9 @@ _TWO_SENTENCES = lazy(r"\b(?!(?:Dr|Mr|Mrs|Ms|St|Ing|Eng|Engr|Prof|Sr|Capt|Sgt)\.
 
 
 #: Kinds of what one reader said or wants, or shares with the writer, and the words that mean one.
-_OF_ONE = frozenset(("want", "aim", "hear", "quoted", "asked", "liked", "agreed"))
+_OF_ONE = frozenset(("want", "aim", "hear", "quoted", "asked", "liked", "agreed", "invited"))
+#: Of those, the ones whose person is named before their words: "Walter offered to let me | look after it".
+_NAMED_BEFORE = frozenset(("agreed", "invited"))
 _ONE_PERSON = frozenset("he she his her him he's she's he'd she'd".split())
 #: Characters in which the name of that one is looked for, and before what was agreed.
 _NEAR, _LEAD = 300, 60
@@ -78,18 +80,21 @@ def read_candidates(notes: Notes) -> tuple[Point, ...]:
 
 def _meant(point: Point, notes: Notes) -> str:
     """Of several readers the one of whom the point tells: named in its own words ("Suresh's bugbear is ..."), or right
-    before what was agreed, or "he" or "she" there and named last before it; "" where it speaks of neither."""
+    before what was agreed or offered, or "he" or "she" there and named last before it; "" for neither."""
     if point.kind not in _OF_ONE:
         return ""
     start = point.passage.start + max(0, point.passage.text.find(point.quote))
+    end = start + len(point.quote)
     lead = max(point.passage.start, start - _LEAD) if point.kind == "agreed" else start
-    told = tokens(notes.text[lead : start + len(point.quote)])
+    if point.kind == "invited":
+        end = max(start, notes.text.find(point.text.split()[0], start, end))
+    told = tokens(notes.text[lead:end])
     words = {word.low for word in told}
     if point.kind == "agreed" and not _EVERYBODY.isdisjoint(words):
         return ""
     if named := set(_mentioned(told, notes)):
         return named.pop() if len(named) == 1 else ""
-    if point.kind == "agreed" or _ONE_PERSON.isdisjoint(words):
+    if point.kind in _NAMED_BEFORE or _ONE_PERSON.isdisjoint(words):
         return ""
     return next(reversed(_mentioned(tokens(notes.text[max(0, start - _NEAR) : start]), notes)), "")
 

@@ -1,12 +1,12 @@
 """What comes next: what the reader asked me to do or let me see, and what I said I would bring or do.
 
-"he will let me shadow Milena on Tuesday", "could I bring the sheet?", "said I'd walk the 44 with him", "Next: I send the
+"he will let me shadow Milena on Tuesday", "she'd be glad for me to sit in", "could I bring the sheet?", "said I'd walk the 44 with him", "Next: I send the
 talk guide by Wednesday", "ended on me writing up the checks".
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
@@ -23,7 +23,7 @@ from followup.notes.points.units import Unit
 _NO_STEP = frozenset(
     "be like love say think know ask need want prefer mean feel remember forget hope guess live cope deal stay wait find "
     "apply call ring message text contact chase follow get go admit imagine see hear believe understand care mind happen "
-    "accept answer explain describe tell lead run handle manage".split()
+    "accept answer explain describe tell lead run handle manage talk".split()
 )
 #: Verbs of handing over: of a thing, not of another message.
 _HANDS_OVER = frozenset("send email forward drop share bring give post mail".split())
@@ -34,16 +34,32 @@ _TO_DO = frozenset(
 )
 #: Of those, what nobody says I should do to find fault: "she said I should come and see the kiln".
 _ALONG = frozenset("come bring sit join spend pop drop visit shadow walk put".split())
+#: Of those, what is said without a word of who says it: "Says come out with him on two blasts".
+_VISITING = frozenset("come sit join shadow spend visit pop".split())
 #: Words in which the verb of saying stands before it.
 _TOLD_REACH = 6
 _INVITING = frozenset("invite ask want like need tell get offer prefer love".split())
 _SAYING = frozenset("say tell ask go add suggest".split())
 _PROMISING = frozenset("say tell promise agree offer".split())
 #: Words that point at what another sentence named.
-_POINTING = frozenset("it him he she hers them".split())
+_POINTING = frozenset("it him he she hers theirs yours them".split())
+#: The same of how many of them: "sit in on two in the spring".
+_COUNTS = frozenset("one two three some both".split())
+_BEHIND_COUNT = frozenset("in on at with this next from".split())
 #: What somebody can or cannot do; "can I read a chart?" asks for no chart to be read.
 _SKILLS = frozenset("read use drive speak type work do operate write".split())
-_OFFERING = frozenset("offer suggest propose say".split())
+_OFFERING = frozenset("offer suggest propose suggestion".split())
+_LONGEST_ANNOUNCEMENT = 3
+_I_MYSELF = frozenset("i me my we".split())
+_THEY_MAY = frozenset("might may maybe perhaps".split())
+_GLAD = frozenset("glad happy pleased delighted".split())
+#: What is offered to the writer as a thing: time to spend somewhere, a place to take.
+_TIMES = frozenset(
+    "day days week weeks month months hour hours morning mornings afternoon afternoons shift shifts".split()
+)
+_PLACES = frozenset("place seat spot".split())
+#: Ends of "the offer to ride out on the launch | still stands".
+_HOLDS = frozenset("still stands holds remains".split())
 #: Ends on people whom the sentence does not name.
 _TO_WHOM = lazy(r" (?:with|for|to) (?:them|him|her)$")
 _MAY = frozenset("would could can will might".split())
@@ -52,34 +68,36 @@ _QUOTES = ('"', "\u201c", "'", "\u2018")
 _AFTER_A_WORD = frozenset("if whether".split())
 
 
-def step_points(unit: Unit) -> Iterator[Point]:
-    """Every next step that the unit tells, mine to take: kind "invited" where the reader began, else "promised"."""
+def step_points(unit: Unit, behind: Sequence[Unit]) -> Iterator[Point]:
+    """Every next step that the unit tells, mine to take: kind "invited" where the reader began, else "promised"; an
+    offer that it ends on stands in the next: "she offers => join the audit"."""
     words = unit.words
     yield from _at_label(unit)
+    if behind and behind[0].words[0].low in _TO_DO and _announces([word.low for word in words]):
+        yield from _steps(behind[0], "invited", behind[0].words, "offer-label")
     for place, word in enumerate(words):
-        before, behind = words[:place], words[place + 1 :]
+        before, rest = words[:place], words[place + 1 :]
         if word.low == "me":
-            yield from _to_me(unit, before, behind)
+            yield from _to_me(unit, before, rest)
         elif (
             word.low == "i'm"
-            and behind
-            and behind[0].tag == "VG"
-            and base_of(behind[0].low) in _HANDS_OVER | {"take"}
+            and rest
+            and rest[0].tag == "VG"
+            and base_of(rest[0].low) in _HANDS_OVER | {"take"}
         ):
-            base = base_of(behind[0].low)
-            doing = [behind[0]._replace(low=base, text=base, tag="V"), *behind[1:]]
+            base = base_of(rest[0].low)
+            doing = [rest[0]._replace(low=base, text=base, tag="V"), *rest[1:]]
             yield from _steps(unit, "promised", doing, "am-doing")
         elif word.tag == "I" or word.low in ("i'd", "i'll"):
-            yield from _of_mine(unit, word.low, before, behind)
-        elif place and word.low in _TO_DO and _they_say(before):
+            yield from _of_mine(unit, word.low, before, rest)
+        elif place and word.low in _TO_DO and _they_say(before, anybody=_visits(words[place : place + 2])):
             yield from _steps(unit, "invited", words[place:], "told-to")
-        elif (
-            word.low == "to"
-            and place
-            and base_of(words[place - 1].low) in ("promise", "offer")
-            and _mine(before)
-        ):
-            yield from _steps(unit, "promised", behind, "offered")
+        elif word.low == "to" and place and base_of(words[place - 1].low) in ("promise", "offer"):
+            if place > 1 and words[place - 2].tag in ("DET", "POSS"):  # "the offer to ride out stands"
+                offer = list(takewhile(lambda word: word.low not in _HOLDS, rest))
+                yield from _steps(unit, "invited", offer, "offer-to")
+            elif _mine(before):
+                yield from _steps(unit, "promised", rest, "offered")
     spoken = unit.who == "THEY" and (unit.passage.speaker or unit.raw[:1] in _QUOTES)
     if spoken and words[0].low in _TO_DO:
         yield from _steps(unit, "invited", words, "spoken")
@@ -107,7 +125,10 @@ def _to_be_shown(unit: Unit) -> Iterator[Point]:
 
 
 def _at_label(unit: Unit) -> Iterator[Point]:
-    """ "Agreed: I send the talk guide", "next: I pull the top 20 vendors by week", "to do: bring the sheets"."""
+    """ "Agreed: I send the talk guide", "next: I pull the top 20 vendors by week", "to do: bring the sheets", "offered: sit
+    in on the committee"."""
+    if unit.words[0].low in _TO_DO and _announces(unit.label.casefold().split()):
+        yield from _steps(unit, "invited", unit.words, "offer-label")
     if not (labels_step(unit.label) or labels_agreement(unit.label)):
         return
     words = unit.words
@@ -122,10 +143,18 @@ def _to_me(unit: Unit, before: Words, behind: Words) -> Iterator[Point]:
     before = before[:-1] if before and before[-1].low == "for" else before  # "offered for me to sit in"
     verb = base_of(before[-1].low) if before else ""
     lets = verb == "let" or (verb == "have" and before[-2:-1] and before[-2].tag in ("MOD", "TO", "THEY+"))
-    if lets and any(word.tag.startswith("THEY") for word in before):  # "he'll have me come on Friday"
+    if (
+        lets
+        and _THEY_MAY.isdisjoint(word.low for word in before)
+        and any(word.tag.startswith("THEY") for word in before)
+    ):  # "he'll have me come on Friday"
         yield from _steps(unit, "invited", behind, "let")
     elif verb in _INVITING and behind and behind[0].low == "to" and _is_theirs(before):
         yield from _steps(unit, "invited", behind[1:], f"to-{verb}")
+    elif before and before[-1].low in _GLAD and behind and behind[0].low == "to" and _is_theirs(before):
+        yield from _steps(unit, "invited", behind[1:], "glad-for-me")
+    elif verb == "offer" and _is_theirs(before):
+        yield from _thing_offered(unit, behind)
     elif verb == "want" and len(behind) > 2 and behind[0].low in ("on", "in") and not _mine(before):
         group = behind[1:]
         signs = ("step", "step-wants-me-on")
@@ -144,6 +173,29 @@ def _to_me(unit: Unit, before: Words, behind: Words) -> Iterator[Point]:
         yield from _steps(unit, "promised", doing, "me-doing")
 
 
+def _announces(words: Sequence[str]) -> bool:
+    """ "H offered", "suggested also", "her tip": all that the words say is that somebody else offers something."""
+    offers = any(base_of(word) in ("offer", "suggest", "tip", "advice") for word in words[-2:])
+    return offers and len(words) <= _LONGEST_ANNOUNCEMENT and _I_MYSELF.isdisjoint(words)
+
+
+def _thing_offered(unit: Unit, thing: Words) -> Iterator[Point]:
+    """ "offered me two days on the planning desk" -> "spend two days on the planning desk", "a place on the course"."""
+    head = next((i for i, word in enumerate(thing[:4]) if word.low in _TIMES | _PLACES), -1)
+    if head < 0:
+        return
+    verb, lead = ("take", "take the ") if thing[head].low in _PLACES else ("spend", "spend ")
+    more = next(
+        (i for i, word in enumerate(thing) if i and word.low == "to" and thing[i - 1].tag == "CONJ"), 0
+    )
+    offered = thing[head if verb == "take" else 0 : more - 1 if more else len(thing)]
+    signs = ("step", "step-thing-offered")
+    clause = Clause(unit, "I", verb, 0, offered)
+    for point in clause_points(clause, "invited", offered, 0, lead, minimum=3, signs=signs):
+        if _POINTING.isdisjoint(point.text.split()):
+            yield point
+
+
 def _of_mine(unit: Unit, mine: str, before: Words, behind: Words) -> Iterator[Point]:
     """ "would I draft a version", "if I could bring", "I'll send", "said I'd walk"."""
     asked = before[-1].low if before else ""
@@ -151,8 +203,9 @@ def _of_mine(unit: Unit, mine: str, before: Words, behind: Words) -> Iterator[Po
     spoken = unit.who == "THEY" and unit.passage.speaker
     if first == "should" and not spoken and len(behind) > 1 and behind[1].low in _ALONG and _is_told(before):
         yield from _steps(unit, "invited", behind[1:], "told-to")
-    elif asked == "that" and mine == "i" and any(base_of(word.low) in _OFFERING for word in before[-3:]):
-        yield from _steps(unit, "invited", behind, "offered-that")
+    elif mine == "i" and _is_offered(before, first):
+        sign = "offered-that" if asked == "that" else "told-to"
+        yield from _steps(unit, "invited", behind[first in _MAY :], sign)
     elif [word.low for word in before[-3:]] in (["left", "it", "that"], ["leave", "it", "that"]):
         yield from _steps(unit, "promised", behind, "left-it")
     elif asked in _MAY and mine == "i" and not spoken:
@@ -175,8 +228,25 @@ def _of_mine(unit: Unit, mine: str, before: Words, behind: Words) -> Iterator[Po
         yield from _steps(unit, "promised", behind[1:], "said-would")
 
 
-def _they_say(before: Words) -> bool:
-    """Does the reader say or ask what follows: "he said", "asked"?"""
+def _is_offered(before: Words, first: str) -> bool:
+    """ "she offered that | I sit in", "he suggested | I shadow Owen", "he hoped | I would come and see the bay"."""
+    asked = before[-1].low if before else ""
+    if base_of(asked) == "hope":
+        return first in _MAY and not _mine(before)
+    near = before[-3:] if asked == "that" else before[-1:]
+    said = asked == "that" and first in _MAY and any(base_of(word.low) == "say" for word in near)
+    return _is_theirs(before) and (
+        said or any(base_of(word.low) in _OFFERING or word.low in _OFFERING for word in near)
+    )
+
+
+def _visits(words: Words) -> bool:
+    """ "shadow Owen"; not "shadow boards"."""
+    return words[0].low in _VISITING and len(words) > 1 and words[1].tag not in ("N", "NS")
+
+
+def _they_say(before: Words, *, anybody: bool = False) -> bool:
+    """Does the reader say or ask what follows: "he said", "asked"; `anybody`: "said"?"""
     verb = next(
         (
             i
@@ -195,7 +265,8 @@ def _they_say(before: Words) -> bool:
         ),
         "",
     )
-    return subject == "THEY" or (not subject and base_of(before[verb].low) == "ask")
+    unnamed = ("ask", "say", "suggest") if anybody else ("ask",)
+    return subject == "THEY" or (not subject and base_of(before[verb].low) in unnamed)
 
 
 def _mine(before: Words) -> bool:
@@ -210,7 +281,7 @@ def _mine(before: Words) -> bool:
 def _is_told(before: Words) -> bool:
     """Has the reader just said it: "she said in the email that"?"""
     return (
-        not _mine(before)
+        _is_theirs(before)
         and not _doubted(before)
         and any(base_of(word.low) in _SAYING for word in before[-_TOLD_REACH:])
     )
@@ -236,6 +307,9 @@ def _doubted(before: Words) -> bool:
 def _steps(unit: Unit, kind: Kind, phrase: Words, sign: str) -> Iterator[Point]:
     while phrase and phrase[0].tag == "ADV":
         phrase = phrase[1:]
+    phrase = list(takewhile(lambda word: word.text != "+", phrase))
+    if kind == "invited" and [word.low for word in phrase[:2]] in (["like", "to"], ["love", "to"]):
+        phrase = phrase[2:]
     if len(phrase) < 3 or not is_infinitive(phrase) or not any(word.nominal for word in phrase[1:]):
         return
     verb = phrase[0].low
@@ -250,10 +324,18 @@ def _steps(unit: Unit, kind: Kind, phrase: Words, sign: str) -> Iterator[Point]:
         clause, kind, phrase, int(phrase[0].finite), minimum=3, signs=("step", f"step-{sign}", f"do-{verb}")
     ):
         text = _TO_WHOM.sub("", lower_first(point.text))
-        if not _POINTING.isdisjoint(text.split()):
+        if not _POINTING.isdisjoint(text.split()) or _counts_only(text.split()) or "/" in text:
             continue
         text = text.replace(" until ", " by ") if verb in _HANDS_OVER else text
         watch = phrase[1].tag == "N" and is_verb(phrase[1].low) and phrase[2].tag in ("DET", "POSS")
         if verb == "come" and (watch or phrase[1].tag in ("V", "DO", "BE")):  # "come do 2 shifts"
             text = text.replace("come ", "come and ", 1)
         yield replace(point, text=text)
+
+
+def _counts_only(words: list[str]) -> bool:
+    """ "sit in on two in the spring": how many, and another sentence tells of what."""
+    return any(
+        count in _COUNTS and before == "on" and behind in _BEHIND_COUNT
+        for before, count, behind in zip(words, words[1:], [*words[2:], "in"], strict=False)
+    )

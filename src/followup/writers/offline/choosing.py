@@ -45,12 +45,18 @@ _IMPERSONAL = frozenset(("topic", "mine", "told", "suggested", "offer", "agreed"
 _DECIDED = frozenset(
     ("topic", "want", "aim", "hear", "quoted", "asked", "mine", "told", "liked", "agreed", "suggested")
 )
-#: What the no was for is nothing to come back to.
+#: What the no was for is nothing to come back to, nor whom they had wanted instead.
 _LACKING = lazy(
-    r"\b(?:missing|lack(?:s|ed|ing)?|short of|not enough|gap|never (?:held|had|done|run|led)"
-    r"|n[o']t (?:have|held|got) (?:the|a|any))\b",
+    r"\b(?:missing|lack(?:s|ed|ing)?|short (?:of|on)|fell short|not enough|gap"
+    r"|never (?:held|had|done|run|led)"
+    r"|n[o']t (?:have|held|got) (?:the|a|any)|not yet|work on|next time|advi[sc]e[ds]?|adviced)\b",
     re.IGNORECASE,
 )
+_OF_ME = lazy(
+    r"^(?:would )?(?:want|need|like) (?:(?:some|any)(?:body|one)|a person|(?:\w+ ){0,2}me)\b|^I should\b"
+)
+#: Kinds of the writer's own doing, of which one is enough after a no.
+_OWN = frozenset(("mine", "told", "suggested"))
 #: Of kinds alike, how sure they are counts the same.
 _ALIKE: dict[Kind, str] = {
     "topic": "topic", "want": "theirs", "aim": "theirs", "hear": "hear", "quoted": "quoted",
@@ -148,6 +154,25 @@ def choose(points: Sequence[Point]) -> list[Point]:
         full = [chosen for chosen in specific if len(chosen) >= min(2, len(best)) and _is_full(chosen)]
         best = max(full, key=lambda chosen: merit(chosen), default=best)
     return in_order(_fuller(_filled(best, tried), points))
+
+
+def choose_decided(points: Sequence[Point]) -> list[Point]:
+    """The same when the decision is known: what the reader offered, two more at most, one of my own deeds.
+
+    A deed told at length ("As I mentioned") makes way where two others are left.
+    """
+    offers = [point for point in points if point.kind in _ARRANGED and standing(point) >= _JUST]
+    offered = max(offers, key=standing, default=None)
+    told = choose([point for point in points if point.kind not in _ARRANGED])
+    if offered is not None:
+        told = [point for point in told if _new(point, [offered])] + [offered]
+    own = [point for point in told if point.kind in _OWN]
+    spared = own[1:]
+    if len(told) > MAX_POINTS:
+        spared = own
+    elif len(told) == MAX_POINTS:
+        spared = [point for point in own if point.kind == "told"] or spared
+    return [point for point in told if point not in spared]
 
 
 def _fuller(best: Sequence[Point], points: Collection[Point]) -> Sequence[Point]:
@@ -283,8 +308,12 @@ def decided(points: Sequence[Point], told_at: int) -> list[Point]:
     kept = [
         point
         for point in points
-        if not _LACKING.search(point.passage.text)
-        and (point.kind in _DECIDED or (point.kind in _ARRANGED and 0 <= told_at < _place(point)))
+        if (point.kind in _ARRANGED and 0 <= told_at < _place(point))
+        or (
+            point.kind in _DECIDED
+            and not _LACKING.search(point.passage.text)
+            and not (point.kind in ("want", "hear") and _OF_ME.search(point.text))
+        )
     ]
     return kept or [
         replace(point, kind="told", text=f"I would {point.text}") for point in points if point.kind == "offer"

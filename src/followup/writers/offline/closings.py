@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Sequence
 from zlib import crc32
 
 from followup.language.patterns import Needing, lazy
-from followup.notes.points.base import Kind
 from followup.settings import SUBJECT_LONG, SUBJECT_MAX
 from followup.writers.base import Brief
+from followup.writers.offline.sentences import Sentence
 
 _OPENINGS = (
     "Thank you{all} for taking the time to talk with me{about}.",
@@ -17,10 +17,6 @@ _OPENINGS = (
     "Thank you{all} for making the time to talk with me{about}.",
 )
 _FORMAL_OPENING = "Thank you{all} for taking the time to meet with me{about}."
-_DECLINED_OPENINGS = (
-    "Thank you{all} for considering me{for_role}, and for the time you gave me.",
-    "Thank you{all} for the time you gave my application{for_role}.",
-)
 _INTEREST = (
     "I left even more interested in the role, and I look forward to hearing from you.",
     "I would very much like to take on this work, and I look forward to hearing from you.",
@@ -37,23 +33,17 @@ _INTEREST_WITH_AIM = (
     "I would be glad to work towards this with you, and I look forward to the next steps.",
 )
 _FORMAL_INTEREST = "I remain very interested in the role, and I look forward to hearing from you."
-_DECLINED_CLOSINGS = (
-    "I would be glad to be considered when another role opens in your team, and I wish you and the team "
-    "all the best until then.",
-    "I would gladly apply again when a suitable role opens in your team, and I wish you every success with "
-    "the work ahead.",
-)
 
 
 #: Notes that tell of a no although the occasion was not given.
 _NO = Needing(
-    " get | got |selected|another|not me|no|somebody|someone|the other|turned me down|unsuccessful",
-    r"\b(?:not me this time|was(?:n'?t| not) selected|unsuccessful|turned me down"
+    " get | got |selected|chosen|another|not me|no|somebody|someone|the other|turned me down|unsuccessful",
+    r"\b(?:not me this time|was(?:n'?t| not) (?:selected|chosen)|unsuccessful|turned me down"
     r"|(?:didn'?t|did not|haven'?t|not) (?:get|got) the (?:job|role|post)"
     r"|(?:^|[.!?:\n–-])[ \t]*(?:i |well |sadly |so i )?(?:didn'?t|did not|haven'?t|not) (?:get|got) it\b"
     r"|(?:gone|went|going) with (?:somebody|someone|another|the other)"
     r"|(?:it'?s|it is|ist|was) (?:a )?no(?=[\s.,!]*(?:$|[.,!;\n]|for\b))"
-    r"|a no (?:for|from|then)\b|result\W{1,4}no\b)",
+    r"|a no (?:for|from|then)\b|(?:result|outcome)\W{1,12}no\b)",
     re.IGNORECASE | re.MULTILINE,
 )
 #: How notes begin that were written after it.
@@ -63,14 +53,6 @@ _NEWS = lazy(
     re.IGNORECASE,
 )
 _HEAD = 160
-#: The no was brought in person: "rang me herself", "phoned at four himself"; not "phoned HR herself",
-#: "wrote the rota herself", "calls himself a dinosaur".
-_IN_PERSON = Needing(
-    "self",
-    r"\b(?:(?P<call>rang|phoned|called|telephoned)(?: me| too| also| back){0,3}|wrote(?: to)? me)"
-    r"(?: (?:at|on|this|about|around|just)(?: [\w:']+){1,5}?)? (?:her|him)self\b(?! (?:an?|the|my|our)\b)",
-    re.IGNORECASE,
-)
 #: What stands before a no that may come or that is an old one, and how far back it is looked for.
 _SUPPOSED = frozenset("if whether unless previously".split())
 _EARLIER = ("last time", "last year", "years ago")
@@ -125,41 +107,28 @@ def opening(brief: Brief, seed: str) -> str:
         "for_role": f" for {role_phrase(brief)}" if brief.role else "",
     }
     if brief.occasion == "not-selected":
-        told = _told_in_person(brief)
-        return (told or _pick(seed, _DECLINED_OPENINGS)).format(**words)
+        from followup.writers.offline.declined import opening as declined
+
+        return declined(brief, seed, words["for_role"])
     return (_FORMAL_OPENING if brief.tone == "formal" else _pick(seed, _OPENINGS)).format(**words)
 
 
-def _told_in_person(brief: Brief) -> str:
-    """Thanks to the one reader who called or wrote with the no; "" where the notes tell of no such thing."""
-    if len(brief.to) != 1:
-        return ""
-    names = {"she", "he", *f"{brief.to[0].first} {brief.to[0].last}".casefold().split()}
-    for passage in brief.notes.usable:
-        if found := _IN_PERSON.search(passage.text):
-            before = passage.text[: found.start()]
-            who = before[max(map(before.rfind, ".!?;\n")) + 1 :].casefold().split()
-            if not names.isdisjoint(who):
-                how = "calling" if found["call"] else "writing to"
-                return (
-                    f"Thank you for {how} me yourself, and for the time you gave my application{{for_role}}."
-                )
-    return ""
-
-
-def closing(brief: Brief, seed: str, kinds: Collection[Kind]) -> str:
+def closing(brief: Brief, seed: str, recap: Sequence[Sentence]) -> str:
     """Interest in the role and looking forward; after a no, warmth towards later openings.
 
     Args:
-        kinds: those of the points in the last recap sentence; "that" in the closing refers to it.
+        recap: "that" in the closing refers to what its last sentence tells.
     """
     if brief.occasion == "not-selected":
-        return _pick(seed, _DECLINED_CLOSINGS)
+        from followup.writers.offline.declined import closing as declined
+
+        return declined(brief, seed, " ".join(sentence.text for sentence in recap))
     if no_told_at(brief.notes.text) >= 0:
         return _AFTER_DECISION
     if brief.tone == "formal":
         return _FORMAL_INTEREST
     choices = _INTEREST
+    kinds = [point.kind for point in recap[-1].points] if recap else []
     if "told" in kinds:
         choices = _INTEREST_WITH_WORK
     elif "want" in kinds:

@@ -178,7 +178,9 @@ def _filled(frame: str, group: Sequence[Point], called: Mapping[str, str]) -> st
         whose = f"{min(names)}'s" if len(names) == 1 else "the"
         frame = frame.replace("Your words", f"{whose} words").replace("your line", f"{whose} line")
     if len(names) == 1:
-        frame = _TO_ONE.sub(f"\\1, {names.pop()},\\2", frame, count=1)
+        name = names.pop()
+        frame = _TO_ONE.sub(f"\\1, {name},\\2", frame, count=1)
+        frame = frame.replace("s you suggested", f"s you suggested, {name}")
     texts = [point.text for point in group]
     if frame.endswith("about {} and {}."):
         frame, texts = frame.replace("{} and {}", "{}"), [_listed(*texts)]

@@ -13,7 +13,7 @@ from followup.notes.points.finding import spare_points
 from followup.notes.points.judging import USABLE
 from followup.render import all_turned_to
 from followup.writers.base import Attempt, Brief, Written
-from followup.writers.offline.choosing import choose, decided, in_order, shared_out, value
+from followup.writers.offline.choosing import choose, choose_decided, decided, in_order, shared_out, value
 from followup.writers.offline.closings import closing, no_told_at, opening, subject_line
 from followup.writers.offline.sentences import Sentence, write_recap
 
@@ -39,20 +39,21 @@ class OfflineWriter:
             points = shared_out(points, brief.to[0], brief.panel)
         if brief.occasion == "not-selected":
             points = decided(points, no_told_at(brief.notes.text, known=True))
+        chosen = choose_decided(points) if brief.occasion == "not-selected" else choose(points)
         if previous is None:
-            return _written(brief, choose(points))
+            return _written(brief, chosen)
         if _greets_badly(previous) and previous.draft.greeting != _NEUTRAL:
-            return _written(brief, in_order(_used(points, previous)))
+            return _written(brief, in_order(_used(points, chosen, previous)))
         if _hit_frame(previous) and brief.role and brief.role in previous.draft.opening:
-            return _written(replace(brief, role=""), in_order(_used(points, previous)))
+            return _written(replace(brief, role=""), in_order(_used(points, chosen, previous)))
         if brief.role and brief.role not in previous.draft.opening:
             brief = replace(brief, role="")
-        used = in_order(_used(points, previous))
+        used = in_order(_used(points, chosen, previous))
         if _hits(previous) and previous.draft.recap == _written(brief, used).draft.recap:
             reworded = _written(brief, used, again=True)
             if reworded.draft.recap != previous.draft.recap:
                 return reworded
-        return _written(brief, _remaining(points, previous) or _spare(brief, previous))
+        return _written(brief, _remaining(points, chosen, previous) or _spare(brief, previous))
 
 
 def _written(brief: Brief, points: Sequence[Point], again: bool = False) -> Written:
@@ -65,7 +66,7 @@ def _written(brief: Brief, points: Sequence[Point], again: bool = False) -> Writ
         subject=subject_line(brief),
         opening=opening(brief, seed),
         recap=tuple(sentence.text for sentence in recap),
-        closing=closing(brief, seed, [point.kind for point in recap[-1].points] if recap else ()),
+        closing=closing(brief, seed, recap),
     )
     return Written(draft=draft, evidence=tuple(_evidence(sentence) for sentence in recap))
 
@@ -116,10 +117,9 @@ def _said(points: Sequence[Point], previous: Attempt) -> list[Point]:
     return [point for point in points if point.text.casefold() in recap]
 
 
-def _used(points: Sequence[Point], previous: Attempt) -> list[Point]:
+def _used(points: Sequence[Point], chosen: list[Point], previous: Attempt) -> list[Point]:
     """The points that the last draft stands on: of two lengths the longer, of twins the better."""
     said = _said(points, previous)
-    chosen = choose(points)
     if all(point in said for point in chosen):
         return chosen
     found = list({point.text: point for point in sorted(said, key=value)}.values())
@@ -132,7 +132,7 @@ def _spare(brief: Brief, previous: Attempt) -> list[Point]:
     if brief.panel or "too-long" in broken or not (_hits(previous) or "recap-missing" in broken):
         return []
     spare = spare_points(brief.notes)
-    last = min((point.soundness for point in _used(spare, previous)), default=USABLE)
+    last = min((point.soundness for point in _used(spare, choose(spare), previous)), default=USABLE)
     weaker = [point for point in spare if point.soundness < last]
     return [max(weaker, key=lambda point: point.soundness)] if weaker else []
 
@@ -141,13 +141,13 @@ def _inside(point: Point, other: Point) -> bool:
     return len(point.text) < len(other.text) and point.text.casefold() in other.text.casefold()
 
 
-def _remaining(points: Sequence[Point], previous: Attempt) -> list[Point]:
+def _remaining(points: Sequence[Point], chosen: list[Point], previous: Attempt) -> list[Point]:
     """The points of the last draft without those whose sentence was hit, else without the weakest.
 
     When none is left, the best of those that rank below, or are a quarter shorter (when too long): every
     repair goes down, so it ends at the short form.
     """
-    used = _used(points, previous)
+    used = _used(points, chosen, previous)
     excerpts = _hits(previous)
     hit = [
         s.casefold() for s in previous.draft.recap if any(excerpt and excerpt in s for excerpt in excerpts)
