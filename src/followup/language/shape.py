@@ -23,9 +23,9 @@ _REFERRING = frozenset(
     "lots way something anything everything someone somebody".split()
 )
 #: Plural nouns that still stand before another noun.
-_PLURAL_FIRST = frozenset(
+PLURAL_FIRST = frozenset(
     "sales operations claims accounts systems benefits communications goods logistics savings customs "
-    "parts materials services facilities sports arms works analytics admissions collections complaints "
+    "returns parts materials services facilities sports arms works analytics admissions collections complaints "
     "payments contracts securities futures earnings ratings lessons markets drugs meals women men "
     "children people staff data".split()
 )
@@ -175,7 +175,7 @@ def noun_phrase_end(words: Sequence[Tagged], start: int = 0) -> int:
             break
         place += 1
         last = place
-        if word.tag == "NS" and word.low not in _PLURAL_FIRST and not _compounded(words, place):
+        if word.tag == "NS" and word.low not in PLURAL_FIRST and not _compounded(words, place):
             break
     if last == start and place > start and words[place - 1].tag == "VG":
         last = place
@@ -352,7 +352,7 @@ def counted(head: str) -> bool:
         return False
     plurals = (head + "s", head + "es", head[:-1] + "ies")
     return any(common_tag(plural) in ("NNS", "VBZ") for plural in plurals) or head.endswith(
-        ("or", "er", "ist", "ian")
+        ("or", "er", "ist", "ian", "ory", "ary")
     )
 
 

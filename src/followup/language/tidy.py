@@ -69,6 +69,7 @@ n=and|eoy=the end of the year|eom=the end of the month|eoq=the end of the quarte
 nvr=never|wdn't=wouldn't|wdnt=wouldn't|cdn't=couldn't|cdnt=couldn't|shdn't=shouldn't|shdnt=shouldn't|hv=have|rpts=reports|rpt=report|cstmr=customer|cstmrs=customers
 trng=training|agrd=agreed|btwn=between|whch=which|shft=shift|shfts=shifts|alwys=always|cmplts=complaints|wht=what|hndover=handover|rqst=request|rqsts=requests|stds=standards
 alot=a lot|abit=a bit|bcz=because|thn=then|whr=where|wrk=work|wrks=works|tmw=tomorrow|sumthing=something|somethin=something
+gramm=gram|gramms=grams|kilogramm=kilogram|kilogramms=kilograms|milion=million|milions=millions|jus=just
 nov=November|dec=December|aug=August|jul=July|jun=June|apr=April|hols=holidays
 """.replace("\n", "|")
 
@@ -186,6 +187,7 @@ _Mend = tuple[Needing, "str | Callable[[re.Match[str]], str]"]
 _LOWER = re.IGNORECASE
 #: What leads from one figure to another.
 _ONWARD = frozenset(("->", "-->", "→", "=>", "⇒", "to"))
+_BESIDE_DECIMALS = _ONWARD | {"million", "millions", "milion", "billion", "mln", "mio"}
 #: Signs that stand for words.
 _SIGNS: tuple[_Mend, ...] = (
     (Needing("<", r"(?<![\w%])<\s?(?=[\d£$€])"), "under "),
@@ -352,7 +354,7 @@ def _with_points(text: str) -> str:
         part = rest.rstrip("%.;")
         beside = {*words[max(0, place - 1) : place], *words[place + 1 : place + 2]}
         if comma and whole.isdigit() and len(whole) < 4 and part.isdigit() and len(part) < 3:
-            words[place] = f"{whole}.{rest}" if "%" in rest or beside & _ONWARD else word
+            words[place] = f"{whole}.{rest}" if "%" in rest or beside & _BESIDE_DECIMALS else word
     return " ".join(words)
 
 
