@@ -112,10 +112,11 @@ def test_a_figure_is_told_of_what_the_line_is_about(lines: str, aim: str) -> Non
         ("PRIYA: We're losing folks at the kerb. Eleven minutes average. I want it at five by back-to-school\nME: ok\nPRIYA: yes\nME: bye", "you are losing folks at the kerb, 11 minutes on average, and you want it to be 5 by back-to-school"),
         ("They'd had 9 late runs in March. She wants them gone by June", "you had 9 late runs in March and you want them gone by June"),
         ("Her: I lose 8 per cent before I have even started. I want 3\nMe: ok\nHer: yes\nMe: bye", "you lose 8% before you have even started and you want that to be 3"),
+        ("The bins are the thing, crews come back with 14 bags and she wants them emptied by noon", "crews come back with 14 bags and you want them emptied by noon"),
     ],
     ids=[
         "every last one", "that cut", "them closed", "none of them", "one in nine", "another figure beside it", "a dream", "single digits", "her own words", "initials of the one who speaks", "we who speak", "they'd had", "a figure alone between", "they with a verb",
-        "her own words with no name",
+        "her own words with no name", "the last of two clauses",
     ],
 )  # fmt: skip
 def test_a_wish_that_points_back_is_told_behind_what_stands(lines: str, told: str) -> None:

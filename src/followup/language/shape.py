@@ -377,8 +377,13 @@ def telegraphic(words: Sequence[Tagged], start: int = 1) -> bool:
     return False
 
 
+#: So many words stand before an adverb that ends what is told, and does not open it.
+_LEAST_BEFORE = 2
+
+
 def run_on(words: Sequence[Tagged]) -> bool:
-    """Two things side by side with nothing between them ("the pilots the tugs"), or "the lead who check"."""
+    """Two things side by side with nothing between them ("the pilots the tugs", "the dog as well Tansy does two rounds"), or
+    "the lead who check"."""
     for index in range(1, len(words) - 1):
         before, word, behind = words[index - 1], words[index], words[index + 1]
         if word.low in ("the", "a", "an") and before.nominal and behind.low not in _TIMES:
@@ -388,6 +393,14 @@ def run_on(words: Sequence[Tagged]) -> bool:
         if word.tag == "N" and before.tag == "DET" and words[after].tag == "V" and not caused:
             return True
         if word.low == "who" and before.tag == "N" and behind.tag == "V":
+            return True
+        if (
+            index > _LEAST_BEFORE
+            and before.tag == "ADV"
+            and word.nominal
+            and word.text.istitle()
+            and behind.finite
+        ):
             return True
     return any(not word.known and word.text.islower() and not word.text.isascii() for word in words)
 

@@ -20,6 +20,7 @@ _RULES: tuple[Rule, ...] = (
     verbs.wrong_form,
     verbs.spoken,
     verbs.third_person,
+    verbs.subject,
     verbs.who,
     verbs.possible,
     verbs.brought,

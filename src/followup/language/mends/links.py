@@ -25,7 +25,8 @@ from followup.language.shape import noun_phrase_end, with_a
 
 
 def rate(words: Words, place: int) -> Mend | None:
-    """ "one time the week", "three times the day", "40 tests by month" -> "once a week", "a day", "a month"."""
+    """ "one time the week", "three times the day", "40 tests by month", "from 40 in the day to 12" -> "once a
+    week", "a day", "a month"."""
     word, after = words[place], low_at(words, place + 1)
     if word.low in ("once", "twice") and after == "in" and tag_at(words, place - 1) != "NEG":
         start = place + 1 + (low_at(words, place + 2) in ("a", "an"))  # "once in week", "twice in a month"
@@ -40,6 +41,14 @@ def rate(words: Words, place: int) -> Mend | None:
             return Mend(place + 4, f"{lead} {often}")
         closed = tag_at(words, place + 2) in ("", "P", "CONJ", "PREP") and word.low == "two"
         return Mend(place + 2, lead) if closed else None
+    if (
+        word.tag == "NUM"
+        and after == "in"
+        and low_at(words, place + 2) == "the"
+        and low_at(words, place - 1) == "from"
+    ):
+        often = low_at(words, place + 4) == "to" and _per(words, place + 2)  # "from 40 in the day to 12"
+        return Mend(place + 4, f"{word.text} {often}") if often else None
     if (
         word.low == "times"
         and tag_at(words, place - 1) == "NUM"
@@ -187,7 +196,12 @@ def behind_word(words: Words, place: int) -> Mend | None:
     acts = word.tag in ("V", "VD", "VZ", "ADJ")
     if link is not None and acts and (link or (told and word.tag != "ADJ")):
         return Mend(place + 2, f"{word.text} {link}".rstrip())
-    if verb == "listen" and tag_at(words, place + 1) in ("DET", "POSS"):
+    heard = (
+        word.low == "listen"
+        and tag_at(words, place - 1) in (*AGENTS, "TO", "MOD", "V")
+        and noun_at(words, place + 1)
+    )
+    if verb == "listen" and (heard or tag_at(words, place + 1) in ("DET", "POSS")):
         return Mend(place + 1, f"{word.text} to")
     if verb == "look" and after == "on":
         seen = noun_phrase_end(words, place + 2)
@@ -197,6 +211,12 @@ def behind_word(words: Words, place: int) -> Mend | None:
         end = place + 2 if tag_at(words, place + 1) == "OBJ" else noun_phrase_end(words, place + 1)
         if end > place + 1 and low_at(words, end) == "to" and verb_at(words, end + 1):
             return Mend(end + 1, " ".join(one.text for one in words[place:end]))
+    if (
+        word.low in ("shouted", "laughed")
+        and low_at(words, place - 1) == "be"
+        and tag_at(words, place + 1) in ENDS
+    ):
+        return Mend(place + 1, f"{word.text} at") if after not in ("at", "to") else None
     if verb == "discuss" and after == "about" and behind not in ("NUM", ""):
         return Mend(place + 2, word.text)
     if verb == "explain" and after in _HEARERS and behind in ("DET", "POSS", "DEM", "SUB"):

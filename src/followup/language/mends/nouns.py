@@ -59,7 +59,7 @@ _PART_NOUNS = frozenset(
 )
 #: Tools in the hand: "stir with spoon".
 _IN_HAND = frozenset(
-    "spoon pen torch knife brush hammer trolley ladder key stick hook whistle marker bucket forklift crane".split()
+    "spoon pen torch knife brush hammer trolley ladder key stick hook whistle marker bucket forklift crane tablet clipboard stopwatch thermometer scanner broom ruler sponge".split()
 )
 #: Kinds of things that one can point at.
 _POINTED = ("tool", "place")
@@ -83,6 +83,8 @@ _SENT = frozenset(
 )
 #: What one takes of a thing: "take photo of it".
 _TAKEN = frozenset("photo picture sample swab reading measurement screenshot break".split())
+#: What one finds: "who finds mistake".
+_FOUND = frozenset("mistake error fault problem defect leak crack mismatch gap".split())
 #: What comes on a day of its own: "before event".
 _OCCASIONS = frozenset(
     "event audit inspection visit meeting deadline launch interview season campaign rush date sowing".split()
@@ -110,8 +112,11 @@ def gaps(words: Words) -> list[tuple[int, Mend]]:
             place += 1
             continue
         placed = place and (words[place - 1].low in _WHERE - {"in"} or words[place - 1].tag == "TO")
+        placed = placed or low_at(words, place - 2) == "who"  # "who finds mistake must say so"
         ends = end == len(words) or words[end].tag in (_BEHIND | _BEHIND_PLACE if placed else _BEHIND)
-        fronted = low_at(words, end) == "the" and (place == 1 or tag_at(words, place - 2) == "P")
+        fronted = low_at(words, end) == "the" and (
+            place == 1 or tag_at(words, place - 2) == "P" or base_of(low_at(words, place - 1)) in _ADDRESSING
+        )
         ends = (
             ends
             or fronted
@@ -154,6 +159,8 @@ def _lacking(words: Words, phrase: Words) -> str:
         return article
     if len(phrase) == 1 and noun_kind(head.low) == "pers" and _is_addressed(words, head.low):
         return "the"
+    if len(phrase) == 1 and head.low in _FOUND and base_of(before.low) == "find" and before.tag in _VERBS:
+        return a_or_an(head.low)
     if len(phrase) == 1 and head.low in _TAKEN and base_of(before.low) == "take" and before.tag in _VERBS:
         return a_or_an(head.low)
     if len(phrase) == 1 and before.tag == "PREP" and head.low in _GROUNDS:
@@ -350,7 +357,9 @@ def one_word(words: Words, place: int) -> Mend | None:
     """ "my white board" -> "my whiteboard", "the time table" -> "the timetable"."""
     joined = _TOGETHER.get((words[place].low, low_at(words, place + 1)))
     named = tag_at(words, place - 1) in ("DET", "POSS", "PREP", "ADJ", "N", "NUM")
-    return Mend(place + 2, joined) if joined and named and not noun_at(words, place + 2) else None
+    return (
+        Mend(place + 2, joined, slight=True) if joined and named and not noun_at(words, place + 2) else None
+    )
 
 
 #: What has the name of a place before it, and endings of things and people, which are no names of places.
@@ -365,7 +374,7 @@ def named_place(words: Words, place: int) -> Mend | None:
     unknown = unknown and not groups_of(word.low)
     sited = low_at(words, place + 1) in _SITED and not noun_at(words, place + 2)
     told = tag_at(words, place - 1) in ("DET", "POSS", "PREP") and not word.low.endswith(_NO_PLACES)
-    return Mend(place + 1, word.text.capitalize()) if unknown and sited and told else None
+    return Mend(place + 1, word.text.capitalize(), slight=True) if unknown and sited and told else None
 
 
 def said_again(words: Words, place: int) -> Mend | None:

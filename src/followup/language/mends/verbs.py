@@ -169,9 +169,12 @@ def wrong_form(words: Words, place: int) -> Mend | None:
     return None
 
 
+_BE = {"I": "am", "WE": "are", "YOU": "are", "NS": "are"}
+
+
 def spoken(words: Words, place: int) -> Mend | None:
     """As many say it at home: "we seen the leak" -> "we saw", "you was" -> "you were", "could of asked" -> "could have asked",
-    "on them boxes" -> "on those boxes"; not "have you seen it", "most of them streets I know"."""
+    "on them boxes" -> "on those boxes", "I does walk" -> "I walk", "it does be busy" -> "it is busy"; not "have you seen it", "most of them streets I know"."""
     word, before, after = words[place], tag_at(words, place - 1), low_at(words, place + 1)
     if before in _SPEAKING and tag_at(words, place - 2) != "HAVE" and word.tag in ("VN", "VD"):
         verb = base_of(word.low)
@@ -182,19 +185,25 @@ def spoken(words: Words, place: int) -> Mend | None:
     done = low_at(words, place + 2)
     if word.tag == "MOD" and after == "of" and done and participle(base_of(done)) == done:
         return Mend(place + 2, f"{word.text} have")
-    if word.low in ("em", "dem") and before in ("V", "VG", "PREP") and not noun_at(words, place + 1):
-        return Mend(place + 1, "them")
+    if word.low in ("do", "does") and (verb := verb_at(words, place + 1)):
+        if verb == "be" and before in (*_BE, "IT", "N"):
+            return Mend(place + 2, _BE.get(before, "are" if word.low == "do" else "is"))
+        return Mend(place + 2, verb) if word.low == "does" and before in _SPEAKING else None
+    if word.low == "fit" and before == "MOD" and verb_at(words, place + 1):
+        return Mend(place + 1, "be able to")
+    if word.low == "em" and before in ("V", "VG", "PREP") and not noun_at(words, place + 1):
+        return Mend(place + 1, "them", slight=True)
     thing = noun_at(words, place + 1) or (tag_at(words, place + 1) == "ADJ" and noun_at(words, place + 2))
     if word.text == "d" and before in ("V", "VD", "PREP", "TO") and thing:
-        return Mend(place + 1, "the")
+        return Mend(place + 1, "the", slight=True)
     if word.low == "its" and (after in ("nothing", "not", "too", "all") or tag_at(words, place + 1) == "DET"):
-        return Mend(place + 1, "it's")
+        return Mend(place + 1, "it's", slight=True)
     if (
         word.low == "cause"
         and before not in ("DET", "POSS", "TO", "MOD", "ADJ", "N")
         and _goes_on(words, place + 1)
     ):
-        return Mend(place + 1, "because")
+        return Mend(place + 1, "because", slight=True)
     behind = before == "PREP" and low_at(words, place - 1) != "of"
     pointing = word.low == "them" and behind and tag_at(words, place + 1) == "NS"
     return Mend(place + 1, "those") if pointing else None
@@ -233,6 +242,15 @@ def third_person(words: Words, place: int) -> Mend | None:
         one = common_tag(subject.low) == "NN" and subject.low not in SEVERAL
         sure = one and tag_at(words, place - 2) in ("DET", "POSS") and low_at(words, place - 3) in _CLAUSES
     return Mend(place + 1, third(verb)) if sure else None
+
+
+def subject(words: Words, place: int) -> Mend | None:
+    """ "because is late", "when is dirty" -> "because it is late", "when it is dirty"; not "when is the visit"."""
+    opened, after = low_at(words, place), low_at(words, place + 1)
+    if opened not in ("because", "if", "when") or after not in ("is", "was"):
+        return None
+    told = opened != "when" or tag_at(words, place + 2) in ("ADJ", "VN", "VD", "NEG")
+    return Mend(place + 2, f"{words[place].text} it {after}") if told else None
 
 
 def who(words: Words, place: int) -> Mend | None:
