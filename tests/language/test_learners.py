@@ -150,7 +150,7 @@ def mended(text: str) -> str:
         ("from 40 in the day to 12, we listen support calls", "from 40 a day to 12, we listen to support calls"),
         ("the tenant who wait too long", "the tenant who waits too long"),
         ("check what come back on the plates", "check what comes back on the plates"),
-        ("a slip must be possible to report", "it must be possible to report a slip"),
+        ("a slip must be possible to report", "people must be able to report a slip"),
         ("want the returns from 11 a month to 4", "want to bring the returns from 11 a month to 4"),
         ("we catch em early, I try d new lift", "we catch them early, I try the new lift"),
         ("how I does walk the line, it does be forty on nights", "how I walk the line, it is forty on nights"),

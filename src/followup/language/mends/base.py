@@ -13,7 +13,7 @@ from followup.language.tagging import Tagged, noun_too
 class Mend(NamedTuple):
     """Wrong words, from where a rule looked up to the index `end`, and what English has instead.
 
-    `slight`: only the spelling is wrong, which says nothing against the words around it.
+    `slight`: a slip of spelling, speech or order, which says nothing against the words around it.
     """
 
     end: int

@@ -47,7 +47,9 @@ def rate(words: Words, place: int) -> Mend | None:
         and low_at(words, place + 2) == "the"
         and low_at(words, place - 1) == "from"
     ):
-        often = low_at(words, place + 4) == "to" and _per(words, place + 2)  # "from 40 in the day to 12"
+        often = (
+            _per(words, place + 2) if low_at(words, place + 4) == "to" else ""
+        )  # "from 40 in the day to 12"
         return Mend(place + 4, f"{word.text} {often}") if often else None
     if (
         word.low == "times"
@@ -95,7 +97,7 @@ def every(words: Words, place: int) -> Mend | None:
     after, measure = tag_at(words, place + 1), low_at(words, place + 2)
     if after == "N" and tag_at(words, place - 2) == "NUM" and low_at(words, place - 1) in _AMOUNTS:
         timed = low_at(words, place + 1) in TIMES | {"time"} or tag_at(words, place + 2) not in ENDS
-        return None if timed else Mend(place + 1, "per")
+        return None if timed else Mend(place + 1, "per", slight=True)
     if after != "NUM" and low_at(words, place + 1) != "half":
         return None
     share = low_at(words, place - 1) == "of" and tag_at(words, place - 2) == "NUM"

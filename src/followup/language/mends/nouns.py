@@ -385,7 +385,7 @@ def said_again(words: Words, place: int) -> Mend | None:
     if first[0].tag == "TO" and first[1].low == second[1].low == "be":
         return Mend(place + 4, f"{first[0].text} {first[1].text}")
     alike = first[0].tag == "DET" and not first[1].known and first[1].low[:_ALIKE] == second[1].low[:_ALIKE]
-    return Mend(place + 4, f"{second[0].text} {second[1].text}") if alike else None
+    return Mend(place + 4, f"{second[0].text} {second[1].text}", slight=True) if alike else None
 
 
 #: So many letters at the start make a word a short form of another.

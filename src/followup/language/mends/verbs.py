@@ -273,17 +273,16 @@ def who(words: Words, place: int) -> Mend | None:
 
 
 def possible(words: Words, place: int) -> Mend | None:
-    """ "a mistake must be possible to report" -> "it must be possible to report a mistake"."""
+    """ "a mistake must be possible to report" -> "people must be able to report a mistake"."""
     end = noun_phrase_end(words, place)
     if end == place or not opens_clause(words, place) or tag_at(words, end) != "MOD":
         return None
-    told = [word.low for word in words[end + 1 : end + 4]]
-    deed = end + 5
-    if told not in (["be", "possible", "to"], ["be", "impossible", "to"]) or not verb_at(words, deed - 1):
+    deed = verb_at(words, end + 4)
+    if [word.low for word in words[end + 1 : end + 4]] != ["be", "possible", "to"] or not deed:
         return None
     thing = " ".join(word.text for word in words[place:end])
-    said = " ".join(word.text for word in words[end:deed])
-    return Mend(deed, f"it {said} {thing}") if tag_at(words, deed) in ENDS else None
+    told = f"people {words[end].text} be able to {deed} {thing}"
+    return Mend(end + 5, told, slight=True) if tag_at(words, end + 5) in ENDS else None
 
 
 def brought(words: Words, place: int) -> Mend | None:
