@@ -248,6 +248,7 @@ def test_what_learners_write_is_put_right(written: str, meant: str) -> None:
         "I had counted them before he came",
         "the boxes we had moved",
         "I had expected a queue",
+        "the guide would fit well with it",
         "the listening hour, my listen round, half of it was shouted",
         "ask when is the best day, when is dinner",
         "the people on the desk who wait, the crew who rest",

@@ -176,20 +176,20 @@ def spoken(words: Words, place: int) -> Mend | None:
     """As many say it at home: "we seen the leak" -> "we saw", "you was" -> "you were", "could of asked" -> "could have asked",
     "on them boxes" -> "on those boxes", "I does walk" -> "I walk", "it does be busy" -> "it is busy"; not "have you seen it", "most of them streets I know"."""
     word, before, after = words[place], tag_at(words, place - 1), low_at(words, place + 1)
+    done = low_at(words, place + 2)
     if before in _SPEAKING and tag_at(words, place - 2) != "HAVE" and word.tag in ("VN", "VD"):
         verb = base_of(word.low)
         lacks_have = participle(verb) == word.low and word.low not in (past(verb), verb)
         return Mend(place + 1, past(verb)) if lacks_have else None
     if word.low == "was" and before in ("WE", "YOU") and opens_clause(words, place - 1):
         return Mend(place + 1, "were")
-    done = low_at(words, place + 2)
     if word.tag == "MOD" and after == "of" and done and participle(base_of(done)) == done:
         return Mend(place + 2, f"{word.text} have")
     if word.low in ("do", "does") and (verb := verb_at(words, place + 1)):
         if verb == "be" and before in (*_BE, "IT", "N"):
             return Mend(place + 2, _BE.get(before, "are" if word.low == "do" else "is"))
         return Mend(place + 2, verb) if word.low == "does" and before in _SPEAKING else None
-    if word.low == "fit" and before == "MOD" and verb_at(words, place + 1):
+    if word.low == "fit" and before == "MOD" and verb_at(words, place + 1) and done in ("the", "it", "a"):
         return Mend(place + 1, "be able to")
     if word.low == "em" and before in ("V", "VG", "PREP") and not noun_at(words, place + 1):
         return Mend(place + 1, "them", slight=True)
