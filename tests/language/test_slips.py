@@ -53,6 +53,7 @@ def test_what_is_no_slip_is_left_alone(word: str) -> None:
         ("listenin'", "listening"),
         ("kitchn", "kitchen"),
         ("possition", "position"),
+        ("beautifull", "beautiful"),
     ],
 )
 def test_common_words_are_mended(written: str, meant: str) -> None:

@@ -352,3 +352,23 @@ def test_whom_they_like_is_no_praise() -> None:
     told = candidates("he like the guest who wait not more than 6 minutes")
     assert not [text for kind, text in told if kind == "liked"]
     assert ("liked", "the key trays") in candidates("he liked the key trays")
+
+
+def test_just_stays_where_it_tells_one_thing_from_another() -> None:
+    """Elsewhere it says nothing."""
+    line = "I told her I call new accounts in week two not to sell just ask what is left"
+    assert ("told", "I call new accounts in week two, not to sell, just to ask what is left") in candidates(
+        line
+    )
+    assert ("told", "I moved the bins to the dock") in candidates(
+        "I told her I just moved the bins to the dock"
+    )
+
+
+def test_somebody_who_acts_within_a_phrase_makes_it_run_on() -> None:
+    """ "The dog as well Tansy does two rounds": two things in one."""
+    notes = read_notes(
+        "Chat with Ann Lee.\n\n- I told her about the dog as well Tansy does two rounds before dawn"
+    )
+    run_on = [point.text for point in read_candidates(notes) if "run-on" in point.signs]
+    assert "tell you about the dog as well Tansy does two rounds before dawn" in run_on

@@ -129,11 +129,12 @@ def test_a_figure_is_told_of_what_the_line_is_about(lines: str, aim: str) -> Non
         ("the depot loses 40 crates every jan. wants it under 15 by May", "the depot loses 40 crates every January and you want it under 15 by May"),
         ("His problem: drivers call twice. Around 13 percent of invoices are getting stuck. He wants below 5 by May", "around 13% of invoices are getting stuck and you want that below 5 by May"),
         ("She buys from the small shops, like 4 out of 10 never place a second order, and she wants that down to two out of ten by fall", "4 out of 10 never place a second order and you want that down to 2 in 10 by fall"),
+        ("The bins are the thing, crews come back with 14 bags and she wants them emptied by noon", "crews come back with 14 bags and you want them emptied by noon"),
     ],
     ids=[
         "every last one", "that cut", "them closed", "none of them", "one in nine", "another figure beside it", "a dream", "single digits", "her own words", "initials of the one who speaks", "we who speak", "they'd had", "a figure alone between", "they with a verb",
         "her own words with no name",
-        "half of them", "only so many", "a month with a point", "around so many", "a share within",
+        "half of them", "only so many", "a month with a point", "around so many", "a share within", "the last of two clauses",
     ],
 )  # fmt: skip
 def test_a_wish_that_points_back_is_told_behind_what_stands(lines: str, told: str) -> None:

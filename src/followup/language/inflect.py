@@ -149,9 +149,11 @@ def _again(word: str) -> str:
 
 def unregularised(word: str) -> str:
     """An irregular form that was made by the rule, as English has it: "teached" -> "taught", "informations" ->
-    "information"; any other word as it is."""
+    "information", "batterys" -> "batteries"; any other word as it is."""
     if word in _LEARNERS_PLURALS:
         return _LEARNERS_PLURALS[word]
+    if word.endswith("ys") and common_tag(word) is None and common_tag(word[:-1]) == "NN":
+        return third(word[:-1])
     forms = _irregular()[0].get(word.removesuffix("ed")) if word.endswith("ed") else None
     return forms[0] if forms and common_tag(word) is None else word
 

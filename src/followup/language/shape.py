@@ -23,9 +23,9 @@ _REFERRING = frozenset(
     "lots way something anything everything someone somebody".split()
 )
 #: Plural nouns that still stand before another noun.
-_PLURAL_FIRST = frozenset(
+PLURAL_FIRST = frozenset(
     "sales operations claims accounts systems benefits communications goods logistics savings customs "
-    "parts materials services facilities sports arms works analytics admissions collections complaints "
+    "returns parts materials services facilities sports arms works analytics admissions collections complaints "
     "payments contracts securities futures earnings ratings lessons markets drugs meals women men "
     "children people staff data".split()
 )
@@ -175,7 +175,7 @@ def noun_phrase_end(words: Sequence[Tagged], start: int = 0) -> int:
             break
         place += 1
         last = place
-        if word.tag == "NS" and word.low not in _PLURAL_FIRST and not _compounded(words, place):
+        if word.tag == "NS" and word.low not in PLURAL_FIRST and not _compounded(words, place):
             break
     if last == start and place > start and words[place - 1].tag == "VG":
         last = place
@@ -353,7 +353,7 @@ def counted(head: str) -> bool:
         return False
     plurals = (head + "s", head + "es", head[:-1] + "ies")
     return any(common_tag(plural) in ("NNS", "VBZ") for plural in plurals) or head.endswith(
-        ("or", "er", "ist", "ian")
+        ("or", "er", "ist", "ian", "ory", "ary")
     )
 
 
@@ -378,8 +378,13 @@ def telegraphic(words: Sequence[Tagged], start: int = 1) -> bool:
     return False
 
 
+#: So many words stand before an adverb that ends what is told, and does not open it.
+_LEAST_BEFORE = 2
+
+
 def run_on(words: Sequence[Tagged]) -> bool:
-    """Two things side by side with nothing between them ("the pilots the tugs"), or "the lead who check"."""
+    """Two things side by side with nothing between them ("the pilots the tugs", "the dog as well Tansy does two rounds"), or
+    "the lead who check"."""
     for index in range(1, len(words) - 1):
         before, word, behind = words[index - 1], words[index], words[index + 1]
         if word.low in ("the", "a", "an") and before.nominal and behind.low not in _TIMES:
@@ -389,6 +394,14 @@ def run_on(words: Sequence[Tagged]) -> bool:
         if word.tag == "N" and before.tag == "DET" and words[after].tag == "V" and not caused:
             return True
         if word.low == "who" and before.tag == "N" and behind.tag == "V":
+            return True
+        if (
+            index > _LEAST_BEFORE
+            and before.tag == "ADV"
+            and word.nominal
+            and word.text.istitle()
+            and behind.finite
+        ):
             return True
     return any(not word.known and word.text.islower() and not word.text.isascii() for word in words)
 

@@ -81,7 +81,7 @@ def mended(word: str) -> str:
     away; the word itself where it is known, or where more than one could be meant."""
     if word in _SMALLEST:
         return _SMALLEST[word]
-    for mend in (_with_g, _completed, _swapped_back, with_vowel, _doubled):
+    for mend in (_with_g, _with_ful, _completed, _swapped_back, with_vowel, _doubled):
         if (found := mend(word)) != word:
             return found
     return one_slip_away(word, _COMMON)
@@ -92,6 +92,11 @@ def _with_g(word: str) -> str:
     said = word.removesuffix("'")
     is_cut = said.endswith("in") and common_tag(f"{said}g") in ("VBG", "NN")
     return f"{said}g" if is_cut and (said != word or _is_unknown(word)) else word
+
+
+def _with_ful(word: str) -> str:
+    """ "beautifull" -> "beautiful"."""
+    return word[:-1] if word.endswith("full") and _is_unknown(word) and common_tag(word[:-1]) else word
 
 
 def _swapped_back(word: str) -> str:

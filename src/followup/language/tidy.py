@@ -62,13 +62,14 @@ watter=water|yous=you|youse=you|oor=our|isnae=isn't|wasnae=wasn't|didnae=didn't|
 havenae=haven't|hasnae=hasn't|willnae=won't|gie=give|gied=gave|twa=two|auld=old|cauld=cold|hoose=house|noo=now|efter=after|hame=home
 wrang=wrong|heid=head|haud=hold|naething=nothing|onything=anything|thae=those|whaur=where|weel=well|guid=good|jist=just|fer=for|gonnae=going to|gunna=going to
 nuthin=nothing|nuffin=nothing|oughta=ought to|hafta=have to|shoulda=should have|coulda=could have|woulda=would have|outta=out of|dunno=don't know|lemme=let me|gimme=give me
-dis=this|wid=with|tings=things|til=until
+dis=this|dem=them|wid=with|tings=things|til=until
 realy=really|writting=writing|comming=coming|geting=getting|usualy=usually
 finaly=finally|probaly=probably|abuot=about|aobut=about|evry=every|colegue=colleague
 n=and|eoy=the end of the year|eom=the end of the month|eoq=the end of the quarter|sed=said|fone=phone|insted=instead|instd=instead|basicly=basically|taged=tagged|shd=should|wat=what|frist=first|wen=when|whn=when
 nvr=never|wdn't=wouldn't|wdnt=wouldn't|cdn't=couldn't|cdnt=couldn't|shdn't=shouldn't|shdnt=shouldn't|hv=have|rpts=reports|rpt=report|cstmr=customer|cstmrs=customers
 trng=training|agrd=agreed|btwn=between|whch=which|shft=shift|shfts=shifts|alwys=always|cmplts=complaints|wht=what|hndover=handover|rqst=request|rqsts=requests|stds=standards
 alot=a lot|abit=a bit|bcz=because|thn=then|whr=where|wrk=work|wrks=works|tmw=tomorrow|sumthing=something|somethin=something
+gramm=gram|gramms=grams|kilogramm=kilogram|kilogramms=kilograms|milion=million|milions=millions|jus=just|stil=still|wil=will
 nov=November|dec=December|aug=August|jul=July|jun=June|apr=April|hols=holidays
 """.replace("\n", "|")
 
@@ -82,7 +83,7 @@ _FILLERS = lazy(
 _CAPITALISED = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays "
     "fridays saturdays sundays january february april june july august september october november "
-    "december christmas easter diwali ramadan english french german spanish irish welsh scottish polish "
+    "december christmas easter thanksgiving halloween diwali ramadan english french german spanish irish welsh scottish polish "
     "portuguese chinese japanese korean indian european american british canadian australian africa "
     "europe asia america canada australia germany france spain italy india china japan ireland scotland "
     "wales england london paris berlin excel outlook jira kafka python java kubernetes docker terraform "
@@ -186,6 +187,7 @@ _Mend = tuple[Needing, "str | Callable[[re.Match[str]], str]"]
 _LOWER = re.IGNORECASE
 #: What leads from one figure to another.
 _ONWARD = frozenset(("->", "-->", "→", "=>", "⇒", "to"))
+_BESIDE_DECIMALS = _ONWARD | {"million", "millions", "milion", "billion", "mln", "mio"}
 #: Signs that stand for words.
 _SIGNS: tuple[_Mend, ...] = (
     (Needing("<", r"(?<![\w%])<\s?(?=[\d£$€])"), "under "),
@@ -350,9 +352,9 @@ def _with_points(text: str) -> str:
     for place, word in enumerate(words):
         whole, comma, rest = word.partition(",")
         part = rest.rstrip("%.;")
-        beside = {*words[max(0, place - 1) : place], *words[place + 1 : place + 2]}
+        beside = {one.rstrip(",.;") for one in words[max(0, place - 1) : place + 2]}
         if comma and whole.isdigit() and len(whole) < 4 and part.isdigit() and len(part) < 3:
-            words[place] = f"{whole}.{rest}" if "%" in rest or beside & _ONWARD else word
+            words[place] = f"{whole}.{rest}" if "%" in rest or beside & _BESIDE_DECIMALS else word
     return " ".join(words)
 
 
@@ -406,7 +408,7 @@ def _word(match: re.Match[str], text: str, names: Mapping[str, str], shouting: b
     if match.start() and text[match.start() - 1].isdigit():
         return word
     long = len(word) > 2 or low in _SMALL
-    if word.isupper() and long and low not in _ACRONYMS and common_tag(low) in _EMPHASISED:
+    if word.isupper() and long and low not in _ACRONYMS and _is_stressed(low):
         return low
     acronym = word.isupper() and len(word) > 1 and not shouting
     if acronym and low not in ("re",):
@@ -443,6 +445,17 @@ def _word(match: re.Match[str], text: str, names: Mapping[str, str], shouting: b
     return meant.capitalize() if meant in _CAPITALISED else meant
 
 
+def _is_stressed(low: str) -> bool:
+    """Is it short for nothing, so that its capitals only stress it: "NEVER", "ZERO", "they PICKED it"?"""
+    done = len(low) > _LONGEST_SHORT and low.endswith("ed") and common_tag(low) in ("VBD", "VBN")
+    return done or low in _STRESSED or common_tag(low) in _EMPHASISED
+
+
+#: Nouns that people put in capitals, and how long the name of a thing in capitals may be: "LED".
+_STRESSED = frozenset(
+    "zero nobody nothing everyone everybody anyone anybody someone somebody everything anything".split()
+)
+_LONGEST_SHORT = 4
 _NAMELIKE = frozenset("rep jan may jun dec min wo em re temp mon sept dev pat id".split())
 _DAYS_MONTHS = frozenset(
     "mon tues tue weds thurs thur jan feb sept sep oct nov dec aug jul jun apr xmas".split()

@@ -11,10 +11,14 @@ from followup.language.tagging import Tagged, noun_too
 
 
 class Mend(NamedTuple):
-    """Wrong words, from where a rule looked up to the index `end`, and what English has instead."""
+    """Wrong words, from where a rule looked up to the index `end`, and what English has instead.
+
+    `slight`: a slip of spelling, speech or order, which says nothing against the words around it.
+    """
 
     end: int
     text: str
+    slight: bool = False
 
 
 Words = Sequence[Tagged]

@@ -25,7 +25,8 @@ from followup.language.shape import noun_phrase_end, with_a
 
 
 def rate(words: Words, place: int) -> Mend | None:
-    """ "one time the week", "three times the day", "40 tests by month" -> "once a week", "a day", "a month"."""
+    """ "one time the week", "three times the day", "40 tests by month", "from 40 in the day to 12" -> "once a
+    week", "a day", "a month"."""
     word, after = words[place], low_at(words, place + 1)
     if word.low in ("once", "twice") and after == "in" and tag_at(words, place - 1) != "NEG":
         start = place + 1 + (low_at(words, place + 2) in ("a", "an"))  # "once in week", "twice in a month"
@@ -40,6 +41,16 @@ def rate(words: Words, place: int) -> Mend | None:
             return Mend(place + 4, f"{lead} {often}")
         closed = tag_at(words, place + 2) in ("", "P", "CONJ", "PREP") and word.low == "two"
         return Mend(place + 2, lead) if closed else None
+    if (
+        word.tag == "NUM"
+        and after == "in"
+        and low_at(words, place + 2) == "the"
+        and low_at(words, place - 1) == "from"
+    ):
+        often = (
+            _per(words, place + 2) if low_at(words, place + 4) == "to" else ""
+        )  # "from 40 in the day to 12"
+        return Mend(place + 4, f"{word.text} {often}") if often else None
     if (
         word.low == "times"
         and tag_at(words, place - 1) == "NUM"
@@ -60,32 +71,60 @@ def _per(words: Words, place: int) -> str:
     """ "a week" for "the week", "per week", "in the week" behind a number of times; "" where no such thing stands."""
     unit = low_at(words, place + 1)
     link = low_at(words, place) in ("the", "a", "an", "per", "by", "each", "in")
-    goes_on = noun_at(words, place + 2) or low_at(words, place + 2) in ("before", "after", "of")
+    acts = any(
+        word.tag == "MOD" for word in words[max(place - 3, 0) : place]
+    )  # "should one time in month sit"
+    goes_on = (noun_at(words, place + 2) and not acts) or low_at(words, place + 2) in (
+        "before",
+        "after",
+        "of",
+    )
     return with_a(unit) if link and unit in TIMES and not goes_on else ""
 
 
 _MEASURED = TIMES | DISTANCES
+_AMOUNTS = frozenset(
+    "grams kilos litres liters minutes seconds cents pence euros dollars pounds cm mm ml metres meters".split()
+)
 _GIVING = frozenset("give get pay hand allow take offer cost".split())
 
 
 def every(words: Words, place: int) -> Mend | None:
-    """ "each 2 hours", "in every 2 hours" -> "every 2 hours"; not "gave them each 10 minutes"."""
+    """ "each 2 hours", "in every 2 hours", "each half hour", "3 of each 10 plates" -> "every"; "9 grams each box" -> "per
+    box"; not "gave them each 10 minutes"."""
     each = place + (low_at(words, place) == "in")
     wrong = low_at(words, each) == "each" or (each > place and low_at(words, each) == "every")
-    if not wrong or tag_at(words, each + 1) != "NUM":
+    if not wrong:
         return None
-    measure = low_at(words, each + 2)
+    after, measure = tag_at(words, each + 1), low_at(words, each + 2)
+    if (
+        each == place
+        and after == "N"
+        and tag_at(words, place - 2) == "NUM"
+        and low_at(words, place - 1) in _AMOUNTS
+    ):
+        timed = low_at(words, place + 1) in TIMES | {"time"} or tag_at(words, place + 2) not in ENDS
+        return None if timed else Mend(place + 1, "per", slight=True)
+    if after != "NUM" and low_at(words, each + 1) != "half":
+        return None
+    share = low_at(words, each - 1) == "of" and tag_at(words, each - 2) == "NUM"
     shared = any(base_of(word.low) in _GIVING for word in words[max(place - 3, 0) : place])
-    return Mend(each + 1, "every") if measure.removesuffix("s") in _MEASURED and not shared else None
+    spaced = measure.removesuffix("s") in _MEASURED and not shared
+    return Mend(each + 1, "every") if share or spaced else None
 
 
 #: Verbs that have an end, which comes "by" a day and not "until" it.
 _ENDING = frozenset("finish complete deliver reach halve achieve".split())
-_DATES = TIMES | SEASONS | frozenset("end start middle noon midnight holiday holidays".split())
+_DATES = (
+    TIMES | SEASONS | frozenset("end start middle noon midnight holiday holidays easter christmas".split())
+)
+#: Words of what is kept up all the time until a day, or what may be the most.
+_KEPT = frozenset("be keep stay hold remain leave open closed".split())
+_AT_MOST = frozenset(("maximum", "max"))
 
 
 def deadline(words: Words, place: int) -> Mend | None:
-    """ "finish the backlog until Friday" -> "by Friday"; not "keep it open until Friday"."""
+    """ "finish the backlog until Friday", "want waste below 100 kilo until Easter" -> "by"; not "keep it open until Friday"."""
     if (
         words[place].low not in ("until", "till")
         or tag_at(words, place - 1) == "P"
@@ -99,7 +138,12 @@ def deadline(words: Words, place: int) -> Mend | None:
     ends = _ENDING & {*before[-6:]} or (
         "bring" in before and _reaches(words, place, ("to", "under", "below", "by"))
     )
-    return Mend(place + 1, "by") if ends or ("want" in before and _reaches(words, place, ("to",))) else None
+    wanted = "want" in before and (
+        _reaches(words, place, ("to",))
+        or any(word.low in _AT_MOST for word in words[:place])
+        or (_reaches(words, place, ("under", "below")) and not _KEPT & {*before})
+    )
+    return Mend(place + 1, "by") if ends or wanted else None
 
 
 def _reaches(words: Words, place: int, links: tuple[str, ...]) -> bool:
@@ -108,6 +152,28 @@ def _reaches(words: Words, place: int, links: tuple[str, ...]) -> bool:
         words[index].tag == "NUM" and low_at(words, index - 1) in links
         for index in range(max(place - 3, 1), place)
     )
+
+
+_CLOCK = ("am", "pm")
+_AT = frozenset("at by until till".split())
+_AROUND = _AT | {"after", "before", "from"}
+
+
+def clock(words: Words, place: int) -> Mend | None:
+    """ "at 14 hours", "after 17 o'clock" -> "2 pm", "5 pm"; "every day 11 am" -> "every day at 11 am"; not "at 14 hours of
+    flight", "the 11 am call", "6 am to 2 pm"."""
+    word, after, before = words[place], low_at(words, place + 1), tag_at(words, place - 1)
+    timed = low_at(words, place - 1) in (_AT if after == "hours" else _AROUND)
+    if timed and word.low.isdigit() and len(word.low) < 3 and after in ("hours", "o'clock"):
+        goes_on = low_at(words, place + 2) in ("of", "per", "a", "in", "before", "after")
+        return (
+            Mend(place + 2, f"{int(word.low) - 12} pm") if 12 < int(word.low) < 24 and not goes_on else None
+        )
+    ends = tag_at(words, place + 1) in ENDS - {"TO"} or after in ("daily", "sharp")
+    told = word.tag == "NUM" and (word.low.endswith(_CLOCK) or word.low[1:].partition(":")[1]) and ends
+    often = low_at(words, place - 2) in ("every", "each") and low_at(words, place - 1) in TIMES
+    sure = often or before in ("NS", "OBJ") or low_at(words, place - 1) in ("out", "off", "back", "home")
+    return Mend(place + 1, f"at {word.text}") if told and sure else None
 
 
 def stretch(words: Words, place: int) -> Mend | None:
@@ -139,7 +205,12 @@ def behind_word(words: Words, place: int) -> Mend | None:
     acts = word.tag in ("V", "VD", "VZ", "ADJ")
     if link is not None and acts and (link or (told and word.tag != "ADJ")):
         return Mend(place + 2, f"{word.text} {link}".rstrip())
-    if verb == "listen" and tag_at(words, place + 1) in ("DET", "POSS"):
+    heard = (
+        word.low == "listen"
+        and tag_at(words, place - 1) in (*AGENTS, "TO", "MOD", "V")
+        and noun_at(words, place + 1)
+    )
+    if verb == "listen" and (heard or tag_at(words, place + 1) in ("DET", "POSS")):
         return Mend(place + 1, f"{word.text} to")
     if verb == "look" and after == "on":
         seen = noun_phrase_end(words, place + 2)
@@ -149,12 +220,46 @@ def behind_word(words: Words, place: int) -> Mend | None:
         end = place + 2 if tag_at(words, place + 1) == "OBJ" else noun_phrase_end(words, place + 1)
         if end > place + 1 and low_at(words, end) == "to" and verb_at(words, end + 1):
             return Mend(end + 1, " ".join(one.text for one in words[place:end]))
+    if (
+        word.low in ("shouted", "laughed")
+        and low_at(words, place - 1) == "be"
+        and tag_at(words, place + 1) in ENDS
+    ):
+        return Mend(place + 1, f"{word.text} at") if after not in ("at", "to") else None
     if verb == "discuss" and after == "about" and behind not in ("NUM", ""):
         return Mend(place + 2, word.text)
     if verb == "explain" and after in _HEARERS and behind in ("DET", "POSS", "DEM", "SUB"):
         return Mend(place + 2, f"{word.text} to {words[place + 1].text}")
     share = after == "of" and low_at(words, place + 2).endswith("%")
     return Mend(place + 2, f"{word.text} by") if share and _falls(words, place) else None
+
+
+#: What one looks without "at": "look the part".
+_LOOKS = frozenset("same part way business eye eyes face".split())
+
+
+def before_object(words: Words, place: int) -> Mend | None:
+    """ "look the water" -> "look at the water", "look what comes" -> "look at what", "enter in the room" -> "enter the room",
+    "present in the meeting" -> "present at", "tell about it" -> "tell you about it"; not "look the part", "enter in the log"."""
+    word, after, behind = words[place], low_at(words, place + 1), tag_at(words, place + 2)
+    verb = base_of(word.low)
+    named = tag_at(words, place + 1) == "POSS" or after in ("the", "what")
+    if verb == "look" and named and word.tag in ("V", "VD", "VZ", "VG"):
+        looks = any(one.low in _LOOKS for one in words[place + 2 :])
+        return None if looks else Mend(place + 1, f"{word.text} at")
+    if verb == "tell" and place == 0 and word.tag == "V" and after == "about":
+        return Mend(1, f"{word.text} you")
+    if after != "in" or behind not in ("DET", "POSS"):
+        return None
+    end = noun_phrase_end(words, place + 2)
+    kind = noun_kind(words[end - 1].low) if end > place + 2 else ""
+    if verb == "enter" and word.tag in ("V", "VD", "VZ") and kind == "place":
+        return Mend(place + 2, word.text)
+    return Mend(place + 2, "present at") if word.low == "present" and kind in _HAPPENING else None
+
+
+#: Kinds of what one is present "at".
+_HAPPENING = ("proc", "event", "comm")
 
 
 def _falls(words: Words, place: int) -> bool:
@@ -182,6 +287,79 @@ def weekday(words: Words, place: int) -> Mend | None:
 
 
 _TURNS = TIMES | SEASONS
+
+
+def emphasis(words: Words, place: int) -> Mend | None:
+    """ "the next morning itself", "in the first term itself" -> without "itself"; not "the day itself was long"."""
+    if low_at(words, place + 1) != "itself" or words[place].low not in TIMES | _WEEKDAYS:
+        return None
+    told = low_at(words, place - 1) in ("next", "same", "first", "last", "previous", "this", "the", "on")
+    behind = tag_at(words, place + 2) in ENDS and (
+        low_at(words, place - 1) != "the" or low_at(words, place - 2) == "in"
+    )
+    return Mend(place + 2, words[place].text) if told and behind else None
+
+
+def figure(words: Words, place: int) -> Mend | None:
+    """ "the wait was of 6 days" -> "was 6 days", "about twenty-odd" -> "twenty-odd", "hundred sixty boxes" -> "a hundred and
+    sixty boxes", "before the fifteen of June" -> "fifteenth"."""
+    word, after = words[place], low_at(words, place + 1)
+    if word.tag == "BE" and after == "of" and tag_at(words, place + 2) == "NUM":
+        measured = low_at(words, place + 3).removesuffix("s") in _MEASURED or low_at(
+            words, place + 2
+        ).endswith("%")
+        return Mend(place + 2, word.text) if measured else None
+    if word.low in ("about", "around") and after.endswith("-odd"):
+        return Mend(place + 2, words[place + 1].text)
+    counts = (
+        tag_at(words, place - 1) in ("V", "VD", "DO", "HAVE", "PREP", "TO")
+        and low_at(words, place - 1) != "per"
+    )
+    if word.low in ("hundred", "thousand") and counts:
+        more = after in _TENS and word.low == "hundred"
+        return (
+            Mend(place + 1 + more, f"a {word.text}{f' and {after}' * more}")
+            if more or noun_at(words, place + 1)
+            else None
+        )
+    day = word.tag == "ADJ" and word.low[:-2].isdigit() and low_at(words, place - 1) in _DATING
+    if day and (after == "onwards" or tag_at(words, place + 1) in ENDS):
+        return Mend(place + 1, f"the {word.text}")
+    if word.low == "average" and after and tag_at(words, place + 1) == "NUM" and noun_at(words, place - 1):
+        told = noun_at(words, place + 2) and has_clause(words[:place])
+        return (
+            Mend(place + 3, f"{words[place + 1].text} {words[place + 2].text} on average") if told else None
+        )
+    dated = low_at(words, place - 1) == "the" and after == "of" and low_at(words, place + 2) in _MONTHS
+    return Mend(place + 1, _ORDINAL[word.low]) if dated and word.low in _ORDINAL else None
+
+
+def contrast(words: Words, place: int) -> Mend | None:
+    """ "I call on day twenty not to sell just ask" -> ", not to sell, just to ask"; not "I asked them not to sell"."""
+    start = [word.low for word in words[place + 1 : place + 3]]
+    named = words[place].tag == "NUM" or (words[place].nominal and noun_kind(words[place].low) != "pers")
+    if start != ["not", "to"] or not named:
+        return None
+    just = next(
+        (index for index in range(place + 4, len(words)) if words[index].low in ("just", "but", ",")), 0
+    )
+    if low_at(words, just) != "just":
+        return None
+    deed = just + 1 + (tag_at(words, just + 1) == "TO")
+    denied = " ".join(word.text for word in words[place + 3 : just])
+    return Mend(deed, f"{words[place].text}, not to {denied}, just to") if verb_at(words, deed) else None
+
+
+_DATING = frozenset("from by before until till on after since".split())
+_TENS = frozenset("ten twenty thirty forty fifty sixty seventy eighty ninety".split())
+_MONTHS = frozenset(
+    "january february march april may june july august september october november december".split()
+)
+_ORDINAL = {
+    "one": "first", "two": "second", "three": "third", "four": "fourth", "five": "fifth", "six": "sixth", "seven": "seventh",
+    "eight": "eighth", "nine": "ninth", "ten": "tenth", "eleven": "eleventh", "twelve": "twelfth", "fifteen": "fifteenth",
+    "twenty": "twentieth", "thirty": "thirtieth",
+}  # fmt: skip
 
 
 def season(words: Words, place: int) -> Mend | None:

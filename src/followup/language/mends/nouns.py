@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from followup.language.inflect import base_of, is_past, is_verb, third
-from followup.language.lexicon import common_tag
+from followup.language.lexicon import common_tag, groups_of
 from followup.language.meaning import noun_kind
 from followup.language.mends.base import (
     CLOSING,
@@ -23,7 +23,8 @@ from followup.language.mends.base import (
     tag_at,
 )
 from followup.language.numbers import find_figures
-from followup.language.shape import BARE, a_or_an, counted, noun_phrase_end
+from followup.language.shape import BARE, PLURAL_FIRST, a_or_an, counted, noun_phrase_end
+from followup.language.tagging import Tagged
 
 #: Verbs that bring a new thing into the talk: "I made a checklist".
 MAKING = frozenset(
@@ -58,7 +59,7 @@ _PART_NOUNS = frozenset(
 )
 #: Tools in the hand: "stir with spoon".
 _IN_HAND = frozenset(
-    "spoon pen torch knife brush hammer trolley ladder key stick hook whistle marker bucket forklift crane".split()
+    "spoon pen torch knife brush hammer trolley ladder key stick hook whistle marker bucket forklift crane tablet clipboard stopwatch thermometer scanner broom ruler sponge".split()
 )
 #: Kinds of things that one can point at.
 _POINTED = ("tool", "place")
@@ -67,6 +68,33 @@ _ORDINALS = frozenset(("first", "second", "third"))
 _ACTING = frozenset(("I", "WE", "YOU", "THEY", "TO", "MOD", "CONJ"))
 _GROUPS = frozenset(("team", "queue"))
 _BARE_FIRST = frozenset("last next first day head".split())
+#: What opens a clause whose subject comes next.
+_CLAUSES = frozenset("that so when if because before after until where unless while whether".split())
+#: Kinds of what a clause can be about, and whom we call without an article.
+_SUBJECTS = ("pers", "tool", "place", "doc", "soft")
+_KIN = frozenset(
+    "mum mom mam dad daddy mother father granny grandma grandad grandpa nan uncle auntie baby god".split()
+)
+#: Verbs with somebody behind them: "call manager".
+_ADDRESSING = frozenset("ask tell call phone ring inform teach help show warn".split())
+#: Words for what somebody sends up: "calls to manager".
+_SENT = frozenset(
+    "call calls question questions report reports message messages note notes mail mails letter letters".split()
+)
+#: What one takes of a thing: "take photo of it".
+_TAKEN = frozenset("photo picture sample swab reading measurement screenshot break".split())
+#: What one finds: "who finds mistake".
+_FOUND = frozenset("mistake error fault problem defect leak crack mismatch gap".split())
+#: What comes on a day of its own: "before event".
+_OCCASIONS = frozenset(
+    "event audit inspection visit meeting deadline launch interview season campaign rush date sowing".split()
+)
+#: What stands bare behind an ordinal: "at first glance".
+_IDIOMS = frozenset(
+    "glance sight light thing class gear principle thought hand person team aid name base time".split()
+)
+#: Words of a person or thing that one writes in a place: "with buyer name".
+_WRITTEN = frozenset("name number date initials photo signature address code logo".split())
 #: Places that stand with "the" even where notes drop it: "live on hill".
 _GROUNDS = frozenset(
     "hill yard roof hall canteen corridor lab office warehouse factory depot kitchen".split()
@@ -83,24 +111,58 @@ def gaps(words: Words) -> list[tuple[int, Mend]]:
         if end <= place:
             place += 1
             continue
-        placed = place and words[place - 1].tag == "PREP" and words[place - 1].low in _WHERE - {"in"}
+        placed = place and (words[place - 1].low in _WHERE - {"in"} or words[place - 1].tag == "TO")
+        placed = placed or low_at(words, place - 2) == "who"  # "who finds mistake must say so"
         ends = end == len(words) or words[end].tag in (_BEHIND | _BEHIND_PLACE if placed else _BEHIND)
-        if place and ends and (article := _lacking(words[:place], words[place:end])):
-            found.append((place, Mend(place + 1, f"{article} {words[place].text}")))
+        fronted = low_at(words, end) == "the" and (
+            place == 1 or tag_at(words, place - 2) == "P" or base_of(low_at(words, place - 1)) in _ADDRESSING
+        )
+        ends = (
+            ends
+            or fronted
+            or (tag_at(words, end) == "NUM" and low_at(words, end + 1).removesuffix("s") in TIMES)
+        )
+        if place:
+            article = (ends and _lacking(words[:place], words[place:end])) or _of_subject(words, place, end)
+            found += [(place, Mend(place + 1, f"{article} {words[place].text}"))] if article else []
         place = end
     return found
+
+
+def _is_bare(phrase: Words) -> bool:
+    """Is it one countable thing without a determiner?"""
+    head = phrase[-1]
+    told = any(word.tag in ("DET", "POSS", "DEM", "P", "NUM") for word in phrase)
+    if told or phrase[0].low in ("one", "zero") or head.tag != "N":
+        return False
+    return head.text.islower() and head.known and counted(head.low)
+
+
+def _of_subject(words: Words, start: int, end: int) -> str:
+    """ "when margin is too small", "before file is stopped" -> "the": what a clause is about, where one can point at it."""
+    phrase, head = words[start:end], words[end - 1].low
+    opened = low_at(words, start - 1) in _CLAUSES and tag_at(words, end) in ("BE", "MOD", "VZ")
+    if not opened or not _is_bare(phrase) or head in BARE | _KIN | SEVERAL:
+        return ""
+    plain = all(word.known and word.tag in ("N", "ADJ", "NS") and word.text.islower() for word in phrase)
+    return "the" if plain and noun_kind(head) in _SUBJECTS and tag_at(words, start) != "NS" else ""
 
 
 def _lacking(words: Words, phrase: Words) -> str:
     """The article that a noun phrase behind the words lacks; "" where it lacks none."""
     before, head = words[-1], phrase[-1]
-    if any(word.tag in ("DET", "POSS", "DEM", "P", "NUM") for word in phrase) or phrase[0].low in (
-        "one",
-        "zero",
+    if not _is_bare(phrase):
+        return ""
+    if before.low in ("before", "after", "by", "from", "until", "to", "at", "on") and (
+        article := _on_occasion(before, phrase)
     ):
-        return ""
-    if head.tag != "N" or not (head.text.islower() and head.known and counted(head.low)):
-        return ""
+        return article
+    if len(phrase) == 1 and noun_kind(head.low) == "pers" and _is_addressed(words, head.low):
+        return "the"
+    if len(phrase) == 1 and head.low in _FOUND and base_of(before.low) == "find" and before.tag in _VERBS:
+        return a_or_an(head.low)
+    if len(phrase) == 1 and head.low in _TAKEN and base_of(before.low) == "take" and before.tag in _VERBS:
+        return a_or_an(head.low)
     if len(phrase) == 1 and before.tag == "PREP" and head.low in _GROUNDS:
         return "the"
     if before.tag == "PREP" and (article := _placed(words, phrase)):
@@ -123,6 +185,36 @@ def _lacking(words: Words, phrase: Words) -> str:
     return "the" if verb in _BRINGING else a_or_an(phrase[0].low)
 
 
+def _on_occasion(before: Tagged, phrase: Words) -> str:
+    """ "before event", "by due date", "after second press" -> "the"."""
+    head = phrase[-1].low
+    plain = all(word.known and word.text.islower() for word in phrase)
+    if (
+        head in ("season", "date")
+        and plain
+        and before.low in ("before", "after", "by")
+        and phrase[0].tag == "ADJ"
+    ):
+        return "" if phrase[0].low in _BARE_FIRST else "the"
+    if not plain or head in BARE | _IDIOMS:
+        return ""
+    ordinal = phrase[0].low in _ORDINALS or phrase[0].low in ("1st", "2nd", "3rd")
+    if len(phrase) == 2 and ordinal:
+        return "the"
+    dated = before.low in ("before", "after", "by", "until") and head in _OCCASIONS
+    return "the" if dated and all(word.tag in ("N", "ADJ") for word in phrase) else ""
+
+
+def _is_addressed(words: Words, person: str) -> bool:
+    """Does somebody speak or write to this person here: "call | manager", "calls to | manager"?"""
+    before = words[-1]
+    if person in _KIN | SEVERAL:
+        return False
+    if before.low == "to":
+        return low_at(words, len(words) - 2) in _SENT
+    return before.tag in ("V", "VD", "VZ") and base_of(before.low) in _ADDRESSING
+
+
 def _placed(words: Words, phrase: Words) -> str:
     """The article that a thing lacks behind the preposition that the words end with: "in trailer", "on first tray", "the cover
     of compressor", "stir with spoon"."""
@@ -134,14 +226,20 @@ def _placed(words: Words, phrase: Words) -> str:
         return "the"
     if link == "of" and len(words) > 1 and words[-2].low in _PART_NOUNS and _is_there(phrase, ("tool",)):
         return "the"
+    if link == "with" and len(phrase) == 2 and phrase[1].low in _WRITTEN and phrase[0].tag == "N":
+        return "the"
     return a_or_an(first) if link == "with" and len(phrase) == 1 and first in _IN_HAND else ""
 
 
 def _is_there(phrase: Words, kinds: Sequence[str] = _POINTED) -> bool:
     """Is it a tool or a place that one can point at: "nobody goes in trailer", "the cloth on grading table"?"""
     head = phrase[-1].low
-    pointed = noun_kind(head) in kinds or (len(phrase) > 1 and head in _GROUPS)
-    plain = all(word.known and word.tag in ("N", "ADJ") and word.text.islower() for word in phrase)
+    grouped = head in _GROUPS or (head in _PLACES and phrase[0].tag == "ADJ")
+    pointed = noun_kind(head) in kinds or (len(phrase) > 1 and grouped)
+    plain = all(
+        word.known and (word.tag in ("N", "ADJ") or word.low in PLURAL_FIRST) and word.text.islower()
+        for word in phrase
+    )
     return (
         pointed
         and plain
@@ -151,6 +249,8 @@ def _is_there(phrase: Words, kinds: Sequence[str] = _POINTED) -> bool:
 
 
 _PARTS = frozenset("end start beginning middle bottom".split())
+#: Tags of what makes the word before it part of a name: "end of term 3", "end of year party".
+_NAMING = ("N", "NS", "NP", "NUM")
 _WORKING = frozenset(("play", "business"))
 
 
@@ -161,7 +261,16 @@ def wrong_article(words: Words, place: int) -> Mend | None:
         return Mend(place + 2, word.text)
     unit = low_at(words, place + 3)
     part = word.tag == "PREP" and after in _PARTS and low_at(words, place + 2) == "of"
-    if part and not noun_at(words, place + 4):
+    if word.low == "on" and after in TIMES and low_at(words, place + 2) in ("before", "after", "of"):
+        return Mend(place + 2, f"on the {after}")
+    if (
+        word.low == "the"
+        and after == "end"
+        and low_at(words, place + 2) == "of"
+        and unit in TIMES - {"shift"}
+    ):
+        return None if tag_at(words, place + 4) in _NAMING else Mend(place + 3, "the end of the")
+    if part and tag_at(words, place + 4) not in _NAMING:
         one = unit in TIMES or (
             tag_at(words, place + 3) == "N" and counted(unit) and unit not in BARE | _WORKING
         )
@@ -211,6 +320,78 @@ def twice_more(words: Words, place: int) -> Mend | None:
     return Mend(place + 2, after) if twice and tag_at(words, place + 2) not in ("NS", "N", "ADJ") else None
 
 
+#: How something was done that is told of a thing, and participles that tell what it is like.
+_ADVERBS = {"wrong": "wrongly", "false": "wrongly", "bad": "badly"}
+_LIKE = frozenset("tired worried used sized shaped coloured colored damaged broken given lost known".split())
+
+
+def wrongly(words: Words, place: int) -> Mend | None:
+    """ "wrong labelled boxes" -> "wrongly labelled boxes"; not "bad used boxes", "the wrong sized lid"."""
+    adverb, done = _ADVERBS.get(words[place].low), low_at(words, place + 1)
+    deed = (tag_at(words, place + 1) in ("VN", "VD") or is_past(done)) and done.endswith("ed")
+    behind = noun_at(words, place + 2) or tag_at(words, place + 2) in ("", "PREP", "P")
+    deed = deed and done not in _LIKE
+    return Mend(place + 1, adverb) if adverb and deed and behind and tag_at(words, place - 1) != "I" else None
+
+
+def compared(words: Words, place: int) -> Mend | None:
+    """ "more important as the screen", "faster as before" -> "than"; not "more people as the week goes on"."""
+    if words[place].low != "as" or words[place - 1].tag not in ("ADJ", "ADV"):
+        return None
+    more = low_at(words, place - 2) in ("more", "less") or common_tag(low_at(words, place - 1)) == "JJR"
+    clause = any(word.finite for word in words[place + 1 :])
+    so_as = any(word.low in ("as", "same", "such") for word in words[:place])
+    return Mend(place + 1, "than") if place and more and not clause and not so_as else None
+
+
+#: Words that are written apart and are one.
+_TOGETHER = {
+    ("white", "board"): "whiteboard", ("white", "boards"): "whiteboards", ("note", "book"): "notebook", ("log", "book"): "logbook",
+    ("work", "shop"): "workshop", ("spread", "sheet"): "spreadsheet", ("spread", "sheets"): "spreadsheets", ("check", "list"): "checklist",
+    ("check", "lists"): "checklists", ("time", "table"): "timetable", ("feed", "back"): "feedback", ("ware", "house"): "warehouse",
+    ("new", "comers"): "newcomers", ("flow", "chart"): "flowchart", ("head", "set"): "headset", ("short", "cut"): "shortcut",
+}  # fmt: skip
+
+
+def one_word(words: Words, place: int) -> Mend | None:
+    """ "my white board" -> "my whiteboard", "the time table" -> "the timetable"."""
+    joined = _TOGETHER.get((words[place].low, low_at(words, place + 1)))
+    named = tag_at(words, place - 1) in ("DET", "POSS", "PREP", "ADJ", "N", "NUM")
+    return (
+        Mend(place + 2, joined, slight=True) if joined and named and not noun_at(words, place + 2) else None
+    )
+
+
+#: What has the name of a place before it, and endings of things and people, which are no names of places.
+_SITED = frozenset("pilot branch depot store plant factory site office campus".split())
+_NO_PLACES = ("ing", "ed", "er", "ers", "ment", "ments", "tion", "tions", "al", "ic", "able", "room")
+
+
+def named_place(words: Words, place: int) -> Mend | None:
+    """ "my tampines pilot", "at the wynyard depot" -> "Tampines", "Wynyard": a word that English lacks before a kind of site."""
+    word = words[place]
+    unknown = not word.known and word.text.isalpha() and word.text.islower() and len(word.low) > 4
+    unknown = unknown and not groups_of(word.low)
+    sited = low_at(words, place + 1) in _SITED and not noun_at(words, place + 2)
+    told = tag_at(words, place - 1) in ("DET", "POSS", "PREP") and not word.low.endswith(_NO_PLACES)
+    return Mend(place + 1, word.text.capitalize(), slight=True) if unknown and sited and told else None
+
+
+def said_again(words: Words, place: int) -> Mend | None:
+    """ "the speechies the speech pathologists" -> "the speech pathologists", "to be to be" -> "to be": what was said first goes."""
+    first, second = words[place : place + 2], words[place + 2 : place + 4]
+    if len(second) < 2 or first[0].low != second[0].low:
+        return None
+    if first[0].tag == "TO" and first[1].low == second[1].low == "be":
+        return Mend(place + 4, f"{first[0].text} {first[1].text}")
+    alike = first[0].tag == "DET" and not first[1].known and first[1].low[:_ALIKE] == second[1].low[:_ALIKE]
+    return Mend(place + 4, f"{second[0].text} {second[1].text}", slight=True) if alike else None
+
+
+#: So many letters at the start make a word a short form of another.
+_ALIKE = 4
+
+
 def ratio(words: Words, place: int) -> Mend | None:
     """ "from 1 in 4 to one in fifteen" -> "from 1 in 4 to 1 in 15": both shares in figures where one is."""
     shares = words[place : place + 7]
@@ -253,11 +434,17 @@ def how_many(words: Words, place: int) -> Mend | None:
     plural = third(word.low)
     if word.tag != "N" or common_tag(plural) not in ("NNS", "VBZ") or not counted(word.low):
         return None
-    ends = tag_at(words, place + 1) in CLOSING
+    ends = tag_at(words, place + 1) in (("BE", "MOD", "VZ") if _in_share(words, place) else CLOSING)
     loose = ("VN", "ADV") if low_at(words, place - 2) == "every" else ("VN",)
     ends = ends or (tag_at(words, place + 1) in loose and not noun_at(words, place + 2))
     sure = ends and word.low not in _MEASURES | SEVERAL and _is_many(words, place)
     return Mend(place + 1, plural) if sure else None
+
+
+def _in_share(words: Words, place: int) -> bool:
+    """Is this what a share is of: "1 in 9 | record is wrong"; not "0 in 12 month"?"""
+    share = low_at(words, place - 2) == "in" and tag_at(words, place - 3) == "NUM"
+    return share and words[place].low not in TIMES
 
 
 def _is_many(words: Words, place: int) -> bool:
@@ -278,7 +465,9 @@ def _is_many(words: Words, place: int) -> bool:
         place > 1 and words[place - 2].tag in ("N", "NS", "NP", "DET", "POSS", "ADJ", "NUM") and not spaced
     )
     listed = earlier in ("and", "or") and tag_at(words, place - 3) == "NUM"  # "turbines 5 and 8 stand"
-    timed = earlier in _TIMED and not (earlier == "in" and words[place].low in TIMES)
+    timed = earlier in _TIMED and not (
+        _in_share(words, place) or (earlier == "in" and words[place].low in TIMES)
+    )
     return many and not (named or listed or timed or plain_verb_at(words, place))
 
 

@@ -6,12 +6,14 @@ from followup.language.inflect import base_of, gerund, is_past, is_verb, partici
 from followup.language.lexicon import common_tag
 from followup.language.mends.base import (
     AGENTS,
+    ENDS,
     OBJECT,
     TIMES,
     Mend,
     Words,
     has_clause,
     low_at,
+    noun_at,
     opens_clause,
     plain_verb_at,
     tag_at,
@@ -19,6 +21,7 @@ from followup.language.mends.base import (
 )
 from followup.language.mends.nouns import MAKING, SEVERAL
 from followup.language.shape import noun_phrase_end
+from followup.language.tagging import Tagged
 
 #: Tags of those who speak or are spoken to.
 _SPEAKING = AGENTS | {"YOU"}
@@ -30,6 +33,9 @@ _PRESENT = frozenset(
 )
 #: States and what goes on: "I have worked there" says more than "I worked there".
 _LASTING = frozenset("be have know get live work own want like need see hear become come go learn".split())
+
+#: What one had in mind: "I had expected more".
+_THOUGHT = frozenset("be have expect imagine hope think plan intend mean want fear know".split())
 
 
 def gerund_behind_link(words: Words, place: int) -> Mend | None:
@@ -62,8 +68,12 @@ def purpose(words: Words, place: int) -> Mend | None:
 
 
 def perfect(words: Words, place: int) -> Mend | None:
-    """ "I have made a small card" -> "I made", where nothing ties it to the present; not "I have trained staff"."""
-    if tag_at(words, place) not in AGENTS or low_at(words, place + 1) != "have":
+    """ "I have made a small card" -> "I made", where nothing ties it to the present, "we had moved the flowers" -> "we moved",
+    where nothing came later; not "I have trained staff", "I had counted them when he came"."""
+    if tag_at(words, place) not in AGENTS or low_at(words, place + 1) not in ("have", "had"):
+        return None
+    past_of_past = low_at(words, place + 1) == "had"
+    if past_of_past and (not opens_clause(words, place) or any(_looks_back(word) for word in words)):
         return None
     also = low_at(words, place + 2) in ("also", "then", "only")
     done = place + 2 + also
@@ -73,12 +83,24 @@ def perfect(words: Words, place: int) -> Mend | None:
         and done + 1 < len(words)
         and (words[done + 1].nominal or words[done + 1].tag == "ADJ")
     )
-    if not verb or verb in _LASTING or owned or low_at(words, place - 1) in _BEFOREHAND:
+    if (
+        not verb
+        or verb in (_THOUGHT if past_of_past else _LASTING)
+        or owned
+        or low_at(words, place - 1) in _BEFOREHAND
+    ):
         return None
     if any(_ties(words, index) for index in range(len(words))):
         return None
     between = f" {words[done - 1].text}" if also else ""
     return Mend(done + 1, f"{words[place].text}{between} {_past_of(words[done].low, verb)}")
+
+
+def _looks_back(word: Tagged) -> bool:
+    """Does the word tell what was already done by then, so that "had" is right?"""
+    return word.low in ("before", "by", "after", "then", "wish", "wished", "hoped", "meant") or (
+        word.tag == "SUB" and word.low in _BEFOREHAND
+    )
 
 
 def _past_of(form: str, verb: str) -> str:
@@ -147,22 +169,56 @@ def wrong_form(words: Words, place: int) -> Mend | None:
     return None
 
 
+_BE = {"I": "am", "WE": "are", "YOU": "are", "NS": "are"}
+
+
 def spoken(words: Words, place: int) -> Mend | None:
     """As many say it at home: "we seen the leak" -> "we saw", "you was" -> "you were", "could of asked" -> "could have asked",
-    "on them boxes" -> "on those boxes"; not "have you seen it", "most of them streets I know"."""
+    "on them boxes" -> "on those boxes", "I does walk" -> "I walk", "it does be busy" -> "it is busy"; not "have you seen it", "most of them streets I know"."""
     word, before, after = words[place], tag_at(words, place - 1), low_at(words, place + 1)
+    done = low_at(words, place + 2)
     if before in _SPEAKING and tag_at(words, place - 2) != "HAVE" and word.tag in ("VN", "VD"):
         verb = base_of(word.low)
         lacks_have = participle(verb) == word.low and word.low not in (past(verb), verb)
         return Mend(place + 1, past(verb)) if lacks_have else None
     if word.low == "was" and before in ("WE", "YOU") and opens_clause(words, place - 1):
         return Mend(place + 1, "were")
-    done = low_at(words, place + 2)
     if word.tag == "MOD" and after == "of" and done and participle(base_of(done)) == done:
         return Mend(place + 2, f"{word.text} have")
+    if word.low in ("do", "does") and (verb := verb_at(words, place + 1)):
+        if verb == "be" and before in (*_BE, "IT", "N"):
+            return Mend(place + 2, _BE.get(before, "are" if word.low == "do" else "is"))
+        return Mend(place + 2, verb) if word.low == "does" and before in _SPEAKING else None
+    if word.low == "fit" and before == "MOD" and verb_at(words, place + 1) and done in ("the", "it", "a"):
+        return Mend(place + 1, "be able to")
+    if word.low == "em" and before in ("V", "VG", "PREP") and not noun_at(words, place + 1):
+        return Mend(place + 1, "them", slight=True)
+    thing = noun_at(words, place + 1) or (tag_at(words, place + 1) == "ADJ" and noun_at(words, place + 2))
+    if word.text == "d" and before in ("V", "VD", "PREP", "TO") and thing:
+        return Mend(place + 1, "the", slight=True)
+    if word.low == "its" and (after in ("nothing", "not", "too", "all") or tag_at(words, place + 1) == "DET"):
+        return Mend(place + 1, "it's", slight=True)
+    if (
+        word.low == "cause"
+        and before not in ("DET", "POSS", "TO", "MOD", "ADJ", "N")
+        and _goes_on(words, place + 1)
+    ):
+        return Mend(place + 1, "because", slight=True)
     behind = before == "PREP" and low_at(words, place - 1) != "of"
     pointing = word.low == "them" and behind and tag_at(words, place + 1) == "NS"
     return Mend(place + 1, "those") if pointing else None
+
+
+def _goes_on(words: Words, place: int) -> bool:
+    """Does a clause begin here with somebody, or "there is": "nobody likes it", "we lost it"?"""
+    low = low_at(words, place)
+    somebody = tag_at(words, place) in ("I", "WE", "THEY") or low in (
+        "nobody",
+        "everybody",
+        "everyone",
+        "there",
+    )
+    return somebody and place + 1 < len(words) and words[place + 1].finite
 
 
 #: What opens a clause whose subject comes next.
@@ -180,10 +236,67 @@ def third_person(words: Words, place: int) -> Mend | None:
         sure = True
     elif subject.low in ("it", "everybody", "everyone", "nobody"):
         sure = place == 1 or low_at(words, place - 2) in _CLAUSES
+    elif subject.low == "what":
+        sure = tag_at(words, place + 1) in ("PREP", "ADV", "P")
     else:
         one = common_tag(subject.low) == "NN" and subject.low not in SEVERAL
         sure = one and tag_at(words, place - 2) in ("DET", "POSS") and low_at(words, place - 3) in _CLAUSES
     return Mend(place + 1, third(verb)) if sure else None
+
+
+def subject(words: Words, place: int) -> Mend | None:
+    """ "because is late", "when is dirty" -> "because it is late", "when it is dirty"; not "when is the visit"."""
+    opened, after = low_at(words, place), low_at(words, place + 1)
+    if opened not in ("because", "if", "when") or after not in ("is", "was"):
+        return None
+    told = opened != "when" or tag_at(words, place + 2) in ("ADJ", "VN", "VD", "NEG")
+    return Mend(place + 2, f"{words[place].text} it {after}") if told else None
+
+
+def who(words: Words, place: int) -> Mend | None:
+    """ "the guest who wait" -> "waits"; not "the people on the desk who wait"."""
+    verb = verb_at(words, place)
+    if (
+        not verb
+        or words[place].tag != "V"
+        or past(verb) == verb
+        or low_at(words, place - 1) != "who"
+        or place < 2
+    ):
+        return None
+    one = words[place - 2]
+    several = one.low in SEVERAL or one.tag != "N" or common_tag(one.low) != "NN"
+    sure = not several and not any(word.tag == "NS" for word in words[max(place - 7, 0) : place])
+    return (
+        Mend(place + 1, third(verb)) if sure and tag_at(words, place - 3) in ("DET", "POSS", "NUM") else None
+    )
+
+
+def possible(words: Words, place: int) -> Mend | None:
+    """ "a mistake must be possible to report" -> "people must be able to report a mistake"."""
+    end = noun_phrase_end(words, place)
+    if end == place or not opens_clause(words, place) or tag_at(words, end) != "MOD":
+        return None
+    deed = verb_at(words, end + 4)
+    if [word.low for word in words[end + 1 : end + 4]] != ["be", "possible", "to"] or not deed:
+        return None
+    thing = " ".join(word.text for word in words[place:end])
+    told = f"people {words[end].text} be able to {deed} {thing}"
+    return Mend(end + 5, told, slight=True) if tag_at(words, end + 5) in ENDS else None
+
+
+def brought(words: Words, place: int) -> Mend | None:
+    """ "want the complaints from 11 a month to 4" -> "want to bring the complaints from 11 a month to 4"; not "want a guard from
+    6 to 10"."""
+    end = noun_phrase_end(words, place + 1)
+    if place or words[0].low not in ("want", "need") or end == 1 or low_at(words, end) != "from":
+        return None
+    rate = tag_at(words, end + 1) == "NUM" and (
+        low_at(words, end + 1).endswith("%")
+        or (low_at(words, end + 2) in ("a", "per") and low_at(words, end + 3) in TIMES)
+    )
+    reached = any(word.low == "to" and tag_at(words, index + 1) == "NUM" for index, word in enumerate(words))
+    return Mend(1, f"{words[0].text} to bring") if rate and reached else None
 
 
 def whether(words: Words, place: int) -> Mend | None:

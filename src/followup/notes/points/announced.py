@@ -412,9 +412,26 @@ def _compared(words: _Words, aim: Aim, text: str) -> str:
     return found[0][0] if len(found) == 1 and found[0][1] in text.split() else ""
 
 
+#: Tags with which a clause of its own begins.
+_CLAUSE_OPENS = frozenset("DET POSS N NS NP I WE YOU IT IT+ PREP NUM".split())
+
+
 def _joined(point: Point, unit: Unit, told: str, way: str) -> Point:
     signs = point.signs | {"told-aim", f"told-aim-{way}", f"told-aim-{told.split()[1]}"}
-    return replace(point, kind="aim", text=f"{point.text} and {told}", quote=unit.raw, signs=signs)
+    text = f"{_last_clause(point.text)} and {told}"
+    return replace(point, kind="aim", text=text, quote=unit.raw, signs=signs)
+
+
+def _last_clause(text: str) -> str:
+    """The last of clauses that only a comma parts: "your headache is theatre, | on a bad day we are at 50 minutes"."""
+    words = tag_text(text)
+    if words[0].tag == "SUB":
+        return text
+    for place in range(len(words) - 2, 0, -1):
+        opens = words[place].text == "," and words[place + 1].tag in _CLAUSE_OPENS
+        if opens and all(any(word.finite for word in part) for part in (words[:place], words[place:])):
+            return text[words[place + 1].start :]
+    return text
 
 
 def _is_theirs(words: _Words, *, spoken: bool) -> bool:

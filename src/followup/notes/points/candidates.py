@@ -114,7 +114,8 @@ def _mended(point: Point) -> Point:
     what names it."""
     words = tagged(point.text)
     if wrong := mends(words):
-        point = replace(point, text=with_mends(point.text, words, wrong), signs=point.signs | {"mended"})
+        heavy = {"mended"} if any(not mend.slight for _, mend in wrong) else set()
+        point = replace(point, text=with_mends(point.text, words, wrong), signs=point.signs | heavy)
         words = tagged(point.text)
     if point.kind in ("topic", "mine") and (thing := _thing_named(words)):
         return _mended(

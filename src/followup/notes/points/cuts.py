@@ -96,9 +96,14 @@ def turned(clause: Clause, phrase: Words, balance: int) -> Cut | None:
     )
     if not text or "you you" in text:
         return None
-    bare = text if " not to " in text else _WASTE.sub("", text)  # "not to sell, just to ask"
-    text = _FULL.sub(_spelled_out, " ".join(bare.split()))
+    text = _FULL.sub(_spelled_out, " ".join(_WASTE.sub(_kept, text).split()))
     return Cut(text, len(phrase), frozenset(doubts_of(clause, phrase, balance)))
+
+
+def _kept(waste: re.Match[str]) -> str:
+    """What stays of an idle word: a "just" that tells one thing from another, "not to sell just ask"."""
+    contrasts = waste[0].startswith("just") and " not " in waste.string[: waste.start()]
+    return waste[0] if contrasts else ""
 
 
 def _of_many(phrase: Words) -> bool:
