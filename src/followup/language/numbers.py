@@ -101,6 +101,12 @@ def is_number_word(low: str) -> bool:
     return all(part in _ONES or part in _TENS or part in _SCALES for part in low.split("-"))
 
 
+@lru_cache(maxsize=4_000)
+def figures_in(text: str) -> tuple[Figure, ...]:
+    """The figures of a sentence or paragraph of a letter, or of a line of notes."""
+    return tuple(find_figures(text))
+
+
 def find_figures(text: str, offset: int = 0) -> Iterator[Figure]:
     """All figures of a text: "14", "fourteen", "4%", "1.2m", "2pm", "twenty-five", "a third", "two and a
     half". In "forty thousand down to twenty seven" the second may be 27,000 too."""
