@@ -133,6 +133,8 @@ def _found(text: str, offset: int) -> Iterator[Figure]:
     for match in _PIECE.finditer(text):
         word = match["word"]
         if word is not None:
+            if not run and not _opens_run(word):
+                continue
             low = folded(word)
             if run and run[-1][0] in _TENS:
                 low = _PLURALS.get(low, low)
@@ -189,6 +191,13 @@ def _halved(figures: Iterable[Figure], match: re.Match[str]) -> Iterator[Figure]
 def month_number(word: str) -> int | None:
     """11 for "November" or "nov"; None for any other word."""
     return _MONTHS.get(word.casefold().rstrip("."))
+
+
+@lru_cache(maxsize=20_000)
+def _opens_run(word: str) -> bool:
+    """May a figure that is spelled out begin with this word? Of most words nothing more need be asked."""
+    low = folded(word)
+    return _counts(low) or low in ("a", "an", "half", "one")
 
 
 @lru_cache(maxsize=20_000)
