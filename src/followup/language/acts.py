@@ -67,21 +67,27 @@ def judged(sentence: str) -> Judged:
     whole = _judged(reading, partial(features_of, sentence), MARGIN)
     acts = {act.label: act for act in whole.acts}
     for part in main_clauses(reading):
-        for act in _judged(part, partial(features, part), PART_MARGIN).acts:
-            if whole.suspicion > COLD or act.label == "feedback-request" or part.words[-1] == "?":
-                acts.setdefault(act.label, act)
+        heard = "" if whole.suspicion > COLD or part.words[-1] == "?" else "feedback-request"
+        for act in _judged(part, partial(features, part), PART_MARGIN, heard).acts:
+            acts.setdefault(act.label, act)
     return Judged(tuple(acts.values()), whole.suspicion)
 
 
-def _judged(reading: Reading, seen: Callable[[], Iterable[int]], margin: float) -> Judged:
-    """The verdict on these words alone, with these features, where an act must be surer by `margin`."""
+def _judged(reading: Reading, seen: Callable[[], Iterable[int]], margin: float, only: str = "") -> Judged:
+    """The verdict on these words alone, with these features, where an act must be surer by `margin`; where `only` is
+    given, no other act is heard."""
     if not reading.words:
         return Judged((), float("-inf"))
     first = load_model("suspects")
     if first.score("any", first.places(first_look(reading))) < 0:
         return Judged((), float("-inf"))
     model = load_model("acts")
-    labels, suspicion = _labels(model, seen(), margin + shortness(reading))
+    places, least = model.places(seen()), margin + shortness(reading)
+    if only and model.score(only, places) <= min(least, SECOND):  # one label costs a third of all
+        return Judged((), float("-inf"))
+    labels, suspicion = _labels(model, places, least)
+    if only:
+        labels = [label for label in labels if label == only]
     if labels and asks_nothing(reading.words):
         labels = [label for label in labels if label not in ASKING]
     return Judged(tuple(Act(label, *_loudest(model, label, reading)) for label in labels), suspicion)
@@ -110,7 +116,8 @@ def acts_across(first: str, second: str) -> tuple[str, ...]:
         return ()
     both = read_sentence(f"{first[:FARTHEST]} {second[:FARTHEST]}", 2 * LONGEST)
     alone = {act.label for view in views for act in view.acts}
-    found, _ = _labels(load_model("acts"), features(both), PAIR_MARGIN + shortness(both))
+    model = load_model("acts")
+    found, _ = _labels(model, model.places(features(both)), PAIR_MARGIN + shortness(both))
     return tuple(label for label in found if label not in alone)
 
 
@@ -257,9 +264,8 @@ def shortness(reading: Reading) -> float:
     return _SHORTNESS * log(_USUAL / min(max(len(reading.words), 1), _MANY))
 
 
-def _labels(model: LinearModel, seen: Iterable[int], least: float) -> tuple[list[str], float]:
-    """The surest label over `least`, any other that is sure beyond doubt, and the highest score; `seen` are features."""
-    places = model.places(seen)
+def _labels(model: LinearModel, places: list[int], least: float) -> tuple[list[str], float]:
+    """The surest label over `least`, any other that is sure beyond doubt, and the highest score."""
     scores = sorted(((score, label) for label, score in model.scores(places).items()), reverse=True)
     found = [label for turn, (score, label) in enumerate(scores) if score > (SECOND if turn else least)]
     return found, scores[0][0]
