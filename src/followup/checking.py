@@ -58,7 +58,7 @@ def check(
         max_words=max_words,
     )
     message = read_message(text)
-    if is_foreign(" ".join(section.text for section in message.sections)):
+    if is_foreign("\n".join(section.text for section in message.sections)):
         raise UsageError("this text is mainly in another language; the rules read English only")
     violations = find_violations(message, context)
     return made(

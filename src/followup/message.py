@@ -9,13 +9,12 @@ from functools import cached_property
 from typing import NamedTuple
 
 from followup.language.courtesy import is_pleasantry
-from followup.language.sentences import sentence_spans
-from followup.language.words import Token, count_words, tokens
+from followup.language.sentences import wrapped_spans
+from followup.language.words import Token, count_words, tokens_of
 from followup.models import Draft, Part, Severity, Violation, made
 
 
-@dataclass(frozen=True)
-class Sentence:
+class Sentence(NamedTuple):
     """One sentence of a judged part; `start` and `end` count code points of the whole message text."""
 
     text: str
@@ -23,10 +22,10 @@ class Sentence:
     end: int
     part: Part
 
-    @cached_property
-    def tokens(self) -> list[Token]:
-        """Its tokens, placed in the whole message text."""
-        return tokens(self.text, self.start)
+    @property
+    def tokens(self) -> tuple[Token, ...]:
+        """Its tokens, placed in the sentence."""
+        return tokens_of(self.text)
 
 
 class Section(NamedTuple):
@@ -177,7 +176,7 @@ class Message:
 
     def _sentences(self) -> Iterator[Sentence]:
         for section in self.sections:
-            for start, end in sentence_spans(section.text, wrapped=True):
+            for start, end in wrapped_spans(section.text):
                 yield Sentence(
                     section.text[start:end], section.start + start, section.start + end, section.part
                 )

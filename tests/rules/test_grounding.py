@@ -5,8 +5,13 @@ from __future__ import annotations
 import pytest
 
 from followup.language.names import parse_name
+from followup.language.numbers import figures_in
+from followup.language.proper import proper_names
+from followup.language.specifics import substance_of
 from followup.notes import Notes, read_notes
 from followup.notes.base import Passage
+from followup.notes.hidden import read_words, secrets
+from followup.notes.vocabulary import read_once
 from followup.parsing import read_message
 from followup.rules import Context, find_violations
 from followup.rules.base import letter
@@ -115,10 +120,10 @@ def test_what_a_usable_line_says_as_well_is_no_leak() -> None:
     saying = "You leave it so the next guy can read it."
     lines = ("Huh. Next guy can read it too.", saying)
     passages = (Passage("1", 1, 0, 30, lines[0]), Passage("2", 2, 31, 72, saying, "confidential"))
-    told = "The point is that the next guy can read it."
-    assert broken(told, Notes(text="\n".join(lines), passages=passages)) == set()
+    told = "We agreed that the next guy can read it."
+    assert "withheld-leak" not in broken(told, Notes(text="\n".join(lines), passages=passages))
     alone = Notes(text=saying, passages=(Passage("1", 1, 0, 41, saying, "confidential"),))
-    assert broken(told, alone) == {"withheld-leak"}
+    assert "withheld-leak" in broken(told, alone)
 
 
 @pytest.mark.parametrize(
@@ -277,3 +282,27 @@ def test_courtesy_in_another_language_is_no_name(courtesy: str) -> None:
     text = letter(subject=f"{courtesy} night shift lead interview")
     found = find_violations(read_message(text), Context(notes=NOTES))
     assert "ungrounded-name" not in {v.rule for v in found}
+
+
+def test_notes_and_sentences_are_looked_at_once() -> None:
+    """Another letter with the same sentences on the same notes finds what was seen in them, not the verdict."""
+    seen = (substance_of, proper_names, figures_in, read_words, secrets, read_once)
+    recap = "Priya's label change at Tilbury took 14 days, and Neil Ferris retires in December."
+
+    def check(subject: str) -> set[str]:
+        read_message.cache_clear()
+        message = read_message(letter(recap, subject=subject))
+        return {violation.rule for violation in find_violations(message, Context(notes=NOTES))}
+
+    first = check("Thank you for the night shift interview")
+    before = [look.cache_info().misses for look in seen]
+    assert check("Thank you for the night shift interview") == first
+    assert [look.cache_info().misses for look in seen] == before
+    assert "withheld-leak" in first
+    assert "subject-unclear" in check("Hi")
+
+
+def test_notes_of_which_nothing_is_released_are_the_same() -> None:
+    """Nothing found in notes is looked for again because no passage was to be kept."""
+    assert NOTES.keep(()) is NOTES
+    assert NOTES.keep(("5",)) != NOTES

@@ -71,24 +71,29 @@ def judged(sentence: str) -> Judged:
     whole = _judged(reading, partial(features_of, sentence), MARGIN)
     acts = {act.label: act for act in whole.acts}
     for part in main_clauses(reading):
-        for act in _judged(part, partial(features, part), MARGIN, PART_MARGIN).acts:
-            if whole.suspicion > COLD or act.label == _FEEDBACK or part.words[-1] == "?":
-                acts.setdefault(act.label, act)
+        heard = "" if whole.suspicion > COLD or part.words[-1] == "?" else _FEEDBACK
+        for act in _judged(part, partial(features, part), MARGIN, PART_MARGIN, heard).acts:
+            acts.setdefault(act.label, act)
     return Judged(tuple(acts.values()), whole.suspicion)
 
 
 def _judged(
-    reading: Reading, seen: Callable[[], Iterable[int]], margin: float, others: float = 0.0
+    reading: Reading, seen: Callable[[], Iterable[int]], margin: float, others: float = 0.0, only: str = ""
 ) -> Judged:
     """The verdict on these words alone, with these features, where an act must be surer by `margin`; any but an ask for
-    feedback by `others` more."""
+    feedback by `others` more. Where `only` is given, no other act is heard."""
     if not reading.words:
         return Judged((), float("-inf"))
     first = load_model("suspects")
     if first.score("any", first.places(first_look(reading))) < 0:
         return Judged((), float("-inf"))
     model = load_model("acts")
-    labels, suspicion = _labels(model, seen(), margin + shortness(reading), others)
+    places, least = model.places(seen()), margin + shortness(reading)
+    if only and model.score(only, places) <= min(least, SECOND):  # one label costs a third of all
+        return Judged((), float("-inf"))
+    labels, suspicion = _labels(model, places, least, others)
+    if only:
+        labels = [label for label in labels if label == only]
     if labels and asks_nothing(reading.words):
         labels = [label for label in labels if label not in ASKING]
     return Judged(tuple(Act(label, *_loudest(model, label, reading)) for label in labels), suspicion)
@@ -117,7 +122,8 @@ def acts_across(first: str, second: str) -> tuple[str, ...]:
         return ()
     both = read_sentence(f"{first[:FARTHEST]} {second[:FARTHEST]}", 2 * LONGEST)
     alone = {act.label for view in views for act in view.acts}
-    found, _ = _labels(load_model("acts"), features(both), PAIR_MARGIN + shortness(both))
+    model = load_model("acts")
+    found, _ = _labels(model, model.places(features(both)), PAIR_MARGIN + shortness(both))
     return tuple(label for label in found if label not in alone)
 
 
@@ -265,11 +271,10 @@ def shortness(reading: Reading) -> float:
 
 
 def _labels(
-    model: LinearModel, seen: Iterable[int], least: float, others: float = 0.0
+    model: LinearModel, places: list[int], least: float, others: float = 0.0
 ) -> tuple[list[str], float]:
     """The surest label over `least` (all but an ask for feedback: and `others`), any other that is sure beyond doubt, and
-    the highest score; `seen` are features."""
-    places = model.places(seen)
+    the highest score."""
     scores = sorted(((score, label) for label, score in model.scores(places).items()), reverse=True)
     found = [
         label

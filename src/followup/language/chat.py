@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from functools import lru_cache
 
 from followup.language.patterns import Needing, lazy
 
@@ -84,19 +84,24 @@ _LABEL = Needing(
 )
 
 
+@lru_cache(maxsize=4_000)
 def is_preamble(line: str) -> bool:
     """True for a line in which a chat model hands over its text: "Here is your email:"."""
     return bool(_PREAMBLE.match(line) or _LABEL.match(line) or line.strip().startswith("```"))
 
 
+@lru_cache(maxsize=4_000)
 def is_epilogue(line: str) -> bool:
     """True for a line in which a chat model talks about its text: "Let me know if you'd like changes"."""
     return bool(_EPILOGUE.match(line) or _SELF.search(line) or line.strip().startswith("```"))
 
 
-def residues(text: str) -> Iterator[tuple[int, int]]:
+@lru_cache(maxsize=2_000)
+def residues(text: str) -> tuple[tuple[int, int], ...]:
     """Spans of Markdown and of a model speaking of itself, anywhere in a text."""
-    for hint, pattern in ((_MARKS, _MARKDOWN), (_SELF_HINT, _SELF)):
-        if hint.search(text):
-            for match in pattern.finditer(text):
-                yield match.span()
+    return tuple(
+        match.span()
+        for hint, pattern in ((_MARKS, _MARKDOWN), (_SELF_HINT, _SELF))
+        if hint.search(text)
+        for match in pattern.finditer(text)
+    )

@@ -38,17 +38,22 @@ def is_foreign(text: str) -> bool:
     Three signs: mostly letters of another script; more small words of other languages than of English; hardly
     any small words of English while most words are unknown to its lexicon.
     """
-    others = [] if text.isascii() else [char for char in text if char.isalpha() and not _is_latin(char)]
-    if others and 2 * len(others) > sum(map(str.isalpha, text)):
+    others, words, here, elsewhere, known = map(sum, zip(*map(_counts, text.split("\n")), strict=True))
+    if others and 2 * others > sum(map(str.isalpha, text)):
         return True
-    words = low_words(text)
-    english, foreign = _words()
-    here, elsewhere = sum(map(english.__contains__, words)), sum(map(foreign.__contains__, words))
     if (elsewhere >= 3 and elsewhere > here) or (elsewhere == 2 and not here):
         return True
-    if len(words) < _ENOUGH_WORDS or 10 * here >= len(words):
-        return False
-    return 2 * sum(common_tag(word) is not None for word in words) < len(words)
+    return words >= _ENOUGH_WORDS and 10 * here < words and 2 * known < words
+
+
+@lru_cache(maxsize=2_000)
+def _counts(line: str) -> tuple[int, int, int, int, int]:
+    """Of a line: letters of other scripts, words, small words of English and of others, words that English has."""
+    others = [] if line.isascii() else [char for char in line if char.isalpha() and not _is_latin(char)]
+    words = low_words(line)
+    english, foreign = _words()
+    here, elsewhere = sum(map(english.__contains__, words)), sum(map(foreign.__contains__, words))
+    return len(others), len(words), here, elsewhere, sum(common_tag(word) is not None for word in words)
 
 
 @lru_cache(maxsize=1)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from followup.language.greetings import WORD, greeted_names, greeting_end, name_only
 from followup.language.patterns import lazy
@@ -51,6 +52,7 @@ SIGNATURE_DELIMITER = "--"
 _BREAKS = ".!?,;–—-"
 
 
+@lru_cache(maxsize=4_000)
 def formula_end(line: str) -> int | None:
     """Length of the closing formula that makes up a line, or starts it before a name; else None.
 
@@ -99,6 +101,7 @@ def short_farewell(line: str) -> bool:
     return len(words) <= 6 if line.endswith(",") else len(words) <= 3 and line[-1].isalpha()
 
 
+@lru_cache(maxsize=4_000)
 def inline_formula(line: str) -> int | None:
     """Where the closing formula starts that ends a line of text ("... from you. Best, Tom"); else None."""
     tail_from = max(0, len(line) - 90)
@@ -116,6 +119,7 @@ def inline_formula(line: str) -> int | None:
     return None
 
 
+@lru_cache(maxsize=4_000)
 def signature_like(line: str) -> bool:
     """True for a line that belongs under a name: a title, department, phone, address; no sentence."""
     text = line.strip()

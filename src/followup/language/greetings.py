@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from followup.language.lexicon import common_tag, is_first_name
 from followup.language.names import HONORIFICS, TITLES
@@ -76,6 +77,7 @@ _CALLING_WORDS = 4
 _THANKING = frozenset("thank thanks thankyou ta cheers thx appreciate appreciated grateful i it was".split())
 
 
+@lru_cache(maxsize=4_000)
 def greeting_end(line: str) -> int | None:
     """Length of the greeting that a line starts with, its comma included; None where it starts with none.
 
@@ -265,6 +267,7 @@ def is_name_like(word: str) -> bool:
     return bare[0].isupper() or not bare[0].isascii() or (is_first_name(low) and common_tag(low) is None)
 
 
+@lru_cache(maxsize=4_000)
 def name_only(line: str) -> bool:
     """True for a short line that may be nothing but a name: "Tom", "- Tom Baker", "Dr. A. Osei"."""
     words = line.strip(" -–—~*_.,|\t").split()

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from followup.language.courtesy import is_closing_move, says_thanks
 from followup.language.farewells import POSTSCRIPT
 from followup.language.patterns import lazy
-from followup.language.sentences import sentence_spans
+from followup.language.sentences import wrapped_spans
 from followup.models import Part
 
 
@@ -70,7 +71,7 @@ def find_parts(text: str, spans: list[tuple[int, int]]) -> Iterator[tuple[Part, 
         yield "closing", *spans[-1]
         return
     for index, (start, end) in enumerate(spans):
-        sentences = [(start + a, start + b) for a, b in sentence_spans(text[start:end], wrapped=True)]
+        sentences = [(start + a, start + b) for a, b in wrapped_spans(text[start:end])]
         yield from _by_content(text, sentences, opens=index == 0, closes=index == len(spans) - 1)
 
 
@@ -128,6 +129,7 @@ _QUOTE_STARTS = lazy(
 _ATTRIBUTION = lazy(r"\s*on (?:mon|tue|wed|thu|fri|sat|sun|\d)[^\n]{4,150}$", re.IGNORECASE)
 
 
+@lru_cache(maxsize=4_000)
 def header_label(line: str) -> tuple[str, int] | None:
     """Folded label of a header line ("subject", "from") and where its value starts; None for any other
     line."""

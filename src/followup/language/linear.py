@@ -10,10 +10,13 @@ import json
 from collections.abc import Iterable
 from functools import lru_cache
 from math import sqrt
+from operator import itemgetter
 from zlib import crc32
 
 from followup.language.lexicon import read_table
 
+#: Buckets picked besides those asked for, since only of two and more an `itemgetter` makes a tuple.
+_TWO_MORE = (0, 0)
 #: A signed byte -> itself and 128 more, as an unsigned one: of those `sum` needs no numbers made.
 _RAISED = bytes(byte ^ 0x80 for byte in range(256))
 
@@ -38,6 +41,8 @@ class LinearModel:
         for turn in range(len(self.labels)):
             rows[turn :: len(self.labels)] = weights[turn << self._bits : (turn + 1) << self._bits]
         self._rows = bytes(rows)
+        signed = memoryview(self._rows).cast("b")
+        self._columns = {label: signed[turn :: len(self.labels)] for turn, label in enumerate(self.labels)}
 
     def buckets(self, features: Iterable[str]) -> list[int]:
         """Where each feature's weights lie; repeated features count once, in order of first appearance."""
@@ -49,24 +54,27 @@ class LinearModel:
         return [number & mask for number in numbers]
 
     def score(self, label: str, places: list[int]) -> float:
-        """Log-odds of one label for features already turned to buckets."""
-        return self.scores(places)[label]
+        """Log-odds of one label for features already turned to buckets; of several labels, `scores` costs less."""
+        weights = self._columns[label]
+        total: int = sum(itemgetter(*places, *_TWO_MORE)(weights)) - 2 * weights[0]
+        return self._bias[label] + self._scale[label] * total / self._length(places)
 
     def scores(self, places: list[int]) -> dict[str, float]:
-        """The score of every label.
-
-        A model trained on rows of unit length divides the sum of the weights by the root of their number.
-        """
+        """The score of every label."""
         rows, width = self._rows, len(self.labels)
         raised = b"".join([rows[place * width : place * width + width] for place in places]).translate(
             _RAISED
         )
-        length = sqrt(len(places) or 1) if self._unit_length else 1.0
+        length = self._length(places)
         return {
             label: self._bias[label]
             + self._scale[label] * (sum(raised[turn::width]) - 128 * len(places)) / length
             for turn, label in enumerate(self.labels)
         }
+
+    def _length(self, places: list[int]) -> float:
+        """A model trained on rows of unit length divides the sum of the weights by the root of their number."""
+        return sqrt(len(places) or 1) if self._unit_length else 1.0
 
 
 def buckets(features: Iterable[str], bits: int) -> list[int]:

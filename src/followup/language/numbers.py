@@ -101,6 +101,12 @@ def is_number_word(low: str) -> bool:
     return all(part in _ONES or part in _TENS or part in _SCALES for part in low.split("-"))
 
 
+@lru_cache(maxsize=4_000)
+def figures_in(text: str) -> tuple[Figure, ...]:
+    """The figures of a sentence or paragraph of a letter, or of a line of notes."""
+    return tuple(find_figures(text))
+
+
 def find_figures(text: str, offset: int = 0) -> Iterator[Figure]:
     """All figures of a text: "14", "fourteen", "4%", "1.2m", "2pm", "twenty-five", "a third", "two and a
     half". In "forty thousand down to twenty seven" the second may be 27,000 too."""
@@ -127,6 +133,8 @@ def _found(text: str, offset: int) -> Iterator[Figure]:
     for match in _PIECE.finditer(text):
         word = match["word"]
         if word is not None:
+            if not run and not _opens_run(word):
+                continue
             low = folded(word)
             if run and run[-1][0] in _TENS:
                 low = _PLURALS.get(low, low)
@@ -183,6 +191,13 @@ def _halved(figures: Iterable[Figure], match: re.Match[str]) -> Iterator[Figure]
 def month_number(word: str) -> int | None:
     """11 for "November" or "nov"; None for any other word."""
     return _MONTHS.get(word.casefold().rstrip("."))
+
+
+@lru_cache(maxsize=20_000)
+def _opens_run(word: str) -> bool:
+    """May a figure that is spelled out begin with this word? Of most words nothing more need be asked."""
+    low = folded(word)
+    return _counts(low) or low in ("a", "an", "half", "one")
 
 
 @lru_cache(maxsize=20_000)

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from followup.language.lexicon import common_tag, is_first_name, is_last_name
 from followup.language.names import TITLES
-from followup.language.words import Token, folded, without_genitive
+from followup.language.words import Token, folded, tokens_of, without_genitive
 
 #: Capitalised everywhere, and no claim of their own.
 _ALWAYS = frozenset(
@@ -33,6 +33,12 @@ _VERBS = ("VBD", "VBZ", "MD")
 _LINKS = frozenset(
     "and & said says asked told mentioned showed explained 's is was has had will would".split()
 )
+
+
+@lru_cache(maxsize=10_000)
+def proper_names(sentence: str, *, title_case: bool = False) -> tuple[Token, ...]:
+    """The names of a sentence of a letter, with their places in it."""
+    return tuple(find_proper_names(tokens_of(sentence), title_case=title_case))
 
 
 def find_proper_names(items: Sequence[Token], *, title_case: bool = False) -> Iterator[Token]:

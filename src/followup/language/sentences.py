@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from followup.language.patterns import lazy
 
@@ -22,6 +23,12 @@ _BULLET = lazy(r"\s*(?:[-*•–·‣]|\d{1,2}[.)])\s")
 #: A line at least this long that stops in mid-sentence was wrapped by a mail program.
 _WRAPPED_FROM = 55
 _LONGEST_ABBREVIATION = 12
+
+
+@lru_cache(maxsize=2_000)
+def wrapped_spans(paragraph: str) -> tuple[tuple[int, int], ...]:
+    """The sentences of a paragraph of mail; it is looked at when its part is sought, and when it is judged."""
+    return tuple(sentence_spans(paragraph, wrapped=True))
 
 
 def sentence_spans(text: str, *, wrapped: bool = False) -> Iterator[tuple[int, int]]:

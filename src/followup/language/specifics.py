@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 from followup.language.lexicon import common_tag
 from followup.language.stems import FUNCTION_WORDS, is_generic, stem
-from followup.language.words import Token, folded
+from followup.language.words import Token, folded, tokens_of
 
 _CALENDAR = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june "
@@ -21,40 +22,62 @@ _ROLE_NOUNS = frozenset("role position post job vacancy opening interview".split
 _ROLE_STARTS = frozenset("the a an your this that for about of my their our own".split())
 
 
-def specific_words(items: Sequence[Token], known: Sequence[str] = ()) -> set[str]:
+class Substance(NamedTuple):
+    """The words of substance of a sentence: figures and codes as written, and the stems of the others."""
+
+    codes: frozenset[str]
+    stems: frozenset[str]
+
+    def without(self, known: Sequence[str]) -> frozenset[str]:
+        """All but the stems of `known` (role, team, names)."""
+        return self.codes | (self.stems - _stems(tuple(known)))
+
+
+@lru_cache(maxsize=10_000)
+def substance_of(sentence: str, *, small: bool = False) -> Substance:
+    """The words of substance of a sentence as written; where `small`, of its words without a capital alone."""
+    items = tokens_of(sentence)
+    return _substance([token for token in items if not token.text[0].isupper()] if small else items)
+
+
+def specific_words(items: Sequence[Token], known: Sequence[str] = ()) -> frozenset[str]:
     """Stems of the words of substance; those of `known` (role, team, names) and of "the ... role" do not
     count."""
-    given = _stems(tuple(known))
+    return _substance(items).without(known)
+
+
+def _substance(items: Sequence[Token]) -> Substance:
     role = _role_places(items)
-    found = set()
+    codes, stems = set(), set()
     for place, token in enumerate(items):
         if not token.is_word or token.low in FUNCTION_WORDS or token.low in _CALENDAR or place in role:
             continue
         if not token.low.isalpha() and (
             any(map(str.isdigit, token.low)) or ("-" in token.low and len(token.low) > 6)
         ):
-            found.add(token.low)
+            codes.add(token.low)
             continue
         key = stem(token.low)
-        if len(token.low) < 3 or is_generic(key) or key in given:
+        if len(token.low) < 3 or is_generic(key):
             continue
         tag = common_tag(folded(token.low))
         if tag is None or tag.startswith(_TOPIC_TAGS):
-            found.add(key)
-    return found
+            stems.add(key)
+    return Substance(frozenset(codes), frozenset(stems))
 
 
-def telling_words(items: Sequence[Token]) -> set[str]:
+@lru_cache(maxsize=10_000)
+def telling_words(sentence: str) -> frozenset[str]:
     """Stems of the words, of any kind, that not every thank-you letter holds: verbs and adjectives too."""
-    return {
+    return frozenset(
         stem(token.low)
-        for token in items
+        for token in tokens_of(sentence)
         if token.is_word
         and len(token.low) > 2
         and token.low not in FUNCTION_WORDS
         and token.low not in _CALENDAR
         and not is_generic(stem(token.low))
-    }
+    )
 
 
 @lru_cache(maxsize=64)

@@ -3,6 +3,7 @@ little."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 from followup.language.words import Token, folded
@@ -187,7 +188,7 @@ GENERIC_WORDS = frozenset(
 _GENERIC_STEMS = frozenset(stem(word) for word in GENERIC_WORDS)
 
 
-def content_stems(items: list[Token]) -> set[str]:
+def content_stems(items: Sequence[Token]) -> set[str]:
     """Stems of the words that say something, function words left out; figures are kept as written."""
     return {
         stem(token.low)

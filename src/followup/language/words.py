@@ -39,6 +39,12 @@ def tokens(text: str, offset: int = 0) -> list[Token]:
     return found
 
 
+@lru_cache(maxsize=200)
+def tokens_of(sentence: str) -> tuple[Token, ...]:
+    """The tokens of a sentence of a letter, split once for all the rules that look at them."""
+    return tuple(tokens(sentence))
+
+
 def low_words(text: str) -> list[str]:
     """What `tokens` gives as `low`, of words of two letters and more that begin with a letter."""
     straight = text.replace("’", "'")

@@ -50,6 +50,9 @@ class Notes:
     interviewed: datetime | None = None
     retracted: frozenset[str] = field(default_factory=frozenset)
 
+    def __hash__(self) -> int:
+        return hash(self.text)  # a string keeps its own; what is found in notes is looked up by them
+
     @property
     def lines(self) -> list[str]:
         """The lines as pasted; line 1 is `lines[0]`."""
@@ -74,7 +77,9 @@ class Notes:
 
         Raises: KeyError with the first id that is not a withheld passage.
         """
-        known = {item.id for item in self.withheld}
+        if not ids:
+            return self
+        known = {passage.id for passage in self.passages if passage.reason is not None}
         for wanted in ids:
             if wanted not in known:
                 raise KeyError(wanted)

@@ -3,6 +3,7 @@ other words."""
 
 from __future__ import annotations
 
+from collections.abc import Set
 from functools import lru_cache
 from math import ceil
 
@@ -109,7 +110,9 @@ class Secret:
     `at_work` says that the job is about such matters, so that words of the topic tell nothing.
     """
 
-    __slots__ = ("about_people", "marks", "names", "soft", "topic", "usable", "weak", "words")
+    __slots__ = (
+        "about_people", "distinct", "marks", "names", "repeatable", "soft", "topic", "usable", "wanted", "weak", "words",
+    )  # fmt: skip
 
     def __init__(
         self, text: str, reason: Reason, usable: Vocabulary, *, weak: bool = False, at_work: bool = False
@@ -138,6 +141,18 @@ class Secret:
                 self.marks |= {
                     f"#{value:g}": _ENOUGH if value > _SMALL_FIGURE else 1.0 for value in figure.values
                 }
+        self._measure_runs()
+
+    def _measure_runs(self) -> None:
+        """Whether, and by a run of how many of its words, a sentence can repeat the passage."""
+        length = len(self.words)
+        share = _REPEATED_WEAK if self.weak else _REPEATED
+        shortest = _SHORTEST_RUN_WEAK if self.weak else _SHORTEST_RUN
+        self.distinct = frozenset(self.words)
+        self.wanted = min(_LONG_RUN, max(min(shortest, length), ceil(share * length)))
+        self.repeatable = length >= (_SHORTEST_RUN_WEAK if self.weak else _SHORTEST_PASSAGE) and (
+            length >= _SHORTEST_RUN or sum(key[0] != "#" for key in self.marks) >= length
+        )
 
     def _mark(self, key: str, low: str) -> None:
         known = common_tag(folded(low)) is not None
@@ -146,7 +161,7 @@ class Secret:
         telling = key in self.names and self.about_people
         self.marks[key] = _ENOUGH if telling else 1.5 if key in self.topic else 1.0
 
-    def is_told(self, said: set[str], names: set[str], given: set[str]) -> bool:
+    def is_told(self, said: Set[str], names: Set[str], given: Set[str]) -> bool:
         """Whether a sentence tells it.
 
         Args:
@@ -156,7 +171,9 @@ class Secret:
         """
         if self.weak:
             return False
-        shared = [key for key in said if key in self.marks and key not in given]
+        if self.marks.keys().isdisjoint(said):
+            return False
+        shared = (said & self.marks.keys()) - given
         if not shared:
             return False
         if self.about_people and not names.isdisjoint(shared):
@@ -165,32 +182,25 @@ class Secret:
         weight = sum(self.marks[key] for key in shared if key[0] != "#") + max(figures, default=0.0)
         if len(shared) >= _COVERED * len(self.marks) and not self.topic.isdisjoint(shared):
             return True
-        if self.soft and not (said & self.topic or self.names.intersection(shared)):
+        if self.soft and not (said & self.topic or self.names & shared):
             return weight >= _WITHOUT_TOPIC
-        if said & self.topic - set(shared) and (len(figures) < len(shared) or max(figures) > 1):
+        if said & self.topic - shared and (len(figures) < len(shared) or max(figures) > 1):
             weight += 1.0
         return weight >= _ENOUGH
 
     def is_repeated(self, said: tuple[str, ...]) -> bool:
         """Whether a sentence (its words, folded) says the passage, or most of it, word for word."""
-        if len(self.words) < _SHORTEST_RUN and sum(key[0] != "#" for key in self.marks) < len(self.words):
-            return False
-        share = _REPEATED_WEAK if self.weak else _REPEATED
-        shortest = _SHORTEST_RUN_WEAK if self.weak else _SHORTEST_RUN
-        wanted = min(_LONG_RUN, max(min(shortest, len(self.words)), ceil(share * len(self.words))))
-        if (
-            len(self.words) < (_SHORTEST_RUN_WEAK if self.weak else _SHORTEST_PASSAGE)
-            or len(set(self.words).intersection(said)) < wanted - 1
-        ):
+        if not self.repeatable or len(self.distinct.intersection(said)) < self.wanted - 1:
             return False
         run = _longest_run(self.words, said)
         return (
-            len(run) >= wanted
+            len(run) >= self.wanted
             and " ".join(_core(run)) not in self.usable
             and any(word not in FUNCTION_WORDS and not is_generic(stem(word)) for word in run)
         )
 
 
+@lru_cache(maxsize=4_000)
 def read_words(text: str) -> tuple[str, ...]:
     """The words of a text in their order, folded."""
     return tuple(folded(token.low) for token in tokens(text) if token.is_word)
@@ -224,6 +234,7 @@ def _shows(passage: Passage) -> bool:
     )
 
 
+@lru_cache(maxsize=16)
 def secrets(notes: Notes) -> tuple[Secret, ...]:
     """The secrets of the notes that can be told at all; remembered for the next draft of the same notes.
 
@@ -240,12 +251,9 @@ def secrets(notes: Notes) -> tuple[Secret, ...]:
             and p.reason in _OFTEN_WORK
         )
     )
-    return _read(hidden, "\n".join(passage.text for passage in notes.usable)) if hidden else ()
-
-
-@lru_cache(maxsize=64)
-def _read(hidden: tuple[tuple[str, Reason, bool, bool], ...], usable: str) -> tuple[Secret, ...]:
-    known = read_once(usable)
+    if not hidden:
+        return ()
+    known = read_once("\n".join(passage.text for passage in notes.usable))
     found = (
         Secret(text, reason, known, weak=weak, at_work=at_work) for text, reason, weak, at_work in hidden
     )

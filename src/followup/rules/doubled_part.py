@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from followup.language.specifics import specific_words
 from followup.language.words import tokens
@@ -62,7 +62,9 @@ def _told_to_another(message: Message, context: Context) -> Iterator[Violation]:
     said = " ".join(section.text for section in recap)
     for other in context.others:
         told = " ".join(other.recap)
-        if _alike(_words(said), _words(told)) and _alike(_substance(said), _substance(told)):
+        if _alike(_words(said), _words(told)) and _alike(
+            specific_words(tokens(said)), specific_words(tokens(told))
+        ):
             name = other.greeting.rstrip(" ,:!") or "another reader"
             yield message.violation(
                 "doubled-part",
@@ -88,11 +90,7 @@ def _words(text: str) -> set[str]:
     return {word.strip(_MARKS) for word in text.casefold().split()}
 
 
-def _substance(text: str) -> set[str]:
-    return specific_words(tokens(text), ())
-
-
-def _alike(one: set[str], other: set[str]) -> bool:
+def _alike(one: Set[str], other: Set[str]) -> bool:
     return len(one & other) >= _SAME * max(len(one | other), 1)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from followup.language.patterns import lazy
 from followup.message import Message
@@ -68,15 +69,20 @@ def find(message: Message, context: Context) -> Iterator[Violation]:
 def open_slots(message: Message) -> Iterator[tuple[int, int]]:
     """Start and end of each slot that nobody filled."""
     for section in message.sections:
-        if not _HINT.search(section.text):
-            continue
-        last = -1
-        for pattern in (_SLOT, _SLOT_LOW):
-            for match in pattern.finditer(section.text):
-                if match.start() < last or (pattern is _SLOT and _is_no_slot(section.text, match)):
-                    continue
-                last = match.end()
-                yield section.start + match.start(), section.start + last
+        for start, end in _slots(section.text):
+            yield section.start + start, section.start + end
+
+
+@lru_cache(maxsize=2_000)
+def _slots(text: str) -> tuple[tuple[int, int], ...]:
+    found: list[tuple[int, int]] = []
+    for pattern in (_SLOT, _SLOT_LOW) if _HINT.search(text) else ():
+        for match in pattern.finditer(text):
+            if not (found and match.start() < found[-1][1]) and not (
+                pattern is _SLOT and _is_no_slot(text, match)
+            ):
+                found.append(match.span())
+    return tuple(found)
 
 
 def _is_no_slot(text: str, match: re.Match[str]) -> bool:

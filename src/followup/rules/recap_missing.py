@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from followup.language.courtesy import looks_forward, says_thanks, shows_interest
-from followup.language.proper import find_proper_names
-from followup.language.specifics import specific_words, telling_words
+from followup.language.proper import proper_names
+from followup.language.specifics import substance_of, telling_words
 from followup.language.stems import stem
+from followup.language.words import tokens_of
 from followup.message import Message, Sentence
 from followup.models import Severity, Violation
 from followup.notes import Notes
@@ -79,7 +81,7 @@ def _specific(message: Message, context: Context, known: Vocabulary | None) -> t
                 found.isdisjoint(known.stems) and found.isdisjoint(known.words)
             )
             if sentence.part == "recap" and not _is_frame(sentence):
-                told |= telling_words(sentence.tokens)
+                told |= telling_words(sentence.text)
             if in_notes or (len(found) >= _ENOUGH and known is None):
                 return True, in_notes
     if context.notes is not None and found & _of_points(context.notes):
@@ -94,25 +96,26 @@ def _of_points(notes: Notes) -> set[str]:
     return {word for point in find_points(notes) for word in point.specific}
 
 
-def _words(sentence: Sentence, given: tuple[str, ...]) -> set[str]:
+def _words(sentence: Sentence, given: tuple[str, ...]) -> frozenset[str]:
     """The words of substance of a sentence. Thanks and closing lines, whose words are about the interview and
     the job rather than from the conversation, count only where they hold many, capitalised ones left out."""
-    small = [token for token in sentence.tokens if not token.text[0].isupper()]
-    if not _is_frame(sentence):
-        words = specific_words(small if sentence.part == "opening" else sentence.tokens, given)
-        named = {
-            f"{token.low} by name" for token in find_proper_names(sentence.tokens) if stem(token.low) in words
-        }
-        return words | named if sentence.part == "recap" else words
-    words = specific_words(small, given)
-    return words if len(words) >= _ENOUGH_IN_FRAME else set()
+    frame = _is_frame(sentence)
+    words = substance_of(sentence.text, small=frame or sentence.part == "opening").without(given)
+    if sentence.part == "recap":
+        return words.union(
+            f"{token.low} by name" for token in proper_names(sentence.text) if stem(token.low) in words
+        )
+    return words if not frame or len(words) >= _ENOUGH_IN_FRAME else frozenset()
 
 
 def _is_career(sentence: Sentence) -> bool:
     """In the recap, what the writer has done or can do, with no word that ties it to the conversation."""
-    if sentence.part != "recap":
-        return False
-    words = {token.low for token in sentence.tokens}
+    return sentence.part == "recap" and _tells_career(sentence.text)
+
+
+@lru_cache(maxsize=10_000)
+def _tells_career(sentence: str) -> bool:
+    words = {token.low for token in tokens_of(sentence)}
     return not (_CAREER.isdisjoint(words) or _MYSELF.isdisjoint(words)) and _TIES.isdisjoint(words)
 
 
@@ -123,8 +126,9 @@ def _is_frame(sentence: Sentence) -> bool:
         return says_thanks(sentence.text)
     if sentence.part != "closing":
         return False
-    short = len(sentence.tokens) <= _SHORT_CLOSING
-    return looks_forward(sentence.text) or (short and shows_interest(sentence.text))
+    return looks_forward(sentence.text) or (
+        len(sentence.tokens) <= _SHORT_CLOSING and shows_interest(sentence.text)
+    )
 
 
 RULE = Rule(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from followup.language.courtesy import says_thanks
 from followup.language.patterns import lazy
@@ -45,6 +46,7 @@ def find(message: Message, context: Context) -> Iterator[Violation]:
         )
 
 
+@lru_cache(maxsize=10_000)
 def _thanks_reader(sentence: str) -> bool:
     """Are there thanks in the sentence, and are some of them the writer's own to the reader?"""
     if not says_thanks(sentence):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from followup.language.patterns import Needing
-from followup.language.specifics import specific_words
+from followup.language.specifics import substance_of
 from followup.message import Message
 from followup.models import Violation
 from followup.notes.vocabulary import vocabulary
@@ -42,7 +42,7 @@ def find(message: Message, context: Context) -> Iterator[Violation]:
             sentence.text
         ):
             continue
-        words = specific_words(sentence.tokens, (context.role, context.team))
+        words = substance_of(sentence.text).without((context.role, context.team))
         missing = [word for word in words if word not in known.stems and word not in known.words]
         if len(missing) >= _FEWEST and len(words) - len(missing) < _GROUNDED * len(words):
             yield message.violation(

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 
 from followup.language.greetings import greeted_names
 from followup.language.lexicon import common_tag, is_first_name, is_last_name
 from followup.language.names import Name, other_forms, parse_name
-from followup.language.numbers import find_figures
-from followup.language.proper import find_proper_names, is_title_case
+from followup.language.numbers import figures_in
+from followup.language.proper import is_title_case, proper_names
 from followup.language.slips import is_slip
-from followup.language.words import Token, folded, without_genitive
+from followup.language.words import Token, folded, tokens_of, without_genitive
 from followup.message import Message, Sentence
 from followup.models import Violation
 from followup.notes.spelt_out import is_spelt_out
-from followup.notes.vocabulary import Vocabulary, read_vocabulary, vocabulary
+from followup.notes.vocabulary import Vocabulary, read_once, vocabulary
 from followup.rules.base import Context, Example, Rule, letter
 from followup.rules.placeholder import open_slots
 
@@ -30,7 +31,7 @@ def find(message: Message, context: Context) -> Iterator[Violation]:
     if context.notes is None:
         return
     known = vocabulary(context.notes)
-    given = read_vocabulary(
+    given = read_once(
         " ".join((context.role, context.team, context.sender, context.notes.sender, *context.to))
     )
     retracted = {folded(word) for text in context.notes.retracted for word in text.split()}
@@ -41,7 +42,7 @@ def find(message: Message, context: Context) -> Iterator[Violation]:
             sentence.part == "greeting" and (context.to or context.notes.interviewers)
         ):
             continue
-        for violation in _in_sentence(message, sentence, known, given, retracted, people):
+        for violation in _in_sentence(message, sentence, context.notes.text, given, retracted, people):
             if not any(start < violation.end and violation.start < end for start, end in slots):
                 yield violation
     yield from _signed(message, context, given, known)
@@ -50,48 +51,56 @@ def find(message: Message, context: Context) -> Iterator[Violation]:
 def _in_sentence(
     message: Message,
     sentence: Sentence,
-    known: Vocabulary,
+    notes: str,
     given: Vocabulary,
     retracted: set[str],
     people: tuple[Name, ...],
 ) -> Iterator[Violation]:
     previous: Token | None = None
     title_case = sentence.part == "subject" and is_title_case(sentence.tokens)
+    strange = _strange(sentence.text, notes, title_case=title_case)
     greeted = greeted_names(sentence.text) if sentence.part == "greeting" else None
     spelt = {folded(word) for name in people for word in name.full.split()} if greeted else set()
-    for token in find_proper_names(sentence.tokens, title_case=title_case):
-        at = token.start - sentence.start
-        if greeted is not None and not any(start <= at < end for start, end in greeted):
+    for token in proper_names(sentence.text, title_case=title_case):
+        if greeted is not None and not any(start <= token.start < end for start, end in greeted):
             continue
         if greeted is not None and any(is_slip(without_genitive(token.text), name) for name in spelt):
             continue  # a misspelt greeting is wrong-recipient
         bare = without_genitive(token.text)
-        if any(char.isdigit() for char in bare) and not _figures_known(bare, known):
+        if any(map(str.isdigit, bare)) and not _figures_known(bare, read_once(notes)):
             continue
+        start, end = sentence.start + token.start, sentence.start + token.end
         if bare in retracted and bare not in given.words:
             yield message.violation(
                 "ungrounded-name",
                 "error",
-                token.start,
-                token.end,
+                start,
+                end,
                 "the notes take this name back; use the corrected one",
             )
-        elif not (is_spelt_out(token, given) or is_spelt_out(token, known, sentence.tokens)):
-            yield message.violation("ungrounded-name", "error", token.start, token.end, _FIX)
-        elif previous is not None and _wrong_pair(message.text, previous, token, people):
+        elif token in strange and not is_spelt_out(token, given):
+            yield message.violation("ungrounded-name", "error", start, end, _FIX)
+        elif previous is not None and _wrong_pair(sentence.text, previous, token, people):
             yield message.violation(
                 "ungrounded-name",
                 "error",
-                previous.start,
-                token.end,
+                sentence.start + previous.start,
+                end,
                 "the notes join these two names differently; correct the pair",
             )
         previous = token
 
 
+@lru_cache(maxsize=4_000)
+def _strange(sentence: str, notes: str, *, title_case: bool) -> tuple[Token, ...]:
+    """The names of a sentence that these notes do not hold in any form."""
+    names, items = proper_names(sentence, title_case=title_case), tokens_of(sentence)
+    return tuple(token for token in names if not is_spelt_out(token, read_once(notes), items))
+
+
 def _figures_known(bare: str, known: Vocabulary) -> bool:
     """A code like "Q3" whose figure the notes lack is the business of ungrounded-number alone."""
-    return all(any(value in known.figures for value in figure.values) for figure in find_figures(bare))
+    return all(any(value in known.figures for value in figure.values) for figure in figures_in(bare))
 
 
 def _wrong_pair(text: str, first: Token, last: Token, people: tuple[Name, ...]) -> bool:
@@ -113,22 +122,21 @@ def _signed(message: Message, context: Context, given: Vocabulary, known: Vocabu
     yield from _signed_surname(message, context, sender, given, known)
     if not sender or message.first("sign_off") is None:
         return
-    wanted = read_vocabulary(sender).words
+    wanted = read_once(sender).words
     names = [
-        (token, bare)
+        (sentence.start + token.start, sentence.start + token.end, bare)
         for sentence in message.sentences
         if sentence.part == "sign_off"
-        for token in find_proper_names(sentence.tokens)
+        for token in proper_names(sentence.text)
         if is_first_name(bare := without_genitive(token.text))
     ]
     if names and not any(
-        bare in wanted or other_forms(bare) & wanted or bare[0] in wanted for _, bare in names
+        bare in wanted or other_forms(bare) & wanted or bare[0] in wanted for _, _, bare in names
     ):
         yield message.violation(
             "ungrounded-name",
             "error",
-            names[0][0].start,
-            names[0][0].end,
+            *names[0][:2],
             "the sender has another name; sign with it",
         )
 
@@ -151,13 +159,14 @@ def _signed_surname(
             if (
                 namesakes
                 and all(name.last for name in namesakes)
-                and message.text[first.end : last.start] == " "
+                and sentence.text[first.end : last.start] == " "
                 and last.text[0].isupper()
                 and len(bare) > 1
                 and (common_tag(bare) is None or is_last_name(bare))
                 and not (is_spelt_out(last, given) or is_spelt_out(last, known))
             ):
-                yield message.violation("ungrounded-name", "error", last.start, last.end, _FIX)
+                place = sentence.start + last.start, sentence.start + last.end
+                yield message.violation("ungrounded-name", "error", *place, _FIX)
 
 
 RULE = Rule(

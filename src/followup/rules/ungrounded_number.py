@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 
-from followup.language.numbers import Figure, find_figures
+from followup.language.numbers import Figure, figures_in
 from followup.language.patterns import lazy
 from followup.message import Message, Section
 from followup.models import Violation
-from followup.notes import Notes
 from followup.notes.figures_put_right import taken_back
-from followup.notes.vocabulary import read_vocabulary, vocabulary
+from followup.notes.vocabulary import read_once
 from followup.rules.base import Context, Example, Rule, letter
 
 _NOTES = """Interviewer: Priya Nair
@@ -33,7 +33,7 @@ _OF_US = lazy(r"\s+of (?:us|you|them|these|those)\b", re.IGNORECASE)
 _ALL = lazy(r"\ball (?:three|four|five)(?=[^\w\s]|$)", re.IGNORECASE)
 #: "A third one", "a third time" add one more; they are no fraction.
 _ANOTHER = lazy(r"a (?:third|fifth|tenth) (?:one|time)\b", re.IGNORECASE)
-#: What a time of day with minutes is raised by, so that it is no decimal: see `find_figures`.
+#: What a time of day with minutes is raised by, so that it is no decimal: see `figures_in`.
 _CLOCK = 1000
 _ORDINALS = frozenset("third fourth fifth sixth seventh eighth ninth tenth".split())
 _AFTER_NOON = lazy(r"\s*(?:o['’]clock\b|in the (?:afternoon|evening)|p\.?m\b)", re.IGNORECASE)
@@ -54,12 +54,10 @@ _SMALL = 5
 def find(message: Message, context: Context) -> Iterator[Violation]:
     if context.notes is None:
         return
-    known = vocabulary(context.notes).figures + _given(context) + _lengths(context.notes)
-    if _is_halved(context.notes):
-        known[0.5] += 1
+    known = _told(context.notes.text) + _given(context)
     taken = taken_back(context.notes.text)
     for section in message.of("subject", "opening", "recap", "closing", "postscript"):
-        for figure in find_figures(section.text):
+        for figure in figures_in(section.text):
             if figure.vague or _counts_the_letter(section, figure) or _counts_thanks(section, figure):
                 continue
             place = section.start + figure.start, section.start + figure.end
@@ -88,10 +86,19 @@ def _counts_thanks(section: Section, figure: Figure) -> bool:
     return (before[-1:] in (["thanks"], ["you"]) and max(figure.values) >= 100) or after[:1] == ["thanks"]
 
 
+@lru_cache(maxsize=64)
+def _told(notes: str) -> Counter[float]:
+    """The figures of notes, told or to be worked out from them; nobody may change it."""
+    figures = read_once(notes).figures + _lengths(notes)
+    if _is_halved(notes):
+        figures[0.5] += 1
+    return figures
+
+
 def _given(context: Context) -> Counter[float]:
     figures: Counter[float] = Counter()
     for text in (context.role, context.team, context.sender, *context.to):
-        figures += read_vocabulary(text).figures
+        figures += read_once(text).figures
     notes = context.notes
     for people in (context.to, notes.interviewers if notes else ()):
         figures[float(len(people))] += 1
@@ -117,10 +124,10 @@ def _in_one(time: float) -> float:
     return float(round(100 * time))
 
 
-def _lengths(notes: Notes) -> Counter[float]:
+def _lengths(notes: str) -> Counter[float]:
     """How long what the notes give from when to when took, in minutes and in hours."""
     found: Counter[float] = Counter()
-    for match in _SPAN.finditer(notes.text):
+    for match in _SPAN.finditer(notes):
         from_hour, from_minute, to_hour, to_minute = map(int, match.groups())
         minutes = (60 * (to_hour - from_hour) + to_minute - from_minute) % (12 * 60)
         found.update((float(minutes), minutes / 60))
@@ -131,10 +138,10 @@ def _near(value: float, known: Counter[float]) -> bool:
     return value in known or (value % 1 != 0 and any(abs(value - other) < 0.006 for other in known))
 
 
-def _is_halved(notes: Notes) -> bool:
+def _is_halved(notes: str) -> bool:
     """True where two neighbouring figures of a line are a whole and its half: "1200 open, wants 600"."""
-    for line in notes.text.splitlines():
-        figures = [max(figure.values) for figure in find_figures(line) if not figure.vague]
+    for line in notes.splitlines():
+        figures = [max(figure.values) for figure in figures_in(line) if not figure.vague]
         if any(2 * min(pair) == max(pair) > 2 for pair in pairwise(figures)):
             return True
     return False

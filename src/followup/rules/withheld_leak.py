@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from followup.language.names import other_forms
-from followup.language.numbers import find_figures
-from followup.language.proper import find_proper_names
+from followup.language.numbers import figures_in
+from followup.language.proper import proper_names
 from followup.language.stems import content_stems, stem
-from followup.language.words import folded
-from followup.message import Message, Sentence
+from followup.language.words import folded, tokens_of
+from followup.message import Message
 from followup.models import Violation
 from followup.notes import Notes
-from followup.notes.hidden import secrets
+from followup.notes.hidden import read_words, secrets
 from followup.rules.base import Context, Example, Rule, letter
 
 _NOTES = """Interviewer: Priya Nair
@@ -29,13 +30,8 @@ def find(message: Message, context: Context) -> Iterator[Violation]:
     for sentence in message.sentences:
         if sentence.part in ("greeting", "sign_off"):
             continue
-        said = _said(sentence)
-        names = (
-            {stem(token.low) for token in find_proper_names(sentence.tokens)}
-            if sentence.part != "subject"
-            else set()
-        )
-        words = tuple(folded(token.low) for token in sentence.tokens if token.is_word)
+        said, words = _said(sentence.text), read_words(sentence.text)
+        names = _named(sentence.text) if sentence.part != "subject" else frozenset()
         if any(secret.is_told(said, names, given) or secret.is_repeated(words) for secret in hidden):
             yield message.violation(
                 "withheld-leak",
@@ -46,10 +42,17 @@ def find(message: Message, context: Context) -> Iterator[Violation]:
             )
 
 
-def _said(sentence: Sentence) -> set[str]:
+@lru_cache(maxsize=4_000)
+def _said(sentence: str) -> frozenset[str]:
     """Stems of the content words, and the figures, of a sentence."""
-    figures = {f"#{value:g}" for figure in find_figures(sentence.text) for value in figure.values}
-    return content_stems(sentence.tokens) | figures
+    figures = {f"#{value:g}" for figure in figures_in(sentence) for value in figure.values}
+    return frozenset(content_stems(tokens_of(sentence)) | figures)
+
+
+@lru_cache(maxsize=4_000)
+def _named(sentence: str) -> frozenset[str]:
+    """Stems of what a sentence writes as a name."""
+    return frozenset(stem(token.low) for token in proper_names(sentence))
 
 
 def _given(message: Message, context: Context, notes: Notes) -> set[str]:
