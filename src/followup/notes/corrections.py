@@ -15,6 +15,7 @@ from followup.notes.figures_put_right import (
     corrected_figures,
     disowned,
     is_figure,
+    refused_figures,
     taken_back,
     values,
 )
@@ -166,7 +167,7 @@ def retracted(text: str, corrections: dict[str, tuple[str, int]]) -> frozenset[s
     taken, told = taken_back(text), values(text)
     kept = {
         old
-        for old in corrections
+        for old in (*corrections, *refused_figures(text))
         if not is_figure(old) or all(told[value] <= taken[value] for value in values(old))
     }
     return frozenset(kept | disowned(text))
