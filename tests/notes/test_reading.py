@@ -254,6 +254,20 @@ def test_what_takes_back_has_a_small_grammar(told: str, holds: str) -> None:
     assert in_last_form(told, 0, len(told)) == holds
 
 
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("met Mrs Donaghy about the rota. EDIT. it's not Donaghy, that's the one in Tuam. She's Mrs Donnelly.", "Donnelly"),
+        ("met Mr Petersen about the rota job. spelling: Peterson", "Peterson"),
+        ("met Lee Chang about the rota job. PS his name is Lee Cheang", "Cheang"),
+    ],
+    ids=["another", "spelling", "his name is"],
+)  # fmt: skip
+def test_a_name_is_read_as_the_notes_last_tell_it(text: str, named: str) -> None:
+    """Also where another clause or nothing but the same line stands between."""
+    assert [name.last for name in read_notes(text).interviewers] == [named]
+
+
 def test_no_figure_holds_where_nobody_knows_which_was_meant() -> None:
     """Halfway between both ends of a range; either may be the one that is taken back."""
     notes = read_notes("met Priya about the rota\nqueue from 40 to 15 people. No, 25.")
