@@ -268,6 +268,11 @@ def test_a_name_is_read_as_the_notes_last_tell_it(text: str, named: str) -> None
     assert [name.last for name in read_notes(text).interviewers] == [named]
 
 
+def test_a_word_of_english_is_no_name_that_is_taken_back() -> None:
+    """ "Job" begins as "Joan" does; what the notes say of the job can still be told."""
+    assert "job" not in read_notes("met Jon Hale for the rota job. scratch that, Joan Hale").retracted
+
+
 def test_no_figure_holds_where_nobody_knows_which_was_meant() -> None:
     """Halfway between both ends of a range; either may be the one that is taken back."""
     notes = read_notes("met Priya about the rota\nqueue from 40 to 15 people. No, 25.")

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import islice, takewhile
 
+from followup.language.lexicon import common_tag
 from followup.language.names import TITLES
 from followup.language.patterns import Needing, lazy
 from followup.language.slips import is_slip
@@ -190,7 +191,15 @@ def _same_sort(old: str, new: str, *, figures: bool) -> bool:
         return figures and is_figure(old) and is_figure(new)
     if new.casefold() in TITLES:  # "Mrs Okello - no, Ms"
         return False
-    return new[0].isupper() and len(old) > 1 and len(new) > 1 and (old[0].isupper() or _alike(old, new))
+    return (
+        new[0].isupper()
+        and len(old) > 1
+        and len(new) > 1
+        and (
+            old[0].isupper()
+            or (_alike(old, new) and common_tag(old) is None)  # "the job. Scratch that, Joan"
+        )
+    )
 
 
 def _alike(old: str, new: str) -> bool:
