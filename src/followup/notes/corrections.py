@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import islice, takewhile
 
+from followup.language.lexicon import common_tag
 from followup.language.names import TITLES
 from followup.language.patterns import Needing, lazy
 from followup.language.slips import is_slip
@@ -15,6 +16,7 @@ from followup.notes.figures_put_right import (
     corrected_figures,
     disowned,
     is_figure,
+    refused_figures,
     taken_back,
     values,
 )
@@ -46,7 +48,7 @@ _NOT_ALIKE = Needing(
     rf"\b(?P<wrong>{_NAME})(?: - | – | — )(?P<right>{_NAME})(?=[!.,;])|"
     rf"\b(?!(?:Sorry|Actually|But|And|So|NB|PS|Edit|Correction)\b)(?P<new>{_NAME}(?:\s+{_NAME})?)[\s,.!(–—-]+not\s+(?P<old>{_NAME})|"
     rf"\b(?:[Nn]ot|[Ii]sn['’]?t|[Ww]asn['’]?t)(?: called)?\s+(?P<first>{_NAME})(?: at all| actually| after all)?"
-    rf"(?:\s*[.,;:!–—-]+\s*(?:(?:[Ii]t|[Ss]he|[Hh]e)['’]?s |[Ii]t was |[Bb]ut )?|\s+but )(?P<then>{_NAME}(?:\s+{_NAME})?)",
+    rf"(?:,[^.\n]{{0,60}}\. (?:It|She|He)['’]?s (?:M(?:rs?|s|iss)\.? |Dr\.? )?|\s*[.,;:!–—-]+\s*(?:(?:[Ii]t|[Ss]he|[Hh]e)['’]?s |[Ii]t was |[Bb]ut )?|\s+but )(?P<then>{_NAME}(?:\s+{_NAME})?)",
 )
 #: "Gus. I keep writing Russ", "I keep calling her Danny, it's Denny".
 _KEPT = Needing(
@@ -132,8 +134,8 @@ def _respelt(text: str) -> Iterator[tuple[str, tuple[str, int]]]:
     """Each name that is spelt otherwise further up than where the notes tell its spelling: "name - its Graeme"."""
     lines = text.split("\n")
     spelt = ((number, told) for number, line in enumerate(lines, 1) for told in _spelt(line.split()))
-    for number, told in islice(spelt, _MOST_SPELT):
-        before = set(_CAPITAL.findall("\n".join(lines[: number - 1])))
+    for number, (ahead, told) in islice(spelt, _MOST_SPELT):
+        before = set(_CAPITAL.findall("\n".join((*lines[: number - 1], ahead))))
         for new in told:
             slips = [old for old in before if old != new and is_slip(old.casefold(), new.casefold())]
             if len(slips) != 1:
@@ -144,8 +146,8 @@ def _respelt(text: str) -> Iterator[tuple[str, tuple[str, int]]]:
                 yield given[1], (told[0], number)  # "Graham" -> "Graeme"
 
 
-def _spelt(words: list[str]) -> Iterator[list[str]]:
-    """The one or two words of each name that a line spells: "NB: name - its Graeme Tunley"."""
+def _spelt(words: list[str]) -> Iterator[tuple[str, list[str]]]:
+    """The one or two words of each name that a line spells, and what it says ahead: "NB: name - its Graeme Tunley"."""
     for place, word in enumerate(words):
         if word.casefold().rstrip(":=-") not in _SPELLING:
             continue
@@ -155,7 +157,7 @@ def _spelt(words: list[str]) -> Iterator[list[str]]:
             behind, linked = behind[1:], True
         found = [one.strip(",.;:!()\"'") for one in takewhile(lambda one: one[:1].isupper(), behind[:2])]
         if linked and found:
-            yield found
+            yield " ".join(words[:place]), found
 
 
 def retracted(text: str, corrections: dict[str, tuple[str, int]]) -> frozenset[str]:
@@ -166,7 +168,7 @@ def retracted(text: str, corrections: dict[str, tuple[str, int]]) -> frozenset[s
     taken, told = taken_back(text), values(text)
     kept = {
         old
-        for old in corrections
+        for old in (*corrections, *refused_figures(text))
         if not is_figure(old) or all(told[value] <= taken[value] for value in values(old))
     }
     return frozenset(kept | disowned(text))
@@ -189,7 +191,15 @@ def _same_sort(old: str, new: str, *, figures: bool) -> bool:
         return figures and is_figure(old) and is_figure(new)
     if new.casefold() in TITLES:  # "Mrs Okello - no, Ms"
         return False
-    return new[0].isupper() and len(old) > 1 and len(new) > 1 and (old[0].isupper() or _alike(old, new))
+    return (
+        new[0].isupper()
+        and len(old) > 1
+        and len(new) > 1
+        and (
+            old[0].isupper()
+            or (_alike(old, new) and common_tag(old) is None)  # "the job. Scratch that, Joan"
+        )
+    )
 
 
 def _alike(old: str, new: str) -> bool:
