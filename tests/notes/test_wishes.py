@@ -206,3 +206,10 @@ def test_what_is_done_with_a_thing_is_no_deed_of_it() -> None:
     """Tickets are closed, and close nothing themselves."""
     told = [text for kind, text in candidates("target: 80% of tickets closed by noon") if kind == "want"]
     assert told == ["want 80% of tickets closed by noon"]
+
+
+def test_a_wish_to_see_nothing_in_particular_is_no_point() -> None:
+    """A wish that is cut off behind "to see" is told by nobody."""
+    assert not [
+        one for one in read_candidates(read_notes("Denise Hall. She wants to see")) if one.kind == "want"
+    ]

@@ -383,7 +383,7 @@ def is_curious(rest: Words) -> bool:
     short = noun_phrase_end(thing)
     new = short > 0 and thing[0].tag != "DEM" and thing[0].low != "the"
     by_then = new and any(word.tag == "NUM" for word in thing[short:])
-    return rest[1].low != "see" or thing[0].low in ("my", "your") or not (done or by_then)
+    return rest[1].low != "see" or not thing or thing[0].low in ("my", "your") or not (done or by_then)
 
 
 def has_done(behind: Words) -> bool:
