@@ -15,6 +15,7 @@ from followup.language.patterns import Needing, lazy
 from followup.language.reading import reading_of
 
 MOVES = THANKS, INTEREST, FORWARD, LATER = "thanks", "interest", "forward", "later"
+TELLING = "telling"
 
 _DENIALS = {
     (who, *rest)
@@ -108,6 +109,16 @@ def _says(pattern: Needing, sentence: str) -> bool:
 def wants_later_opening(sentence: str) -> bool:
     """True where the writer, after a no, stays interested in what may open later."""
     return LATER in moves_in(sentence) or _says(_SOME_DAY, sentence)
+
+
+@lru_cache(maxsize=10_000)
+def tells(sentence: str) -> bool:
+    """True where a sentence tells of something that was talked about, not only how pleasant and useful the talk was.
+
+    Judged by another small model, `data/telling.bin`, trained with that of the moves.
+    """
+    model = load_model("telling")
+    return model.score(TELLING, model.places(features_of(sentence))) > 0
 
 
 def is_closing_move(sentence: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
-from followup.language.courtesy import looks_forward, says_thanks, shows_interest
+from followup.language.courtesy import looks_forward, says_thanks, shows_interest, tells
 from followup.language.proper import proper_names
 from followup.language.specifics import substance_of, telling_words
 from followup.language.stems import stem
@@ -73,8 +73,9 @@ def _specific(message: Message, context: Context, known: Vocabulary | None) -> t
     found: set[str] = set()
     told: set[str] = set()
     in_notes = False
+    empty = known is None and not any(_tells(sentence) for sentence in message.sentences)
     for sentence in message.sentences:
-        if sentence.part in _BODY and (known is not None or not _is_career(sentence)):
+        if sentence.part in _BODY and (known is not None or not _is_empty(sentence, empty)):
             words = _words(sentence, given)
             found |= words
             in_notes = known is not None and not (
@@ -108,13 +109,19 @@ def _words(sentence: Sentence, given: tuple[str, ...]) -> frozenset[str]:
     return words if not frame or len(words) >= _ENOUGH_IN_FRAME else frozenset()
 
 
-def _is_career(sentence: Sentence) -> bool:
-    """In the recap, what the writer has done or can do, with no word that ties it to the conversation."""
-    return sentence.part == "recap" and _tells_career(sentence.text)
+def _tells(sentence: Sentence) -> bool:
+    """Does it recap something that was talked about, and not only how pleasant it was, or the way home?"""
+    return sentence.part == "recap" and tells(sentence.text)
+
+
+def _is_empty(sentence: Sentence, empty: bool) -> bool:
+    """In a recap none of which tells of anything, each sentence; in others what the writer has done or can do, with no
+    word that ties it to the conversation."""
+    return sentence.part == "recap" and (empty or _is_career(sentence.text))
 
 
 @lru_cache(maxsize=10_000)
-def _tells_career(sentence: str) -> bool:
+def _is_career(sentence: str) -> bool:
     words = {token.low for token in tokens_of(sentence)}
     return not (_CAREER.isdisjoint(words) or _MYSELF.isdisjoint(words)) and _TIES.isdisjoint(words)
 
@@ -150,6 +157,9 @@ RULE = Rule(
             letter(
                 "All you said was helpful. I bring patience, Polish and the diploma in horticulture to this post."
             )
+        ),
+        Example(
+            letter("Our talk was lively and wide-ranging. I took the slow bus home and did not mind at all.")
         ),
     ),
     passes=(
