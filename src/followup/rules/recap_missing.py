@@ -15,6 +15,7 @@ from followup.models import Severity, Violation
 from followup.notes import Notes
 from followup.notes.vocabulary import Vocabulary, vocabulary
 from followup.rules.base import Context, Example, Rule, letter
+from followup.rules.placeholder import open_slots
 
 #: Words of substance that make a recap specific.
 _ENOUGH = 2
@@ -73,7 +74,8 @@ def _specific(message: Message, context: Context, known: Vocabulary | None) -> t
     found: set[str] = set()
     told: set[str] = set()
     in_notes = False
-    empty = known is None and not any(_tells(sentence) for sentence in message.sentences)
+    slots = any(open_slots(message))  # what is filled in there may tell
+    empty = known is None and not slots and not any(_tells(sentence) for sentence in message.sentences)
     for sentence in message.sentences:
         if sentence.part in _BODY and (known is not None or not _is_empty(sentence, empty)):
             words = _words(sentence, given)
