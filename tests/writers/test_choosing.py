@@ -108,3 +108,9 @@ def test_a_result_is_not_claimed_for_a_deed_behind_it() -> None:
     assert _chosen(later, result) == [later.text]
     earlier = replace(result, passage=replace(PASSAGE, start=PASSAGE.end + 90))
     assert _chosen(later, earlier) == [later.text, earlier.text]
+
+
+def test_a_topic_of_which_i_told_is_told_so() -> None:
+    """Where the fuller form is sound and worth more."""
+    fuller = _point("mine", "tell you about the returns cage at the far dock", 0.6, 2.4)
+    assert _chosen(replace(TOPIC, soundness=3.0), fuller) == [fuller.text]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -15,9 +16,11 @@ from followup.errors import DraftRejected
 from followup.models import DraftResult
 from followup.notes import Notes, Point, read_notes
 from followup.notes.base import Passage
+from followup.notes.points import Kind
 from followup.writers.base import Attempt, Brief
 from followup.writers.offline import OfflineWriter
-from followup.writers.offline.sentences import write_recap
+from followup.writers.offline.closings import closing
+from followup.writers.offline.sentences import Sentence, write_recap
 
 NOTES = """Interviewers: Priya Nair (ops manager) and Miguel Santos
 Role: Night Shift Lead
@@ -377,8 +380,8 @@ def test_one_of_several_readers_is_named_in_whatever_frame(seed: str) -> None:
     [
         ("Prof - waiting time is 11 weeks. she'd like 6", "Professor Kaye, that you want"),
         ("Suresh's biggest worry is that sockets come back", "Suresh, that your biggest worry is"),
-        ("Suresh and I agreed that the tech must be in the fitting", "Suresh, that we agreed"),
-        ("Suresh nodded, all of us agreed that the tech must be in the fitting", "good that we agreed"),
+        ("Suresh and I agreed that the tech must be in the fitting", "good, Suresh, to agree that"),
+        ("Suresh nodded, all of us agreed that the tech must be in the fitting", "good to agree that"),
     ],
 )
 def test_a_panel_member_is_turned_to_by_title_and_possessive(line: str, told: str) -> None:
@@ -431,3 +434,79 @@ def test_two_deeds_with_results_are_two_sentences() -> None:
     assert len(write_recap(deeds(card, shelf), "seed")) == 2
     view = Point("agreed", "that the shelf is full by noon", Passage("4", 4, 0, 9, ""))
     assert len(write_recap([*deeds("show you the log", shelf), view], "seed")) == 3
+
+
+def _told(kind: Kind, text: str, start: int = 0) -> Point:
+    return Point(kind, text, Passage(f"3.{start}", 3, start, start + 30, ""))
+
+
+@pytest.mark.parametrize(
+    ("text", "starts"),
+    [
+        ("that a tired finger is worse than no proof", ("Like you, I think", "I agree with you")),
+        ("that the volunteers get forgotten", ("Like you, I think", "I agree with you")),
+        ("that the boots must be dry", ("Like you, I think", "It was good to agree that the")),
+        ("that you listen before you measure", ("I agree that you", "It was good to agree that you")),
+        ("that nobody lifts alone", ("I agree that nobody", "It was good to agree that nobody")),
+        ("that I would send two write-ups", ("I was glad that we agreed", "It was good to agree that I")),
+        ("to ask the crew first", ("I was glad that we agreed to", "It was good to agree to")),
+    ],
+)
+def test_what_both_hold_is_told_as_what_it_is(text: str, starts: tuple[str, str]) -> None:
+    """Nobody is glad that the volunteers get forgotten; a view is shared, a duty or an arrangement agreed."""
+    for place in range(20):
+        assert write_recap([_told("agreed", text)], f"seed {place}")[0].text.startswith(starts)
+
+
+def test_a_view_of_one_reader_is_shared_with_that_one() -> None:
+    """In either frame the name stands where "you" does."""
+    point = replace(_told("agreed", "that a late truck is a cold truck"), speaker="hazel")
+    texts = {
+        write_recap([point], f"seed {place}", called={"hazel": "Hazel", "tunde": "Tunde"})[0].text
+        for place in range(20)
+    }
+    assert texts == {
+        "Like you, Hazel, I think that a late truck is a cold truck.",
+        "I agree with you, Hazel, that a late truck is a cold truck.",
+    }
+
+
+def test_a_story_goes_on_without_being_announced_again() -> None:
+    """What stands right behind needs no "As I mentioned"; what stands elsewhere comes on top."""
+    mine = _told("mine", "tell you about the shed meetings")
+    near, far = (_told("told", "I went round on Thursdays", start) for start in (31, 900))
+    assert [sentence.text for sentence in write_recap([mine, near], "seed")][
+        1
+    ] == "I went round on Thursdays."
+    assert write_recap([mine, far], "seed")[1].text.startswith("I also ")
+
+
+def test_a_second_point_of_a_sort_is_told_as_one() -> None:
+    """ "I was glad to ... It was a pleasure to ..." says the same twice."""
+    deeds = [
+        _told("mine", "tell you about the cards and how late sheets went from 55 to 8"),
+        _told("mine", "explain how we sort the linen by ward before it goes down to the wash at night"),
+    ]
+    wants = [_told("want", "want fewer falls"), _told("want", "want one page per kid")]
+    assert " also " in write_recap(deeds, "seed")[1].text
+    assert " also " in write_recap(wants, "seed")[1].text
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "turn"),
+    [
+        ("told", "I moved the count to Thursdays", "that experience"),
+        ("told", "late orders went from 30 to 12", "the role,"),
+        ("told", "I check before I chuck", "the role,"),
+        ("aim", "the queue is 30 minutes and you want it under ten", "this"),
+    ],
+)
+def test_the_closing_refers_to_what_was_told(kind: Kind, text: str, turn: str) -> None:
+    """No experience of a habit or a bare result, and "more interested" only by what was heard."""
+    brief = Brief(notes=read_notes("Role: Night Lead"), role="Night Lead")
+    point = _told(kind, text)
+    for place in range(20):
+        told = closing(brief, f"seed {place}", [Sentence(text, (point,))])
+        assert turn in told
+        assert "that experience" not in told or turn == "that experience"
+        assert "even more" not in told

@@ -129,6 +129,8 @@ _JUST = 0.2
 _SURE, _MORE = 0.5, 0.3
 #: Worth of a point that joins others while they are few words.
 _ADDS = 0.3
+#: As which kind a point may be told in full.
+_TOLD_AS: dict[Kind, Kind] = {"topic": "mine"}
 #: How many of the best points are tried together.
 _TRIED = 12
 
@@ -176,7 +178,10 @@ def choose_decided(points: Sequence[Point]) -> list[Point]:
 
 
 def _fuller(best: Sequence[Point], points: Collection[Point]) -> Sequence[Point]:
-    """The best points, each in its fullest sound form: "the buddy scheme I ran" before "the buddy scheme"."""
+    """The best points, each in its fullest sound form: "the buddy scheme I ran" before "the buddy scheme".
+
+    A topic of which I told is told so.
+    """
     told = list(best)
     for place, point in enumerate(told):
         others = [*told[:place], *told[place + 1 :]]
@@ -184,7 +189,8 @@ def _fuller(best: Sequence[Point], points: Collection[Point]) -> Sequence[Point]
         fuller = [
             other
             for other in points
-            if (other.kind, other.passage.id) == (point.kind, point.passage.id)
+            if other.passage.id == point.passage.id
+            and other.kind in (point.kind, _TOLD_AS.get(point.kind))
             and other.soundness >= _SURE
             and other.weight > point.weight + _MORE
             and words < set(other.text.split())

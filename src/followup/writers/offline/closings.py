@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from zlib import crc32
 
 from followup.language.patterns import Needing, lazy
+from followup.language.tagging import tag_text
 from followup.settings import SUBJECT_LONG, SUBJECT_MAX
 from followup.writers.base import Brief
 from followup.writers.offline.sentences import Sentence
@@ -19,17 +20,18 @@ _OPENINGS = (
 _FORMAL_OPENING = "Thank you{all} for taking the time to meet with me{about}."
 _INTEREST = (
     "I left even more interested in the role, and I look forward to hearing from you.",
-    "I would very much like to take on this work, and I look forward to hearing from you.",
+    "I would very much like to take on the role, and I look forward to hearing from you.",
     "I am keen to take on the role, and I look forward to the next steps.",
 )
+#: What a reader says that may leave the writer more interested: the first of the above.
+_HEARD = frozenset(("want", "aim", "hear", "quoted", "asked", "agreed", "invited"))
 _INTEREST_WITH_WORK = (
     "I would very much like to bring that experience to the role, and I look forward to hearing from you.",
-    "I would enjoy putting that experience to work in the role, and I look forward to hearing from you.",
     "I would be glad to put that experience to use in the role, and I look forward to the next steps.",
 )
 _INTEREST_WITH_AIM = (
-    "I would very much like to play my part in this, and I look forward to hearing from you.",
-    "I am keen to take on the role and to work with you, and I look forward to hearing from you.",
+    "I would very much like to help with this, and I look forward to hearing from you.",
+    "I am keen to take on the role and to work on this with you, and I look forward to hearing from you.",
     "I would be glad to work towards this with you, and I look forward to the next steps.",
 )
 _FORMAL_INTEREST = "I remain very interested in the role, and I look forward to hearing from you."
@@ -117,7 +119,7 @@ def closing(brief: Brief, seed: str, recap: Sequence[Sentence]) -> str:
     """Interest in the role and looking forward; after a no, warmth towards later openings.
 
     Args:
-        recap: "that" in the closing refers to what its last sentence tells.
+        recap: "that" and "this" in the closing refer to what its last point tells.
     """
     if brief.occasion == "not-selected":
         from followup.writers.offline.declined import closing as declined
@@ -127,13 +129,20 @@ def closing(brief: Brief, seed: str, recap: Sequence[Sentence]) -> str:
         return _AFTER_DECISION
     if brief.tone == "formal":
         return _FORMAL_INTEREST
-    choices = _INTEREST
-    kinds = [point.kind for point in recap[-1].points] if recap else []
-    if "told" in kinds:
+    heard = any(point.kind in _HEARD for sentence in recap for point in sentence.points)
+    choices = _INTEREST if heard else _INTEREST[1:]
+    last = recap[-1].points[-1] if recap else None
+    if last and last.kind == "told" and _is_experience(last.text):
         choices = _INTEREST_WITH_WORK
-    elif "want" in kinds:
+    elif last and last.kind in ("want", "aim"):
         choices = _INTEREST_WITH_AIM
     return _pick(seed + "closing", choices)
+
+
+def _is_experience(text: str) -> bool:
+    """Does it tell what I or we did, not how something went or what I always do?"""
+    tags = {word.tag for word in tag_text(text)}
+    return "VD" in tags and not tags.isdisjoint(("I", "WE"))
 
 
 def role_phrase(brief: Brief) -> str:

@@ -24,16 +24,15 @@ SINGLE: dict[Kind, tuple[str, ...]] = {
     "topic": (
         "I enjoyed our conversation about {}.",
         "It was good to talk with you about {}.",
-        "Our conversation about {} has stayed with me.",
     ),
     "want": (
         "It was helpful to hear that you {}.",
         "I can see why you {}.",
-        "I took away that you {}.",
+        "I was interested to hear that you {}.",
         "I came away with a clear sense that you {}.",
     ),
     "aim": (
-        "I took away that {}.",
+        "It was useful to learn that {}.",
         "It was helpful to hear that {}.",
         "It stayed with me that {}.",
     ),
@@ -71,8 +70,8 @@ SINGLE: dict[Kind, tuple[str, ...]] = {
         "It was encouraging that you liked {}.",
     ),
     "agreed": (
+        "It was good to agree {}.",
         "I was glad that we agreed {}.",
-        "It was good that we agreed {}.",
     ),
     "invited": (
         "I would be glad to {}, as you suggested.",
@@ -93,6 +92,32 @@ TROUBLE: tuple[str, ...] = (
     "It was helpful to talk with you about {}.",
     "Our conversation about {} has stayed with me.",
 )
+
+#: Where both hold a view: many a view is no reason to be glad.
+VIEW: tuple[str, ...] = (
+    "Like you, I think {}.",
+    "I agree with you {}.",
+)
+#: Where both hold that something should be done.
+DUTY: tuple[str, ...] = (
+    "Like you, I think {}.",
+    "It was good to agree {}.",
+)
+#: Where it is what anybody does or nobody does: "you listen to the bell first", "nobody lifts alone".
+CUSTOM: tuple[str, ...] = (
+    "It was good to agree {}.",
+    "I agree {}.",
+)
+#: What goes on from the sentence before, of which it tells more.
+GOES_ON = "{}."
+#: Behind a sentence of the same sort.
+AGAIN: dict[Kind, tuple[str, ...]] = {
+    "want": ("It was also helpful to hear that you {}.", "I can also see why you {}."),
+    "mine": ("I was also glad to {}.", "I was also pleased to {}."),
+    "told": ("I also mentioned that {}.", "I also told you that {}."),
+}
+#: Kinds of one sort.
+_SORTS: dict[Kind, str] = {"want": "theirs", "aim": "theirs", "mine": "mine", "told": "mine"}
 
 #: One sentence from two points, first kind then second.
 FUSED: dict[tuple[Kind, Kind], tuple[str, ...]] = {
@@ -125,7 +150,6 @@ FUSED: dict[tuple[Kind, Kind], tuple[str, ...]] = {
     ("asked", "mine"): ("I enjoyed your question {}, and I was glad to {}.",),
     ("hear", "mine"): ("I was interested to hear that {}, and I was glad to {}.",),
     ("mine", "mine"): ("I was glad to {} and to {}.",),
-    ("mine", "liked"): ("I was glad to {}, and that you liked {}.",),
     ("mine", "offer"): ("I was glad to {}, and I would be happy to {}.",),
     ("agreed", "offer"): ("I was glad that we agreed {}, and I would be happy to {}.",),
     ("liked", "offer"): ("I was glad that you liked {}, and I would be happy to {}.",),
@@ -136,8 +160,8 @@ FUSED_WORDS = 34
 _PLAIN_WORDS = 26
 #: Where a sentence to several readers turns to one of them: "It was helpful to hear, Hazel, that you want".
 _TO_ONE = lazy(
-    r"\b(hear|learn|glad|good|encouraging|away|sense|see|(?<=our )question|(?<=with )me)"
-    r"( that you | that we | why you | that \{| \{)"
+    r"\b(hear|learn|glad|good|encouraging|sense|see|(?<=our )question|(?<=with )me|(?<=agree with )you)"
+    r"( that you | that we | to agree | why you | that \{| \{)"
 )
 
 
@@ -161,11 +185,14 @@ def write_recap(
     groups = _grouped(points)
     best: list[Sentence] = []
     best_score = -1000.0
-    for choice in product(*(_variants(group) for group in groups)):
+    befores = [None, *(group[-1] for group in groups)]
+    variants = [_variants(group, before) for group, before in zip(groups, befores, strict=False)]
+    for choice in product(*variants):
         filled = [_filled(frame, group, called) for frame, group in zip(choice, groups, strict=True)]
         score = _variety(choice) + (crc32((seed + "|".join(choice)).encode()) % 997) / 9970
-        score -= 50 * sum(text in old for text in filled) + 3 * sum("tell you" in text for text in filled)
+        score -= 50 * sum(text in old for text in filled) + 2 * sum("tell you" in text for text in filled)
         score -= _ABRUPT * any(text.startswith("As I mentioned") for text in filled[:1])
+        score += _FLOWS * choice.count(GOES_ON)
         if score > best_score:
             best_score = score
             best = [Sentence(text, tuple(group)) for text, group in zip(filled, groups, strict=True)]
@@ -180,7 +207,8 @@ def _filled(frame: str, group: Sequence[Point], called: Mapping[str, str]) -> st
     if len(names) == 1:
         name = names.pop()
         frame = _TO_ONE.sub(f"\\1, {name},\\2", frame, count=1)
-        frame = frame.replace("s you suggested", f"s you suggested, {name}")
+        for turn in ("s you suggested", "Like you"):
+            frame = frame.replace(turn, f"{turn}, {name}")
     texts = [point.text for point in group]
     if frame.endswith("about {} and {}."):
         frame, texts = frame.replace("{} and {}", "{}"), [_listed(*texts)]
@@ -201,10 +229,38 @@ def _listed(first: str, second: str) -> str:
     return f"{parts[0]}, {parts[1]} and {parts[2]}" if plain else f"{first}, and about {second}"
 
 
-def _variants(group: Sequence[Point]) -> tuple[str, ...]:
-    if len(group) == 1:
-        return TROUBLE if _troubles(group[0]) else SINGLE[group[0].kind]
-    return FUSED[group[0].kind, group[1].kind]
+def _variants(group: Sequence[Point], before: Point | None) -> tuple[str, ...]:
+    """The frames for a group, in whose choice its content and the point `before` it have a say."""
+    if len(group) > 1:
+        return FUSED[group[0].kind, group[1].kind]
+    point = group[0]
+    if point.kind == "agreed":
+        return _shared(point.text)
+    if before and point.kind in AGAIN and _SORTS.get(before.kind) == _SORTS[point.kind]:
+        goes_on = point.kind == "told" and _follows(before, point)
+        return (GOES_ON, *AGAIN[point.kind]) if goes_on else AGAIN[point.kind]
+    return TROUBLE if _troubles(point) else SINGLE[point.kind]
+
+
+def _shared(text: str) -> tuple[str, ...]:
+    """Frames for what both hold, a view, a duty or a custom; what we would do is agreed."""
+    words = tag_text(text)
+    tags = {word.tag for word in words}
+    holder = words[1] if text.startswith("that ") and len(words) > 1 else None
+    if holder is None or holder.tag in _DOERS:
+        return SINGLE["agreed"]
+    if "YOU" in tags:
+        return CUSTOM
+    if "MOD" in tags:
+        return DUTY
+    return CUSTOM if holder.low in _ANYBODY else VIEW
+
+
+def _follows(before: Point, point: Point) -> bool:
+    """Do the notes tell it in the same breath or right behind?"""
+    first, second = before.passage, point.passage
+    reach = _NEAR if first.line == second.line else _NEXT
+    return first.start <= second.start <= first.end + reach
 
 
 def _troubles(point: Point) -> bool:
@@ -249,10 +305,27 @@ def _fits(first: Point, second: Point, count: int) -> bool:
     return words <= FUSED_WORDS and (count > 2 or first.kind == "topic")
 
 
-#: What it costs to begin a recap with what was mentioned.
-_ABRUPT = 30
+#: What it costs to begin a recap with what was mentioned, and what is gained where a story goes on.
+_ABRUPT, _FLOWS = 30, 20
+#: Most characters between a passage and the next, a line break and a bullet, and between two of a line
+#: that tell the same story.
+_NEXT, _NEAR = 6, 120
+#: Who would do what was arranged.
+_DOERS = ("I", "WE", "I+", "WE+")
+_ANYBODY = frozenset("nobody no everybody everyone anybody anyone".split())
 #: What no two sentences of a recap should both say.
-_TURNS = ("glad", "hear", "enjoyed", "happy", "good", "see why", "pleasure", "stayed", "conversation")
+_TURNS = (
+    "glad",
+    "hear",
+    "enjoyed",
+    "happy",
+    "good",
+    "see why",
+    "pleasure",
+    "stayed",
+    "conversation",
+    "mentioned",
+)
 
 
 def _variety(frames: Sequence[str]) -> float:
