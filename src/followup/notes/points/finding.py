@@ -200,6 +200,12 @@ def _seeks(words: Sequence[Token], job: Collection[str]) -> bool:
     return place < len(head) and head[place] in ("a", "an", "the", "new") and len(named) * 2 >= len(job)
 
 
+def _names_no_wish(point: Point, text: str) -> bool:
+    """ "Want deliveries", of "what they're after is deliveries because lorries queue": a topic, and why it is one."""
+    wished = text.partition(" because ")[0]
+    return len(wished.split()) == len(("want", "it")) and (wished != text or "whole" not in point.signs)
+
+
 def _distinct(points: Iterable[Point]) -> Iterator[Point]:
     """Each text of a kind once; no signs of jotting, no lament or finding told back as news, and no blame for a topic."""
     seen: set[tuple[str, str]] = set()
@@ -211,11 +217,12 @@ def _distinct(points: Iterable[Point]) -> Iterator[Point]:
         )  # 'the "how is it" mail', cut off
         plans = point.kind == "told" and point.text.startswith("I would ")  # which is an offer
         blames = point.kind == "topic" and "wrong" in key[1].split()
+        torn = point.kind == "want" and _names_no_wish(point, key[1])
         arranged = point.kind == "topic" and key[1].split()[-2:] in _ROUNDS
         if (
             key not in seen
             and not news
-            and not (quoted or blames or plans or arranged or _is_jotted(point.text))
+            and not (quoted or blames or plans or torn or arranged or _is_jotted(point.text))
         ):
             seen.add(key)
             yield point
