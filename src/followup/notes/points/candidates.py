@@ -214,6 +214,7 @@ def _with_results(
     what a percentage is."""
     words = clause.unit.words
     breaks = [i for i in range(clause.at + 1, len(words)) if words[i].text == "," or words[i].tag == "CONJ"]
+    told: list[tuple[str, str, Words]]
     told = [(f"own-{turn}", clause.unit.text, words[i + 1 :]) for turn, i in enumerate(breaks)]
     told += [
         (f"behind-{turn}", unit.text, unit.words) for turn, unit in takewhile(_is_mine, enumerate(behind))

@@ -205,8 +205,6 @@ def tears(words: Words, end: int) -> bool:
     word, last = words[end], words[end - 1]
     if last.low in _LEADS_ON:  # "every 3 days instead of | when it burns"
         return True
-    if last.tag == "NS" and word.tag == "N" and end + 1 == len(words):  # "my old ladies | list"
-        return True
     behind_comma = words[end + (word.text == ",") :]
     past = any(one.low in ("was", "were", "had") for one in words[:end])
     counted = past and any(one.tag == "NUM" for one in words[:end])

@@ -14,6 +14,7 @@ from followup.language.specifics import specific_words
 from followup.language.words import Token, tokens, without_genitive
 from followup.notes.base import Notes
 from followup.notes.job_titles import HEADS
+from followup.notes.points.agreements import laments
 from followup.notes.points.announced import FINDINGS
 from followup.notes.points.base import Point
 from followup.notes.points.candidates import candidates
@@ -218,6 +219,7 @@ def _distinct(points: Iterable[Point]) -> Iterator[Point]:
         plans = point.kind == "told" and point.text.startswith("I would ")  # which is an offer
         blames = point.kind == "topic" and "wrong" in key[1].split()
         torn = point.kind == "want" and _names_no_wish(point, key[1])
+        torn = torn or (point.kind == "agreed" and laments(key[1]))
         arranged = point.kind == "topic" and key[1].split()[-2:] in _ROUNDS
         if (
             key not in seen
