@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby, pairwise, takewhile
+from itertools import groupby, takewhile
 
 from followup.language.lexicon import is_first_name, is_last_name
 from followup.language.mends import mends, with_mends
@@ -216,14 +216,10 @@ def _with_results(
     breaks = [i for i in range(clause.at + 1, len(words)) if words[i].text == "," or words[i].tag == "CONJ"]
     told: list[tuple[str, str, Words]]
     told = [(f"own-{turn}", clause.unit.text, words[i + 1 :]) for turn, i in enumerate(breaks)]
-    told += [
-        (f"behind-{turn}", unit.text, unit.words) for turn, unit in takewhile(_is_mine, enumerate(behind))
-    ]
-    told += [
-        (f"behind-{turn}", unit.text, both)
-        for (turn, unit), (_, follows) in pairwise(takewhile(_is_mine, enumerate(behind)))
-        if (both := told_on(unit, follows)) and read_move(both) is not None
-    ]
+    mine = [unit for _, unit in takewhile(_is_mine, enumerate(behind))]
+    for turn, unit in enumerate(mine):
+        both = told_on(unit, mine[turn + 1]) if turn + 1 < len(mine) else ()
+        told.append((f"behind-{turn}", unit.text, both if read_move(both) else unit.words))
     found = [
         (sign, result)
         for sign, text, tail in told

@@ -132,7 +132,7 @@ def _counted_twice(words: _Words, place: int) -> Move | None:
     Easter, 9 left by May", "34 expired items down to 6", "we were losing nine hours a month, went to two"."""
     old, end = number_at(words, place)
     lost = _lost_before(words, place)
-    if not old.isdigit() or not (lost or _only_counts(words[:place])):
+    if not old.replace("-", "").isdigit() or not (lost or _only_counts(words[:place])):
         return None
     named = noun_phrase_end(words, end)
     if named == end or words[named - 1].tag != "NS":
@@ -141,6 +141,10 @@ def _counted_twice(words: _Words, place: int) -> Move | None:
     each, after = per_period(words, state)
     stop = next((i for i in range(after, len(words)) if _breaks(words, i)), len(words))
     once, again = words[after:stop], words[stop:]
+    if [word.low for word in once[:2]] in (["in", "a"], ["in", "one"]) and len(once) == len(
+        ("in", "a", "week")
+    ):
+        each, once = f"a {once[-1].text}", ()
     told = counted_again(again)
     if told is None or len(once) > _LONGEST_TAIL or any(word.tag not in _IN_TIME for word in once):
         return None
@@ -152,6 +156,7 @@ def _counted_twice(words: _Words, place: int) -> Move | None:
     way = "down " if new in _NONE else direction(old, new)
     placed = once[:at] if all(word.tag != "DEM" for word in once[:at]) else ()  # not "on that ramp"
     thing = _spaced((*words[end:state], *placed)) + f" {lost}" * bool(lost)
+    old = old.replace("-", " or ")
     figures = f"from {old}{f' {each}' * bool(each)}{f' {_spaced(once[at:])}' * bool(once[at:])} to {new}"
     return Move(lower_first(thing), "went", figures, when, "bare", way) if way and plain(once) else None
 
@@ -194,7 +199,7 @@ def counted_again(words: _Words) -> tuple[str, str] | None:
     """The figure of "then 3", "next summer 3", "9 left by May", "and then it came to 6", and its time with a blank before
     it; None where the words tell something else."""
     at = next(
-        (i for i, word in enumerate(words[:_LONGEST_TAIL]) if word.tag == "NUM" or word.low in _NONE), 0
+        (i for i, word in enumerate(words[:_LONGEST_THING]) if word.tag == "NUM" or word.low in _NONE), 0
     )
     lead = [word for word in words[1:at] if word.low not in _LEAD_AGAIN and word.tag != "ADV"]
     if words[:1] and words[0].tag not in ("P", "CONJ") and words[0].low not in _LEAD_AGAIN:

@@ -605,7 +605,8 @@ def _wished(unit: Unit, tags: Set[str]) -> Iterator[Point]:
 
 def _goes_on(words: Words) -> bool:
     """ "Was 10 last year", "Went to two": no more than the earlier or the later figure."""
-    return (
+    words = words[words[0].tag == "CONJ" :]
+    return bool(words) and (
         words[0].low in _EARLIER | _LATER
         and len(words) <= _LONGEST_EARLIER
         and any(word.tag == "NUM" for word in words)
