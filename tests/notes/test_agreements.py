@@ -195,3 +195,26 @@ def test_a_colleague_beside_me_may_be_named() -> None:
     assert "I swapped the beds with Orla Devlin on Tuesday" in told(
         "I swapped the beds with Orla Devlin on Tuesday", "told"
     )
+
+
+@pytest.mark.parametrize(
+    ("line", "texts"),
+    [
+        (
+            "we both think the volunteers get forgotten, the kit has to make sense to a wet person at night",
+            ["that the kit has to make sense to a wet person at night"],
+        ),
+        ("both said handover by email is useless", []),
+        ("we agreed that the night shift always gets overlooked", []),
+        ("we agreed that the parts desk is a mess", []),
+        ("we agreed a callback missed is a customer lost", ["that a callback missed is a customer lost"]),
+        (
+            "we agreed that the error list is useless unless first line can search it",
+            ["that the error list is useless unless first line can search it"],
+        ),
+    ],
+    ids=["forgotten", "useless", "overlooked", "a mess", "a saying", "unless"],
+)
+def test_a_complaint_is_nothing_to_be_glad_of(line: str, texts: list[str]) -> None:
+    """What both find wrong is no agreement; what both say must be is one."""
+    assert told(line, "agreed") == texts

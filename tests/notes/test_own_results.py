@@ -393,3 +393,82 @@ def test_bullets_are_told_under_their_label(lines: str, text: str) -> None:
 def test_what_stands_under_no_label_is_not_told(lines: str) -> None:
     """Notes are no words of mine to the reader, and a line without a bullet ends the list."""
     assert not any("red bin" in told for told in _texts(lines, "mine"))
+
+
+@pytest.mark.parametrize(
+    ("told", "result"),
+    [
+        ("We had sixteen callbacks that summer, next summer three", "callbacks went from 16 that summer to 3 the next summer"),
+        ("64 passes outstanding at Easter, 9 left by May", "passes outstanding went from 64 at Easter to 9 by May"),
+        ("34 expired items down to 6", "expired items went from 34 to 6"),
+        ("we'd been losing what, nine hours a month on that ramp, went to two", "hours lost went from 9 a month to 2"),
+        ("we had 12 no-shows in June and 3 in July", "no-shows went from 12 in June to 3 in July"),
+        ("there were nine complaints in March, only two in April", "complaints went from 9 in March to 2 in April"),
+        ("we had 17 falls at night in the quarter and then it came to 6", "falls at night went from 17 in the quarter to 6"),
+        ("we had 22 late trays a week, then four", "late trays went from 22 a week to 4"),
+        ("rejected samples were 33 a month, went 9", "rejected samples went from 33 a month to 9"),
+        ("before the clips there were 8 or 9 returns in a week and now it is only 1", "returns went from 8 or 9 a week to 1"),
+        ("reduced at 4 instead of 7, waste went 4.4 to 2.9", "waste went from 4.4 to 2.9"),
+        ("we were 7 to 4, late pallets went 19 to 5 a week", "late pallets went from 19 a week to 5"),
+    ],
+)  # fmt: skip
+def test_what_was_counted_again_is_named(told: str, result: str) -> None:
+    """Two counts of one thing are a result, and a time of day or figures of nothing are none beside them."""
+    move = read_move(tag_text(tidy(told)))
+    assert move is not None and f"{move.subject} {move.predicate}" == result
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "we had 12 vans in June, 3 drivers in July",
+        "we had 12 vans in the yard, 3 by the gate",
+        "we trained 12 people in June and 3 in July",
+    ],
+    ids=["other things", "no time", "a deed"],
+)
+def test_two_counts_of_other_things_are_no_result(told: str) -> None:
+    assert read_move(tag_text(tidy(told))) is None
+
+
+@pytest.mark.parametrize(
+    ("lines", "told"),
+    [
+        ("told her about the red labels. 34 to 6", "tell you about the red labels"),
+        ("told her about the second look. we were at 8%, now it's 3.8", "tell you about the second look"),
+        (
+            "she has comebacks at 9%\ntold her about the second look. we were at 8%, now it's 3.8",
+            "tell you about the second look and how our comebacks went from 8% to 3.8%",
+        ),
+        (
+            "their late call rate is 22%\nme: the text round, we went from 19% to 7%",
+            "tell you about the text round and how our late call rate went from 19% to 7%",
+        ),
+    ],
+    ids=["a count", "a percentage", "of what they tell one", "a rate"],
+)
+def test_a_result_says_what_it_counts(lines: str, told: str) -> None:
+    """Bare figures say nothing; a percentage is of what the reader told one of."""
+    longest = max(_texts(lines, "mine"), key=len)
+    assert longest == told
+
+
+@pytest.mark.parametrize(
+    ("line", "result"),
+    [
+        (
+            "I did the door rollers. We had sixteen callbacks that summer, next summer three.",
+            "callbacks went from 16 that summer to 3 the next summer",
+        ),
+        (
+            "we started the early tea. We had 17 falls at night in the quarter and then it came to 6.",
+            "falls at night went from 17 a quarter to 6",
+        ),
+    ],
+    ids=["a comma", "two clauses"],
+)
+def test_half_a_result_is_not_told(line: str, result: str) -> None:
+    """What was counted once looks like a failure without the second count."""
+    joined = [text for text in _texts(line, "told") if text.startswith(("I did", "we started"))]
+    assert any(text.endswith(result) for text in joined)
+    assert not any(text.endswith(("that summer", "in the quarter")) for text in joined)

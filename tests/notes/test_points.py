@@ -372,3 +372,31 @@ def test_somebody_who_acts_within_a_phrase_makes_it_run_on() -> None:
     )
     run_on = [point.text for point in read_candidates(notes) if "run-on" in point.signs]
     assert "tell you about the dog as well Tansy does two rounds before dawn" in run_on
+
+
+@pytest.mark.parametrize(
+    ("line", "topic"),
+    [
+        ("They said the Lagos flight was cancelled", "the Lagos flight"),
+        ("the first week on site matters more than the orientation slides", "the orientation slides"),
+        ("I told her about my old ladies list", "my old ladies"),
+    ],
+    ids=["kept away", "matters less", "torn"],
+)
+def test_what_makes_no_sense_alone_is_no_topic(line: str, topic: str) -> None:
+    assert not any(text.endswith(topic) for _, text in candidates(line))
+
+
+def test_a_thing_of_mine_is_named_whole() -> None:
+    assert ("mine", "tell you about my old ladies list") in candidates("I told her about my old ladies list")
+
+
+def test_of_numbered_speakers_the_reader_says_who_she_is() -> None:
+    """What she tells of "our" work is hers, and what I tell is mine."""
+    notes = read_notes(
+        "SPEAKER 1: I am Mrs Lakshmi Narayanan, station manager.\nSPEAKER 2: Good morning ma'am.\n"
+        "SPEAKER 1: our turnaround is forty three minutes.\nSPEAKER 2: late bags went from eighteen a week to five.\n"
+    )
+    told = {(point.kind, point.text) for point in read_candidates(notes)}
+    assert ("told", "late bags went from 18 a week to 5") in told
+    assert not any(kind in ("told", "mine") and "turnaround" in text for kind, text in told)

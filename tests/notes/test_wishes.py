@@ -213,3 +213,51 @@ def test_a_wish_to_see_nothing_in_particular_is_no_point() -> None:
     assert not [
         one for one in read_candidates(read_notes("Denise Hall. She wants to see")) if one.kind == "want"
     ]
+
+
+@pytest.mark.parametrize(
+    ("line", "text"),
+    [
+        ("she wants max two jams a month by June", "want no more than two jams a month by June"),
+        (
+            "what she wants is every claim settled before the farmer borrows for sowing means within twenty one days",
+            "want every claim settled before the farmer borrows for sowing",
+        ),
+        (
+            "what she wants is every crate labelled before the lorry comes presently it is one in four",
+            "want every crate labelled before the lorry comes",
+        ),
+    ],
+    ids=["no more than", "means", "presently"],
+)
+def test_a_wish_ends_where_the_next_clause_begins(line: str, text: str) -> None:
+    wants = [told for kind, told in candidates(line) if kind == "want"]
+    assert text in wants and not any("means" in told or "presently" in told for told in wants)
+
+
+@pytest.mark.parametrize(
+    ("line", "wished"),
+    [
+        ("what they're after is deliveries because lorries are backed up to the road", False),
+        ("she wants shift leads on the floor because nobody reads the screens", True),
+    ],
+    ids=["a topic and its reason", "a wish and its reason"],
+)
+def test_a_topic_with_its_reason_is_no_wish(line: str, *, wished: bool) -> None:
+    assert any(kind == "want" and text.startswith("want ") for kind, text in candidates(line)) == wished
+
+
+def test_what_somebody_was_told_is_neither_news_nor_a_step() -> None:
+    """Words said to somebody with no mark before them belong to no clause of the letter."""
+    line = "she said about forty a day get told come back later and she wants that to be ten by Easter"
+    assert not any("come back" in text for _, text in candidates(line))
+
+
+def test_an_aim_is_of_the_one_named_before_it() -> None:
+    """Not of whoever is named before the statement that it changes."""
+    notes = read_notes(
+        "Interview: Priya Nair (ops) and Miguel Santos (yard)\nRole: shift lead\n"
+        "Miguel was late. Priya runs the counter. Half the trucks come back empty. She wants that down to a fifth.\n"
+    )
+    aims = [point for point in read_candidates(notes) if point.kind == "aim"]
+    assert aims and all(point.quote in point.passage.text and point.speaker == "priya" for point in aims)

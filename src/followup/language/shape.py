@@ -175,8 +175,9 @@ def noun_phrase_end(words: Sequence[Tagged], start: int = 0) -> int:
             break
         place += 1
         last = place
-        if word.tag == "NS" and word.low not in PLURAL_FIRST and not _compounded(words, place):
-            break
+        mine = words[start].tag == "POSS" and place == len(words) - 1 and words[place].tag == "N"
+        if word.tag == "NS" and word.low not in PLURAL_FIRST and not (mine or _compounded(words, place)):
+            break  # but not in "my old ladies list"
     if last == start and place > start and words[place - 1].tag == "VG":
         last = place
     return last

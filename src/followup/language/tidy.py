@@ -231,7 +231,10 @@ _SHORTHAND: tuple[_Mend, ...] = (
     (Needing("d", r"(?<=\d)d\b(?! (?:model|print|scan|view|draw))"), " days"),
     (Needing(" %", r"(?<=\d) %"), "%"),
     (Needing("pager", r"\b(?:1|one)[ -]pager\b"), "one-pager"),
-    (Needing("max", r"\bmax\.? (?=\d)"), "no more than "),
+    (
+        Needing("max", r"\bmax\.? (?=\d|(?:one|two|three|four|five|six|seven|eight|nine|ten) [a-z])"),
+        "no more than ",
+    ),
     (Needing(" ca | ca. ", r" ca(?: |\. )(?=\d)"), " about "),
     (Needing(" ma ", r"(?<!my)(?<!the) ma (?=[a-z])"), " my "),
     (Needing("tops|max", r"\b(?:tops|max)(?=\W|$)"), ""),

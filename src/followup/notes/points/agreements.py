@@ -50,6 +50,17 @@ _PERSONS = ("I", "WE", "THEY", "YOU")
 _DOERS = ("I", "WE", "THEY")
 #: What both hold must be done, told without saying by whom.
 _DUTY = frozenset("must should cannot".split())
+#: What is done to people or work that both find wrong, what it is then called, and what may stand before either.
+_WRONGED = frozenset(
+    "forgotten ignored overlooked neglected blamed wasted lost missed punished rushed skipped dumped sidelined useless "
+    "hopeless pointless broken rubbish terrible awful dreadful ridiculous chaotic".split()
+)
+_WRECKS = frozenset("mess joke shambles disaster nightmare farce waste disgrace".split())
+_EVER = frozenset("always often just too usually so completely totally really still far all".split())
+#: What makes a rule of a complaint.
+_RULING = frozenset(
+    "should must has have need needs ought never unless if when before until than cannot not no nobody nothing who".split()
+)
 #: What opens a clause about what stands before it.
 _RELATIVES = frozenset("who which where that".split())
 
@@ -73,6 +84,8 @@ def shared_view(clause: Clause) -> Iterator[Point]:
 def _shared_view(clause: Clause, rest: Words) -> Iterator[Point]:
     """ "we both said the crew should write the sheet": what we saw alike, as a whole clause."""
     rest = _whole(rest[1:] if rest and rest[0].low == "that" else rest)
+    if duty := _duty_behind(rest):
+        yield from _settled(clause, duty)
     if (
         len(rest) > 4
         and rest[0].tag not in ("PREP", "TO")
@@ -204,6 +217,35 @@ def _agreed(clause: Clause, rest: Words, *, listed: bool = False) -> Iterator[Po
     yield from _one_agreed(clause, rest, listed=listed)
     for start, end in pairwise([*more, len(rest)]):
         yield from _one_agreed(clause, rest[start:end], listed=listed)
+    if not more and (duty := _duty_behind(rest)):
+        yield from _settled(clause, duty)
+
+
+def _duty_behind(rest: Words) -> Words:
+    """The last of clauses that only commas part, where it says what must be: "the volunteers get forgotten, | the kit has to
+    make sense to a wet person"; none where it says nothing of the kind, or leans on what stands before ("should say so")."""
+    for place in range(len(rest) - _LEADING, _LEADING - 2, -1):
+        if rest[place].text == ",":
+            behind = rest[place + 1 :]
+            end = full_phrase_end(behind)
+            two = [word.low for word in behind[end : end + 2]]
+            must = two[:1] in (["must"], ["should"]) or two in (["has", "to"], ["have", "to"])
+            stated = any(word.finite for word in rest[:place])
+            whole = must and stated and rest[0].tag != "SUB" and behind[-1].low != "so"
+            return behind if end > 0 and whole else ()
+    return ()
+
+
+def laments(text: str) -> bool:
+    """ "That the volunteers get forgotten", "that handover by mail is useless": what both complain of, and no rule that
+    they share; "useless unless they can search it" is one."""
+    words = [word for word in text.casefold().partition(", ")[0].split() if word not in _EVER]
+    if not _RULING.isdisjoint(words) or any(word.endswith("n't") for word in words):
+        return False
+    return any(
+        base_of(verb) in ("get", "be") and (state in _WRONGED or (state == "a" and thing in _WRECKS))
+        for verb, state, thing in zip(words, words[1:], [*words[2:], ""], strict=False)
+    )
 
 
 def _and_that(words: Words) -> bool:

@@ -419,7 +419,7 @@ _CLAUSE_OPENS = frozenset("DET POSS N NS NP I WE YOU IT IT+ PREP NUM".split())
 def _joined(point: Point, unit: Unit, told: str, way: str) -> Point:
     signs = point.signs | {"told-aim", f"told-aim-{way}", f"told-aim-{told.split()[1]}"}
     text = f"{_last_clause(point.text)} and {told}"
-    return replace(point, kind="aim", text=text, quote=unit.raw, signs=signs)
+    return replace(point, kind="aim", text=text, passage=unit.passage, quote=unit.raw, signs=signs)
 
 
 def _last_clause(text: str) -> str:

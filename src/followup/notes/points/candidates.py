@@ -23,7 +23,8 @@ from followup.notes.points.announced import read_aim, told_aims
 from followup.notes.points.base import Point
 from followup.notes.points.clause import Clause, Inner, Words, inner_clauses, read_clause
 from followup.notes.points.mine import answered_points, cleft_deed, cleft_points, my_points
-from followup.notes.points.results import Result, own_results, results_of
+from followup.notes.points.moves import read_move
+from followup.notes.points.results import Result, own_results, results_of, share_of, told_on
 from followup.notes.points.steps import step_points
 from followup.notes.points.targets import targets
 from followup.notes.points.theirs import (
@@ -65,10 +66,11 @@ _FAR = frozenset(f"behind-{turn}" for turn in range(_REACH, _FAR_REACH))
 
 @dataclass(slots=True)
 class _Line:
-    """What a line has been about so far, for "wants it halved" further on."""
+    """What a line has been about so far, for "wants it halved" further on, and of what somebody told a percentage."""
 
     topic: Point | None = None
     leads: bool = False
+    share: str = ""
 
 
 def candidates(notes: Notes) -> Iterator[Point]:
@@ -77,11 +79,12 @@ def candidates(notes: Notes) -> Iterator[Point]:
     headers = _header_lines(notes)
     silent = {passage.line for passage in notes.passages if passage.reason is not None}
     before: Sequence[Unit] = ()
+    line = _Line()
     for number, group in groupby(units_of(notes, cast), key=lambda unit: unit.passage.line):
         units = [unit for unit in group if english(unit.words)]
         if number in silent and "|" in notes.lines[number - 1]:
             units = [unit for unit in units if not _heads_row(unit, notes)]
-        line = _Line()
+        line = _Line(share=line.share)
         place = frozenset(
             {"dictated" if len(notes.lines[number - 1]) > _DICTATED else "short-line"}
             | ({"header"} if number in headers else set())
@@ -137,27 +140,29 @@ def _of_unit(
     unit: Unit, behind: Sequence[Unit], cast: Cast, notes: Notes, line: _Line, *, header: bool
 ) -> Iterator[Point]:
     _follow(unit, notes, line, header=header)
+    share = line.share
     if unit.label.casefold() in TALK_LABELS:
         yield from listed_topics(unit, notes)
     yield from labelled_points(unit)
     yield from labelled_agreements(unit)
     yield from step_points(unit, behind)
     answer = Clause(unit, "I", "tell", 0, unit.words)
-    yield from _with_results(answered_points(answer), answer, behind)
+    yield from _with_results(answered_points(answer), answer, behind, share)
     if unit.who == "THEY" or unit.label.casefold() in _QUESTION_LABELS or unit.text.endswith("?"):
         yield from spoken_question(unit)
     cleft = cleft_deed(unit)
     if cleft is not None:
-        yield from _with_results(cleft_points(cleft), cleft, behind)
+        yield from _with_results(cleft_points(cleft), cleft, behind, share)
     clause = read_clause(unit, cast)
     if clause is not None:
-        yield from _with_results(_of_clause(clause, line.topic), clause, behind)
+        yield from _with_results(_of_clause(clause, line.topic), clause, behind, share)
     if clause is not None and clause.subject == "THEY":
         yield from echoed_view(clause, behind)
     if clause is None or clause.subject == "":
         yield from stated_points(unit)
     for inner in inner_clauses(unit, clause, cast):
-        yield from _with_results(_marked(_of_clause(inner.clause, line.topic), inner), inner.clause, behind)
+        points = _marked(_of_clause(inner.clause, line.topic), inner)
+        yield from _with_results(points, inner.clause, behind, share)
     yield from wish_points(unit, behind, cast)
     yield from views_alike(unit, behind)
     if not header:
@@ -176,6 +181,8 @@ def _follow(unit: Unit, notes: Notes, line: _Line, *, header: bool) -> None:
     announced = None if header else announced_topic(unit, notes)
     if unit.first:
         line.leads = leads_on(unit)
+    if not any(word.tag.rstrip("+") in ("I", "WE") for word in unit.words):
+        line.share = share_of(unit.words) or line.share
     if announced is not None or (topic is not None and (line.topic is None or len(unit.words) < 5)):
         line.topic = topic
 
@@ -200,18 +207,23 @@ def _of_clause(clause: Clause, topic: Point | None) -> Iterator[Point]:
         yield from my_points(clause)
 
 
-def _with_results(points: Iterator[Point], clause: Clause, behind: Sequence[Unit]) -> Iterator[Point]:
-    """The points, and each deed once more with what came of it, told in its own unit or in the next ones."""
+def _with_results(
+    points: Iterator[Point], clause: Clause, behind: Sequence[Unit], share: str
+) -> Iterator[Point]:
+    """The points, and each deed once more with what came of it, told in its own unit or in the next ones; `share` is of
+    what a percentage is."""
     words = clause.unit.words
     breaks = [i for i in range(clause.at + 1, len(words)) if words[i].text == "," or words[i].tag == "CONJ"]
+    told: list[tuple[str, str, Words]]
     told = [(f"own-{turn}", clause.unit.text, words[i + 1 :]) for turn, i in enumerate(breaks)]
-    told += [
-        (f"behind-{turn}", unit.text, unit.words) for turn, unit in takewhile(_is_mine, enumerate(behind))
-    ]
+    mine = [unit for _, unit in takewhile(_is_mine, enumerate(behind))]
+    for turn, unit in enumerate(mine):
+        both = told_on(unit, mine[turn + 1]) if turn + 1 < len(mine) else ()
+        told.append((f"behind-{turn}", unit.text, both if read_move(both) else unit.words))
     found = [
         (sign, result)
         for sign, text, tail in told
-        for result in results_of(text, tail)
+        for result in results_of(text, tail, share)
         if (sign not in _FAR or "result-range" in result.signs) and not _of_nothing_done(clause, result)
     ]
     for point in points:

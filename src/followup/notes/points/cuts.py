@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from followup.language.inflect import base_of
@@ -16,6 +16,8 @@ from followup.language.tidy import lower_first
 from followup.notes.points.base import Kind, Point
 from followup.notes.points.clause import HOLDING, Clause, Words
 from followup.notes.points.doubts import HARSH, LONGEST, doubts_of
+from followup.notes.points.figures import bound_of
+from followup.notes.points.moves import counted_again
 from followup.notes.points.units import Unit
 
 #: Ends that are tried for one phrase, longest first.
@@ -47,6 +49,8 @@ _CUT_BEFORE = frozenset(
 #: What begins a phrase about anybody: "nobody signs for himself".
 _ANYBODY = frozenset("a an every each any no nobody everybody anybody someone everyone whoever".split())
 _FOREMOST = frozenset("big main biggest whole only thing point trick secret".split())
+#: What opens a comment on how it is today.
+_NOWADAYS = frozenset("now presently currently today right".split())
 #: What opens the object of "see", "tell", "check".
 _WHAT = frozenset("where how what whether why which who".split())
 
@@ -76,7 +80,7 @@ def cuts(clause: Clause, rest: Words, balance: int, *, minimum: int) -> Iterator
 def turned(clause: Clause, phrase: Words, balance: int) -> Cut | None:
     """The phrase turned to the reader, with its doubts; None where a person in it cannot be turned."""
     phrase = _trimmed(phrase)
-    if not phrase or len(phrase) > LONGEST:
+    if not phrase or len(phrase) > LONGEST or _is_ordered(phrase):
         return None
     persons = [word.low for word in clause.unit.words if word.tag.startswith("THEY")]
     plural = (
@@ -98,6 +102,13 @@ def turned(clause: Clause, phrase: Words, balance: int) -> Cut | None:
         return None
     text = _FULL.sub(_spelled_out, " ".join(_WASTE.sub(_kept, text).split()))
     return Cut(text, len(phrase), frozenset(doubts_of(clause, phrase, balance)))
+
+
+def _is_ordered(phrase: Words) -> bool:
+    """ "Forty a day get told | come back later": what was said to somebody, in the very words, with no mark before them."""
+    return any(
+        one.low == "told" and two.tag == "V" and base_of(two.low) == two.low for one, two in pairwise(phrase)
+    )
 
 
 def _kept(waste: re.Match[str]) -> str:
@@ -195,14 +206,19 @@ def tears(words: Words, end: int) -> bool:
     if last.low in _LEADS_ON:  # "every 3 days instead of | when it burns"
         return True
     behind_comma = words[end + (word.text == ",") :]
-    past = any(one.low in ("was", "were") for one in words[:end])
+    past = any(one.low in ("was", "were", "had") for one in words[:end])
+    counted = past and any(one.tag == "NUM" for one in words[:end])
     if (
         past
-        and behind_comma
+        and behind_comma[:1]
         and behind_comma[0].low == "now"
         and any(one.tag == "NUM" for one in behind_comma)
     ):
         return True  # "it was one in five, | now it is one in forty"
+    if (
+        counted and counted_again(words[end:]) is not None
+    ):  # "we had 16 callbacks that summer | , next summer 3"
+        return True
     behind = words[end + 1] if end + 1 < len(words) else None
     if word.tag == "NEG" and behind is not None and behind.low == "to":  # "the callers | not to repeat it"
         return True
@@ -276,7 +292,7 @@ def _hangs(rest: Words, core: int) -> bool:
 def _ends(rest: Words) -> Iterator[tuple[int, str]]:
     """Ends to try, longest first, each with its kind: the whole, up to a loose break, before a linking word."""
     limit = next((index for index in range(len(rest)) if _ends_here(rest, index)), len(rest))
-    if limit < len(rest) <= LONGEST:
+    if limit < len(rest) <= LONGEST and not _comments(rest, limit):
         yield len(rest), "over-break"
     yield limit, "to-break"
     for index in range(limit - 1, 0, -1):
@@ -314,6 +330,12 @@ def _comments(rest: Words, index: int) -> bool:
     word, last, behind = rest[index], rest[index - 1], rest[index + 1 : index + 4]
     if behind and word.low == "it's" and behind[0].tag == "NUM":  # "phone back twice it's thirty percent"
         return True
+    if (
+        word.low in _NOWADAYS and behind and behind[0].tag.rstrip("+") == "IT"
+    ):  # "presently it is taking fifty"
+        return True
+    if word.low == "means" and behind and (behind[0].tag == "NUM" or bound_of(rest, index + 1)[0]):
+        return True  # "before the sowing means within 21 days"
     if not behind or not (last.nominal or (index > 1 and last.low in ("up", "down"))):
         return False
     if word.low == "there":  # "the strikes down | there were fourteen"

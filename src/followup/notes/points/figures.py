@@ -238,7 +238,8 @@ def _onward(words: _Words, place: int) -> int:
     at += at < len(low) and low[at] in ("down", "up")
     if at < len(low) and low[at] == "to":
         return place + at + 1
-    return place + at if changed and base_of(low[at - 1]) == "become" else 0
+    became = changed and base_of(low[at - 1]) in ("become", *(("go",) if low[0] == "," else ()))
+    return place + at if became else 0  # "33 a month, went 9"
 
 
 def _is_nought(words: _Words, place: int) -> bool:

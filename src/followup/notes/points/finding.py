@@ -14,6 +14,7 @@ from followup.language.specifics import specific_words
 from followup.language.words import Token, tokens, without_genitive
 from followup.notes.base import Notes
 from followup.notes.job_titles import HEADS
+from followup.notes.points.agreements import laments
 from followup.notes.points.announced import FINDINGS
 from followup.notes.points.base import Point
 from followup.notes.points.candidates import candidates
@@ -200,6 +201,12 @@ def _seeks(words: Sequence[Token], job: Collection[str]) -> bool:
     return place < len(head) and head[place] in ("a", "an", "the", "new") and len(named) * 2 >= len(job)
 
 
+def _names_no_wish(point: Point, text: str) -> bool:
+    """ "Want deliveries", of "what they're after is deliveries because lorries queue": a topic, and why it is one."""
+    wished = text.partition(" because ")[0]
+    return len(wished.split()) == len(("want", "it")) and (wished != text or "whole" not in point.signs)
+
+
 def _distinct(points: Iterable[Point]) -> Iterator[Point]:
     """Each text of a kind once; no signs of jotting, no lament or finding told back as news, and no blame for a topic."""
     seen: set[tuple[str, str]] = set()
@@ -211,11 +218,13 @@ def _distinct(points: Iterable[Point]) -> Iterator[Point]:
         )  # 'the "how is it" mail', cut off
         plans = point.kind == "told" and point.text.startswith("I would ")  # which is an offer
         blames = point.kind == "topic" and "wrong" in key[1].split()
+        torn = point.kind == "want" and _names_no_wish(point, key[1])
+        torn = torn or (point.kind == "agreed" and laments(key[1]))
         arranged = point.kind == "topic" and key[1].split()[-2:] in _ROUNDS
         if (
             key not in seen
             and not news
-            and not (quoted or blames or plans or arranged or _is_jotted(point.text))
+            and not (quoted or blames or plans or torn or arranged or _is_jotted(point.text))
         ):
             seen.add(key)
             yield point

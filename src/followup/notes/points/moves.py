@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
-from followup.language.inflect import base_of, is_past, past
-from followup.language.shape import plain, with_article
+from followup.language.inflect import base_of, is_past, participle, past
+from followup.language.numbers import month_number
+from followup.language.shape import noun_phrase_end, plain, with_article
 from followup.language.tagging import Tagged
 from followup.language.tidy import lower_first
-from followup.notes.points.figures import direction, range_at
+from followup.notes.points.figures import direction, number_at, per_period, range_at
 from followup.notes.points.standings import thing_of
 
 _Words = Sequence[Tagged]
@@ -40,6 +41,27 @@ _TAILS = frozenset("home in over since within after by on per each every across 
 #: Seasons and times in which it was so, and what says that it was.
 _SPANS = frozenset("year month week season summer winter autumn spring day shift".split())
 _ONCE = frozenset("before earlier previously formerly".split())
+#: The same for a day of the year that people count from, and what stands behind a level: "we are at 4".
+_FEASTS = frozenset(
+    "easter christmas xmas quarter term week-end weekend monday tuesday wednesday thursday friday".split()
+)
+_LEVELS = frozenset("be stand sit run stay hold come go end".split())
+#: What goes wrong with what is counted, and what may stand behind it: "passes | outstanding".
+_LOSING = frozenset("lose waste scrap bin reject miss spoil".split())
+_STATES = ("ADJ", "VN", "VG")
+#: Tags of a time, or of a place in which was counted.
+_IN_TIME = ("PREP", "DET", "DEM", "POSS", "N", "NS", "NP", "ADJ", "NUM")
+#: Before a figure they say no more than that it is rough.
+_ROUGHLY = frozenset("about around roughly like what maybe say some".split())
+#: What leads to the second count, and of that what tells that it is the same thing; what may stand behind it.
+_FALLS = frozenset("down went dropped fell came".split())
+_AGAIN = _FALLS | frozenset("then now after afterwards".split())
+_LEAD_AGAIN = _AGAIN | frozenset("to it we was were is had are and but only just".split())
+_LEFT = frozenset("left only now".split())
+_NONE = frozenset("one zero none nil nothing".split())
+#: What may stand in two figures of nothing that is named, and what opens the time in which they changed.
+_BARE = _NONE | frozenset("from to about under over below".split())
+_WHEN = ("in", "over", "since", "within", "after", "by", "during")
 _TIMELY = frozenset("late early overdue".split())
 #: What takes back the figure before it, and how near it stands: "to thirty, no, scratch that, to three".
 _TAKES_BACK = frozenset("scratch correction sorry wait".split())
@@ -66,22 +88,153 @@ class Move(NamedTuple):
     @property
     def named(self) -> bool:
         """Does it tell by itself what moved?"""
-        return bool(self.subject) and self.subject not in _STANDING_IN
+        return bool(self.subject) and self.subject not in _STANDING_IN and not self.counts_nothing
+
+    @property
+    def counts_nothing(self) -> bool:
+        """ "We went from 34 to 6", "that took us from 34 to 6 in a year", "from 8% to 4%": of what is not said."""
+        ours = self.subject in ("", "we", "I") and " " not in self.verb
+        bare = all(word[0].isdigit() or word in _BARE for word in self.figures.split())
+        timed = not self.tail or (self.tail.split()[0] in _WHEN and "%" not in self.figures)
+        return ours and bare and timed
 
 
 def read_move(words: _Words) -> Move | None:
-    """The first two figures of which one became the other, with what they measure."""
+    """The first two figures of which one became the other, with what they measure; figures of nothing that is named only
+    where no others follow."""
     words = _as_usual(words)
+    unnamed = None
     for place, word in enumerate(words):
-        if word.tag != "NUM":
+        if word.tag != "NUM" or _is_time_of_day(words, place):
             continue
         old, new, end = range_at(words, place)
         old, new, end = (old, new, end) if old else _between(words, place)
         if any(word.low in _TAKES_BACK for word in words[end : end + _TAKEN_REACH]):
             return None
         if old and old.split()[0] != new.split()[0]:
-            return _read(words[:place], f"from {old} to {new}", words[end:], direction(old, new))
-    return None
+            move = _read(words[:place], f"from {old} to {new}", words[end:], direction(old, new))
+            if move is None or not move.counts_nothing:
+                return move
+            unnamed = unnamed or move
+        if (counted := _counted_twice(words, place)) is not None:
+            return counted
+    return unnamed
+
+
+def _is_time_of_day(words: _Words, place: int) -> bool:
+    """ "Reduced at 4 instead of 7": when something is done. Not "we are at 4 instead of 7"."""
+    done = place > 1 and words[place - 1].low == "at" and words[place - 2].tag in ("VD", "VN", "VG", "V")
+    return done and words[place].text.isalnum() and base_of(words[place - 2].low) not in _LEVELS
+
+
+def _counted_twice(words: _Words, place: int) -> Move | None:
+    """What was counted, and was counted again: "we had 16 callbacks that summer, next summer 3", "64 passes outstanding at
+    Easter, 9 left by May", "34 expired items down to 6", "we were losing nine hours a month, went to two"."""
+    old, end = number_at(words, place)
+    lost = _lost_before(words, place)
+    if not old.replace("-", "").isdigit() or not (lost or _only_counts(words[:place])):
+        return None
+    named = noun_phrase_end(words, end)
+    if named == end or words[named - 1].tag != "NS":
+        return None
+    state = next((i for i in range(named, len(words)) if words[i].tag not in _STATES), len(words))
+    each, after = per_period(words, state)
+    stop = next((i for i in range(after, len(words)) if _breaks(words, i)), len(words))
+    once, again = words[after:stop], words[stop:]
+    if [word.low for word in once[:2]] in (["in", "a"], ["in", "one"]) and len(once) == len(
+        ("in", "a", "week")
+    ):
+        each, once = f"a {once[-1].text}", ()
+    told = counted_again(again)
+    if told is None or len(once) > _LONGEST_TAIL or any(word.tag not in _IN_TIME for word in once):
+        return None
+    new, when = told
+    at = next((i for i in reversed(range(len(once))) if _is_time(once[i:])), len(once))
+    alone = not place or words[place - 1].text in ",:"  # "17 rejects in a month, then 4"
+    if not (when or _leads_again(again, alone=alone and not lost)) or (when and not (each or once[at:])):
+        return None
+    way = "down " if new in _NONE else direction(old, new)
+    placed = once[:at] if all(word.tag != "DEM" for word in once[:at]) else ()  # not "on that ramp"
+    thing = _spaced((*words[end:state], *placed)) + f" {lost}" * bool(lost)
+    old = old.replace("-", " or ")
+    figures = f"from {old}{f' {each}' * bool(each)}{f' {_spaced(once[at:])}' * bool(once[at:])} to {new}"
+    return Move(lower_first(thing), "went", figures, when, "bare", way) if way and plain(once) else None
+
+
+def _spaced(words: _Words) -> str:
+    return " ".join(word.text for word in words)
+
+
+def _only_counts(before: _Words) -> bool:
+    """Do the words before a figure say no more than that there were so many: "we had", "there were", "my shift had"?"""
+    while before and (before[-1].tag == "ADV" or before[-1].low in _ROUGHLY):
+        before = before[:-1]
+    if not before or before[-1].text in ",:":
+        return True
+    had = before[-1].low in ("had", "was", "were") or before[-1].low in ("we'd", "i'd")
+    return had and not any(word.tag.startswith("THEY") for word in before)
+
+
+def _lost_before(words: _Words, place: int) -> str:
+    """ "Lost" of "we'd been losing what, | nine hours"; "" where nothing says that what follows was lost."""
+    before = [word for word in words[:place] if word.text != "," and word.low not in _ROUGHLY]
+    verb = before[-1] if len(before) > 1 else None
+    base = base_of(verb.low) if verb is not None and verb.tag in ("VG", "VD") else ""
+    ours = any(word.tag.rstrip("+") == "WE" for word in before[:-1][-3:])
+    return participle(base) if base in _LOSING and ours else ""
+
+
+def _breaks(words: _Words, place: int) -> bool:
+    low = [word.low for word in words[place : place + 2]]
+    return words[place].text in ",;." or low[0] in ("and", "but", "then", "now") or low == ["down", "to"]
+
+
+def _leads_again(words: _Words, *, alone: bool) -> bool:
+    """Does "then", "now", "down to", "went to" say that it is the same thing which is counted again? Only "down to" does
+    where the first count stands alone."""
+    return any(word.low in (_FALLS if alone else _AGAIN) for word in words[:_TAKEN_REACH])
+
+
+def counted_again(words: _Words) -> tuple[str, str] | None:
+    """The figure of "then 3", "next summer 3", "9 left by May", "and then it came to 6", and its time with a blank before
+    it; None where the words tell something else."""
+    at = next(
+        (i for i, word in enumerate(words[:_LONGEST_THING]) if word.tag == "NUM" or word.low in _NONE), 0
+    )
+    lead = [word for word in words[1:at] if word.low not in _LEAD_AGAIN and word.tag != "ADV"]
+    if words[:1] and words[0].tag not in ("P", "CONJ") and words[0].low not in _LEAD_AGAIN:
+        return None
+    if not at or (lead and not _is_time(lead)):
+        return None
+    new, end = number_at(words, at)
+    new, end = (new, end) if new else (words[at].low, at + 1)
+    behind = words[end:]
+    while behind and behind[0].low in _LEFT:
+        behind = behind[1:]
+    stop = next(
+        (i for i, word in enumerate(behind) if word.text in ",;.:!?" or word.tag in ("CONJ", "SUB")),
+        len(behind),
+    )
+    behind = behind[:stop]
+    if (
+        (behind and not _is_time(behind))
+        or (new in _NONE and behind)
+        or (not new.isdigit() and new not in _NONE)
+    ):
+        return None
+    when = behind or lead
+    article = "the " if when and when[0].low == "next" else ""
+    return new, f" {article}{_spaced(when)}" if when else ""
+
+
+def _is_time(words: _Words) -> bool:
+    """ "In June", "that summer", "by May", "at Easter": no more than when it was."""
+    return (
+        1 < len(words) <= _LONGEST_TAIL
+        and (words[0].low in _TAILS | {"at"} or words[0].low in ("this", "that", "last", "next"))
+        and all(word.tag in _IN_TIME for word in words)
+        and any(word.low in _SPANS or word.low in _FEASTS or month_number(word.low) for word in words)
+    )
 
 
 def _as_usual(words: _Words) -> _Words:

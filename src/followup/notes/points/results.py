@@ -24,7 +24,7 @@ from followup.notes.points.clause import Words, after, behind_place, skip_listen
 from followup.notes.points.cuts import unit_signs
 from followup.notes.points.figures import number_at
 from followup.notes.points.mine import FEELING
-from followup.notes.points.moves import MOVING, Move, read_move
+from followup.notes.points.moves import MOVING, Move, counted_again, read_move
 from followup.notes.points.units import Unit
 
 #: Longest result that is carried along, in words.
@@ -64,6 +64,11 @@ _ARROWS = frozenset(">→⇒")
 #: What leads to the figure of today, and to the earlier one.
 _TO_NOW = frozenset("now it it's its is are they're we're at".split())
 _TO_EARLIER = _EARLIER | frozenset("that they to be".split())
+#: What leads from a thing to its share.
+_TO_SHARE = frozenset("at from down up about around running like of".split())
+_HAVING = frozenset("got had has have".split())
+#: With these a unit goes on to the figure behind it: "Went to two".
+_LATER = frozenset("went then now down dropped fell came next".split())
 _COMMA = Tagged(",", ",", "P", 0, 0)
 #: Longest such unit, in words.
 _LONGEST_EARLIER = 5
@@ -93,17 +98,21 @@ class Result(NamedTuple):
         return f", and {self.subject} {self.predicate}" if self.subject else f", which {self.predicate}"
 
 
-def results_of(text: str, words: Words) -> Iterator[Result]:
+def results_of(text: str, words: Words, share: str = "") -> Iterator[Result]:
     """Results with a figure that the words tell; at most one.
 
     Args:
         text: what the words were tagged from.
         words: what stands behind the deed, in its own clause or the next.
+        share: of what the reader tells a percentage; "" for nothing.
     """
     while words and (words[0].text in ",;:" or words[0].low in _LINKS or words[0].tag == "UH"):
         words = words[1:]
     if len(words) <= _LONGEST_LINE and (move := read_move(words)) is not None:
-        yield _moved(move)
+        if not move.counts_nothing:
+            yield _moved(move)
+        elif share and "%" in move.figures:
+            yield _moved(move._replace(subject=f"our {share}"))
         return
     words = _behind_since(words)
     readings = (_before_and_after, _set_against, _of_those, _tally, _standing_now)
@@ -111,6 +120,8 @@ def results_of(text: str, words: Words) -> Iterator[Result]:
         yield found
         return
     stop = next((i for i, word in enumerate(words) if word.text == "," or word.tag == "SUB"), len(words))
+    if counted_again(words[stop:]) is not None:  # "my shift had 5 in the spring | , then 1"
+        return
     cut = {"result-cut"} if stop < len(words) else set()
     words, when = _without_time([word for word in words[:stop] if word.low != "there"])
     if not 3 <= len(words) <= _LONGEST or not any(
@@ -128,6 +139,30 @@ def results_of(text: str, words: Words) -> Iterator[Result]:
         if predicate:
             told = f"{predicate} {when}".strip()
             yield Result(subject, told, frozenset(signs | {shape, f"result-{words[0].tag}"}))
+
+
+def share_of(words: Words) -> str:
+    """Of what a percentage is told: "comebacks" of "he has comebacks at 9%"; "" for nothing."""
+    for place, word in enumerate(words):
+        if word.tag == "NUM" and number_at(words, place)[0].endswith("%"):
+            before = words[:place]
+            while before and (before[-1].tag in ("BE", "ADV", "P") or before[-1].low in _TO_SHARE):
+                before = before[:-1]
+            starts = (
+                i
+                for i, first in enumerate(before)
+                if first.low not in _HAVING and noun_phrase_end(before, i) == len(before)
+            )
+            start = next(starts, len(before))
+            start += start < len(before) and before[start].tag in ("DET", "POSS")
+            return " ".join(word.text for word in before[start:])
+    return ""
+
+
+def told_on(unit: Unit, follows: Unit) -> Words:
+    """The words of both where the second goes on about the figure of the first, "Was 10 last year", "Went to two"; none
+    where it does not."""
+    return (*unit.words, _COMMA, *follows.words) if _goes_on(follows.words) else ()
 
 
 def _moved(move: Move) -> Result:
@@ -503,8 +538,8 @@ def own_results(units: Sequence[Unit], before: Sequence[Unit]) -> Iterator[Point
         move = read_move(unit.words)
         if mine and move is None and (brought := _brought(unit)):
             yield brought
-        if move is None and follows is not None and _goes_on(follows.words):
-            move = read_move([*unit.words, _COMMA, *follows.words])
+        if move is None and follows is not None:
+            move = read_move(told_on(unit, follows))
         if move is None and mine and (pair := _set_against(unit.text, _behind_saying(unit.words))):
             text = f"{pair.subject} {pair.predicate}"
             signs = {"own-result", "result"} | pair.signs | unit_signs(unit)
@@ -569,9 +604,10 @@ def _wished(unit: Unit, tags: Set[str]) -> Iterator[Point]:
 
 
 def _goes_on(words: Words) -> bool:
-    """ "Was 10 last year": no more than the earlier figure."""
-    return (
-        words[0].low in _EARLIER
+    """ "Was 10 last year", "Went to two": no more than the earlier or the later figure."""
+    words = words[words[0].tag == "CONJ" :]
+    return bool(words) and (
+        words[0].low in _EARLIER | _LATER
         and len(words) <= _LONGEST_EARLIER
         and any(word.tag == "NUM" for word in words)
     )

@@ -257,6 +257,8 @@ def _they_say(before: Words, *, anybody: bool = False) -> bool:
     )
     if verb < 0 or len(skip_listener(before[verb + 1 :])) > 1:
         return False
+    if verb and base_of(before[verb - 1].low) in ("get", "be"):  # "forty a day get told come back later"
+        return False
     subject = next(
         (
             word.tag.rstrip("+")

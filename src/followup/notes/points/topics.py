@@ -58,6 +58,8 @@ _THEIRS = frozenset("him her them his their".split())
 _PAY = frozenset("salary pay bonus band allowance stipend wage wages money".split())
 _INDEFINITE = frozenset("own a an some any many most few all other no zero every each such".split())
 _BOUNDARY = ("BE", "VG", "MOD", "HAVE", "VZ", "VD", "NUM", "NEG", "V", "DO")
+#: What befell a train, a lift, a line, and with it the talk.
+_DISRUPTED = frozenset("cancelled canceled delayed diverted late stuck".split())
 #: Tags that may open a noun phrase.
 _STARTS = frozenset("DET POSS ADJ N NS NP VG NUM".split())
 _LONGEST = 10
@@ -89,6 +91,8 @@ def _topic(clause: Clause, start: int, end: int, notes: Notes) -> Point | None:
     phrase = words[start : start + end]
     if len(phrase) > _LONGEST or tears(words, start + end) or _unfit(phrase, notes):
         return None
+    if (start and words[start - 1].low == "than") or _keeps_away(words[start + end :]):
+        return None
     found = turned(clause, phrase, 0)
     if found is None:
         return None
@@ -114,6 +118,12 @@ def _topic(clause: Clause, start: int, end: int, notes: Notes) -> Point | None:
     if head.low.rstrip("s") in NO_TOPIC | _LEADS:
         signs.add("no-topic")
     return Point("topic", text, unit.passage, quote=unit.raw, signs=found.signs | signs | unit_signs(unit))
+
+
+def _keeps_away(behind: Words) -> bool:
+    """ "(The Lagos flight) was cancelled", "had broken down": why somebody came late or not at all."""
+    did = behind[:1] and (behind[0].tag in ("BE", "HAVE", "NEG") or behind[0].low == "got")
+    return bool(did) and any(word.low in _DISRUPTED for word in behind[1:3])
 
 
 def _governed(words: Words, start: int, phrase: Words) -> Iterator[str]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence, Set
+from itertools import pairwise
 from typing import NamedTuple
 
 from followup.language.inflect import base_of, participle, past
@@ -14,6 +15,7 @@ from followup.language.sentences import sentence_spans
 from followup.language.shape import noun_phrase_end
 from followup.language.tagging import Tagged, tag_text
 from followup.language.tidy import tidy
+from followup.language.words import tokens
 from followup.notes.base import Notes, Passage
 from followup.notes.figures_put_right import corrected_figures, in_last_form
 from followup.notes.points.row_labels import COLUMNS, is_bare_label, labels_agreement, opens_row, voice_of
@@ -59,6 +61,14 @@ _AROUND_HEADING = " *_#:-"
 _MINE = lazy(r"^(?:me|I|mine)\s*:\s*", re.I)
 
 
+#: What a machine calls whoever speaks, before a number.
+_VOICES = frozenset("speaker voice person participant s".split())
+#: How somebody says who they are.
+_ONESELF = frozenset((("i", "am"), ("", "i'm"), ("so", "i'm"), ("this", "is"), ("name", "is")))
+#: Longest answer that ends with "sir" where no name stands before it, in words.
+_SHORT_ANSWER = 6
+
+
 class Unit(NamedTuple):
     """One clause of the notes. `raw` is an exact substring of the line; `text` the same in plain spelling.
 
@@ -82,12 +92,15 @@ def is_spoken(unit: Unit) -> bool:
 
 
 class Cast(NamedTuple):
-    """Who is who in these notes, as lower-case words."""
+    """Who is who in these notes, as lower-case words; `voices` says of speakers who are only numbered whose words
+    theirs are, "I" or
+    "THEY"."""
 
     readers: frozenset[str]
     others: frozenset[str]
     own: frozenset[str]
     spelling: Mapping[str, str]
+    voices: Mapping[str, str]
 
 
 def cast_of(notes: Notes) -> Cast:
@@ -118,7 +131,41 @@ def cast_of(notes: Notes) -> Cast:
         and (part[0].isupper() or name in notes.interviewers)
         and (name in notes.interviewers or common_tag(part.casefold()) is None)
     }
-    return Cast(frozenset(readers), frozenset(others - own), frozenset(own), spelling)
+    voices = _voices(notes, readers)
+    return Cast(frozenset(readers), frozenset(others - own), frozenset(own), spelling, voices)
+
+
+def _voices(notes: Notes, readers: Set[str]) -> dict[str, str]:
+    """Of two speakers that a machine numbered ("SPEAKER 1") the reader, who says who they are, and the writer, who says
+    "ma'am"; the one beside a reader or "me"; none of them where nothing tells."""
+    called: dict[str, int] = {}
+    beside = set()
+    for passage in notes.passages:
+        label = (passage.speaker or "").casefold()
+        if label and not _is_numbered(label):
+            named = not readers.isdisjoint(label.split())
+            beside.add("I" if label in ("me", notes.sender.casefold()) else "THEY" * named)
+        elif label:
+            words = [word.low for word in tokens(passage.text) if word.is_word]
+            named = not readers.isdisjoint(words) and not _ONESELF.isdisjoint(pairwise(["", *words]))
+            called[label] = called.get(label, 0) + named - (not named and _addresses(words))
+    reader, writer = (
+        max(called, key=called.__getitem__, default=""),
+        min(called, key=called.__getitem__, default=""),
+    )
+    if len(called) == 1 and beside in ({"I"}, {"THEY"}):
+        return {reader: "I" if "THEY" in beside else "THEY"}
+    sure = len(called) == len(("I", "THEY")) and called[reader] != called[writer]
+    return {reader: "THEY", writer: "I"} if sure else {}
+
+
+def _addresses(words: Sequence[str]) -> bool:
+    """ "Ma'am, in my bay", "yes sir": whoever says so was interviewed."""
+    return not _MARKS_OF_RESPECT.isdisjoint((*words[:1], *(words[-1:] if len(words) < _SHORT_ANSWER else ())))
+
+
+def _is_numbered(label: str) -> bool:
+    return label[-1:].isdecimal() and label.rstrip(" 0123456789") in _VOICES
 
 
 def _personal(part: str) -> bool:
@@ -239,7 +286,9 @@ def _passage_units(
         who = (
             "I"
             if passage.speaker.casefold() in ("me", "i", "myself", notes.sender.casefold())
-            else _reader(passage.speaker, cast) or voice_of(passage.speaker)
+            else _reader(passage.speaker, cast)
+            or voice_of(passage.speaker)
+            or cast.voices.get(passage.speaker.casefold(), "")
         )
     found = _LABEL.match(text[at:])
     if found and (
