@@ -160,7 +160,8 @@ def _had_the_job(words: list[Token], mention: Mention) -> bool:
     supervisor before": somebody who had before what another one has now."""
     before, tail = sentence_before(words, mention.first), sentence_behind(words, mention)
     used = before[-3:] == ["used", "to", "be"] or (
-        tail[:2] == ["used", "to"] and tail[2:4] in (["do", "it"], ["have", "it"], ["do", "this"], ["do", "that"])
+        tail[:2] == ["used", "to"]
+        and tail[2:4] in (["do", "it"], ["have", "it"], ["do", "this"], ["do", "that"])
     )
     if used or not _REPLACES.isdisjoint(before[-1:]) or tuple(before[-2:]) in _OF_BEFORE:
         return True
@@ -200,7 +201,10 @@ _ARRANGED = frozenset(
 )
 #: What somebody does who has the last word.
 _DECIDES = frozenset("decides approves signs sign".split())
-_HAS_SAY, _LAST_SAY = frozenset("makes make has have takes".split()), frozenset("say word call decision".split())
+_HAS_SAY, _LAST_SAY = (
+    frozenset("makes make has have takes".split()),
+    frozenset("say word call decision".split()),
+)
 _RUNS = frozenset("runs manages heads leads".split())
 #: Who says so to the writer before the interview.
 _ADVISES = frozenset("said told thought suggested reckoned pushed encouraged wanted made".split())
@@ -218,8 +222,12 @@ def _is_by_the_way(tail: list[str], place: int) -> bool:
         return False
     arranges = low in _ARRANGES and not _ARRANGED.isdisjoint(behind[:3])
     decides = low in _DECIDES and (low == "decides" or "off" in behind[:3])
-    decides |= low in _HAS_SAY and not (_LAST_SAY.isdisjoint(behind[:4]) or {"final", "last"}.isdisjoint(behind[:3]))
-    decides |= low in _RUNS and not {"other", "another", "whole"}.isdisjoint(behind[:2])  # "runs the other site"
+    decides |= low in _HAS_SAY and not (
+        _LAST_SAY.isdisjoint(behind[:4]) or {"final", "last"}.isdisjoint(behind[:3])
+    )
+    decides |= low in _RUNS and not {"other", "another", "whole"}.isdisjoint(
+        behind[:2]
+    )  # "runs the other site"
     decides |= (low == "say" and behind[:1] == ["yes"]) or (low == "is" and "above" in behind[:4])
     return arranges or decides or low in _DISTURBS or (low in _AT_DOOR and not _DOOR.isdisjoint(behind))
 
@@ -233,11 +241,15 @@ def _is_met_around(before: list[str], tail: list[str]) -> bool:
     """ "Passed Bill Shaw", "saw Bill come out", "Bill waved", "Bill showed me up", "says hi", "wished me luck", "questions go
     to Bill": met around the interview, or named for what comes of it."""
     met = not _MET.isdisjoint(before[-1:])
-    on_way = not _COMES_BY.isdisjoint(tail[:1]) or ("the" in tail[1:2] and not _PASSAGES.isdisjoint(tail[2:4]))
+    on_way = not _COMES_BY.isdisjoint(tail[:1]) or (
+        "the" in tail[1:2] and not _PASSAGES.isdisjoint(tail[2:4])
+    )
     passed = before[-1:] in (["passed"], ["past"]) or before[-2:] in (["bumped", "into"], ["ran", "into"])
     passed |= "waiting" in tail[:5] or before[:2] == ["next", "in"]
     contact = before[-1:] in (["to"], ["is"]) and not _GOES_TO.isdisjoint(before)
-    greets = tail[:1] == ["waved"] or (tail[:1] in (["says"], ["sends"]) and not _GREETS.isdisjoint(tail[1:2]))
+    greets = tail[:1] == ["waved"] or (
+        tail[:1] in (["says"], ["sends"]) and not _GREETS.isdisjoint(tail[1:2])
+    )
     shows = tail[:2] == ["showed", "me"] and not _WAYS.isdisjoint(tail[2:3])
     return (met and on_way) or passed or contact or greets or shows or "luck" in tail[:7]
 

@@ -74,24 +74,23 @@ class _Named:
 
     def before(self, place: tuple[int, int], wanted: tuple[str, ...]) -> Person | None:
         """The person named last before a place, by another name than the one that is wanted; None where one of several
-        bears that name in the same line: "a third, Jarek, everybody calls him Jarek"."""
+        bears that name in the same line, and a full name goes before: "Ann Reid, and Jarek, all call him Jarek"."""
         start, end = bisect_left(self._places, (place[0], 0)), bisect_left(self._places, (place[0] + 1, 0))
-        line = [person for _, person in self._all[start:end]]
+        line = {id(person): person for _, person in self._all[start:end]}
         same = [
             mention
-            for person in {id(person): person for person in line if person.words == wanted}.values()
+            for person in line.values()
             for mention in person.mentions
-            if mention.line == place[0]
+            if person.words == wanted and mention.line == place[0]
         ]
-        if len(same) > 1 and len({id(person) for person in line}) > _MOST_IN_QUESTION:
-            return None
+        several = len(same) > 1 and len(line) > _MOST_IN_QUESTION
         for at in range(bisect_left(self._places, place) - 1, -1, -1):
             mention, person = self._all[at]
             while id(person) in self._merged:
                 person = self._merged[id(person)]
             likely = person.likely or len(person.words) > 1
             if likely and (person.titles or mention.words[: len(wanted)] != wanted):
-                return person
+                return None if several and len(person.words) > 1 else person
         return None
 
     def merge(self, other: Person, owner: Person) -> None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import islice, takewhile
 
-from followup.language.lexicon import common_tag
+from followup.language.lexicon import common_tag, is_last_name
 from followup.language.names import TITLES
 from followup.language.patterns import Needing, lazy
 from followup.language.slips import is_slip
@@ -138,8 +138,10 @@ def _given_before(text: str, match: re.Match[str]) -> str:
     "" where none is."""
     before = text[max(0, match.start() - _LONGEST_NAME) : match.start()].split()[-1:] or [""]
     given, old, new = (word.casefold() for word in (before[0], match["old"], match["new"]))
-    same = text[match.end() : match.end() + len(old) + 1].casefold() == f" {old}"
-    meant = is_given(new) and (same or not is_given(old)) and match["old"].istitle()
+    family = _CAPITAL.match(text, match.end() + 1) if text[match.end() : match.end() + 1] == " " else None
+    same = family is not None and family[0].casefold() == old
+    other = not is_given(old) and (family is not None or not is_last_name(new))
+    meant = is_given(new) and (same or other) and match["old"].istitle()
     return before[0] if meant and before[0].istitle() and is_given(given) else ""
 
 

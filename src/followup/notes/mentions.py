@@ -26,7 +26,7 @@ from followup.notes.word_kinds import word_kind
 _CALLED_WITH = {"hanım": "Hanım", "hanim": "Hanım", "bey": "Bey"}
 #: English titles for such words behind a family name, and those that stay with it: "Kulkarni sir", "Reddy garu".
 _TITLE_FOR = {"sir": "Mr", "saab": "Mr", "sahab": "Mr", "sahib": "Mr", "saheb": "Mr",
-              "madam": "Ms", "ma'am": "Ms", "maam": "Ms", "mam": "Ms", "sahiba": "Ms"}  # fmt: skip
+              "madam": "Ms", "ma'am": "Ms", "maam": "Ms", "sahiba": "Ms"}  # fmt: skip
 _STAYS = frozenset(("garu", "ji", "jee"))
 #: Titles that are short for a given name as well.
 _NICKNAMES = frozenset(("col",))
