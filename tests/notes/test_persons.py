@@ -118,13 +118,31 @@ def test_one_person_is_greeted_once_and_whole(text: str, names: list[str]) -> No
         ("Clerk interview with Stacey Holt. She wants fewer queues.\n*Tracey", ["Tracey Holt"]),
         ("Clerk interview with Marta, it's Martha. She wants fewer queues.", ["Martha"]),
         ("Clerk interview with Margaret Tully. Correct is: her name is Maureen. Maureen Tully. She wants fewer queues.", ["Maureen Tully"]),
+        ("Clerk interview w. Siobhan ? Keane\n-> correct: her name is Sinéad. Sinéad Keane. she wants fewer queues", ["Sinéad Keane"]),
+        ("Clerk interview, Ian Pike. He wants fewer queues.\nCorrection: the name is Ewan.", ["Ewan Pike"]),
+        ("Clerk interview with Lena Voss. She has a dog, sorry, the name is Bruno I think.", ["Lena Voss"]),
         ("Clerk interview with Jon Reid. It's Jan who wants fewer queues.", ["Jon Reid"]),
     ],
     ids=["not dr", "no, Ms", "not any more", "two titles", "a family name", "a given name", "both names", "behind a star", "it's",
-         "correct is", "somebody else"],
+         "correct is", "a doubtful name", "the name is", "a dog", "somebody else"],
 )  # fmt: skip
 def test_a_name_holds_as_it_is_put_right(text: str, names: list[str]) -> None:
     """A title or a family name that the notes take back is not used; of two titles told the higher one holds."""
+    assert greeted(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Clerk interview with Dr Aoife Kinnane. Aoife wants fewer files. Aoife liked my tabs. Aoife will ring.", ["Aoife Kinnane"]),
+        ("Interviewer: Mrs Joan Hale\nClerk. Joan wants fewer files. Joan liked my tabs. Joan will ring.", ["Joan Hale"]),
+        ("Clerk interview with Dr Aoife Kinnane. Aoife wants fewer files. Dr Kinnane liked my tabs. Aoife will ring. Aoife sat.", ["Dr Aoife Kinnane"]),
+        ("Clerk interview with Dr Aoife Kinnane. Aoife wants fewer files. She liked my tabs.", ["Dr Aoife Kinnane"]),
+    ],
+    ids=["a doctor", "in an invitation", "now and then a title", "once"],
+)  # fmt: skip
+def test_the_form_that_the_notes_use_throughout_is_the_greeting(text: str, names: list[str]) -> None:
+    """A title told once gives way to the given name by which the notes go on."""
     assert greeted(text) == names
 
 

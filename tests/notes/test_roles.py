@@ -79,6 +79,16 @@ def test_a_trade_that_few_have_is_a_role(text: str, role: str) -> None:
             "It was the talk for section head, nocturnal house. Ina Kruse held it.",
             "Section Head, Nocturnal House",
         ),
+        ("it support technician interview w/ Ola Nilsen it manager", "IT Support Technician"),
+        (
+            "Interview for Team Leader, Recoveries with Ola Nilsen. She wants fewer late slips.",
+            "Team Leader, Recoveries",
+        ),
+        (
+            "Interview for Senior Officer, Licensing with Ola Nilsen. She wants fewer late slips.",
+            "Senior Officer, Licensing",
+        ),
+        ("That was with Ola Nilsen. The job's night resolver. She wants fewer leaks.", "Night Resolver"),
         ("interview for first electrician with Ola Nilsen. He wants fewer stops.", "First Electrician"),
     ],
     ids=[
@@ -90,6 +100,10 @@ def test_a_trade_that_few_have_is_a_role(text: str, role: str) -> None:
         "words behind of",
         "of the",
         "a section",
+        "it in small letters",
+        "team leader of",
+        "senior officer of",
+        "resolver",
         "the first",
     ],
 )

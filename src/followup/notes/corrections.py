@@ -58,6 +58,8 @@ _KEPT = Needing(
 )
 #: What announces the spelling of a name, and what stands between that and the name.
 _SPELLING = frozenset("name spelt spelled spelling".split())
+#: Before a name that is put right.
+_CORRECTS = frozenset("correct correction corrected actually sorry wrong edit".split())
 #: Words of a line that is a name behind a star.
 _STARRED = 2
 #: Spellings that are read; nobody tells more.
@@ -160,14 +162,28 @@ def _respelt(text: str) -> Iterator[tuple[str, tuple[str, int]]]:
     for number, (ahead, told) in islice(spelt, _MOST_SPELT):
         before = set(_CAPITAL.findall("\n".join((*lines[: number - 1], ahead))))
         starred = lines[number - 1].startswith("*")
+        anew = _is_called_anew(ahead)
         for new in told:
             slips = [old for old in before if old != new and _is_spelt(old, new, starred=starred)]
+            if (
+                not slips and anew and is_given(new.casefold())
+            ):  # "correct: her name is Sinéad" below "Siobhan"
+                given = [old for old in before if is_given(old.casefold())]
+                slips = [old for old in given if not is_last_name(old.casefold())] or given
             if len(slips) != 1:
                 continue
             yield slips[0], (new, number)
             given = re.search(rf"\b({_NAME}) {re.escape(slips[0])}\b", text)
             if given and given[1][0] == told[0][0] and told[0] not in (given[1], new):
                 yield given[1], (told[0], number)  # "Graham" -> "Graeme"
+
+
+def _is_called_anew(ahead: str) -> bool:
+    """ "-> correct: her", ". Sorry, his": a sentence that begins with what says that somebody's name is another one."""
+    last = max(ahead.rfind(stop) for stop in (". ", "! ", "? ", ") ")) + 1
+    words = [word.strip(":,.;!-–—>()").casefold() for word in ahead[last:].split()]
+    said = [word for word in words if word]
+    return said[-1:] in (["her"], ["his"], ["the"]) and not _CORRECTS.isdisjoint(said[:1])
 
 
 def _is_spelt(old: str, new: str, *, starred: bool) -> bool:
