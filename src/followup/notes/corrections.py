@@ -165,17 +165,20 @@ def _respelt(text: str) -> Iterator[tuple[str, tuple[str, int]]]:
         anew = _is_called_anew(ahead)
         for new in told:
             slips = [old for old in before if old != new and _is_spelt(old, new, starred=starred)]
-            if (
-                not slips and anew and is_given(new.casefold())
-            ):  # "correct: her name is Sinéad" below "Siobhan"
-                given = [old for old in before if is_given(old.casefold())]
-                slips = [old for old in given if not is_last_name(old.casefold())] or given
+            if not slips and anew and is_given(new.casefold()):
+                slips = _given_of(before)  # "correct: her name is Sinéad" below "Siobhan"
             if len(slips) != 1:
                 continue
             yield slips[0], (new, number)
             given = re.search(rf"\b({_NAME}) {re.escape(slips[0])}\b", text)
             if given and given[1][0] == told[0][0] and told[0] not in (given[1], new):
                 yield given[1], (told[0], number)  # "Graham" -> "Graeme"
+
+
+def _given_of(names: set[str]) -> list[str]:
+    """The given names, and of these those that are no family names, where there are any."""
+    given = [name for name in names if is_given(name.casefold())]
+    return [name for name in given if not is_last_name(name.casefold())] or given
 
 
 def _is_called_anew(ahead: str) -> bool:
