@@ -225,9 +225,7 @@ def _is_by_the_way(tail: list[str], place: int) -> bool:
     decides |= low in _HAS_SAY and not (
         _LAST_SAY.isdisjoint(behind[:4]) or {"final", "last"}.isdisjoint(behind[:3])
     )
-    decides |= low in _RUNS and not {"other", "another", "whole"}.isdisjoint(
-        behind[:2]
-    )  # "runs the other site"
+    decides |= low in _RUNS and not {"other", "another"}.isdisjoint(behind[:2])  # "runs the other site"
     decides |= (low == "say" and behind[:1] == ["yes"]) or (low == "is" and "above" in behind[:4])
     return arranges or decides or low in _DISTURBS or (low in _AT_DOOR and not _DOOR.isdisjoint(behind))
 
