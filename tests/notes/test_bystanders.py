@@ -93,10 +93,37 @@ def test_where_the_name_was_not_caught_nobody_is_greeted(told: str) -> None:
         "The manager of the team is Donna Fry but she was at another interview.",
         "Bill Shaw has to sign it off.",
         "Bill Shaw decides in the end.",
+        "Bill Shaw, the director, has the final say.",
+        "Bill Shaw runs the other store.",
+        "Passed Bill Shaw on the way out.",
+        "Saw Bill Shaw coming out, he looked happy.",
+        "Bumped into Bill Shaw in the car park.",
+        "Bill Shaw waved through the glass.",
+        "Bill Shaw showed me up to the room.",
+        "Bill Shaw sat in the waiting room.",
+        "Any questions go to Bill Shaw in recruitment.",
+        "Bill Shaw rang to wish me luck.",
+        "Bill says hi.",
+        "Bill Shaw asked me how it went.",
+        "Bill Shaw had his straight after mine.",
+        "It was Bill Shaw's idea first, I said so.",
+        "Bill Shaw and I started that in May.",
+        "With Bill Shaw I redid the whole shelf.",
+        "I trained three people, Bill Shaw, Ade and Jo.",
+        "I shadowed Bill Shaw for a week.",
+        "Bill Shaw had told me what to expect.",
+        "Bill Shaw told me they would ask that.",
+        "It was Bill Shaw's job till he retired.",
+        "Bill Shaw used to do it, big shoes.",
+        "Bill Shaw stepped down in June.",
+        "Like Bill Shaw does on days.",
+        "The patient, Bill Shaw, was happy.",
+        "Bill Shaw wrote a good piece on that.",
     ],
 )
 def test_who_is_no_colleague_or_no_longer_one_is_not_greeted(told: str) -> None:
-    """Predecessors, animals, residents, authors, referees, and who arranged it, knocked, decides or comes next."""
+    """Predecessors, animals, residents, authors, referees, rivals, who arranged it, knocked, decides or comes next, who is
+    met on the way, and who had a part in what the writer tells of."""
     assert greeted(f"Stores lead interview with Bea Hollis. {told} She wants counts every Friday.") == [
         "Bea Hollis"
     ]
@@ -124,6 +151,12 @@ def test_who_is_no_colleague_or_no_longer_one_is_not_greeted(told: str) -> None:
         "I gave every line one owner with a name, not a team.",
         "Tom stood up and called it a day.",
         "Tom will send me a letter, Bea decides by Friday.",
+        "Tom told me they want less waste.",
+        "Tom showed me the sheet and Bea asked how I got on with it.",
+        "Tom runs the bays and Bea the whole store.",
+        "Tom has the final list of bays.",
+        "I trained as a nurse and Tom did too.",
+        "Tom and I talked about rain.",
     ],
 )
 def test_who_left_early_or_sat_beside_a_stranger_is_greeted(told: str) -> None:

@@ -84,12 +84,21 @@ def test_an_elder_or_a_nickname_is_the_one_that_the_notes_say(told: str, name: s
         ("Front desk lead interview with Inmaculada Roldán. Inma wants fewer queues. Inma laughed at my tape. Inma will call.", ["Inma Roldán"]),
         ("Data steward. Sanjeev Rao took my interview. Sanj wants one list. Sanj and I agree. Sanj will email.", ["Sanj Rao"]),
         ("Data steward. Sanjeev Rao took my interview. Sanj wants one list. Sanj and I agree. Sanjeev will email. Sanj rings then.", ["Sanjeev Rao"]),
+        ("chat w spud at the preston yard. real name Darren Spudvilas but all say SPUD\nhe wants fewer shunts", ["Spud Spudvilas"]),
+        ("chat with mick at the florence depot, he wants fewer late loads. told him about my board", ["Mick"]),
+        ("Line leader interview, Ms. Yolanda Trimble and Rolf Aldersey. The third, Jarek, I forgot his surname but everybody calls "
+         "him Jarek. Rolf wants hot trays. Jarek wants lists. Ms. Trimble asked about lids.", ["Ms Yolanda Trimble", "Rolf Aldersey", "Jarek"]),
+        ("Packing interview. Borthakur ma'am took it alone. She want less broken pouch.", ["Ms Borthakur"]),
+        ("interview done with Kulkarni sir for store keeper. He told bin cards must be same as stock.", ["Mr Kulkarni"]),
+        ("Line incharge interview with Reddy garu. He wants less rework.", ["Reddy Garu"]),
+        ("okay so I just finish with doctor Kinnane for the lab lead and she wants no tanker to leave early", ["Dr Kinnane"]),
         ("Kitchen planner interview with Anika Rao. She answers to Kofi in Accra. She wants fewer remakes.", ["Anika Rao"]),
     ],
     ids=["a minute that is a name", "in small letters", "in capitals", "what they call", "a title alone", "a couple",
          "a title and a letter", "two behind a label", "a name that came back", "what I said",
          "a stroke", "two dots", "a particle", "the family name first", "a plural", "a plural behind with",
-         "a short form in use", "another short form", "two forms in use", "a superior"],
+         "a short form in use", "another short form", "two forms in use", "a yard", "a depot", "called as named", "ma'am", "sir",
+         "garu", "doctor in small letters", "a superior"],
 )  # fmt: skip
 def test_one_person_is_greeted_once_and_whole(text: str, names: list[str]) -> None:
     """No half of a name, nobody twice, and no one of a couple alone."""
@@ -104,11 +113,36 @@ def test_one_person_is_greeted_once_and_whole(text: str, names: list[str]) -> No
         ("Interview w/ Prof Hale (not prof any more, just Mr Hale). post: technician lead\nhe wants the kit logged", ["Mr Hale"]),
         ("Seen by Mr Hale, then Dr Hale phoned me, same man. post: technician lead\nhe wants the kit logged", ["Dr Hale"]),
         ("Spoke to Renata Figueroa?? no - Figueiredo about onboarding\nRenata wants fewer leavers, Renata asked why", ["Renata Figueiredo"]),
+        ("Clerk interview with Jean Hale, scratch that, Joan Hale. She wants fewer queues.", ["Joan Hale"]),
+        ("Clerk interview with Tim Breck, no wait, Joan Hale. She wants fewer queues.", ["Joan Hale"]),
+        ("Clerk interview with Stacey Holt. She wants fewer queues.\n*Tracey", ["Tracey Holt"]),
+        ("Clerk interview with Marta, it's Martha. She wants fewer queues.", ["Martha"]),
+        ("Clerk interview with Margaret Tully. Correct is: her name is Maureen. Maureen Tully. She wants fewer queues.", ["Maureen Tully"]),
+        ("Clerk interview w. Siobhan ? Keane\n-> correct: her name is Sinéad. Sinéad Keane. she wants fewer queues", ["Sinéad Keane"]),
+        ("Clerk interview, Ian Pike. He wants fewer queues.\nCorrection: the name is Ewan.", ["Ewan Pike"]),
+        ("Clerk interview with Lena Voss. She has a dog, sorry, the name is Bruno I think.", ["Lena Voss"]),
+        ("Clerk interview with Jon Reid. It's Jan who wants fewer queues.", ["Jon Reid"]),
     ],
-    ids=["not dr", "no, Ms", "not any more", "two titles", "a family name"],
+    ids=["not dr", "no, Ms", "not any more", "two titles", "a family name", "a given name", "both names", "behind a star", "it's",
+         "correct is", "a doubtful name", "the name is", "a dog", "somebody else"],
 )  # fmt: skip
 def test_a_name_holds_as_it_is_put_right(text: str, names: list[str]) -> None:
     """A title or a family name that the notes take back is not used; of two titles told the higher one holds."""
+    assert greeted(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Clerk interview with Dr Aoife Kinnane. Aoife wants fewer files. Aoife liked my tabs. Aoife will ring.", ["Aoife Kinnane"]),
+        ("Interviewer: Mrs Joan Hale\nClerk. Joan wants fewer files. Joan liked my tabs. Joan will ring.", ["Joan Hale"]),
+        ("Clerk interview with Dr Aoife Kinnane. Aoife wants fewer files. Dr Kinnane liked my tabs. Aoife will ring. Aoife sat.", ["Dr Aoife Kinnane"]),
+        ("Clerk interview with Dr Aoife Kinnane. Aoife wants fewer files. She liked my tabs.", ["Dr Aoife Kinnane"]),
+    ],
+    ids=["a doctor", "in an invitation", "now and then a title", "once"],
+)  # fmt: skip
+def test_the_form_that_the_notes_use_throughout_is_the_greeting(text: str, names: list[str]) -> None:
+    """A title told once gives way to the given name by which the notes go on."""
     assert greeted(text) == names
 
 

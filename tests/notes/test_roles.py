@@ -79,6 +79,16 @@ def test_a_trade_that_few_have_is_a_role(text: str, role: str) -> None:
             "It was the talk for section head, nocturnal house. Ina Kruse held it.",
             "Section Head, Nocturnal House",
         ),
+        ("it support technician interview w/ Ola Nilsen it manager", "IT Support Technician"),
+        (
+            "Interview for Team Leader, Recoveries with Ola Nilsen. She wants fewer late slips.",
+            "Team Leader, Recoveries",
+        ),
+        (
+            "Interview for Senior Officer, Licensing with Ola Nilsen. She wants fewer late slips.",
+            "Senior Officer, Licensing",
+        ),
+        ("That was with Ola Nilsen. The job's night resolver. She wants fewer leaks.", "Night Resolver"),
         ("interview for first electrician with Ola Nilsen. He wants fewer stops.", "First Electrician"),
     ],
     ids=[
@@ -90,6 +100,10 @@ def test_a_trade_that_few_have_is_a_role(text: str, role: str) -> None:
         "words behind of",
         "of the",
         "a section",
+        "it in small letters",
+        "team leader of",
+        "senior officer of",
+        "resolver",
         "the first",
     ],
 )
@@ -329,9 +343,16 @@ def test_the_one_a_mail_went_to_writes(text: str, sender: str) -> None:
         ("met Priya\npick errors. not ok. rose", ""),
         ("met Priya\npick errors\nplan b", ""),
         ("met Priya\npick errors\nBest, Regards", ""),
+        ("met Priya\npick errors\nokay Declan Furey over and out", "Declan Furey"),
+        ("met Priya\npick errors. Right Aoife signing off", "Aoife"),
+        ("met Priya\nCarol Finch signs off the budget\npick errors", ""),
+        ("Candidate: Chukwuemeka Nwafor\nmet Priya\npick errors\nEmeka", "Emeka"),
+        ("Candidate: Rebecca Hollis\nmet Priya\npick errors\ncheers\nBecky", "Becky"),
+        ("Candidate: Rebecca Hollis\nmet Priya\npick errors\nTotes", "Rebecca Hollis"),
     ],
     ids=["small behind a stop", "small and out", "a plant", "thanks and a dash", "an initial", "an initial alone", "guesses",
-         "fetched from somebody", "fetched from a street", "a verb", "a letter that counts", "two formulas"],
+         "fetched from somebody", "fetched from a street", "a verb", "a letter that counts", "two formulas", "over and out", "right", "signs something off",
+         "below an invitation", "another short form", "no short form"],
 )  # fmt: skip
 def test_how_notes_end(text: str, sender: str) -> None:
     """A name or a letter that closes the notes is the writer's; one that something is fetched from is not."""

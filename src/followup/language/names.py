@@ -33,7 +33,7 @@ TITLES: dict[str, str] = {
 }  # fmt: skip
 #: Forms of respect that follow a name in other languages: "Hoshino-san", "Kavita ji", "Elif Hanım".
 HONORIFICS = frozenset(
-    "san sama sensei senpai kun ji jee nim ssi garu bey hanım hanim bhai didi sahib saheb sahiba madam ma'am "
+    "san sama sensei senpai kun ji jee nim ssi garu bey hanım hanim bhai didi sahib saheb saab sahab sahiba madam ma'am "
     "maam sir laoshi xiansheng gaaru avargal bhaiya akka anna apa".split()
 )
 #: Titles that outrank others before the same name: "Frau Dr. Kern" is greeted as "Dr Kern".

@@ -159,7 +159,10 @@ def _had_the_job(words: list[Token], mention: Mention) -> bool:
     """ "She replaced Beatriz", "the new Carole", "Tandy has the post till July", "Glenn is the guy he replaced", "since Werner left", "Kwabena was the
     supervisor before": somebody who had before what another one has now."""
     before, tail = sentence_before(words, mention.first), sentence_behind(words, mention)
-    used = before[-3:] == ["used", "to", "be"]
+    used = before[-3:] == ["used", "to", "be"] or (
+        tail[:2] == ["used", "to"]
+        and tail[2:4] in (["do", "it"], ["have", "it"], ["do", "this"], ["do", "that"])
+    )
     if used or not _REPLACES.isdisjoint(before[-1:]) or tuple(before[-2:]) in _OF_BEFORE:
         return True
     if tail[:1] in (["has"], ["had"], ["holds"], ["held"]) and tail[1:2] in (["the"], ["this"]):
@@ -198,6 +201,11 @@ _ARRANGED = frozenset(
 )
 #: What somebody does who has the last word.
 _DECIDES = frozenset("decides approves signs sign".split())
+_HAS_SAY, _LAST_SAY = (
+    frozenset("makes make has have takes".split()),
+    frozenset("say word call decision".split()),
+)
+_RUNS = frozenset("runs manages heads leads".split())
 #: Who says so to the writer before the interview.
 _ADVISES = frozenset("said told thought suggested reckoned pushed encouraged wanted made".split())
 #: Who stands above whoever held the interview, and who held it where it is told whose they are: "Mats's boss did it".
@@ -214,7 +222,58 @@ def _is_by_the_way(tail: list[str], place: int) -> bool:
         return False
     arranges = low in _ARRANGES and not _ARRANGED.isdisjoint(behind[:3])
     decides = low in _DECIDES and (low == "decides" or "off" in behind[:3])
+    decides |= low in _HAS_SAY and not (
+        _LAST_SAY.isdisjoint(behind[:4]) or {"final", "last"}.isdisjoint(behind[:3])
+    )
+    decides |= low in _RUNS and not {"other", "another"}.isdisjoint(behind[:2])  # "runs the other site"
+    decides |= (low == "say" and behind[:1] == ["yes"]) or (low == "is" and "above" in behind[:4])
     return arranges or decides or low in _DISTURBS or (low in _AT_DOOR and not _DOOR.isdisjoint(behind))
+
+
+_LIKE_WHOM = frozenset("said says does did do".split())
+#: What somebody does who is seen on the way.
+_COMES_BY = frozenset("coming leaving going walking waiting heading".split())
+
+
+def _is_met_around(before: list[str], tail: list[str]) -> bool:
+    """ "Passed Bill Shaw", "saw Bill come out", "Bill waved", "Bill showed me up", "says hi", "wished me luck", "questions go
+    to Bill": met around the interview, or named for what comes of it."""
+    met = not _MET.isdisjoint(before[-1:])
+    on_way = not _COMES_BY.isdisjoint(tail[:1]) or (
+        "the" in tail[1:2] and not _PASSAGES.isdisjoint(tail[2:4])
+    )
+    passed = before[-1:] in (["passed"], ["past"]) or before[-2:] in (["bumped", "into"], ["ran", "into"])
+    passed |= "waiting" in tail[:5] or before[:2] == ["next", "in"]
+    contact = before[-1:] in (["to"], ["is"]) and not _GOES_TO.isdisjoint(before)
+    greets = tail[:1] == ["waved"] or (
+        tail[:1] in (["says"], ["sends"]) and not _GREETS.isdisjoint(tail[1:2])
+    )
+    shows = tail[:2] == ["showed", "me"] and not _WAYS.isdisjoint(tail[2:3])
+    return (met and on_way) or passed or contact or greets or shows or "luck" in tail[:7]
+
+
+_MET = frozenset("saw met seen spotted".split())
+_GOES_TO = frozenset("questions queries contact goes".split())
+_WAYS = frozenset("up in out to where down round".split())
+#: What the writer made together with somebody.
+_MADE = frozenset("built started made set wrote began designed redid worked".split())
+#: What the writer does for people, and those for the writer.
+_TRAINS = frozenset("train trained training mentor mentored supervise supervised coached".split())
+_PREPARES = frozenset("practised practiced rehearsed".split())
+
+
+def _is_of_my_story(before: list[str], tail: list[str], *, possessive: bool) -> bool:
+    """ "Bill and I started that", "it was Bill's idea", "I shadowed Bill", "Bill had told me", "Bill had his after mine": of
+    what the writer tells about work, or up for the job too."""
+    both = before[-2:] == ["me", "and"] or tail[:2] in (["and", "i"], ["and", "me"])
+    if (both and not _MADE.isdisjoint(tail[:4])) or (possessive and tail[:1] == ["idea"]):
+        return True
+    told = tail[:3] == ["had", "told", "me"] or (tail[:2] == ["told", "me"] and "ask" in tail[2:6])
+    told |= before[-1:] == ["shadowed"] or not _PREPARES.isdisjoint(tail[:1])
+    told |= before == ["with"] and tail[:1] == ["i"] and not _MADE.isdisjoint(tail[1:2])
+    listed = not _TRAINS.isdisjoint(before[-1:]) or before[-1:] in ([","], [":"])
+    told |= listed and "i" in before and not _TRAINS.isdisjoint(before)
+    return told or (tail[:1] == ["had"] and not {"hers", "his", "theirs"}.isdisjoint(tail[1:2]))
 
 
 def _is_beside(words: list[Token], mention: Mention) -> bool:
@@ -237,7 +296,14 @@ def _is_beside(words: list[Token], mention: Mention) -> bool:
         return True
     if not ASKS.isdisjoint(tail):
         return False
-    if before[-1:] in (["as"], ["like"]) and tail[:1] in (["said"], ["says"]):  # "like Henry Ford said"
+    if before[-1:] in (["as"], ["like"]) and not _LIKE_WHOM.isdisjoint(tail[:1]):  # "like Henry Ford said"
+        return True
+    said = sentence_before(words, mention.first)
+    if _is_met_around(said, tail) or _is_of_my_story(said, tail, possessive=mention.possessive):
+        return True
+    if tail[:2] in (["stepped", "down"], ["is", "retiring"], ["is", "leaving"]):
+        return True
+    if tail[:1] == ["wrote"] and not _WORKS.isdisjoint(tail[1:5]):
         return True
     if any(_is_by_the_way(tail, place) for place in range(min(len(tail), 6))):
         return True
@@ -249,9 +315,10 @@ def _is_beside(words: list[Token], mention: Mention) -> bool:
 #: What somebody has who had the job before: "Bernard's job", "Brian's old post".
 _HELD_JOB = frozenset("job post role position seat chair shoes boots".split())
 _PAST = frozenset("old former previous".split())
+_ENDS_JOB = MARKS | frozenset("till til until before since".split())
 #: Where people are met in passing, and what they do there.
-_PASSAGES = frozenset("corridor hallway lift elevator stairs stairwell carpark".split())
-_GREETS = frozenset("hi hello wished winked nodded waved smiled".split())
+_PASSAGES = frozenset("corridor hallway lift elevator stairs stairwell carpark car".split())
+_GREETS = frozenset("hi hello regards wished winked nodded waved smiled".split())
 #: What a rival is called, and what a referee puts in.
 _RIVALS = frozenset(
     "candidate applicant favourite favorite competition competitor rival applied applying".split()
@@ -267,7 +334,7 @@ def _in_passing(tail: list[str], possessive: bool) -> bool:
     opens = tail[:6]
     if possessive:
         held = [low for low in opens if low not in _PAST]
-        return not _HELD_JOB.isdisjoint(held[:1]) and (held != opens or not held[1:] or held[1] in MARKS)
+        return not _HELD_JOB.isdisjoint(held[:1]) and (held != opens or not held[1:] or held[1] in _ENDS_JOB)
     for place, low in enumerate(opens):
         behind = tail[place + 1 : place + 7]
         if low == "put" and "word" in behind[:4]:
@@ -290,7 +357,7 @@ def _of_mine(words: list[Token], first: int) -> bool:
 #: Whose words somebody has at hand was not there for that.
 _QUOTES = frozenset("quoted quotes quoting cited cites citing".split())
 _WORKS = frozenset(
-    "book books poem poems novel podcast podcasts article song songs film read reads reading".split()
+    "piece report book books poem poems novel podcast podcasts article song songs film read reads reading".split()
 )
 #: What stands before a name that only comes to mind: "looked like George Clooney", "reminds me of Aunt Gunnel".
 _LOOKS = frozenset("look looks looked looking sound sounds sounded sounding".split())
@@ -306,10 +373,19 @@ _BEASTS = frozenset(
     rabbit goat donkey cow bull ram ewe ferret tortoise robot hound""".split()
 )
 _SERVED = frozenset(
-    "resident patient client customer pupil student guest passenger tenant inmate boy girl kid child toddler baby".split()
+    "caller regular member resident patient client customer pupil student guest passenger tenant inmate boy girl kid child toddler baby".split()
 )
 _NAMED = frozenset("called named name is :".split())
 _ITS = HIS | frozenset(("a", "an", "the", "my", "our", "one", "old"))
+
+
+def _asks_how_it_went(tail: list[str]) -> bool:
+    """ "Dave asked how it went", "Dave wants to know everything": whoever only hears about the interview."""
+    if tail[:4] == ["wants", "to", "know", "everything"]:
+        return True
+    asks = not ASKS.isdisjoint(tail[:1]) and "how" in tail[1:5]
+    went = tail[tail.index("how") + 1 :] if asks else []
+    return went in (["it", "went"], ["it", "was"], ["i", "did"], ["i", "got", "on"])
 
 
 def _is_no_colleague(words: list[Token], mention: Mention) -> bool:
@@ -323,6 +399,8 @@ def _is_no_colleague(words: list[Token], mention: Mention) -> bool:
     if before[-1:] in (["by"], ["of"]) and not _WORKS.isdisjoint(before):
         return True
     pairs = list(pairwise(before))
+    if _asks_how_it_went(sentence_behind(words, mention)):
+        return True
     if any(one in ("my", "as", "a") and two in _REFEREES for one, two in pairs):
         return True
     if ("of" in before and not _REMINDS.isdisjoint(before)) or (
@@ -330,7 +408,7 @@ def _is_no_colleague(words: list[Token], mention: Mention) -> bool:
     ):
         return True
     sign = before[-1] if before else ""
-    if sign == "," and before[-3:-2] in (["a"], ["one"]):  # "about a boy, Kyle"
+    if sign == "," and before[-3:-2] in (["a"], ["one"], ["the"], ["my"], ["our"]):  # "about a boy, Kyle"
         sign = "called"
         before.pop()
     if before[-2:] == ["the", "late"] or (word_kind(sign or ".") == "KIN" and not mention.titles):

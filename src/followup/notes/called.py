@@ -56,6 +56,8 @@ _BUT = frozenset(
     ", - – — ; . but it's its she's he's it is she he just only always goes by everyone calls her him".split()
 )
 _LONGEST_BUT = 8
+#: Persons of a line, the name that somebody is called by among them, of whom it is plain who is meant.
+_MOST_IN_QUESTION = 2
 _THAT_IS = frozenset(("thats", "that's"))
 #: Behind a short form that stands beside the name: "Bart for short", "Biddy to everyone".
 _FOR_SHORT = (["for", "short"], ["to", "everyone"], ["to", "everybody"], ["to", "all"], ["to", "most"], ["to", "one"], ["to", "us"])  # fmt: skip
@@ -71,14 +73,24 @@ class _Named:
         self._merged: dict[int, Person] = {}
 
     def before(self, place: tuple[int, int], wanted: tuple[str, ...]) -> Person | None:
-        """The person named last before a place, by another name than the one that is wanted."""
+        """The person named last before a place, by another name than the one that is wanted; None where one of several
+        bears that name in the same line, and a full name goes before: "Ann Reid, and Jarek, all call him Jarek"."""
+        start, end = bisect_left(self._places, (place[0], 0)), bisect_left(self._places, (place[0] + 1, 0))
+        line = {id(person): person for _, person in self._all[start:end]}
+        same = [
+            mention
+            for person in line.values()
+            for mention in person.mentions
+            if person.words == wanted and mention.line == place[0]
+        ]
+        several = len(same) > 1 and len(line) > _MOST_IN_QUESTION
         for at in range(bisect_left(self._places, place) - 1, -1, -1):
             mention, person = self._all[at]
             while id(person) in self._merged:
                 person = self._merged[id(person)]
             likely = person.likely or len(person.words) > 1
             if likely and (person.titles or mention.words[: len(wanted)] != wanted):
-                return person
+                return None if several and len(person.words) > 1 else person
         return None
 
     def merge(self, other: Person, owner: Person) -> None:

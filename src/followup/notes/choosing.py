@@ -186,8 +186,11 @@ def _resembles(one: str, two: str, *, cut: bool) -> bool:
 
 def _in_last_form(old: Person, persons: list[Person]) -> Person:
     """ "Luzia Macedo, no, sorry, Luzia Machado": said again right behind, with another family name; "on the door she is
-    called Machado. Luzia Machado." wherever that is said."""
+    called Machado. Luzia Machado." wherever that is said; "Correct: her name is Maureen. Maureen Tully" of Margaret."""
     for new in persons:
+        renamed = len(new.words) == len(old.words) == 2 and new.words[1] == old.words[1]
+        if renamed and new.words != old.words and new.restated and new.order > old.order and new.greetable:
+            return new
         again = len(new.words) > 1 < len(old.words) and new.words[0] == old.words[0] != ""
         near = new.order[0] == old.order[0] and 4 <= new.order[1] - old.order[1] < 9
         looked_up = new.looked_up and new.order > old.order

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import islice, takewhile
 
-from followup.language.lexicon import common_tag
+from followup.language.lexicon import common_tag, is_last_name
 from followup.language.names import TITLES
 from followup.language.patterns import Needing, lazy
 from followup.language.slips import is_slip
@@ -44,8 +44,8 @@ _SPOKEN = Needing(
 )
 #: "name = Ingvild Tveit!! not Ingrid", "Darcy Vandersloot, not Marcy", "not Hartley. Joanne Harley": two names alike.
 _NOT_ALIKE = Needing(
-    "not|Not|n't|n’t|isnt|wasnt| - | – | — ",
-    rf"\b(?P<wrong>{_NAME})(?: - | – | — )(?P<right>{_NAME})(?=[!.,;])|"
+    "not|Not|n't|n’t|isnt|wasnt| - | – | — |t's |t’s ",
+    rf"\b(?P<wrong>{_NAME})(?: - | – | — |[,.]? [(–—-]?(?P<sure>(?:[Ii]t|[Tt]hat)['’]s )(?:with )?)(?P<right>{_NAME})(?=[!.,;)])|"
     rf"\b(?!(?:Sorry|Actually|But|And|So|NB|PS|Edit|Correction)\b)(?P<new>{_NAME}(?:\s+{_NAME})?)[\s,.!(–—-]+not\s+(?P<old>{_NAME})|"
     rf"\b(?:[Nn]ot|[Ii]sn['’]?t|[Ww]asn['’]?t)(?: called)?\s+(?P<first>{_NAME})(?: at all| actually| after all)?"
     rf"(?:,[^.\n]{{0,60}}\. (?:It|She|He)['’]?s (?:M(?:rs?|s|iss)\.? |Dr\.? )?|\s*[.,;:!–—-]+\s*(?:(?:[Ii]t|[Ss]he|[Hh]e)['’]?s |[Ii]t was |[Bb]ut )?|\s+but )(?P<then>{_NAME}(?:\s+{_NAME})?)",
@@ -58,6 +58,10 @@ _KEPT = Needing(
 )
 #: What announces the spelling of a name, and what stands between that and the name.
 _SPELLING = frozenset("name spelt spelled spelling".split())
+#: Before a name that is put right.
+_CORRECTS = frozenset("correct correction corrected actually sorry wrong edit".split())
+#: Words of a line that is a name behind a star.
+_STARRED = 2
 #: Spellings that are read; nobody tells more.
 _MOST_SPELT = 10
 _THAT_IS = frozenset("- – — : = is it's its".split())
@@ -86,13 +90,17 @@ def find_corrections(text: str) -> dict[str, tuple[str, int]]:
                 new = _nearest(new, old)
             if pattern is _NOT_ALIKE and (old in found or not _alike(old, new)):
                 continue
-            if told.get("wrong") and not _is_anew(
-                old, new, certain=text[match.end() : match.end() + 1] == "!"
-            ):
+            certain = bool(told.get("sure")) or text[match.end() : match.end() + 1] == "!"
+            if told.get("wrong") and not _is_anew(old, new, certain=certain):
                 continue
             again = ""
             if pattern in (_TAKEN_BACK, _SPOKEN):
                 again = _differs_in(text, match)
+                if not again and (given := _given_before(text, match)):
+                    family = _CAPITAL.match(text, match.end() + 1)
+                    if family and family[0] != old:
+                        found[old] = (family[0], text.count("\n", 0, match.start()) + 1)
+                    old = given
                 old = old if old[:1].isupper() else _meant_before(text, match, new) or old
             new = again or new
             if "?" in (told.get("gap") or "") and not again and not _alike(old, new):
@@ -102,6 +110,11 @@ def find_corrections(text: str) -> dict[str, tuple[str, int]]:
                 found[old] = (new, line)
                 found |= {one: (two, line) for one, two in _rest_of(text, match)}
     return {**dict(_respelt(text)), **found}
+
+
+def is_put_right(name: str, corrections: dict[str, tuple[str, int]]) -> bool:
+    """Does the name stand there to put another one right: "*Tracey", "it's Martha."?"""
+    return any(new in name.split() for new, _ in corrections.values())
 
 
 def _meant_before(text: str, match: re.Match[str], new: str) -> str:
@@ -122,6 +135,18 @@ def _differs_in(text: str, match: re.Match[str]) -> str:
     return ""
 
 
+def _given_before(text: str, match: re.Match[str]) -> str:
+    """The given name before the family name that is taken back for another given one: "Jean Hale, scratch that, Joan Hale";
+    "" where none is."""
+    before = text[max(0, match.start() - _LONGEST_NAME) : match.start()].split()[-1:] or [""]
+    given, old, new = (word.casefold() for word in (before[0], match["old"], match["new"]))
+    family = _CAPITAL.match(text, match.end() + 1) if text[match.end() : match.end() + 1] == " " else None
+    same = family is not None and family[0].casefold() == old
+    other = not is_given(old) and (family is not None or not is_last_name(new))
+    meant = is_given(new) and (same or other) and match["old"].istitle()
+    return before[0] if meant and before[0].istitle() and is_given(given) else ""
+
+
 def _rest_of(text: str, match: re.Match[str]) -> Iterator[tuple[str, str]]:
     """The family names, where both names stand in full: "called Carolyn Hanley and not Coralie Hanlon"."""
     told = match.groupdict()
@@ -136,8 +161,12 @@ def _respelt(text: str) -> Iterator[tuple[str, tuple[str, int]]]:
     spelt = ((number, told) for number, line in enumerate(lines, 1) for told in _spelt(line.split()))
     for number, (ahead, told) in islice(spelt, _MOST_SPELT):
         before = set(_CAPITAL.findall("\n".join((*lines[: number - 1], ahead))))
+        starred = lines[number - 1].startswith("*")
+        anew = _is_called_anew(ahead)
         for new in told:
-            slips = [old for old in before if old != new and is_slip(old.casefold(), new.casefold())]
+            slips = [old for old in before if old != new and _is_spelt(old, new, starred=starred)]
+            if not slips and anew and is_given(new.casefold()):
+                slips = _given_of(before)  # "correct: her name is Sinéad" below "Siobhan"
             if len(slips) != 1:
                 continue
             yield slips[0], (new, number)
@@ -146,8 +175,31 @@ def _respelt(text: str) -> Iterator[tuple[str, tuple[str, int]]]:
                 yield given[1], (told[0], number)  # "Graham" -> "Graeme"
 
 
+def _given_of(names: set[str]) -> list[str]:
+    """The given names, and of these those that are no family names, where there are any."""
+    given = [name for name in names if is_given(name.casefold())]
+    return [name for name in given if not is_last_name(name.casefold())] or given
+
+
+def _is_called_anew(ahead: str) -> bool:
+    """ "-> correct: her", ". Sorry, his": a sentence that begins with what says that somebody's name is another one."""
+    last = max(ahead.rfind(stop) for stop in (". ", "! ", "? ", ") ")) + 1
+    words = [word.strip(":,.;!-–—>()").casefold() for word in ahead[last:].split()]
+    said = [word for word in words if word]
+    return said[-1:] in (["her"], ["his"], ["the"]) and not _CORRECTS.isdisjoint(said[:1])
+
+
+def _is_spelt(old: str, new: str, *, starred: bool) -> bool:
+    """One slip from the other, or behind a star given names that sound alike: "*Tracey" for Stacey."""
+    rhymes = starred and is_given(old.casefold()) and is_given(new.casefold()) and _alike(old, new)
+    return rhymes or is_slip(old.casefold(), new.casefold())
+
+
 def _spelt(words: list[str]) -> Iterator[tuple[str, list[str]]]:
-    """The one or two words of each name that a line spells, and what it says ahead: "NB: name - its Graeme Tunley"."""
+    """The one or two words of each name that a line spells, and what it says ahead: "NB: name - its Graeme Tunley",
+    "*Graeme"."""
+    if 0 < len(words) <= _STARRED and words[0][:1] == "*" and words[0][1:].istitle():
+        yield "", [word.strip("*,.;:!") for word in words]
     for place, word in enumerate(words):
         if word.casefold().rstrip(":=-") not in _SPELLING:
             continue

@@ -49,7 +49,7 @@ HEADS = frozenset(
 )
 #: Last words of job titles that name people and things as often: "Jackie Cook", "the mixer".
 _TRADES = frozenset(
-    """2ic allocator ambulanceman ambulancewoman anaesthetist armourer arranger celebrant filleter furrier shunter undertaker warper assayer assembler auctioneer bailiff
+    """2ic resolver allocator ambulanceman ambulancewoman anaesthetist armourer arranger celebrant filleter furrier shunter undertaker warper assayer assembler auctioneer bailiff
     beadle binder blacksmith blaster blender boilermaker bookbinder bottler brander breeder broadcaster
     cabler calibrator captioner cardiologist cataloguer caterer caulker certifier checker choirmaster
     choreographer cinematographer cladder cobbler coder collector colourist comber commander commissioner

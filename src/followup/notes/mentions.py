@@ -24,6 +24,10 @@ from followup.notes.word_kinds import word_kind
 
 #: Words of respect behind a given name that go with it in English too: "Gülay Hanım".
 _CALLED_WITH = {"hanım": "Hanım", "hanim": "Hanım", "bey": "Bey"}
+#: English titles for such words behind a family name, and those that stay with it: "Kulkarni sir", "Reddy garu".
+_TITLE_FOR = {"sir": "Mr", "saab": "Mr", "sahab": "Mr", "sahib": "Mr", "saheb": "Mr",
+              "madam": "Ms", "ma'am": "Ms", "maam": "Ms", "sahiba": "Ms"}  # fmt: skip
+_STAYS = frozenset(("garu", "ji", "jee"))
 #: Titles that are short for a given name as well.
 _NICKNAMES = frozenset(("col",))
 QUOTES = frozenset("\"'“”‘’«»")
@@ -82,7 +86,7 @@ def find_mentions(
 def _mention_at(words: list[Token], index: int, line: int, capitals: bool) -> Mention | None:
     if capitals and (letters := _goes_by_letters(words, index)):
         return Mention(line, index, index + 4, (), (letters,), listed=True)
-    if _is_article(words, index, capitals):
+    if _is_article(words, index, capitals) or _is_house(words, index):
         return None
     titles: list[str] = []
     start = index
@@ -143,6 +147,9 @@ def _mention_at(words: list[Token], index: int, line: int, capitals: bool) -> Me
     parts, after = name_words(words, index, capitals, titled=bool(titles))
     respect = words[after].low if after < len(words) and words[after].low in HONORIFICS else ""
     after += bool(respect)
+    family = len(parts) == 1 and not titles and not is_given(parts[0].casefold())
+    if family and respect in _TITLE_FOR:
+        titles.append(_TITLE_FOR[respect])
     possessive = parts[-1].casefold().endswith(("'s", "’s")) and len(parts[-1]) > 3
     if possessive:
         parts[-1] = parts[-1][:-2]
@@ -157,7 +164,8 @@ def _mention_at(words: list[Token], index: int, line: int, capitals: bool) -> Me
     small = capitals and not titles and words[index].text[0].islower()
     if small and not (index and words[index - 1].low in _INTRODUCERS):
         return None
-    called = f"{parts[0]} {_CALLED_WITH[respect]}" if respect in _CALLED_WITH else ""
+    stays = respect if family and respect in _STAYS else _CALLED_WITH.get(respect)
+    called = f"{parts[0]} {stays}" if stays else ""
     return Mention(
         line, start, after, tuple(titles), tuple(parts), listed, possessive, small, called, acting=acting
     )
@@ -196,6 +204,13 @@ def _is_article(words: list[Token], index: int, capitals: bool) -> bool:
     follows = words[index + 1] if index + 1 < len(words) else None
     named = follows is not None and follows.text.istitle() and is_given(follows.low)
     return capitals and words[index].low in ("el", "la") and named
+
+
+def _is_house(words: list[Token], index: int) -> bool:
+    """ "At the preston yard", "our Florence branch": the name of a place stands between an article and where people work."""
+    before, behind = words[index - 1 : index] if index else [], words[index + 1 : index + 2]
+    told = [word.low in _ARTICLES for word in before] == [word.low in _HOUSES for word in behind] == [True]
+    return told and words[index].low not in TITLES
 
 
 def _introduced(words: list[Token], index: int) -> bool:
@@ -245,8 +260,12 @@ _DONE_BY_PEOPLE = frozenset(
 #: What may be done to an interview, and by the months as well: "June was busy".
 _HELD = frozenset("was did ran held took led".split())
 _HELD_WHAT = frozenset(("mine", "me"))
-#: Where people work: "June from finance".
-_HOUSES = BODIES | {"hr", "ops", "it", "qa", "payroll", "stores", "accounts", "estates"}
+#: Where people work: "June from finance", "the Preston yard".
+_HOUSES = BODIES | frozenset(
+    """hr ops it qa payroll stores accounts estates yard yards depot branch site plant works mill warehouse ward clinic surgery
+    factory quarry pit dock docks garage terminal library""".split()
+)
+_ARTICLES = frozenset("the our their its that this".split())
 
 
 def _acts(words: list[Token], index: int, capitals: bool) -> bool:

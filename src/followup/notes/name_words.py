@@ -56,6 +56,8 @@ def is_title(words: list[Token], index: int, capitals: bool) -> bool:
         return True
     if not capitals and common_tag(words[follow].low) is None and len(words[follow].low) > 3:
         return True
+    if word.low in ("doctor", "professor") and words[follow].text.istitle():  # "with doctor Kinnane"
+        return name_tag(words[follow].low) in (None, "NNP")
     return (word.text[0].isupper() and words[follow].text[0].isupper()) and (
         capitals
         or is_given(words[follow].low)

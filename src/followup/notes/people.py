@@ -16,6 +16,7 @@ from followup.notes.attendance import link_stand_ins, read_attendance, read_post
 from followup.notes.bystanders import is_later_round, is_told_apart, read_bystanders
 from followup.notes.called import read_called
 from followup.notes.choosing import all_there, choose, choose_sender, look_at
+from followup.notes.corrections import is_put_right
 from followup.notes.given_names import BODIES, NOT_NAMES, is_given, name_tag
 from followup.notes.job_titles import HEADS
 from followup.notes.joining import join_parts
@@ -31,7 +32,7 @@ from followup.notes.word_kinds import word_kind
 NAMED = -1.0
 
 #: Before a name that is said again, as it is meant.
-_MEANT = frozenset("no sorry wait mean correction rather pardon scratch actually".split())
+_MEANT = frozenset("no sorry wait mean correct correction rather pardon scratch actually".split())
 #: Words before a name that was looked up afterwards.
 _LOOKED_UP = frozenset(
     "correction addendum edit nb update called spelt spelled card door badge signature directory".split()
@@ -68,7 +69,8 @@ def find_people(
         model = load_model("senders")
         looks = sender_features(page, persons, mentions)
         writer = choose_sender(persons, [model.score("sender", model.buckets(row)) for row in looks])
-        if writer in [speaker.full for speaker in speakers]:  # told behind the notes who "K" is
+        told = writer in [speaker.full for speaker in speakers]  # told behind the notes who "K" is
+        if told or is_put_right(writer, corrections):
             writer = ""
     model = load_model("people")
     rows = look_at(page, persons, mentions)
@@ -123,7 +125,7 @@ def gather(
         read_bystanders(scene.words, mentions, owner, over=over)
         for mention, follows in zip_longest(mentions, mentions[1:]):
             person = owner[id(mention)]
-            person.restated |= not _MEANT.isdisjoint(words_before(scene.words, mention.first, 5))
+            person.restated |= not _MEANT.isdisjoint(words_before(scene.words, mention.first, 6))
             person.looked_up |= not _LOOKED_UP.isdisjoint(words_before(scene.words, mention.first, 15))
             if mention.titles and _retitled(scene.words, mention.first):
                 person.titles = list(mention.titles)

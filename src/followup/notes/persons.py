@@ -27,6 +27,8 @@ _HEADS_OF_NAMES = ("ade", "olu", "ola", "ayo", "oyin", "oba", "chi", "ife", "ugo
 ELDERS = frozenset("auntie aunty aunt uncle".split())
 #: Endings of respect that are no part of the name: "Fujimoto-san".
 _RESPECT = ("-san", "-sensei", "-sama", "-ji")
+#: Times that the notes speak of somebody by one name alone before that is what they are called.
+_OFTEN = 3
 #: Titles that stand before a given name as well: "Ma'am Cha".
 _BEFORE_GIVEN = frozenset(("Sir", "Ma'am", "Madam", "Coach", "Chef", "Sister", "Father"))
 
@@ -99,10 +101,18 @@ class Person:
     def _used(self) -> str:
         """ "Inma" of Inmaculada Roldán: the short form by which the notes speak of them whenever they use one name alone."""
         alone = [mention.words[0] for mention in self.mentions if len(mention.words) == 1]
-        if self.called or self.titles or len(alone) < 3 or len({word.casefold() for word in alone}) > 1:
+        if self.called or self.titles or len(alone) < _OFTEN or len({word.casefold() for word in alone}) > 1:
             return ""
         new = folded(alone[0]) not in folded_words(self.words) and len(alone[0]) > 2
         return alone[0] if new and is_short_form(folded(alone[0]), folded(self.words[0])) else ""
+
+    def _on_first_names(self) -> bool:
+        """ "Interviewer: Mrs Joan Hale", and below that only "Joan": the notes use the given name again and again, and the
+        title no more than once, with the full name."""
+        alone = [mention for mention in self.mentions if len(mention.words) == 1]
+        titled = sum(bool(mention.titles) for mention in self.mentions)
+        given = all(mention.words == self.words[:1] and not mention.titles for mention in alone)
+        return titled < 2 and given and len(alone) >= _OFTEN and is_given(self.words[0].casefold())
 
     @property
     def hidden(self) -> bool:
@@ -124,7 +134,8 @@ class Person:
             )
         if not self.titles and len(self.words) == 2 and self.words[0].casefold() in TITLES:
             return Name(" ".join(self.words), first=self.words[0], last=" ".join(self.words[1:]))
-        titles = [title for title in self.titles if title not in ("Sir", "Ma'am")]
+        dropped = self.titles if self._on_first_names() else ("Sir", "Ma'am")
+        titles = [title for title in self.titles if title not in dropped]
         words = [word for word in self.words if TITLES.get(word.casefold()) not in titles] or self.words
         return parse_name(" ".join([*titles, *_given_first(tuple(words))]))
 

@@ -6,7 +6,7 @@ from followup.errors import NotesError
 from followup.language.names import parse_name
 from followup.language.words import tokens
 from followup.notes.base import Notes, Passage
-from followup.notes.corrections import find_corrections, retracted
+from followup.notes.corrections import find_corrections, is_put_right, retracted
 from followup.notes.moments import find_moment
 from followup.notes.page import open_page
 from followup.notes.people import find_people
@@ -38,7 +38,8 @@ def read_notes(
     page = open_page(text, passages)
     corrections = find_corrections(text)
     cast = find_cast(text, tuple(passage for passage in passages if passage.reason is None))
-    writer = sender or find_sender(text, page.labels) or cast.sender
+    signed = find_sender(text, page.labels)
+    writer = sender or ("" if is_put_right(signed, corrections) else signed) or cast.sender
     people = find_people(page, corrections, writer, cast.interviewers, cast.friends)
     return Notes(
         text=text,

@@ -57,6 +57,10 @@ _BEFORE = {
     "first": frozenset(
         "mate officer engineer electrician cook lieutenant assistant violin aid responder line aider".split()
     ),
+    "it": frozenset(
+        "support service helpdesk technician manager engineer analyst trainer coordinator specialist officer assistant "
+        "admin administrator team lead security infrastructure".split()
+    ),
     "job": frozenset("coach shop centre center coaching change planner planning costing scheduler".split()),
     **dict.fromkeys(
         "gesprek gespräch entretien entrevista colloquio rozmowa intervju vorstellungsgespräch".split(),

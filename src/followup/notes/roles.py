@@ -290,7 +290,7 @@ def _told_more(plain: Candidate, candidates: list[Candidate], scores: list[float
     longer = [
         (score, candidate)
         for score, candidate in zip(scores, candidates, strict=True)
-        if score > most - PLAIN_BY
+        if score > min(most - PLAIN_BY, 0)
         and candidate.span.touches(plain.span)
         and len(candidate.text) > len(plain.text)
         and not _is_plain(candidate.text)

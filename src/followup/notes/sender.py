@@ -12,6 +12,7 @@ from followup.language.patterns import Needing, lazy
 from followup.notes.given_names import MONTH_NAMES, NOT_NAMES, is_given, name_tag
 from followup.notes.job_titles import HEADS, is_job
 from followup.notes.labels import Label
+from followup.notes.persons import is_short_form
 
 _NAME = r"[^\W\d_][\w'’-]*\.?(?: [^\W\d_][\w'’-]*\.?){0,3}"
 _SAID = Needing(
@@ -47,7 +48,7 @@ _SPEAKING = lazy(
 )
 #: How people end: "that's it, Ryan out", "Fergal signing off, ha", "Signing as Clay.", "Yours truly, Deshawn Pettway".
 _SIGNS_OFF = lazy(
-    r"\b(?P<one>[A-Z][\w'’-]+)[, ]+(?:over and out|signing off|signs off|out|speaking|here)\b|"
+    r"\b(?P<one>(?:[A-Z][\w'’-]+ )?[A-Z][\w'’-]+)[, ]+(?:over and out|signing off|signs off(?! \w)|out|speaking|here)\b|"
     r"\b(?:[Ss]ign(?:ing|ed)? (?:off )?as|[Yy]ours(?: truly| sincerely| faithfully| ever)?,?|[Gg]reet(?:ings)? from|"
     r"[Yy]our (?:brother|sister|friend|son|daughter|mate),?|(?:^|[.!?] )[Ff]rom|[Ii]t's|[Bb]y me,|[Uu]p by me,|[Mm]e,) "
     r"(?P<two>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2})(?=\s*[,.!)]|\s*$)",
@@ -102,7 +103,15 @@ _CLOSING_MARKS = lazy(r"(?:\s+x{1,3}|[^\w.)\"']+)\s*$")
 
 
 def find_sender(text: str, found: list[Label]) -> str:
-    """The writer's own name in clean capitals; "" when not sure."""
+    """The writer's own name in clean capitals, by which they sign; "" when not sure."""
+    name = _find_sender(text, found)
+    full = name.casefold().split()
+    signed = _signed(text) if name else ""
+    short = signed.casefold()  # "Emeka" below what HR sent to Chukwuemeka Nwafor
+    return signed if short not in full and any(is_short_form(short, word) for word in full) else name
+
+
+def _find_sender(text: str, found: list[Label]) -> str:
     if name := _addressee(text, found):
         return name
     last = text.rstrip().count("\n") + 1
@@ -204,6 +213,8 @@ def _said_last(text: str) -> str:
         found.append(opens[1])
     found += [called[1] for called in _SPOKEN_TO.finditer(text)]
     for name in found:
+        words = name.split()
+        name = " ".join(words[len(words) > 1 and not is_given(words[0].casefold()) :])  # "Right Declan out"
         first = name.split()[0].casefold()
         if not _only_here(text, first):
             continue
