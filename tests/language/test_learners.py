@@ -48,7 +48,10 @@ from followup.notes.points.candidates import candidates as find_candidates
         ("10 min befor the van, by 6 a.m. sharp", "10 minutes before the van, by 6 am sharp"),
         ("on a sat night, she sat with them", "on a Saturday night, she sat with them"),
         ("by EOY, by the end of the fiscal", "by the end of the year, by the end of the fiscal year"),
-        ("one weeks a month, ready previous night", "one week a month, ready the previous night"),
+        (
+            "one weeks a month, twenty one days, ready previous night",
+            "one week a month, twenty one days, ready the previous night",
+        ),
     ],
 )
 def test_forms_made_by_the_rule_are_put_right(written: str, meant: str) -> None:
@@ -292,6 +295,8 @@ def test_what_learners_write_is_put_right(written: str, meant: str) -> None:
         "is there time, put it there by hand, go there often",
         "the loose ends, known to many of us, used to long shifts",
         "since then we ask the crew, first and then the rest",
+        "we call and two people then ring the bell",
+        "late on summer Fridays, a payday Friday",
         "bay one pallets, one sales call, one means more",
         "by the 1st of May, 2nd June, the 11th hour",
         "in bay 4 and 5 people came",
@@ -342,7 +347,7 @@ def test_what_is_right_stays(right: str) -> None:
             "not to blame driver first, speak to dentist",
             "not to blame the driver first, speak to the dentist",
         ),
-        ("as team, two per crew, from head office, for D crew, a bit of first aid", ""),
+        ("as team, two per crew, sorted by lab, from head office, for D crew, a bit of first aid", ""),
         ("at first glance, before lunch is over, because mum is ill, so staff is happy, take part in it", ""),
         ("on tower A we stop", ""),
         ("the lining of old carpet, a head of wardrobe, a strip of roof costs less", ""),

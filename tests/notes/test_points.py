@@ -209,6 +209,7 @@ def test_notes_without_substance_have_no_points() -> None:
     [
         "whoever gets the job",
         "she wants fewer brkdwns at the dock",
+        "she wants k's idea tried on every line",
         "she's going over to VTS in March",
         "she needs someone to train both shifts on them",
         "I said the steps in the wrong order",

@@ -294,7 +294,8 @@ def _lacks_on(words: Words, place: int) -> bool:
     if not _is_weekday(words[place].low) or before.tag not in ("N", "NS", "OBJ", "IT", "YOU"):
         return False
     end = place + 1 + (low_at(words, place + 1).removesuffix("s") in _PARTS_OF_DAY)
-    told = before.text.islower() and before.low not in TIMES
+    compound = low_at(words, place - 2) in ("a", "an", "on")  # "a payday Friday", "on summer Fridays"
+    told = before.text.islower() and before.low not in TIMES and not compound
     ranged = any(word.low in _RANGING or _is_weekday(word.low) for word in words[:place])
     return told and tag_at(words, end) in ("", "P", "CONJ", "SUB") and not ranged
 
@@ -520,9 +521,15 @@ def sounded(words: Words, place: int) -> Mend | None:
 _TOO = frozenset("late much long hot cold slow heavy".split())
 
 
+def _is_doer(words: Words, place: int) -> bool:
+    """Is what stands here no thing, or somebody who may be the one to act: "two people then ring the bell"?"""
+    word = words[place]
+    return word.low != "first" and (not word.nominal or noun_kind(word.low) == "pers")
+
+
 def then_next(words: Words, place: int) -> Mend | None:
     """ "walk the site first then touch it" -> "first, then"; not "first and then", "since then"."""
-    if low_at(words, place + 1) != "then" or not (words[place].nominal or words[place].low == "first"):
+    if low_at(words, place + 1) != "then" or _is_doer(words, place):
         return None
     told = words[0].tag in ("V", "VD", "I", "WE", "YOU") and tag_at(words, place + 3) in (*OBJECT, "PREP")
     return (

@@ -48,8 +48,8 @@ _NAMED_WORK = frozenset(
 )
 #: Of places of work and groups those that stand behind any preposition with "the": "for the payments team".
 _STAFFED = frozenset("team crew desk office branch depot lab laboratory department".split())
-#: Prepositions behind which a kind is named: "as team", "two per crew".
-_OF_KINDS = frozenset("as like per than of".split())
+#: Prepositions behind which a kind is named: "as team", "two per crew", "sorted by lab".
+_OF_KINDS = frozenset("as like per than of by".split())
 #: Prepositions of place, and things that stand bare behind them: "in bed", "on stage".
 _WHERE = frozenset("in on at into onto inside near behind under beside".split())
 _ALONE = frozenset(
@@ -89,7 +89,7 @@ _ADDRESSING = frozenset(
 )
 #: Words for what somebody sends up or says: "calls to manager", "speak to dentist".
 _SENT = frozenset(
-    "call calls question questions report reports message messages note notes mail mails letter letters speak talk listen "
+    "call calls question questions report reports message messages note notes mail mails letter letters speak talk "
     "explain write complain".split()
 )
 #: What one takes of a thing: "take photo of it".
@@ -480,7 +480,7 @@ def how_many(words: Words, place: int) -> Mend | None:
     if before is None or not (word.known and word.text.islower() and len(word.low) > 2):
         return None
     if word.tag == "NS":
-        single = before.low == "one" and tag_at(words, place - 2) in ("", "PREP", "V", "VD", "NEG", "CONJ")
+        single = before.low == "one" and tag_at(words, place - 2) in ("PREP", "V", "VD", "NEG")
         one = _singular(word.low) if before.low == "every" or single else ""
         return Mend(place + 1, one, slight=single) if one and not noun_at(words, place + 1) else None
     plural = third(word.low)
