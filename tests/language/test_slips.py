@@ -54,6 +54,13 @@ def test_what_is_no_slip_is_left_alone(word: str) -> None:
         ("kitchn", "kitchen"),
         ("possition", "position"),
         ("beautifull", "beautiful"),
+        ("cofee", "coffee"),
+        ("magnt", "magnet"),
+        ("takng", "taking"),
+        ("frst", "first"),
+        ("sequnce", "sequence"),
+        ("permision", "permission"),
+        ("everone", "everyone"),
     ],
 )
 def test_common_words_are_mended(written: str, meant: str) -> None:
@@ -62,7 +69,24 @@ def test_common_words_are_mended(written: str, meant: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "word", ["handovers", "harvest", "weks", "Beteween", "rosser", "kontrol", "cumin", "margarin'"]
+    "word",
+    [
+        "handovers",
+        "harvest",
+        "weks",
+        "Beteween",
+        "rosser",
+        "kontrol",
+        "cumin",
+        "margarin'",
+        "prism",
+        "shard",
+        "enrolment",
+        "contactor",
+        "backlist",
+        "fitters",
+        "trainee",
+    ],
 )
 def test_what_may_be_another_word_stays(word: str) -> None:
     """Inflected words, short ones, names and words of no common one."""

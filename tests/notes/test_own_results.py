@@ -151,7 +151,7 @@ def test_a_result_joins_the_deed_before_it() -> None:
     [
         (
             "the trucks come home empty 61% of runs and she wants that down to 40 by the autumn",
-            "the trucks come home empty 61% of runs and you want that down to 40 by the autumn",
+            "the trucks come home empty 61% of runs and you want that down to 40% by the autumn",
         ),
         (
             "The month end takes 8 working days. She wants 5",

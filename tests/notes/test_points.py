@@ -47,7 +47,7 @@ def found(text: str) -> list[tuple[str, str]]:
             "told",
             "we put the cages by the side gate first",
         ),
-        ("Her error rate is 9%, wants 4", "aim", "your error rate is 9% and you want that to be 4"),
+        ("Her error rate is 9%, wants 4", "aim", "your error rate is 9% and you want that to be 4%"),
         (
             "my own pod went from 14 minutes to 10 and a half",
             "told",
@@ -57,7 +57,7 @@ def found(text: str) -> list[tuple[str, str]]:
         (
             "error rate is 9%. She must see 4 before Christmas",
             "aim",
-            "the error rate is 9% and it must be 4 before Christmas",
+            "the error rate is 9% and it must be 4% before Christmas",
         ),
         (
             "she wants pick errors down from 4% to 2% by xmas",
@@ -208,6 +208,8 @@ def test_notes_without_substance_have_no_points() -> None:
     "line",
     [
         "whoever gets the job",
+        "she wants fewer brkdwns at the dock",
+        "she wants k's idea tried on every line",
         "she's going over to VTS in March",
         "she needs someone to train both shifts on them",
         "I said the steps in the wrong order",

@@ -6,11 +6,12 @@ from collections.abc import Collection
 from functools import lru_cache
 
 from followup.language.lexicon import common_tag, is_first_name, is_last_name
+from followup.language.meaning import noun_kind
 
 _VOWELS = frozenset("aeiou")
 #: Letters in which spellings of English differ: "fibre", "enrolment", "summarise".
 _LIQUIDS = frozenset("rls")
-#: Shorter words without a vowel are often words of a trade: "shard", "comms".
+#: Shorter words that English lacks are often words of a trade: "shard", "comms".
 _SHORTEST_MENDED = 6
 #: No English word that somebody mistypes is longer.
 _LONGEST_MENDED = 20
@@ -34,7 +35,8 @@ _COMMON = frozenset(
     "training transfer transport trolley until warehouse weather weekend weeks which without "
     "workers workshop would yesterday monday tuesday wednesday thursday saturday january february september october "
     "november december started stopped changed asked helped showed moved worked wanted needed agreed explained mentioned talked "
-    "answered shared learned joined switched checked".split()
+    "answered shared learned joined switched checked everything everybody everyone anything somebody something properly terrible "
+    "horrible excellent believe".split()
 )
 
 
@@ -47,8 +49,11 @@ _FREQUENT = frozenset(
 )
 #: Slips of the smallest words.
 _SMALLEST = {"teh": "the", "hte": "the", "adn": "and", "fo": "of", "nto": "not", "yuo": "you"}
-#: A shorter word that English lacks is often a short form; from this length a letter left out shows.
+#: A shorter word that English lacks is often a short form; from these lengths two letters swapped, and one left out, show.
 _SHORTEST_SWAPPED, _SHORTEST_CUT = 4, 5
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
+#: Endings that make another word of a verb or a noun.
+_ENDINGS = ("ing", "ings", "er", "ers", "or", "ors", "ed", "s", "y", "ery", "able", "ist", "ment")
 
 
 def is_slip(written: str, meant: str) -> bool:
@@ -81,7 +86,7 @@ def mended(word: str) -> str:
     away; the word itself where it is known, or where more than one could be meant."""
     if word in _SMALLEST:
         return _SMALLEST[word]
-    for mend in (_with_g, _with_ful, _completed, _swapped_back, with_vowel, _doubled):
+    for mend in (_with_g, _with_ful, _completed, _swapped_back, with_vowel, _with_letter):
         if (found := mend(word)) != word:
             return found
     return one_slip_away(word, _COMMON)
@@ -121,9 +126,10 @@ def _swapped_back(word: str) -> str:
     return found.pop() if len(found) == 1 else word
 
 
-def _doubled(word: str) -> str:
-    """The one English word that has a letter of this one twice: "arival", "begining"."""
-    if not _is_unknown(word):
+def _with_letter(word: str) -> str:
+    """The one English word with a letter more: one twice ("arival", "ofice"), or any where it is a thing of work ("seqence"
+    for "sequence"); neither "enrolment", which is another spelling, nor "contactor", which is built of words that English has."""
+    if not _is_unknown(word, _SHORTEST_CUT):
         return word
     known = {
         longer
@@ -131,12 +137,24 @@ def _doubled(word: str) -> str:
         if word[place] not in _VOWELS and (word[place] not in _LIQUIDS or word.endswith("aly"))
         if common_tag(longer := word[:place] + word[place] + word[place:])
     }
+    if len(word) >= _SHORTEST_MENDED and not known and not (word.endswith("lment") or _is_built(word)):
+        written = (
+            word[:place] + letter + word[place:] for place in range(1, len(word)) for letter in _LETTERS
+        )
+        known = {meant for meant in written if noun_kind(meant) and common_tag(meant)}
     return known.pop() if len(known) == 1 else word
+
+
+def _is_built(word: str) -> bool:
+    """Two English words in one, or one with an ending: "backlist", "contactor"."""
+    stems = (word.removesuffix(ending) for ending in _ENDINGS if word.endswith(ending))
+    ended = any(common_tag(stem) or common_tag(f"{stem}e") or common_tag(stem[:-1]) for stem in stems)
+    return ended or any(common_tag(word[:at]) and common_tag(word[at:]) for at in range(2, len(word) - 2))
 
 
 def _completed(word: str) -> str:
     """The one frequent word with a letter less or more: "befor", "afther"."""
-    if not _is_unknown(word, _SHORTEST_CUT):
+    if not _is_unknown(word, _SHORTEST_SWAPPED):
         return word
     known = [
         other
@@ -184,11 +202,12 @@ def _is_unknown(word: str, shortest: int = _SHORTEST_MENDED) -> bool:
 
 
 def with_vowel(word: str) -> str:
-    """A word in small letters with the one vowel that it lacks between two consonants: "kitchn" -> "kitchen".
+    """A word in small letters with the one vowel that it lacks between two consonants: "kitchn" -> "kitchen"; of five letters
+    only where a thing or a deed comes of it, "persn" and "takng" and not "shard".
 
     Returns: the word itself where it is known, or where no vowel or more than one would make it an English word.
     """
-    if not _is_unknown(word):
+    if not _is_unknown(word, _SHORTEST_CUT):
         return word
     found = {
         longer
@@ -197,4 +216,6 @@ def with_vowel(word: str) -> str:
         for vowel in "aeiou"
         if common_tag(longer := word[:place] + vowel + word[place:])
     }
-    return found.pop() if len(found) == 1 else word
+    meant = found.pop() if len(found) == 1 else word
+    sure = len(word) >= _SHORTEST_MENDED or (noun_kind(meant) and word[-1] != "s") or meant.endswith("ing")
+    return meant if sure else word

@@ -70,13 +70,16 @@ nvr=never|wdn't=wouldn't|wdnt=wouldn't|cdn't=couldn't|cdnt=couldn't|shdn't=shoul
 trng=training|agrd=agreed|btwn=between|whch=which|shft=shift|shfts=shifts|alwys=always|cmplts=complaints|wht=what|hndover=handover|rqst=request|rqsts=requests|stds=standards
 alot=a lot|abit=a bit|bcz=because|thn=then|whr=where|wrk=work|wrks=works|tmw=tomorrow|sumthing=something|somethin=something
 gramm=gram|gramms=grams|kilogramm=kilogram|kilogramms=kilograms|milion=million|milions=millions|jus=just|stil=still|wil=will
+o/night=overnight|r=are|chg=change|chgs=changes|scrn=screen|scrns=screens|blks=blocks|eofy=the end of the financial year|havnt=haven't|hadnt=hadn't
+lvl=level|lvls=levels|chk=check|fwd=forward|flr=floor|ldr=leader|grp=group|grps=groups|txts=texts|svc=service|svcs=services|smth=something|sth=something|bcs=because|jst=just|wch=which|dwn=down|tld=told|stns=stations|rgnl=regional|mngr=manager|mngrs=managers|snr=senior|chq=cheque|chqs=cheques
+everyones=everyone's|everybodys=everybody's|everybodies=everybody's|todays=today's|yesterdays=yesterday's|tomorrows=tomorrow's
 nov=November|dec=December|aug=August|jul=July|jun=June|apr=April|hols=holidays
 """.replace("\n", "|")
 
 _FILLERS = lazy(
     r"\b(?:um+|uh+|erm?|lol|haha+h?|tbh|y'?know|you know|i mean|i guess|sort of|kind of|kinda|basically|"
     r"honestly|literally|obviously|or something|or whatever|and stuff|anyway|"
-    r"and so on|etc|matlab|wah|hmm+|like i said|of course|lmao+o?"
+    r"and so on|etc|fi?rst of all(?! the)|matlab|wah|hmm+|like i said|of course|lmao+o?"
     r"|(?<=\w )(?:na|nah|la|lah|leh|lor|sia|liao|hor|nia|mah|meh|sha|eh|innit|yaar|bah)(?=\W*$))\b\.?,?\s*",
     re.IGNORECASE,
 )
@@ -148,17 +151,19 @@ _BEHIND_RANGES = frozenset(
     "in over since within after by on per each every across and but now from the this last at".split()
 )
 _UNIT = r"(?<=\d)[\s-]?(hr|min|wk|yr|mth|sec)s?\b(?=(\s+[a-zA-Z]+)?)"
+#: Shorthand that some write in capitals.
+_IN_CAPITALS = frozenset(("re", "eoy", "eom", "eoq", "eofy"))
 #: Tags of words that are in capitals for emphasis only.
 _EMPHASISED = frozenset("CD IN RB PRP DT CC MD UH WRB WP WDT VB JJ EX".split())
 #: Words of two letters in capitals that are short for nothing.
 _SMALL = frozenset("on at by no so to of my we".split())
-#: "on sat", "the sun rota": the day, where neither the verb nor the star can stand.
+#: "on sat", "the sun rota", "a sat night": the day, where neither the verb nor the star can stand.
 _DAY = (
-    r"\b(?:(?<=\bon )|(?<=\bevery )|(?<=\beach )|(?<=\bnext )|(?<=\blast )|(?<!\bin )(?<!\bin the )(?<!\bunder the )(?<=\bthe )|(?<=\bby ))(?:sat|sun)\b"
+    r"\b(?:(?<=\bon )|(?<=\bevery )|(?<=\beach )|(?<=\bnext )|(?<=\blast )|(?<!\bin )(?<!\bin the )(?<!\bunder the )(?<=\bthe )|(?<=\bby )|\b(?=s\w\w (?:night|morning|afternoon|evening|queue)\b))(?:sat|sun)\b"
     r"(?=$|[ ,.;](?!sat\b|sun\b|(?:in|on|at|under|down|with|by|out|is|was|set|rise|shade|screen|cream)\b))"
 )
-#: "9/wk", "17/month": so many in each.
-_EACH = r"(?<=\d)\s?/\s?(hr|hour|day|d|wk|week|mth|mo|month|yr|year|shift|night|term)\b"
+#: "9/wk", "17/month", "moves/hr": so many in each.
+_EACH = r"(?:(?<=\d)\s?/\s?|(?<=[a-z])/(?=hr|wk|mth|yr))(hr|hour|day|d|wk|week|mth|mo|month|yr|year|shift|night|term)\b"
 _UNITS = {
     "d": "day",
     "hr": "hour",
@@ -266,7 +271,7 @@ _SLIPS: tuple[_Mend, ...] = (
         ),
         r"\1 the end of ",
     ),
-    (Needing("end of fiscal", r"\b(?:the )?end of fiscal\b(?! year)"), "the end of the fiscal year"),
+    (Needing("fiscal", r"\b(?:the )?end of (?:the )?fiscal\b(?! year)"), "the end of the fiscal year"),
     (
         Needing(
             "me and",
@@ -282,7 +287,13 @@ _SLIPS: tuple[_Mend, ...] = (
     ),
     (Needing("percent|per cent", r"(\d)\s+(?:percent|per cent)\b"), r"\1%"),
     (Needing("day ", r"(?<=[a-z])day (?=\d{1,2}[:.]\d\d)"), "day at "),
-    (Needing("same day", r"(?<!the )\bsame day\b"), "the same day"),
+    (
+        Needing(
+            "same day|previous",
+            r"(?<!\bthe )(?<!\ba )(?<!\beach )(?<!\bany )(?<!\bour )(?<!\bmy )\b(same day|previous (?:day|night|evening|week)(?! \w+s\b))\b",
+        ),
+        r"the \1",
+    ),
     (Needing("ST|ND|RD|TH", r"\d(?:ST|ND|RD|TH)\b"), lambda match: match.group().lower()),
     (
         Needing(
@@ -306,7 +317,7 @@ _SLIPS: tuple[_Mend, ...] = (
     (Needing("burn down", r"\bburn down (?=chart)"), "burn-down "),
     (Needing("on time", r"\bon time (?=(?:departure|arrival|delivery|performance|start)s?\b)"), "on-time "),
     (Needing(",", r"\b(two|three|four|five|six|seven|eight|nine|ten|eleven|twelve), \1\b"), r"\1"),
-    (Needing("1 ", r"\b1 (hour|minute|week|month|year|day)s\b"), r"1 \1"),
+    (Needing("1 |one ", r"(?<!ty )(?<!ty-)\b(1|one) (hour|minute|week|month|year|day)s\b"), r"\1 \2"),
     (
         Needing(" then ", r"\b(more|less|fewer|better|longer|later|earlier) then (?=\d|half|an?\b|twice)"),
         r"\1 than ",
@@ -335,6 +346,8 @@ def tidy(text: str, *, names: Mapping[str, str] = {}) -> str:
         .replace("”", '"')
         .replace("–", "-")
         .replace("—", "-")
+        .replace("a.m.", "am")
+        .replace("p.m.", "pm")
     )
     letters = [char for char in text if char.isalpha()]
     shouting = len(letters) > 8 and sum(char.isupper() for char in letters) > 0.8 * len(letters)
@@ -391,7 +404,7 @@ def _each(match: re.Match[str]) -> str:
 
 def _measure(match: re.Match[str]) -> str:
     unit = _UNITS[match.group(1).casefold()]
-    following = (match.group(2) or "").strip().casefold()
+    following = mended((match.group(2) or "").strip().casefold())
     counted = (
         following not in ("tops", "max", "or", "each", "total", "average", "avg")
         and following.isalpha()
@@ -414,7 +427,7 @@ def _word(match: re.Match[str], text: str, names: Mapping[str, str], shouting: b
     if word.isupper() and long and low not in _ACRONYMS and _is_stressed(low):
         return low
     acronym = word.isupper() and len(word) > 1 and not shouting
-    if acronym and low not in ("re",):
+    if acronym and low not in _IN_CAPITALS:
         return word
     if low in _SPELLED:
         return _SPELLED[low]

@@ -42,6 +42,8 @@ _RULES: tuple[Rule, ...] = (
     links.behind_word,
     links.order,
     links.also,
+    links.sounded,
+    links.then_next,
     links.weekday,
     nouns.ratio,
     links.season,
@@ -56,6 +58,8 @@ _RULES: tuple[Rule, ...] = (
     links.relative,
     nouns.vowel,
     nouns.how_many,
+    nouns.ordinal,
+    nouns.numbered,
 )
 
 

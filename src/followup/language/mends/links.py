@@ -280,12 +280,32 @@ _WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday"
 
 
 def weekday(words: Words, place: int) -> Mend | None:
-    """ "in Monday" -> "on Monday"; not "in Monday meetings"."""
-    day = low_at(words, place + 1).removesuffix("s") in _WEEKDAYS and not noun_at(words, place + 2)
+    """ "in Monday", "sessions Thursdays", "the drains Friday afternoons" -> "on"; not "in Monday meetings"."""
+    if _lacks_on(words, place):
+        return Mend(place + 1, f"on {words[place].text}")
+    day = _is_weekday(low_at(words, place + 1)) and not noun_at(words, place + 2)
     begins = tag_at(words, place - 1) in ("", "P", "CONJ", "N")  # not "drops it in Monday"
     return Mend(place + 1, "on") if day and begins and words[place].low == "in" else None
 
 
+def _lacks_on(words: Words, place: int) -> bool:
+    """Is this day the time of what stands before it? Not in "last Monday", "from open Monday to close Friday"."""
+    before = words[place - 1] if place else words[place]
+    if not _is_weekday(words[place].low) or before.tag not in ("N", "NS", "OBJ", "IT", "YOU"):
+        return False
+    end = place + 1 + (low_at(words, place + 1).removesuffix("s") in _PARTS_OF_DAY)
+    compound = low_at(words, place - 2) in ("a", "an", "on")  # "a payday Friday", "on summer Fridays"
+    told = before.text.islower() and before.low not in TIMES and not compound
+    ranged = any(word.low in _RANGING or _is_weekday(word.low) for word in words[:place])
+    return told and tag_at(words, end) in ("", "P", "CONJ", "SUB") and not ranged
+
+
+def _is_weekday(low: str) -> bool:
+    return low.removesuffix("s") in _WEEKDAYS
+
+
+_RANGING = frozenset("from between every each".split())
+_PARTS_OF_DAY = frozenset("morning afternoon evening night".split())
 _TURNS = TIMES | SEASONS
 
 
@@ -309,6 +329,10 @@ def figure(words: Words, place: int) -> Mend | None:
             words, place + 2
         ).endswith("%")
         return Mend(place + 2, word.text) if measured else None
+    if share := _as_share(words, place):
+        return Mend(place + 1, share)
+    if after == "no" and low_at(words, place + 2) == "." and place + 3 < len(words) and noun_at(words, place):
+        return Mend(place + 3, f"{word.text} number", slight=True)  # "one phone no. for repairs"
     if word.low in ("about", "around") and after.endswith("-odd"):
         return Mend(place + 2, words[place + 1].text)
     counts = (
@@ -332,6 +356,23 @@ def figure(words: Words, place: int) -> Mend | None:
         )
     dated = low_at(words, place - 1) == "the" and after == "of" and low_at(words, place + 2) in _MONTHS
     return Mend(place + 1, _ORDINAL[word.low]) if dated and word.low in _ORDINAL else None
+
+
+def _as_share(words: Words, place: int) -> str:
+    """ "from 4.1% to under 3 before May", "lose 8% and you want that to be 5" -> "3%", "5%"; not "from 8% to 3 in 40", "to 5
+    boxes"."""
+    word, last = words[place], low_at(words, place - 1)
+    if word.tag != "NUM" or not word.low.replace(".", "").isdigit():
+        return ""
+    earlier = next((one.low for one in reversed(words[:place]) if one.tag == "NUM"), "")
+    reached = last in _REACHING or (last in _NEARLY and low_at(words, place - 2) in _REACHING)
+    closed = tag_at(words, place + 1) in ("", "P") or low_at(words, place + 1) in _DATED_BY
+    return f"{word.text}%" if earlier.endswith("%") and reached and closed else ""
+
+
+_REACHING = ("to", "be")
+_NEARLY = frozenset("under below about around".split())
+_DATED_BY = frozenset("by before until within next this".split())
 
 
 def contrast(words: Words, place: int) -> Mend | None:
@@ -440,6 +481,8 @@ def _between(words: Words, place: int) -> int:
     if low_at(words, place) not in ("for", "in", "on", "at", "with", "from", "under", "near", "to"):
         return 0
     start = place + 1 + (low_at(words, place + 1) == "each")
+    if low_at(words, start) in _MONTHS:
+        return start + 1
     end = noun_phrase_end(words, start)
     if end == start and tag_at(words, start) in ("OBJ", "YOU"):
         return start + 1
@@ -450,6 +493,48 @@ def _between(words: Words, place: int) -> int:
         and (start > place + 1 or noun_kind(words[end - 1].low) != "pers")
     )
     return end if end > start and thing else 0
+
+
+#: Verbs whose object something of theirs is: "find there tram".
+_OWNING = frozenset(
+    "find check bring know take wash clean lock sign read write fill finish keep lose show".split()
+)
+
+
+def sounded(words: Words, place: int) -> Mend | None:
+    """Words that sound alike: "find there tram" -> "their", "to late" -> "too late", "loose a customer" -> "lose"; not "is there
+    time", "put there by hand"."""
+    word, before, behind = words[place], words[place - 1] if place else None, tag_at(words, place + 1)
+    ends = tag_at(words, place + 2) in CLOSING | {"ADV", "BE", "VZ"}
+    if word.low == "there" and before and behind in ("N", "NS") and ends:
+        owned = base_of(before.low) in _OWNING and before.tag in ("V", "VD", "VG", "VZ")
+        thing = words[place + 1].text.islower() and (owned or before.tag == "PREP")
+        return Mend(place + 1, "their", slight=True) if thing else None
+    late = low_at(words, place + 1) in _TOO and tag_at(words, place + 2) in ENDS | {"SUB"}
+    if word.low == "to" and late:
+        return Mend(place + 1, "too", slight=True)
+    if word.low == "loose" and before and before.tag in ("TO", "MOD", *AGENTS, "YOU") and behind in OBJECT:
+        return Mend(place + 1, "lose", slight=True)
+    return None
+
+
+_TOO = frozenset("late much long hot cold slow heavy".split())
+
+
+def _is_doer(words: Words, place: int) -> bool:
+    """Is what stands here no thing, or somebody who may be the one to act: "two people then ring the bell"?"""
+    word = words[place]
+    return word.low != "first" and (not word.nominal or noun_kind(word.low) == "pers")
+
+
+def then_next(words: Words, place: int) -> Mend | None:
+    """ "walk the site first then touch it" -> "first, then"; not "first and then", "since then"."""
+    if low_at(words, place + 1) != "then" or _is_doer(words, place):
+        return None
+    told = words[0].tag in ("V", "VD", "I", "WE", "YOU") and tag_at(words, place + 3) in (*OBJECT, "PREP")
+    return (
+        Mend(place + 1, f"{words[place].text},", slight=True) if told and verb_at(words, place + 2) else None
+    )
 
 
 def also(words: Words, place: int) -> Mend | None:

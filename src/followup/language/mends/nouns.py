@@ -40,8 +40,16 @@ _BEHIND_PLACE = frozenset(("MOD", "BE", "VZ", "VD"))
 _VERBS = frozenset(("V", "VZ", "VD", "VG", "DO", "HAVE"))
 #: Places of work that a proper name tells apart: "in the Mandya taluk office".
 _PLACES = frozenset(
-    "office branch depot store plant factory warehouse ward site yard shop clinic unit team crew region district".split()
+    "office branch depot store plant factory warehouse ward site yard shop clinic unit team crew region district desk lab".split()
 )
+#: What happens at a time, or is worked for, that a proper name tells apart: "for the Tosca revival".
+_NAMED_WORK = frozenset(
+    "revival production premiere exhibition festival campaign project contract account tender rollout pilot rush peak".split()
+)
+#: Of places of work and groups those that stand behind any preposition with "the": "for the payments team".
+_STAFFED = frozenset("team crew desk office branch depot lab laboratory department".split())
+#: Prepositions behind which a kind is named: "as team", "two per crew", "sorted by lab".
+_OF_KINDS = frozenset("as like per than of by".split())
 #: Prepositions of place, and things that stand bare behind them: "in bed", "on stage".
 _WHERE = frozenset("in on at into onto inside near behind under beside".split())
 _ALONE = frozenset(
@@ -76,10 +84,13 @@ _KIN = frozenset(
     "mum mom mam dad daddy mother father granny grandma grandad grandpa nan uncle auntie baby god".split()
 )
 #: Verbs with somebody behind them: "call manager".
-_ADDRESSING = frozenset("ask tell call phone ring inform teach help show warn".split())
-#: Words for what somebody sends up: "calls to manager".
+_ADDRESSING = frozenset(
+    "ask tell call phone ring inform teach help show warn blame train thank trust pay".split()
+)
+#: Words for what somebody sends up or says: "calls to manager", "speak to dentist".
 _SENT = frozenset(
-    "call calls question questions report reports message messages note notes mail mails letter letters".split()
+    "call calls question questions report reports message messages note notes mail mails letter letters speak talk "
+    "explain write complain".split()
 )
 #: What one takes of a thing: "take photo of it".
 _TAKEN = frozenset("photo picture sample swab reading measurement screenshot break".split())
@@ -91,13 +102,13 @@ _OCCASIONS = frozenset(
 )
 #: What stands bare behind an ordinal: "at first glance".
 _IDIOMS = frozenset(
-    "glance sight light thing class gear principle thought hand person team aid name base time".split()
+    "glance sight light thing class gear principle thought hand person team aid name base time party rate degree".split()
 )
 #: Words of a person or thing that one writes in a place: "with buyer name".
 _WRITTEN = frozenset("name number date initials photo signature address code logo".split())
 #: Places that stand with "the" even where notes drop it: "live on hill".
 _GROUNDS = frozenset(
-    "hill yard roof hall canteen corridor lab office warehouse factory depot kitchen".split()
+    "hill yard roof hall canteen corridor lab laboratory office warehouse factory depot kitchen team".split()
 )
 
 
@@ -113,7 +124,9 @@ def gaps(words: Words) -> list[tuple[int, Mend]]:
             continue
         placed = place and (words[place - 1].low in _WHERE - {"in"} or words[place - 1].tag == "TO")
         placed = placed or low_at(words, place - 2) == "who"  # "who finds mistake must say so"
-        ends = end == len(words) or words[end].tag in (_BEHIND | _BEHIND_PLACE if placed else _BEHIND)
+        ends = low_at(words, end) in ("", "first") or words[end].tag in (
+            _BEHIND | _BEHIND_PLACE if placed else _BEHIND
+        )
         fronted = low_at(words, end) == "the" and (
             place == 1 or tag_at(words, place - 2) == "P" or base_of(low_at(words, place - 1)) in _ADDRESSING
         )
@@ -153,22 +166,23 @@ def _lacking(words: Words, phrase: Words) -> str:
     before, head = words[-1], phrase[-1]
     if not _is_bare(phrase):
         return ""
-    if before.low in ("before", "after", "by", "from", "until", "to", "at", "on") and (
+    if before.low in ("before", "after", "by", "from", "until", "to", "at", "on", "of") and (
         article := _on_occasion(before, phrase)
     ):
         return article
-    if len(phrase) == 1 and noun_kind(head.low) == "pers" and _is_addressed(words, head.low):
+    if len(phrase) == 1 and _is_person(head.low) and _is_addressed(words, head.low):
         return "the"
     if len(phrase) == 1 and head.low in _FOUND and base_of(before.low) == "find" and before.tag in _VERBS:
         return a_or_an(head.low)
     if len(phrase) == 1 and head.low in _TAKEN and base_of(before.low) == "take" and before.tag in _VERBS:
         return a_or_an(head.low)
-    if len(phrase) == 1 and before.tag == "PREP" and head.low in _GROUNDS:
+    behind_link = before.tag == "PREP" and before.low not in _OF_KINDS
+    if behind_link and (_is_staffed(phrase) or (len(phrase) == 1 and head.low in _GROUNDS)):
         return "the"
     if before.tag == "PREP" and (article := _placed(words, phrase)):
         return article
     if phrase[0].tag == "NP":
-        named = before.tag == "PREP" and len(phrase[0].text) > 2 and head.low in _PLACES
+        named = before.tag == "PREP" and len(phrase[0].text) > 2 and head.low in _PLACES | _NAMED_WORK
         return "the" if named else ""
     verb = base_of(before.low)
     handled = verb in _HANDLING and before.tag in ("V", "VD") and len(words) > 1 and words[-2].tag in _ACTING
@@ -183,6 +197,14 @@ def _lacking(words: Words, phrase: Words) -> str:
     if (head.low in BARE and phrase[0].tag != "ADJ") or not all(word.known for word in phrase):
         return ""
     return "the" if verb in _BRINGING else a_or_an(phrase[0].low)
+
+
+def _is_staffed(phrase: Words) -> bool:
+    """ "payments team", "front desk": people or their place, told apart by what they do."""
+    first, head = phrase[0], phrase[-1].low
+    told_apart = first.low == "front" or (first.tag in ("N", "NS") and first.low not in _BARE_FIRST)
+    plain = all(word.known and word.text.islower() for word in phrase)
+    return len(phrase) > 1 and head in _STAFFED and told_apart and plain
 
 
 def _on_occasion(before: Tagged, phrase: Words) -> str:
@@ -203,6 +225,12 @@ def _on_occasion(before: Tagged, phrase: Words) -> str:
         return "the"
     dated = before.low in ("before", "after", "by", "until") and head in _OCCASIONS
     return "the" if dated and all(word.tag in ("N", "ADJ") for word in phrase) else ""
+
+
+def _is_person(noun: str) -> bool:
+    """ "manager", "weaver": somebody, by kind or by the ending of a trade."""
+    kind = noun_kind(noun)
+    return kind == "pers" or (not kind and noun.endswith(("er", "or", "ist", "man")))
 
 
 def _is_addressed(words: Words, person: str) -> bool:
@@ -408,6 +436,29 @@ def ratio(words: Words, place: int) -> Mend | None:
     return Mend(place + 7, "{} in {} to {} in {}".format(*told)) if mixed and all(told) else None
 
 
+_IN_WORDS = {
+    "1st": "first", "2nd": "second", "3rd": "third", "4th": "fourth", "5th": "fifth", "6th": "sixth", "7th": "seventh",
+    "8th": "eighth", "9th": "ninth", "10th": "tenth",
+}  # fmt: skip
+
+
+def ordinal(words: Words, place: int) -> Mend | None:
+    """ "the 1st grade", "every 3rd month" -> "first", "third"; not "the 1st of June", "1st June"."""
+    thing = tag_at(words, place + 1) in ("N", "NS") and low_at(words, place + 1) not in ("may", "march")
+    told = _IN_WORDS.get(words[place].low) if thing else None
+    return Mend(place + 1, told, slight=True) if told else None
+
+
+def numbered(words: Words, place: int) -> Mend | None:
+    """ "on dock 3 and 4" -> "on docks 3 and 4"."""
+    word, behind = words[place], words[place + 1 : place + 4]
+    if [one.tag for one in behind] != ["NUM", "CONJ", "NUM"] or behind[1].low != "and" or word.tag != "N":
+        return None
+    shown = behind[0].low.isdigit() and behind[2].low.isdigit() and word.text.islower() and counted(word.low)
+    alone = tag_at(words, place - 1) in ("PREP", "V", "VD") and tag_at(words, place + 4) in CLOSING
+    return Mend(place + 1, third(word.low), slight=True) if shown and alone else None
+
+
 #: Words that count in the singular: "5 foot", "40 head".
 _MEASURES = frozenset(
     "foot head bar mil pound quid stone dozen percent per cent am pm kilo point plus odd star base march may".split()
@@ -429,8 +480,9 @@ def how_many(words: Words, place: int) -> Mend | None:
     if before is None or not (word.known and word.text.islower() and len(word.low) > 2):
         return None
     if word.tag == "NS":
-        one = _singular(word.low) if before.low == "every" else ""
-        return Mend(place + 1, one) if one and not noun_at(words, place + 1) else None
+        single = before.low == "one" and tag_at(words, place - 2) in ("PREP", "V", "VD", "NEG")
+        one = _singular(word.low) if before.low == "every" or single else ""
+        return Mend(place + 1, one, slight=single) if one and not noun_at(words, place + 1) else None
     plural = third(word.low)
     if word.tag != "N" or common_tag(plural) not in ("NNS", "VBZ") or not counted(word.low):
         return None

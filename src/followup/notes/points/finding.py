@@ -20,10 +20,10 @@ from followup.notes.points.base import Point
 from followup.notes.points.candidates import candidates
 from followup.notes.points.judging import BARELY, HOPELESS, judged, usable
 
-#: What no sentence of a letter carries: signs of jotting ("2x a week", arrows), talk of whoever gets the job,
+#: What no sentence of a letter carries: signs of jotting ("2x a week", arrows, "brkdwn", a lone "r", "n's idea"), talk of whoever gets the job,
 #: a correction in the making, what was "the same" as something else.
 _JOTTED = lazy(
-    r"[<>=→←~^|{}\[\]*_#]|\b(?:he|she|him|hers)\b|\babout (?:it|they)\b|\b\d+x\b|:(?!\d)|\bwhoever\b|\bkena\b|\b(?:sorry|scratch that|i mean|no wait)\b|\bthe same\b(?! (?:day|week|month|time|way|morning|afternoon|evening|night|shift|manner|hour|form|place|person|people)\b| \w+ as\b)"
+    r"[<>=→←~^|{}\[\]*_#]|\b(?:he|she|him|hers)\b|\babout (?:it|they)\b|\b\d+x\b|:(?!\d)|\b[bcdfghjklmnpqrstvwxz]{4,}\b|(?<![\w'&/.-])(?<!\d )[b-hj-wyz](?![\w&/.-]|'(?!s\b))|\bwhoever\b|\bkena\b|\b(?:sorry|scratch that|i mean|no wait)\b|\bthe same\b(?! (?:day|week|month|time|way|morning|afternoon|evening|night|shift|manner|hour|form|place|person|people)\b| \w+ as\b)"
 )
 
 
