@@ -17,7 +17,7 @@ _PREAMBLE = Needing(
     "understood|written",
     r"\s*(?:(?:sure|certainly|of course|absolutely|great|okay|ok|got it|happy to help|no problem|gladly|"
     r"understood|alright|right away|definitely)"
-    r"[!,.:—– -]{1,4}(?:here|below|i['’]ve|i have|this is|let me|i can|i['’]d|happy|glad|thanks)\b"
+    r"(?:[!,.:—– -]{1,4}(?:here|below|this is|let me)| ?[!,.:—–-][ —–-]{0,3}(?:i['’]ve|i have|i can|i['’]d|happy|glad|thanks))\b"
     r"|(?:here(?:['’]s| is| are| you go| goes| it is)|below (?:is|you|are)|i['’]ve (?:written|drafted|"
     r"prepared|put together|revised|rewritten|created)|"
     r"i have (?:written|drafted|prepared|created|revised))\b[^\n]{0,80}?\b" + _THING + r"\b)",

@@ -36,10 +36,12 @@ RULE = Rule(
         Example(f"Here is your follow-up email:\n\n{letter()}"),
         Example(f"{letter()}\n\nLet me know if you'd like me to adjust the tone!"),
         Example(f"```\n{letter()}\n```"),
+        Example(f"Sure, I'd put it like this:\n\n{letter()}"),
         Example(letter(subject="**Thank you for the interview**")),
     ),
     passes=(
         "As an AI engineer on the night desk, I liked the board.",
+        Example(around("Of course I'd hoped for a longer tour.")),
         Example(around("Here is where the board helps most: at handover.")),
         "The scanners of bays 2 * 3 are next.",
     ),
