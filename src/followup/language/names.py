@@ -79,13 +79,13 @@ _FAMILY_FIRST = frozenset(
     "yeo sim chong chin "
     "cheong chew chia foo kwok lau leong loh mok phua quek seah soh tay toh yap yip yuen fong fung hui kwan kwong "
     "lam leung lui poon siu szeto tam tsang tse tsui yau yeung zeng xu guo luo zheng liang xie feng deng peng cai "
-    "jiang shen nguyen tran pham le hoang vu vo dang bui do park kim choi jung kang cho yoon jang bae seo shin han yun kwon hwang ahn song ryu hong jeon baek heo nam".split()
+    "lai jiang shen nguyen tran pham le hoang vu vo dang bui do park kim choi jung kang cho yoon jang bae seo shin han yun kwon hwang ahn song ryu hong jeon baek heo nam".split()
 )
 
 #: Family names of these that are given names nowhere, so that they stand first before a single word too: "Zhang Wei".
 _ONLY_FAMILY = frozenset(
     "bae baek bui cheong chew chia choi chong chua dang deng fong goh hoang hong huang hwang jang jeon koh kwan kwok kwong "
-    "lau leong leung liu loh lui luo mok ng nguyen ong pham phua poon quek seah seo soh szeto tay toh tran tsang tse tsui "
+    "lai lau leong leung liu loh lui luo mok ng nguyen ong pham phua poon quek seah seo soh szeto tay toh tran tsang tse tsui "
     "wang wu xie xu yap yeung yip yuen zeng zhang zhao zheng zhou".split()
 )
 #: First halves of usual double names, and what goes with them: "Carol Ann", "María José", "Jean Luc".
@@ -236,6 +236,8 @@ def parse_name(text: str) -> Name:
     if words[0].casefold() in _SHORT_MOHAMED and is_first_name(words[1]):
         words = words[1:]
     given = _count_given(words)
+    if len(words) == 3 and words[2].casefold() in _FAMILY_FIRST:  # "Thanh Huyen Lai"
+        given = 2
     while title and given < len(words) - 1 and len(words[given].rstrip(".")) == 1:  # "Shri D. K. Trivedi"
         given += 1
     return Name(full=whole, title=title, first=" ".join(words[:given]), last=" ".join(words[given:]))

@@ -415,6 +415,8 @@ def _one_spelled(words: list[tuple[str, int, int]], index: int, offset: int) -> 
             break
         elif low in _ORDINALS and (not seen or (current % 10 == 0 and current)):
             values.add(total + current + _ORDINALS[low])
+            if low == "second" and current:  # a learner's "forty second"
+                values.add(total + current)
             vague = _ORDINALS[low] <= 3 and not seen
             place += 1
             break

@@ -48,7 +48,7 @@ _NOT_ALIKE = Needing(
     rf"\b(?P<wrong>{_NAME})(?: - | – | — |[,.]? [(–—-]?(?P<sure>(?:[Ii]t|[Tt]hat)['’]s )(?:with )?)(?P<right>{_NAME})(?=[!.,;)])|"
     rf"\b(?!(?:Sorry|Actually|But|And|So|NB|PS|Edit|Correction)\b)(?P<new>{_NAME}(?:\s+{_NAME})?)[\s,.!(–—-]+not\s+(?P<old>{_NAME})|"
     rf"\b(?:[Nn]ot|[Ii]sn['’]?t|[Ww]asn['’]?t)(?: called)?\s+(?P<first>{_NAME})(?: at all| actually| after all)?"
-    rf"(?:,[^.\n]{{0,60}}\. (?:It|She|He)['’]?s (?:M(?:rs?|s|iss)\.? |Dr\.? )?|\s*[.,;:!–—-]+\s*(?:(?:[Ii]t|[Ss]he|[Hh]e)['’]?s |[Ii]t was |[Bb]ut )?|\s+but )(?P<then>{_NAME}(?:\s+{_NAME})?)",
+    rf"(?:,[^.\n]{{0,60}}\. (?:It|She|He)['’]?s (?:M(?:rs?|s|iss)\.? |Dr\.? )?|\s*[.,;:!–—-]+\s*(?:(?:[Ii]t|[Ss]he|[Hh]e)['’]?s |[Ii]t was |[Bb]ut )?|\s+(?:but|(?:it|she|he)['’]?s|it is) )(?P<then>{_NAME}(?:\s+{_NAME})?)",
 )
 #: "Gus. I keep writing Russ", "I keep calling her Danny, it's Denny".
 _KEPT = Needing(

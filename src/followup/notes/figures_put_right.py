@@ -206,6 +206,13 @@ def _one_put_right(
     before = told[place - 2] if place > 1 else None
     if behind and behind[0].values == old.values and _turn(text, new, behind[0]):
         return  # "23 paid. Sorry 32, no no, 23 only"
+    if behind and _is_sentence_about(
+        text, new, behind[0]
+    ):  # "19 leaks in six weeks. Sorry, 16. Nineteen was with ..."
+        named = [one for one in told[max(0, place - _BACK) : place] if one.values == behind[0].values]
+        if named:
+            yield _put(text, named[-1], new)
+            return
     meant = _which_is_meant(text, before, old, new, turn)
     if meant and (turn.far or (turn.apart and meant is not old)):
         yield _put(text, meant, new)
@@ -217,6 +224,12 @@ def _one_put_right(
         yield _corrected(text, before, new, text[before.end : old.end] + turn.counted, behind)
     elif before and _near(old, new) and _near(before, new):
         yield from (before, old)
+
+
+def _is_sentence_about(text: str, new: Figure, one: Figure) -> bool:
+    """Does the sentence behind what holds begin with this figure and say what it was?"""
+    between = text[new.end : one.start].strip()
+    return between in (".", ";", "!", "") and text[one.end : one.end + 5] == " was "
 
 
 def _which_is_meant(text: str, before: Figure | None, old: Figure, new: Figure, turn: _Turn) -> Figure | None:

@@ -113,7 +113,7 @@ def _words(sentence: Sentence, given: tuple[str, ...]) -> frozenset[str]:
 
 def _tells(sentence: Sentence) -> bool:
     """Does it recap something that was talked about, and not only how pleasant it was, or the way home?"""
-    return sentence.part == "recap" and tells(sentence.text)
+    return sentence.part == "recap" and tells(sentence.text) and not _is_career(sentence.text)
 
 
 def _is_empty(sentence: Sentence, empty: bool) -> bool:
