@@ -111,6 +111,13 @@ def test_two_readings_of_the_notes(known: list[str], named: list[str], greeted: 
     assert readers(*named, to=tuple(map(parse_name, known))) == greeted
 
 
+def test_initials_stand_for_the_one_whom_the_notes_name_in_full() -> None:
+    """ "NK to everybody": the reader is greeted by name, and somebody else's initials count for nothing."""
+    known = (parse_name("Nalinika Kaur Gill"),)
+    assert readers("NK", to=known, text=f"{HEARD}NK to everybody") == ["Nalinika Kaur Gill"]
+    assert readers("QX", to=known, text=f"{HEARD}QX to everybody") != ["Nalinika Kaur Gill"]
+
+
 def test_a_name_that_was_taken_back() -> None:
     """A corrected name greets nobody."""
     notes = replace(read_notes(HEARD), retracted=frozenset({"Nalinika"}))

@@ -39,7 +39,7 @@ def named_readers(reply: WireReply, brief: Brief) -> tuple[Name, ...] | None:
     and none was taken back there, is no name, or is the writer's.
     """
     found = [_proven(text, brief.notes) for text in dict.fromkeys(reply.readers) if text]
-    names = tuple(name for name in found if name is not None)
+    names = tuple(_spelt_out(name, brief.to) for name in found if name is not None)
     mine = _words((brief.sender or reply.signed,))
     in_doubt = len(names) < len(found) or mine & _words(name.full for name in names)
     if not brief.to_is_read or not names or in_doubt:
@@ -47,6 +47,19 @@ def named_readers(reply: WireReply, brief: Brief) -> tuple[Name, ...] | None:
     fewer = all(any(_may_be(name, known) for known in brief.to) for name in names)
     more = all(any(_may_be(name, known) for name in names) for known in brief.to)
     return names if fewer or more else ()
+
+
+def _spelt_out(name: Name, known: Iterable[Name]) -> Name:
+    """Whom the notes name in full where the model has initials alone: "Jasvinder Kaur Gill" for "JK"."""
+    letters = name.full.replace(".", "")
+    if not letters.isupper() or len(letters) < 2:
+        return name
+    meant = [one for one in known if _initials(one.full).startswith(letters)]
+    return meant[0] if len(meant) == 1 else name
+
+
+def _initials(name: str) -> str:
+    return "".join(word[0] for word in name.split() if not _title(word))
 
 
 def _may_be(one: Name, two: Name) -> bool:
