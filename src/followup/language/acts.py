@@ -19,10 +19,9 @@ from followup.language.patterns import lazy
 from followup.language.reading import FARTHEST, LONGEST, Reading, read_sentence, reading_of
 
 MARGIN = 0.5  # log-odds beyond the learned limit: of 440 new breaches one is lost, of 33 false alarms 14
-PART_MARGIN = (
-    1.0  # so much surer must an act be that only a clause on its own performs; an ask for feedback need not:
-)
-#: of 1,195 innocent sentences that costs one more, and 3 of 150 asks more are caught
+#: So much surer must an act be that only a clause on its own performs; an ask for feedback need not: of 1,195 innocent
+#: sentences that costs one more, and 3 of 150 asks more are caught.
+PART_MARGIN = 1.5
 COLD = -3.0  # of a sentence that is no more suspicious, a clause is heard only as a question or where it asks for feedback
 PAIR_MARGIN = 1.5  # an act split over two sentences must be surer than one said in one
 DOUBTFUL = -0.5  # a sentence at least so suspicious is read with its neighbour too
