@@ -285,6 +285,10 @@ def _is_plain(text: str) -> bool:
     return _PLAIN.issuperset(LONG.get(word, word) for word in text.casefold().replace(".", " ").split())
 
 
+#: When somebody works, and no part of the title: "shift lead, nights".
+_SHIFTS = frozenset("nights days evenings weekends earlies lates mornings".split())
+
+
 def _told_more(plain: Candidate, candidates: list[Candidate], scores: list[float], most: float) -> Candidate:
     """The likeliest longer title of which a plain one is a part: "Senior Officer, Cargo Targeting"."""
     longer = [
@@ -294,6 +298,7 @@ def _told_more(plain: Candidate, candidates: list[Candidate], scores: list[float
         and candidate.span.touches(plain.span)
         and len(candidate.text) > len(plain.text)
         and not _is_plain(candidate.text)
+        and candidate.text.casefold().partition(", ")[2] not in _SHIFTS
     ]
     return max(longer, key=lambda pair: pair[0], default=(most, plain))[1]
 
