@@ -295,6 +295,7 @@ def test_who_asks_for_a_name_is_greeted_by_it(line: str, name: str) -> None:
     [
         ("WHO: Graham Tunley\n- wants fewer late trucks\nNB: name - its Graeme Tunle, no y, saw his email", "Graeme Tunle"),
         ("call w/ Ingrid (dir. of platform)\n- wants fewer late trucks\n- name = Ingvild Holt!! not Ingrid", "Ingvild Holt"),
+        ("With: Dr. Albrecht Sievers (head of purchasing)\nCorrection: he writes himself Sievert, with t at the end, not Sievers!!", "Dr Albrecht Sievert"),
         ("I was interviewed by Mrs Hartley, quality.\n- wants fewer late trucks\nEdit: not Hartley. Joanne Harley.", "Mrs Joanne Harley"),
         ("Person: Margit Ollenberg, director. I have looked on the door, she is called Ollenhauer. Margit Ollenhauer.\n- wants fewer late trucks", "Margit Ollenhauer"),
         ("Interview with Russ Wojtanek, superintendent. Gus. I keep writing Russ, Russ is his brother. Gus. He wants fewer late trucks", "Gus Wojtanek"),

@@ -46,7 +46,7 @@ _SPOKEN = Needing(
 _NOT_ALIKE = Needing(
     "not|Not|n't|n’t|isnt|wasnt| - | – | — |t's |t’s ",
     rf"\b(?P<wrong>{_NAME})(?: - | – | — |[,.]? [(–—-]?(?P<sure>(?:[Ii]t|[Tt]hat)['’]s )(?:with )?)(?P<right>{_NAME})(?=[!.,;)])|"
-    rf"\b(?!(?:Sorry|Actually|But|And|So|NB|PS|Edit|Correction)\b)(?P<new>{_NAME}(?:\s+{_NAME})?)[\s,.!(–—-]+not\s+(?P<old>{_NAME})|"
+    rf"\b(?!(?:Sorry|Actually|But|And|So|NB|PS|Edit|Correction)\b)(?P<new>{_NAME}(?:\s+{_NAME})?)(?:, [a-z][^.,\n]{{0,40}})?[\s,.!(–—-]+not\s+(?P<old>{_NAME})|"
     rf"\b(?:[Nn]ot|[Ii]sn['’]?t|[Ww]asn['’]?t)(?: called)?\s+(?P<first>{_NAME})(?: at all| actually| after all)?"
     rf"(?:,[^.\n]{{0,60}}\. (?:It|She|He)['’]?s (?:M(?:rs?|s|iss)\.? |Dr\.? )?|\s*[.,;:!–—-]+\s*(?:(?:[Ii]t|[Ss]he|[Hh]e)['’]?s |[Ii]t was |[Bb]ut )?|\s+(?:but|(?:it|she|he)['’]?s|it is) )(?P<then>{_NAME}(?:\s+{_NAME})?)",
 )

@@ -113,8 +113,8 @@ _NO_NAME = NEVER | frozenset("no without dont cud whats".split())
 _OTHER_NAMES = frozenset("last second family first sur middle user brand product file my".split())
 #: Words around "name" within which that is told.
 _AROUND_NAME = 6
-#: Before somebody who sat beside those that are named: "+ a lad from HR, name??".
-_BESIDES = frozenset("+ plus also other another second third".split())
+#: Before somebody who sat beside those that are named, or came later: "+ a lad from HR, name??".
+_BESIDES = frozenset("+ plus also other another second third halfway midway partway joined popped".split())
 #: Between "name" and the name itself.
 _TELLS = frozenset("-–—:=(,")
 _SOMEBODY = frozenset("a an the one somebody someone hr some".split())
