@@ -41,6 +41,7 @@ def test_from_ten_to_one_is_no_time_of_day() -> None:
         ("2.15pm", "14:15"),
         ("half", "50%"),
         ("a quarter", "25%"),
+        ("2 qtrs", "two quarters"),
         ("1,2", "1.2"),
         ("half past nine", "9:30"),
         ("till 5.30", "17:30"),

@@ -242,12 +242,14 @@ def test_a_figure_is_read_as_the_notes_last_tell_it(told: str, holds: str) -> No
         ("wet sacks 23 to 9. The 9 should be 7", "wet sacks 23 to 7. The 9 should be 7"),
         ("loose bolts 42 to 15. it's 13 not 15", "loose bolts 42 to 13. it's 13 not 15"),
         ("bikes in repair fell from 38 to 19\nhe liked it\nPS the figure for the bikes was 17", "bikes in repair fell from 38 to 17\nhe liked it\nPS the figure for the bikes was 17"),
+        ("it went to 3200 people and 11% came back. no hang on it was 410 so nearer 13%", "it went to 3200 people and 13% came back. no hang on it was 410 so nearer 13%"),
+        ("we found 19 leaks in six weeks. Sorry, it was 16. Nineteen was with the others", "we found 16 leaks in six weeks. Sorry, it was 16. Nineteen was with the others"),
         ("told him we have 6 kitchens. he corrected me, it is 7 kitchens", "told him we have 7 kitchens"),
         ("140 late orders, sorry, 14 late orders", "14 late orders"),
         ("the count moved to mondays sorry thursdays", "the count moved to thursdays"),
         ("23 signed up on time. sory 32 no no 23 only", "23 signed up on time. sory 32 no no 23 only"),
     ],
-    ids=["a slip", "another tongue", "a filler", "counted again", "who looked it up", "a range again", "far below", "at first", "wrong", "told again", "not", "a postscript", "by somebody", "a digit more", "days", "back again"],
+    ids=["a slip", "another tongue", "a filler", "counted again", "who looked it up", "a range again", "far below", "at first", "wrong", "told again", "not", "a postscript", "a share", "told by what it was", "by somebody", "a digit more", "days", "back again"],
 )  # fmt: skip
 def test_what_takes_back_has_a_small_grammar(told: str, holds: str) -> None:
     """Whoever says it and in whatever words: what was told is replaced by what holds, at the end that is meant."""

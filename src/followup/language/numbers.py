@@ -400,6 +400,8 @@ def _one_spelled(words: list[tuple[str, int, int]], index: int, offset: int) -> 
             values |= {share, 100 * share, round(100 * share), int(100 * share)}
             if low == "half" and not seen:
                 values |= {30.0}
+            if low == "quarters" and seen:  # of the year
+                values.add(total + current)
             place += 1
             break
         elif low in _GROUPS and not seen:

@@ -206,6 +206,9 @@ def _one_put_right(
     before = told[place - 2] if place > 1 else None
     if behind and behind[0].values == old.values and _turn(text, new, behind[0]):
         return  # "23 paid. Sorry 32, no no, 23 only"
+    if behind and _is_share_anew(text, old, new, behind[0]):  # "11% came back. No, it was 410, so nearer 13%"
+        yield _put(text, old, behind[0])
+        return
     if behind and _is_sentence_about(
         text, new, behind[0]
     ):  # "19 leaks in six weeks. Sorry, 16. Nineteen was with ..."
@@ -224,6 +227,12 @@ def _one_put_right(
         yield _corrected(text, before, new, text[before.end : old.end] + turn.counted, behind)
     elif before and _near(old, new) and _near(before, new):
         yield from (before, old)
+
+
+def _is_share_anew(text: str, old: Figure, new: Figure, one: Figure) -> bool:
+    """Is it the per cent behind another figure that holds, in place of the per cent told before?"""
+    shares = [_with_percent(text, figure) > figure.end for figure in (old, new, one)]
+    return shares == [True, False, True] and one.start - new.end < _SHORT_RANGE * 2 and _near(old, one)
 
 
 def _is_sentence_about(text: str, new: Figure, one: Figure) -> bool:

@@ -19,6 +19,8 @@ from followup.rules.base import Context, Example, Rule, letter
 _CONFLICTING = frozenset(("Mr", "Ms", "Mrs", "Miss", "Dr", "Professor"))
 _WOMEN = frozenset(("Ms", "Mrs", "Miss"))
 _RESPECT = frozenset(map(folded, HONORIFICS))
+#: Letters of a short form.
+_SHORTEST = 3
 #: Words of a name with its titles: "Frau Dr. Beatrix von Thalmann".
 _LONGEST = 5
 
@@ -36,6 +38,7 @@ def find(message: Message, context: Context) -> Iterator[Violation]:
             if not any(_is_person(section.text[slice(*span)], who) for who in people)
             and not _is_longer(section.text[slice(*span)], people, context)
             and not _is_full_name(section.text[slice(*span)], people, context)
+            and not _is_short(section.text[slice(*span)], people, context)
         ]
         if not context.to and len(strangers) < len(spans):
             strangers = [span for span in strangers if not _in_notes(section.text[slice(*span)], context)]
@@ -48,6 +51,13 @@ def find(message: Message, context: Context) -> Iterator[Violation]:
                 section.start + end,
                 f"the mail goes to {wanted}; greet them, spelt like this",
             )
+
+
+def _is_short(text: str, people: tuple[Name, ...], context: Context) -> bool:
+    """The beginning of a given name that the notes have as a name of its own: "Raghu" of "Raghunath"."""
+    low = folded(text)
+    begins = len(low) >= _SHORTEST and any(folded(person.first).startswith(low) for person in people)
+    return begins and context.notes is not None and low in vocabulary(context.notes).words
 
 
 def _is_full_name(text: str, people: tuple[Name, ...], context: Context) -> bool:
@@ -210,6 +220,9 @@ RULE = Rule(
             letter(greeting="Dear Ma'am Cora,"), notes="Only Ma'am Cora was there (Corazon Villaruel), bay 6"
         ),
         Example(letter(greeting="Hi Liz,"), to=("Elizabeth Moss",)),
+        Example(
+            letter(greeting="Hi Raghu,"), notes="with Raghunath Bose about bay 6, he said pls just Raghu"
+        ),
         Example(letter(greeting="Hi Tom,"), to=("Tomasz Wrona",)),
         Example(letter(greeting="Dear Hoshino-san,"), to=("Hoshino",)),
         Example(letter(greeting="Dear Mrs Beatrix Thalmann,"), to=("Beatrix",)),
