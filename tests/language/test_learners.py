@@ -419,3 +419,22 @@ def test_a_word_put_right_in_its_spelling_alone_says_nothing() -> None:
     points = [point for point in find_candidates(notes) if point.kind == "told"]
     assert any(point.text == "I hung a whiteboard beside the dock door" for point in points)
     assert not any("mended" in point.signs for point in points)
+
+
+@pytest.mark.parametrize(
+    ("told", "sign"),
+    [
+        ("She wants nobody to queue longer than six", "numeral-head"),
+        ("She said 1 in every 9 comes back torn", "verb-missing"),
+    ],
+)
+def test_a_figure_of_nothing_is_doubtful(told: str, sign: str) -> None:
+    """It lacks its unit, or what it is a share of; not where the notes tell it."""
+    clear = told.replace("six", "six minutes").replace("9 comes", "9 crates comes")
+    bare, whole = (
+        list(find_candidates(read_notes(f"Chat with Ann Lee, depot lead.\n\n- {text}")))
+        for text in (told, clear)
+    )
+    assert bare and whole
+    assert any(sign in point.signs for point in bare)
+    assert not any(sign in point.signs for point in whole if point.kind != "topic")
