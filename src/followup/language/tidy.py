@@ -71,7 +71,7 @@ trng=training|agrd=agreed|btwn=between|whch=which|shft=shift|shfts=shifts|alwys=
 alot=a lot|abit=a bit|bcz=because|thn=then|whr=where|wrk=work|wrks=works|tmw=tomorrow|sumthing=something|somethin=something
 gramm=gram|gramms=grams|kilogramm=kilogram|kilogramms=kilograms|milion=million|milions=millions|jus=just|stil=still|wil=will
 o/night=overnight|r=are|chg=change|chgs=changes|scrn=screen|scrns=screens|blks=blocks|eofy=the end of the financial year|havnt=haven't|hadnt=hadn't
-lvl=level|lvls=levels|chk=check|fwd=forward|flr=floor|ldr=leader|grp=group|grps=groups|txts=texts|svc=service|svcs=services|smth=something|sth=something|bcs=because|jst=just|wch=which|dwn=down|tld=told|stns=stations|rgnl=regional|mngr=manager|mngrs=managers|snr=senior|chq=cheque|chqs=cheques
+lvl=level|lvls=levels|chk=check|fwd=forward|flr=floor|ldr=leader|grp=group|grps=groups|txts=texts|svc=service|svcs=services|smth=something|sth=something|bcs=because|jst=just|wch=which|dwn=down|tld=told|stns=stations|rgnl=regional|mngr=manager|mngrs=managers|snr=senior|tkt=ticket|tkts=tickets|escal=escalation|escals=escalations|pymt=payment|pymts=payments|dlvry=delivery|rcvd=received|recd=received|addl=additional|chq=cheque|chqs=cheques
 everyones=everyone's|everybodys=everybody's|everybodies=everybody's|todays=today's|yesterdays=yesterday's|tomorrows=tomorrow's
 nov=November|dec=December|aug=August|jul=July|jun=June|apr=April|hols=holidays
 """.replace("\n", "|")
@@ -154,7 +154,7 @@ _UNIT = r"(?<=\d)[\s-]?(hr|min|wk|yr|mth|sec)s?\b(?=(\s+[a-zA-Z]+)?)"
 #: Shorthand that some write in capitals.
 _IN_CAPITALS = frozenset(("re", "eoy", "eom", "eoq", "eofy"))
 #: Tags of words that are in capitals for emphasis only.
-_EMPHASISED = frozenset("CD IN RB PRP DT CC MD UH WRB WP WDT VB JJ EX".split())
+_EMPHASISED = frozenset("CD IN RB PRP DT CC MD UH WRB WP WDT VB JJ EX JJR JJS RBR RBS".split())
 #: Words of two letters in capitals that are short for nothing.
 _SMALL = frozenset("on at by no so to of my we".split())
 #: "on sat", "the sun rota", "a sat night": the day, where neither the verb nor the star can stand.
@@ -311,8 +311,12 @@ _SLIPS: tuple[_Mend, ...] = (
         ", not ",
     ),
     (
-        Needing("check ", r"\bcheck (in|out) (?=(?:system|link|desk|queue|hall|counter|form|area)s?\b)"),
-        r"check-\1 ",
+        Needing(
+            "check in|check out|pick up|drop off",
+            r"\b(?:check in|check out|pick up|drop off)(?= (?:(?<! up )(?<! off )(?:system|link|desk|hall|counter|form|area)"
+            r"|queue|time|point|slot|zone|window)s?\b)",
+        ),
+        lambda match: match.group().replace(" ", "-"),
     ),
     (Needing("burn down", r"\bburn down (?=chart)"), "burn-down "),
     (Needing("on time", r"\bon time (?=(?:departure|arrival|delivery|performance|start)s?\b)"), "on-time "),
@@ -424,7 +428,8 @@ def _word(match: re.Match[str], text: str, names: Mapping[str, str], shouting: b
     if match.start() and text[match.start() - 1].isdigit():
         return word
     long = len(word) > 2 or low in _SMALL
-    if word.isupper() and long and low not in _ACRONYMS and _is_stressed(low):
+    loud = word.isupper() and long and low not in _ACRONYMS
+    if loud and (_is_stressed(low) or _is_loud_thing(low, text, match.start())):
         return low
     acronym = word.isupper() and len(word) > 1 and not shouting
     if acronym and low not in _IN_CAPITALS:
@@ -467,6 +472,16 @@ def _is_stressed(low: str) -> bool:
     return done or low in _STRESSED or common_tag(low) in _EMPHASISED
 
 
+def _is_loud_thing(low: str, text: str, start: int) -> bool:
+    """Is what starts there a thing in capitals, by its plural or for the stress on the word before it: "VISITS", "LESS BEER", "MORE STAFF"?"""
+    last = text[max(start - _LONGEST_BEFORE, 0) : start].rstrip().rpartition(" ")[2]
+    several = common_tag(low) == "NNS" and len(low) > _LONGEST_SHORT + 1
+    told = last.isupper() and last.isalpha() and len(last) > 1 and _is_stressed(last.casefold())
+    return several or (told and len(low) >= _LONGEST_SHORT and common_tag(low) in ("NN", "NNS"))
+
+
+#: So much text is looked at for the word before another.
+_LONGEST_BEFORE = 24
 #: Nouns that people put in capitals, and how long the name of a thing in capitals may be: "LED".
 _STRESSED = frozenset(
     "zero nobody nothing everyone everybody anyone anybody someone somebody everything anything".split()

@@ -537,6 +537,15 @@ def then_next(words: Words, place: int) -> Mend | None:
     )
 
 
+def meantime(words: Words, place: int) -> Mend | None:
+    """ "try in May, meantime help the shop" -> "and meanwhile help the shop"; not "in the meantime"."""
+    if words[place].low not in (",", "and") or low_at(words, place + 1) not in ("meantime", "meanwhile"):
+        return None
+    deed = place + 2 + (low_at(words, place + 2) == ",")
+    blank = " " if words[place].low == "," else ""
+    return Mend(deed, f"{blank}and meanwhile", slight=True) if place and verb_at(words, deed) else None
+
+
 def also(words: Words, place: int) -> Mend | None:
     """ "must be invited also" -> "must also be invited"."""
     if words[place].tag != "MOD" or low_at(words, place + 1) != "be" or low_at(words, place + 3) != "also":

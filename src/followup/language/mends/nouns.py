@@ -100,6 +100,9 @@ _FOUND = frozenset("mistake error fault problem defect leak crack mismatch gap".
 _OCCASIONS = frozenset(
     "event audit inspection visit meeting deadline launch interview season campaign rush date sowing".split()
 )
+#: What a thing is done "as", and words that take "as" to themselves: "the same as test".
+_TRIED = frozenset("trial pilot experiment favour favor backup reminder reward joke stopgap".split())
+_AS_BEFORE = frozenset("same such well known".split())
 #: What stands bare behind an ordinal: "at first glance".
 _IDIOMS = frozenset(
     "glance sight light thing class gear principle thought hand person team aid name base time party rate degree".split()
@@ -148,7 +151,8 @@ def _is_bare(phrase: Words) -> bool:
     told = any(word.tag in ("DET", "POSS", "DEM", "P", "NUM") for word in phrase)
     if told or phrase[0].low in ("one", "zero") or head.tag != "N":
         return False
-    return head.text.islower() and head.known and counted(head.low)
+    roomed = head.low == "room" and len(phrase) > 1  # "in baby room"
+    return head.text.islower() and head.known and (roomed or counted(head.low))
 
 
 def _of_subject(words: Words, start: int, end: int) -> str:
@@ -176,6 +180,8 @@ def _lacking(words: Words, phrase: Words) -> str:
         return a_or_an(head.low)
     if len(phrase) == 1 and head.low in _TAKEN and base_of(before.low) == "take" and before.tag in _VERBS:
         return a_or_an(head.low)
+    if len(phrase) == 1 and head.low in _TRIED and before.low == "as":
+        return "" if low_at(words, len(words) - 2) in _AS_BEFORE else a_or_an(head.low)
     behind_link = before.tag == "PREP" and before.low not in _OF_KINDS
     if behind_link and (_is_staffed(phrase) or (len(phrase) == 1 and head.low in _GROUNDS)):
         return "the"
@@ -447,6 +453,19 @@ def ordinal(words: Words, place: int) -> Mend | None:
     thing = tag_at(words, place + 1) in ("N", "NS") and low_at(words, place + 1) not in ("may", "march")
     told = _IN_WORDS.get(words[place].low) if thing else None
     return Mend(place + 1, told, slight=True) if told else None
+
+
+#: Those whom "the people" are told apart by: "the people who ring", "the people on the desk".
+_GENERAL = ("MOD", "V", "BE")
+
+
+def at_large(words: Words, place: int) -> Mend | None:
+    """ "good only when the people can read it" -> "when people can read it"; not "the people on the desk", "the people were"."""
+    if words[place].low != "the" or low_at(words, place + 1) != "people" or place == 0:
+        return None
+    opened = words[place - 1].tag == "SUB" or words[place - 1].low == "that"
+    general = tag_at(words, place + 2) in _GENERAL and low_at(words, place + 2) != "were"
+    return Mend(place + 2, words[place + 1].text, slight=True) if opened and general else None
 
 
 def numbered(words: Words, place: int) -> Mend | None:

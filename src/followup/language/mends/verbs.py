@@ -20,7 +20,7 @@ from followup.language.mends.base import (
     verb_at,
 )
 from followup.language.mends.nouns import MAKING, SEVERAL
-from followup.language.shape import noun_phrase_end
+from followup.language.shape import BARE, counted, noun_phrase_end
 from followup.language.tagging import Tagged
 
 #: Tags of those who speak or are spoken to.
@@ -200,7 +200,7 @@ def spoken(words: Words, place: int) -> Mend | None:
         return Mend(place + 1, "it's", slight=True)
     if (
         word.low == "cause"
-        and before not in ("DET", "POSS", "TO", "MOD", "ADJ", "N")
+        and (before not in ("DET", "POSS", "TO", "MOD", "ADJ", "N") or _acts_before(words, place))
         and _goes_on(words, place + 1)
     ):
         return Mend(place + 1, "because", slight=True)
@@ -209,16 +209,23 @@ def spoken(words: Words, place: int) -> Mend | None:
     return Mend(place + 1, "those") if pointing else None
 
 
+_ANYBODY = frozenset("nobody everybody everyone there it".split())
+
+
 def _goes_on(words: Words, place: int) -> bool:
-    """Does a clause begin here with somebody, or "there is": "nobody likes it", "we lost it"?"""
-    low = low_at(words, place)
-    somebody = tag_at(words, place) in ("I", "WE", "THEY") or low in (
-        "nobody",
-        "everybody",
-        "everyone",
-        "there",
-    )
+    """Does a clause begin here with somebody, or "there is": "nobody likes it", "we lost it", "people walk in late", "the
+    drivers are tired"?"""
+    tag, told = tag_at(words, place), low_at(words, place) in _ANYBODY
+    if tag == "DET":
+        return tag_at(words, noun_phrase_end(words, place)) in ("BE", "MOD")
+    several = tag == "NS" and tag_at(words, place - 2) != "NS"  # "leaks cause people ..."
+    somebody = told or several or tag in ("I", "WE", "YOU", "THEY")
     return somebody and place + 1 < len(words) and words[place + 1].finite
+
+
+def _acts_before(words: Words, place: int) -> bool:
+    """Does a verb that may be a noun stand before `place`, with those who act: "the trailers end | cause"?"""
+    return tag_at(words, place - 2) == "NS" and is_verb(low_at(words, place - 1))
 
 
 #: What opens a clause whose subject comes next.
@@ -242,6 +249,23 @@ def third_person(words: Words, place: int) -> Mend | None:
         one = common_tag(subject.low) == "NN" and subject.low not in SEVERAL
         sure = one and tag_at(words, place - 2) in ("DET", "POSS") and low_at(words, place - 3) in _CLAUSES
     return Mend(place + 1, third(verb)) if sure else None
+
+
+#: What is told in a clause of its own: "the problem is that ...".
+_MATTERS = frozenset("problem trouble issue complaint worry point reason thing idea headache".split())
+
+
+def bare_doer(words: Words, place: int) -> Mend | None:
+    """ "the problem is customer come late", "when driver leave" -> "is that the customer comes late", "when the driver leaves"."""
+    word, before = words[place], low_at(words, place - 1)
+    verb = plain_verb_at(words, place + 1)
+    told = before == "is" and low_at(words, place - 2) in _MATTERS
+    opened = tag_at(words, place - 1) == "SUB" and (before in _CLAUSES or before == "that")
+    one = word.tag == "N" and word.text.islower() and word.known and word.low not in BARE | SEVERAL
+    if not ((told or opened) and one and counted(word.low)) or verb in ("", "be"):
+        return None
+    goes_on = tag_at(words, place + 2) in OBJECT | ENDS | {"ADV", "ADJ"}
+    return Mend(place + 2, f"{'that ' * told}the {word.text} {third(verb)}") if goes_on else None
 
 
 def subject(words: Words, place: int) -> Mend | None:
@@ -299,6 +323,29 @@ def brought(words: Words, place: int) -> Mend | None:
     return Mend(1, f"{words[0].text} to bring") if rate and reached else None
 
 
+def wished(words: Words, place: int) -> Mend | None:
+    """ "you want see the pages" -> "want to see"; not "you want help with it"."""
+    verb = plain_verb_at(words, place + 1) if words[place].low in ("want", "wants", "wanted") else ""
+    wishes = words[place].tag in ("V", "VD", "VZ")
+    return Mend(place + 2, f"{words[place].text} to {verb}") if wishes and verb else None
+
+
+_MADE = {"bring": "make", "brings": "makes", "brought": "made", "bringing": "making"}
+#: Where and when one brings things: "bring the next tray sooner".
+_NEARER = frozenset("closer nearer lower higher further farther faster quicker earlier later sooner".split())
+
+
+def made_so(words: Words, place: int) -> Mend | None:
+    """ "bring the mornings calmer" -> "make the mornings calmer"; not "bring the shelf lower", "bring the desk a cooler"."""
+    end = noun_phrase_end(words, place + 1)
+    made = _MADE.get(words[place].low) if end > place + 1 else None
+    low = low_at(words, end)
+    more = tag_at(words, end) == "ADJ" and low.endswith("er") and low not in _NEARER
+    if not (made and more and tag_at(words, end + 1) in ENDS):
+        return None
+    return Mend(end, " ".join((made, *(one.text for one in words[place + 1 : end]))))
+
+
 def whether(words: Words, place: int) -> Mend | None:
     """ "decide if come down" -> "decide whether to come down"."""
     verb = verb_at(words, place + 1)
@@ -326,10 +373,14 @@ _OCCASIONS = frozenset("when before after if".split())
 def going_on(words: Words, place: int) -> Mend | None:
     """ "you are wanting" -> "you want", "we are having 12 faults" -> "we have", "I am running it every week" -> "I run it"."""
     word, subject = words[place], tag_at(words, place - 1)
-    if word.low not in ("am", "are", "is") or subject not in ("I", "WE", "YOU", "N", "NS"):
+    share = subject == "NUM" and low_at(words, place - 2) in ("in", "every")  # "4 in 10 are coming back"
+    if word.low not in ("am", "are", "is") or not (share or subject in ("I", "WE", "YOU", "N", "NS")):
         return None
     form = low_at(words, place + 1)
     verb = base_of(form) if form.endswith("ing") else ""
+    if share:
+        told = verb and verb != "go" and not any(one.low in _FOR_NOW for one in words)
+        return Mend(place + 2, third(verb) if word.low == "is" else verb) if told else None
     filled = " in" * (verb == "fill" and _is_form(words, place + 2))
     if subject in ("N", "NS"):
         sure = _is_habit(words, place, verb) and _whose(words, place)

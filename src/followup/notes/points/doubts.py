@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from followup.language.inflect import base_of
+from followup.language.mends.base import low_at, tag_at
 from followup.language.shape import (
     dangling,
     finite_balance,
@@ -48,11 +50,13 @@ def doubts_of(clause: Clause, phrase: Words, balance: int) -> Iterator[str]:
     if balance > 0 and phrase[0].tag in ("N", "ADJ") and telegraphic(phrase, 0):
         yield "bare-start"
     verbs = finite_balance(phrase, clause=balance > 0) - balance
-    if verbs:
-        yield "verb-missing" if verbs < 0 else "verb-over"
+    if verbs < 0 or any(_is_share(phrase, start) for start in range(len(phrase))):
+        yield "verb-missing"
+    elif verbs:
+        yield "verb-over"
     if not plain(phrase):
         yield "odd-marks"
-    if dangling(phrase):
+    if dangling(phrase) or _lacks_unit(phrase):
         yield "dangling"
     last = phrase[-1]
     if (
@@ -112,10 +116,32 @@ def _closed(phrase: Words) -> bool:
 
 def _numeral_head(phrase: Words) -> bool:
     """ "the 214 to be under 100": a figure without the noun it counts."""
-    return any(
+    return _lacks_unit(phrase) or any(
         word.tag == "NUM"
         and index
         and phrase[index - 1].tag in ("DET", "POSS")
         and noun_phrase_end(phrase, index) == index
         for index, word in enumerate(phrase)
     )
+
+
+def _is_share(phrase: Words, start: int) -> bool:
+    """ "1 in every 12 comes back": does a clause begin here that does not tell of what it is a share?"""
+    end = start + 3 + (low_at(phrase, start + 2) == "every")
+    shared = low_at(phrase, start + 1) == "in" and tag_at(phrase, start) == tag_at(phrase, end - 1) == "NUM"
+    if not shared or len(phrase) <= end or (start and phrase[start - 1].tag != "P"):
+        return False
+    return phrase[end].finite or base_of(phrase[end].low) in ("come", "go")
+
+
+def _lacks_unit(phrase: Words) -> bool:
+    """ "Nobody waits more than eight": does a comparison end on a figure whose unit stands nowhere?"""
+    return any(_is_bare_measure(phrase, place) for place in range(1, len(phrase)))
+
+
+def _is_bare_measure(phrase: Words, place: int) -> bool:
+    """Is the figure here what is compared with, and the first thing that can be counted: "nobody waits more than | eight"?"""
+    bare = phrase[place].tag == "NUM" and phrase[place].low.isalnum()  # not "5%", "3:30"
+    if not (bare and phrase[place - 1].low == "than" and tag_at(phrase, place + 1) in ("", "P", "CONJ")):
+        return False
+    return not any(word.tag in ("NS", "NUM") for word in phrase[:place])
