@@ -118,6 +118,14 @@ def test_what_is_no_result_of_mine_is_none(line: str) -> None:
             "tell you how we paired the new starters with a buddy, and that both passed the exam at the first try",
         ),
         (
+            "I walk with my new porters the first week, from 9 I teach 8 still here",
+            "I walk with my new porters the first week, and 8 of the 9 I teach are still here",
+        ),
+        (
+            "I told her how we paired the new starters with a buddy. Out of 12 we trained 11 stayed",
+            "tell you how we paired the new starters with a buddy, and that 11 of the 12 we trained stayed",
+        ),
+        (
             "I trained 17 leads in the return talks. 9.4 -> 6.9 % in ten months",
             "I trained 17 leads in the return talks, which took us from 9.4% to 6.9% in ten months",
         ),
@@ -210,6 +218,7 @@ def test_what_both_know_of_gets_its_article(line: str, text: str) -> None:
     [
         ("Repeat visits for that crew fell from 52 a month to 19", "repeat visits for that crew"),
         ("late opens 26 -> 8", "late opens"),
+        ("For Laundry torn sheets dropped from 46 in the month to 7", "torn sheets for Laundry"),
         ("queue 31 trucks -> 12", "the queue"),
     ],
 )
@@ -410,6 +419,7 @@ def test_what_stands_under_no_label_is_not_told(lines: str) -> None:
         ("before the clips there were 8 or 9 returns in a week and now it is only 1", "returns went from 8 or 9 a week to 1"),
         ("reduced at 4 instead of 7, waste went 4.4 to 2.9", "waste went from 4.4 to 2.9"),
         ("we were 7 to 4, late pallets went 19 to 5 a week", "late pallets went from 19 a week to 5"),
+        ("in my yard we had 41 flat tyres in May and the year after only 8", "flat tyres went from 41 in May to 8 the year after"),
     ],
 )  # fmt: skip
 def test_what_was_counted_again_is_named(told: str, result: str) -> None:

@@ -275,10 +275,13 @@ def test_what_i_did_is_read_wherever_it_stands(line: str, text: str) -> None:
         ("gave the example of the swap board", "tell you about the swap board"),
         ("used the swap board as my example", "tell you about the swap board"),
         ("I tell Mr. Nair about the swap board", "tell you about the swap board"),
+        ("I explained to him the swap board", "explain the swap board"),
+        ("I spoke with her about the swap board", "talk about the swap board"),
+        ("told them about the bookmobile run I started", "tell you about the bookmobile run I started"),
         ("told her about me pairing the skins by stretch", "tell you about pairing the skins by stretch"),
         ("walked her through how I set up the swap board", "walk you through how I set up the swap board"),
     ],
-    ids=["says to", "was telling", "brought up", "the example of", "as my example", "a title", "me doing", "through how"],
+    ids=["says to", "was telling", "brought up", "the example of", "as my example", "a title", "to him", "with her", "a run", "me doing", "through how"],
 )  # fmt: skip
 def test_however_i_put_it_it_was_told(line: str, text: str) -> None:
     """People tell of telling in many ways; what they told of is the point."""

@@ -349,7 +349,8 @@ def _open_class(word: str, low: str, before: list[Tagged], previous: str, follow
         return ("V" if low == base else "VZ", True)
     if tag == "NS" and base and before and before[-1].low in _INDEFINITE:  # "nobody moves beer"
         return ("VZ", True)
-    if tag == "V" and previous == "N" and low == base and before[-1].known:
+    named = before and (before[-1].known or following in ("i", "we"))  # "the bookmobile run I started"
+    if tag == "V" and previous == "N" and low == base and named:
         acts = _CLOSED.get(following) in ("DET", "POSS", "OBJ") or is_plural(following)
         if acts and not _could_be_noun(low):  # "women on night shift know the leaf"
             return ("V", True)

@@ -55,6 +55,8 @@ _BETWEEN = frozenset(
     "checked check looked up in on against notes notebook sheet book diary phone since after afterwards later from correct corrected put says "
     "maam er oh lah leh aiyo like think just about around roughly more only my wrong be should read the right then believe guess am which made here".split()
 )
+#: Those of them that say by themselves that a figure does not hold.
+_TAKEN = frozenset("no sorry wait".split())
 #: Words right before a figure behind which it is one of another kind: "sorry about the 40 minutes", "actually in 3 weeks".
 _OF_ANOTHER_KIND = frozenset("in on at after since against not".split())
 _HELD_ON = (["hang", "on"], ["hold", "on"])
@@ -375,7 +377,12 @@ def _spoken_of_again(text: str, told: Sequence[Figure], place: int) -> Iterator[
     if first and (
         (other is None and _is_refused(lead, f" {' '.join(said)} ")) or _is_explained(text, one, two)
     ):
-        yield from (_put(text, first, two), one)
+        if _only_turns(_lows(text, first.end, one.start)):  # "40, no sorry, not 40, 31"
+            yield Corrected(
+                first.start, two.end, text[two.start : two.end], first.end, text[two.start : two.end]
+            )
+        else:
+            yield from (_put(text, first, two), one)
     elif (
         other
         and not first
@@ -393,6 +400,11 @@ def _is_refused(lead: Sequence[str], said: str) -> bool:
         return lead[-1:] == ["for"]
     wrote = "i" in lead and not _SAID.isdisjoint(lead[-2:]) and said in _BUT_IS
     return not _NOT.isdisjoint(lead[-1:]) or wrote or said.startswith(_PUT_RIGHT)
+
+
+def _only_turns(lows: Sequence[str]) -> bool:
+    """Do the words only take back what stands before them?"""
+    return bool(_TAKEN.intersection(lows)) and not _turn_start(lows)
 
 
 def _is_explained(text: str, old: Figure, new: Figure) -> bool:

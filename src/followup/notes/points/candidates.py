@@ -246,7 +246,7 @@ def _told_already(result: Result, text: str) -> bool:
     """Does the text tell the result, be it in other words: "from 88 alarms to 31" for "from 88 to 31 alarms", "late starts
     went from nine to two" for "late starts went from 9 to 2"?"""
     predicate = result.predicate
-    figures = {word for word in predicate.split() if word[0].isdigit()}
+    figures = {word for word in f"{result.subject} {predicate}".split() if word[0].isdigit()}
     begun = f" {result.subject} {predicate.partition(' ')[0]} " in text
     return predicate in text or begun or (len(figures) > 1 and figures <= set(text.replace(",", "").split()))
 

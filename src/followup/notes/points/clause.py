@@ -167,13 +167,15 @@ _ADDRESSED = frozenset("mr mrs ms dr sir madam ma'am miss prof professor engr sh
 
 
 def skip_listener(rest: Words) -> Words:
-    place = _behind_title(rest)
-    while place < len(rest) and (
-        (rest[place].tag in ("OBJ", "THEY", "YOU") and not _is_subject(rest, place))
-        or (rest[place].low in ("the", "panel", "her", "both", "all", "of") and _listener(rest, place))
+    """The words without whom they were said to: "the board" of "her the board", "to them the board"."""
+    heard = after(rest, ("to", "with"))
+    place = _behind_title(heard)
+    while place < len(heard) and (
+        (heard[place].tag in ("OBJ", "THEY", "YOU") and not _is_subject(heard, place))
+        or (heard[place].low in ("the", "panel", "her", "both", "all", "of") and _listener(heard, place))
     ):
         place += 1
-    return rest[place:] if place else rest
+    return heard[place:] if place else rest
 
 
 def _is_subject(rest: Words, place: int) -> bool:

@@ -68,8 +68,8 @@ def my_points(clause: Clause) -> Iterator[Point]:
         yield from _offers(clause, clause.unit.words[clause.at :])
     elif verb in _TELLING:
         yield from _told(clause, _TELLING[verb])
-    elif verb in ("talk", "speak", "yarn") and starts(rest, ("about", "of")):
-        yield from phrase_points(clause, "mine", rest[1:], "talk about ")
+    elif verb in ("talk", "speak", "yarn") and starts(skip_listener(rest), ("about", "of")):
+        yield from phrase_points(clause, "mine", skip_listener(rest)[1:], "talk about ")
     elif verb in ("walk", "take", "talk") and starts(skip_listener(rest), ("through",)):
         lead = "talk you through " if verb == "talk" else "walk you through "
         yield from _through(clause, skip_listener(rest)[1:], lead)
@@ -330,7 +330,7 @@ def _what_was_done(rest: Words) -> bool:
 
 
 def _said(clause: Clause) -> Iterator[Point]:
-    rest = skip_listener(after(clause.rest, ("to",))) if starts(clause.rest, ("to",)) else clause.rest
+    rest = skip_listener(clause.rest) if starts(clause.rest, ("to",)) else clause.rest
     rest = after(after(rest, ("that",)), ("well",))
     if not rest:
         return

@@ -201,7 +201,11 @@ def counted_again(words: _Words) -> tuple[str, str] | None:
     at = next(
         (i for i, word in enumerate(words[:_LONGEST_THING]) if word.tag == "NUM" or word.low in _NONE), 0
     )
-    lead = [word for word in words[1:at] if word.low not in _LEAD_AGAIN and word.tag != "ADV"]
+    lead = [
+        word
+        for i, word in enumerate(words[1:at])
+        if words[i].low in _SPANS or (word.low not in _LEAD_AGAIN and word.tag != "ADV")
+    ]
     if words[:1] and words[0].tag not in ("P", "CONJ") and words[0].low not in _LEAD_AGAIN:
         return None
     if not at or (lead and not _is_time(lead)):
@@ -231,7 +235,11 @@ def _is_time(words: _Words) -> bool:
     """ "In June", "that summer", "by May", "at Easter": no more than when it was."""
     return (
         1 < len(words) <= _LONGEST_TAIL
-        and (words[0].low in _TAILS | {"at"} or words[0].low in ("this", "that", "last", "next"))
+        and (
+            (words[0].low, words[-1].low) == ("the", "after")
+            or words[0].low in _TAILS | {"at"}
+            or words[0].low in ("this", "that", "last", "next")
+        )
         and all(word.tag in _IN_TIME for word in words)
         and any(word.low in _SPANS or word.low in _FEASTS or month_number(word.low) for word in words)
     )
@@ -419,7 +427,8 @@ def _thing(run: _Words) -> tuple[str, str]:
     if run[0].tag != "PREP":
         return _loose_thing(run), "-loose"
     for end in range(2, min(len(run), _LONGEST_PLACE + 1)):
-        ended = run[end - 1].tag in ("NS", "NP", "NUM") or run[end].tag in ("DET", "POSS")
+        last = run[end - 1]
+        ended = last.tag in ("NS", "NP", "NUM") or last.text.istitle() or run[end].tag in ("DET", "POSS")
         if ended and (thing := thing_of(run[end:])):
             return f"{thing} {lower_first(' '.join(word.text for word in run[:end]))}", "-placed"
     return (thing_of(run[1:]), "-place") if run[1:2] and run[1].low in ("my", "our") else ("", "")

@@ -287,11 +287,25 @@ def _counted(text: str, count: Words) -> str:
 
 def _stayed(text: str, words: Words) -> Result | None:
     """ "9 new persons stayed 8", as some say for "8 of 9 new persons stayed"."""
+    if len(words) > 4 and words[1].tag in ("I", "WE") and base_of(words[2].low):
+        return _still_there(text, words)
     end = noun_phrase_end(words)
     if not 1 < end == len(words) - 2 or words[end + 1].tag != "NUM" or not _told_past(words[end].low):
         return None
     subject = f"{words[end + 1].text} of {_written(text, words[:end])}"
     return Result(subject, words[end].text, frozenset({"result-count"}))
+
+
+def _still_there(text: str, words: Words) -> Result | None:
+    """ "8 I teach 7 still here", "12 we trained 11 stayed"."""
+    at = 3 + (words[3].text == ",")
+    there = _figure(words[at + 1 :])
+    stands = [word.low for word in there[:1]] in (["still"], ["are"], ["is"])
+    if words[at].tag != "NUM" or len(there) < 1 + stands or not (stands or _told_past(there[0].low)):
+        return None
+    subject = f"{words[at].text} of the {_written(text, words[:3])}"
+    told = f"are {_written(text, there[there[0].tag == 'BE' :])}" if stands else _written(text, there)
+    return Result(subject, told, frozenset({"result-count"}))
 
 
 def _behind_since(words: Words) -> Words:
