@@ -304,7 +304,7 @@ def test_who_asks_for_a_name_is_greeted_by_it(line: str, name: str) -> None:
         ("Talked to Mr Petrov.\n- wants fewer late trucks\nNB not Petrov but Petrovic", "Mr Petrovic"),
         ("interview w mr Goh... Goh Teck Huat? no no Goh Teck HWEE, mgr north. told me call him Hwee\n- wants fewer late trucks", "Goh Teck Hwee"),
     ],
-    ids=["spelt again", "not the other", "not. But", "looked up", "kept writing", "kept calling", "and not", "not this but that",
+    ids=["spelt again", "not the other", "with an aside between", "not. But", "looked up", "kept writing", "kept calling", "and not", "not this but that",
          "told again in full"],
 )  # fmt: skip
 def test_a_name_that_is_corrected_later_is_greeted_as_corrected(notes: str, name: str) -> None:

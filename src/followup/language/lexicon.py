@@ -67,7 +67,8 @@ def common_tag(word: str) -> str | None:
     """
     table = _table("lexicon.txt")
     amiss = word.startswith("mis") and len(word) > _SHORTEST_AMISS
-    return table.get(word) or (table.get(word[3:]) if amiss else None)
+    tag = table.get(word) or (table.get(word[3:]) if amiss else None)
+    return "NNS" if tag == "VBZ" and amiss else tag  # "mispicks" are counted
 
 
 @lru_cache(maxsize=20_000)

@@ -236,7 +236,7 @@ def parse_name(text: str) -> Name:
     if words[0].casefold() in _SHORT_MOHAMED and is_first_name(words[1]):
         words = words[1:]
     given = _count_given(words)
-    if len(words) == 3 and words[2].casefold() in _FAMILY_FIRST:  # "Thanh Huyen Lai"
+    if title and len(words) == 3 and words[2].casefold() in _FAMILY_FIRST:  # "Ms Thanh Huyen Lai"
         given = 2
     while title and given < len(words) - 1 and len(words[given].rstrip(".")) == 1:  # "Shri D. K. Trivedi"
         given += 1

@@ -63,7 +63,7 @@ def read_attendance(page: Page, scene: Scene, mentions: list[Mention], owner: di
         again = follows is not None and came and owner[id(follows)] is person  # "so just Oonagh"
         written = as_written(words, mention)
         expected = not again and written and _is_before(_EXPECTED, page, scene, mention)
-        expected &= not _named_again(words, mention, person)
+        expected = expected and not _named_again(words, mention, person)
         person.expected |= expected
         sits = follows is not None and _stands_in(behind)
         between = {word.low for word in words[mention.after : follows.first]} if follows else set()
@@ -94,12 +94,12 @@ def sightings(words: list[Token], mentions: list[Mention]) -> list[tuple[Mention
 def _named_again(words: list[Token], mention: Mention, person: Person) -> bool:
     """ "Meant to be Dr Reid and the new chap, but the chap was stuck. Ann Reid, head of coast": one of two who were
     awaited, of whom the notes go on to tell."""
-    joined = words_behind(words, mention, 1) in (["and"], ["&"])
+    if words_behind(words, mention, 1) not in (["and"], ["&"]):
+        return False
     stop = next(
         (place for place in range(mention.after, len(words)) if words[place].text in STOPS), len(words)
     )
-    later = [other for other in person.mentions if (other.line, other.first) > (mention.line, stop)]
-    return joined and bool(later)
+    return any((other.line, other.first) > (mention.line, stop) for other in person.mentions)
 
 
 def _came(words: list[Token], mention: Mention, follows: Mention) -> bool:
