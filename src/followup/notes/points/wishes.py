@@ -289,7 +289,9 @@ def _told(source: Unit, wish: _Wish, text: str, signs: set[str]) -> Iterator[Poi
 
 def is_moved(text: str, words: Words) -> bool:
     """ "Pick errors down to 2%", "complaints from 11 a month to 4": a measure that is to move."""
-    if _RANGE.match(text) and words[0].low not in _COMPARED:
+    said = {word.low for word in words}
+    ranged = "from" in said and said.isdisjoint(("up", "down"))
+    if ranged and _RANGE.match(text) and words[0].low not in _COMPARED:
         return True
     end = full_phrase_end(words)
     head = words[noun_phrase_end(words) - 1] if end else None
