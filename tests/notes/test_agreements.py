@@ -30,6 +30,9 @@ def told(line: str, kind: str) -> list[str]:
         ("we agreed that new starters do their own tests before they trust the screen", "agreed", "that new starters do their own tests before they trust the screen"),
         ("we agreed that a foreman must put the hand in the drum himself", "agreed", "that a foreman must put the hand in the drum himself"),
         ("we agreed that a driver should check his own tyres before the gate", "agreed", "that a driver should check his own tyres before the gate"),
+        ("Both agree: plain words better than three pages", "agreed", "that plain words are better than three pages"),
+        ("Same opinion: first ask the fitters, then change the book", "agreed", "to first ask the fitters"),
+        ("What she is after is getting late letters from 58 to under 40", "want", "want to get late letters from 58 to under 40"),
         ("What he dreams of is one list for both wards", "want", "want one list for both wards"),
         ("the thing she's after is fewer callbacks", "want", "want fewer callbacks"),
         ("Wants: first call to payment in 4 days", "want", "want a first call to payment in 4 days"),
@@ -38,7 +41,7 @@ def told(line: str, kind: str) -> list[str]:
         ("told her my form went from 90 to 96 last term", "told", "my form went from 90 to 96 last term"),
         ("I rebuilt the wash rota comma two crews instead of three full stop", "told", "I rebuilt the wash rota, two crews instead of three"),
     ],
-    ids=["a promise", "a dash", "once in a while", "a participle denied", "we", "a walk", "with an adverb", "with a lead", "theirs", "himself", "his own", "cleft", "after", "a label", "equals", "liked", "what it did", "spoken marks"],
+    ids=["a promise", "a dash", "once in a while", "a participle denied", "we", "a walk", "with an adverb", "with a lead", "theirs", "himself", "his own", "better than", "first", "getting", "cleft", "after", "a label", "equals", "liked", "what it did", "spoken marks"],
 )  # fmt: skip
 def test_is_told(line: str, kind: str, text: str) -> None:
     assert text in told(line, kind)

@@ -282,6 +282,7 @@ def test_the_parts_of_a_name_are_told_apart(line: str, name: str) -> None:
         ),
         ('Dr Prentice -> "Yolanda pls", path lab, shift lead job', "Yolanda Prentice"),
         ("Interview with Rosalind Achter, who everybody calls Roz, shift lead job", "Roz Achter"),
+        ("w/ Rosalind Achter for shift lead. ma'am 2-3 times -> she said pls just Roz", "Roz Achter"),
         ('Interview with Tom Okoro for shift lead. He said "Lucy, please, sit" to his dog.', "Tom Okoro"),
     ],
 )

@@ -20,10 +20,10 @@ _ALIAS = tuple(
         "call me", "call her", "call him", "calls herself", "calls himself", "goes by", "go by", "known as", "prefers",
         "likes to be called", "prefers to be called", "first name", "first name is", "answers to",
         "she signs", "he signs", ", signs", "she signs as", "he signs as", "only does", "said please ,", "said please", "please ,",
-        "said just", "says just",
+        "said just", "says just", "please just", "pls just", "plz just",
         *(
             f"{who} {calls}{whom}"
-            for who in ("everybody", "everyone", "people", "colleagues")
+            for who in ("everybody", "everyone", "evrybody", "evryone", "people", "colleagues")
             for calls in ("calls", "call", "says", "say", "just calls", "is calling", "are calling")
             for whom in ("", " her", " him")
         ),
@@ -45,6 +45,9 @@ _NAMES_ONLY = (
     ["please", ","],
     ["said", "just"],
     ["says", "just"],
+    ["please", "just"],
+    ["pls", "just"],
+    ["plz", "just"],
 )
 #: Who calls somebody so where nobody does: "no one's called her Sharon", "never call him that".
 _NOBODY = frozenset("nobody noone no-one one one's soul never don't dont doesn't doesnt".split())

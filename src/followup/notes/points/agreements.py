@@ -265,9 +265,11 @@ def _one_agreed(clause: Clause, rest: Words, *, listed: bool) -> Iterator[Point]
     if any(word.tag == "TO" for word in rest[2:]):
         rest = named_first(rest)  # "rest day requests to get an answer"
     forbids = rest[0].tag == "NEG"
-    if _orders(rest[forbids:], listed=listed or forbids):
+    begins = rest[0].low == "first"  # "first ask the fitters"
+    if _orders(rest[forbids or begins :], listed=listed or forbids):
         lead = f"{'never' if rest[0].low == 'never' else 'not'} to " if forbids else "to "
-        for point in clause_points(clause, "agreed", rest[forbids:], 1, lead, minimum=3):
+        lead += "first " * begins
+        for point in clause_points(clause, "agreed", rest[forbids or begins :], 1, lead, minimum=3):
             yield replace(point, text=lead + lower_first(point.text.removeprefix(lead)))
         return
     if rest[0].tag == "MOD" and rest[0].low in _DUTY:  # "both of us agree must bring the family in"
@@ -290,6 +292,11 @@ def _whole(rest: Words) -> Words:
     if rest[:1] and rest[0].low == "better" and any(word.low == "than" for word in rest):
         return [rest[0]._replace(text="it is better", low="it", tag="IT+"), *rest[1:]]
     end = full_phrase_end(rest)
+    low = [word.low for word in rest]
+    if 0 < end < len(rest) - 1 and low[end] in ("better", "worse") and "than" in low[end + 1 : end + 3]:
+        be = "are" if rest[end - 1].tag == "NS" else "is"
+        told = rest[end]._replace(text=f"{be} {rest[end].text}", tag="BE")
+        return [*rest[:end], told, *rest[end + 1 :]]
     if 0 < end < len(rest) - 1 and rest[end].low in ("not", "never") and rest[end + 1].tag in ("VN", "VD"):
         be = "are" if rest[end - 1].tag == "NS" else "is"
         told = rest[end]._replace(text=f"{be} {rest[end].text}", tag="BE")

@@ -214,6 +214,8 @@ def _points(piece: _Piece, aim: Aim, now: Standing, back: int) -> Iterator[Point
     if now.shape in ("some-do", "done") and bound in ("under", "below"):
         bound = "fewer than"
     wanted = f"{bound} {new}".strip()
+    if not now.rather and now.told.endswith(" take {}"):  # a learner's "a return take today 11 days"
+        return
     if aim.thing:
         text = f"want to bring {aim.thing} {way}from {old} to {wanted}{aim.tail}"
     elif now.rather:

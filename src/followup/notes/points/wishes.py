@@ -289,6 +289,8 @@ def _told(source: Unit, wish: _Wish, text: str, signs: set[str]) -> Iterator[Poi
 
 def is_moved(text: str, words: Words) -> bool:
     """ "Pick errors down to 2%", "complaints from 11 a month to 4": a measure that is to move."""
+    if words[0].tag == "VG":  # "getting debtor days from 58 to 40"
+        return False
     said = {word.low for word in words}
     ranged = "from" in said and said.isdisjoint(("up", "down"))
     if ranged and _RANGE.match(text) and words[0].low not in _COMPARED:
@@ -474,6 +476,8 @@ def _to_do(rest: Words, *, many: bool = False) -> tuple[str, str] | None:
     if many and done and (not more or more[0].tag in ("PREP", "ADV")):  # "alarms cut by June"
         return None
     reads_as_verb = reads_as_verb or (many and head.tag == "N" and is_verb(head.low))
+    if head.tag == "V" and len(more) > 1 and more[0].nominal and more[1].low in ("up", "down"):
+        return None  # "the resit | pass rate up"
     if (reads_as_verb or head.tag in ("HAVE", "VZ", "V", "VD")) and base_of(head.low):
         return f"{refused}to {base_of(head.low)} {_text(more)}", head.tag.casefold()
     return None
