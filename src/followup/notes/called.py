@@ -21,9 +21,10 @@ _ALIAS = tuple(
         "likes to be called", "prefers to be called", "first name", "first name is", "answers to",
         "she signs", "he signs", ", signs", "she signs as", "he signs as", "only does", "said please ,", "said please", "please ,",
         "said just", "says just", "please just", "pls just", "plz just",
+        "evryone calls her", "evryone calls him", "evrybody calls her", "evrybody calls him",
         *(
             f"{who} {calls}{whom}"
-            for who in ("everybody", "everyone", "evrybody", "evryone", "people", "colleagues")
+            for who in ("everybody", "everyone", "people", "colleagues")
             for calls in ("calls", "call", "says", "say", "just calls", "is calling", "are calling")
             for whom in ("", " her", " him")
         ),
