@@ -154,6 +154,21 @@ def test_he_or_she_is_the_one_named_last() -> None:
 
 
 @pytest.mark.parametrize(
+    ("named", "speaker"),
+    [
+        ("Sister Okoh and Tom Reyes", "okoh"),
+        ("Tom Reyes and Sister Okoh", "okoh"),
+        ("Priya Nair and Tom Reyes", ""),
+    ],
+)
+def test_of_two_named_in_one_breath_the_title_says_who_she_is(named: str, speaker: str) -> None:
+    """ "She" is whoever bears a woman's title, not whoever is named last; without one it is not known."""
+    notes = read_notes(f"spoke to {named} re ward clerk lead. she wants notes filed the same day")
+    wants = [point for point in read_candidates(notes) if point.kind == "want"]
+    assert wants and {point.speaker for point in wants} == {speaker}
+
+
+@pytest.mark.parametrize(
     ("told", "speaker"),
     [
         ("The chair opened by saying that appeals take 71 days, she will not rest until it is 30", "nair"),

@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
 
-from followup.language.names import TITLES
+from followup.language.names import TITLES, Name
 from followup.language.patterns import lazy
 from followup.language.specifics import specific_words
 from followup.language.words import Token, tokens, without_genitive
@@ -36,6 +36,11 @@ _OF_ONE = frozenset(("want", "aim", "hear", "quoted", "asked", "liked", "agreed"
 #: Of those, the ones whose person is named before their words: "Walter offered to let me | look after it".
 _NAMED_BEFORE = frozenset(("agreed", "invited"))
 _ONE_PERSON = frozenset("he she his her him he's she's he'd she'd".split())
+#: By which word whoever bears a title is told of.
+_SHE = frozenset(("she", "her", "she's", "she'd"))
+_TOLD_BY = {"Mr": frozenset(("he", "his", "him", "he's", "he'd"))} | dict.fromkeys(
+    ("Ms", "Mrs", "Miss", "Sister", "Madam"), _SHE
+)
 #: Characters in which the name of that one is looked for, and before what was agreed.
 _NEAR, _LEAD = 300, 60
 #: What a job follows behind a name, and how far.
@@ -97,7 +102,30 @@ def _meant(point: Point, notes: Notes) -> str:
         return named.pop() if len(named) == 1 else ""
     if point.kind in _NAMED_BEFORE or _ONE_PERSON.isdisjoint(words):
         return ""
-    return next(reversed(_mentioned(tokens(notes.text[max(0, start - _NEAR) : start]), notes)), "")
+    near = tokens(notes.text[max(0, start - _NEAR) : start])
+    pair = _named_together(near, notes)
+    if pair:
+        own = [name for name in pair if not words.isdisjoint(_TOLD_BY.get(name.title, ()))]
+        return (own[0].last or own[0].first).casefold() if len(own) == 1 else ""
+    return next(reversed(_mentioned(near, notes)), "")
+
+
+def _named_together(words: Sequence[Token], notes: Notes) -> list[Name]:
+    """The two readers who are named last, in one breath: "Sister Okoh and Tom Reyes"; none where one is named last."""
+
+    def owner(word: Token) -> Name | None:
+        low = without_genitive(word.text)
+        return next((name for name in notes.interviewers if low in name.full.casefold().split()), None)
+
+    owners = [(place, name) for place, word in enumerate(words) if (name := owner(word))]
+    if not owners:
+        return []
+    last = owners[-1][1]
+    first = next((i for i in range(len(owners) - 1, -1, -1) if owners[i][1] != last), -1)
+    if first < 0:
+        return []
+    between = [word.low for word in words[owners[first][0] + 1 : owners[first + 1][0]]]
+    return [owners[first][1], last] if between in (["and"], ["&"], ["+"]) else []
 
 
 def _mentioned(words: Sequence[Token], notes: Notes) -> list[str]:
