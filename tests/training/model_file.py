@@ -32,11 +32,11 @@ def rarity(inputs: csr_matrix) -> np.ndarray:
 
 def model_bytes(found: Mapping[str, Weights], bits: int) -> bytes:
     """The file of a model whose rows have length 1, its weights rounded to signed bytes."""
-    scales, biases, blocks = [], [], []
+    scales, biases, columns = [], [], []
     for weights, bias in found.values():
         scale = float(np.abs(weights).max()) / 127 or 1.0
         scales.append(scale)
         biases.append(bias)
-        blocks.append(np.round(weights / scale).astype(np.int8).tobytes())
+        columns.append(np.round(weights / scale).astype(np.int8))
     header = {"labels": list(found), "bits": bits, "scales": scales, "biases": biases, "unit_length": True}
-    return json.dumps(header).encode() + b"\n" + b"".join(blocks)
+    return json.dumps(header).encode() + b"\n" + np.stack(columns, axis=1).tobytes()

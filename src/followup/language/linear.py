@@ -1,7 +1,7 @@
 """A small fixed linear model over hashed features: exact integer sums, so every machine gives the same verdict.
 
 Weights are trained by `python -m tests.training` and shipped under `data/`. A model is one file: a JSON header line
-(labels, scales, biases, bits, unit_length), then one block of signed bytes a label, `2 ** bits` long.
+(labels, scales, biases, bits, unit_length), then `2 ** bits` rows of signed bytes, in each a weight per label.
 """
 
 from __future__ import annotations
@@ -36,11 +36,8 @@ class LinearModel:
         self._scale: dict[str, float] = dict(zip(self.labels, header["scales"], strict=True))
         self._bias: dict[str, float] = dict(zip(self.labels, header["biases"], strict=True))
         if len(weights) != len(self.labels) << self._bits:
-            raise ValueError("a model holds one block of weights a label")
-        rows = bytearray(len(weights))  # a bucket's weights for all labels side by side, to be read at once
-        for turn in range(len(self.labels)):
-            rows[turn :: len(self.labels)] = weights[turn << self._bits : (turn + 1) << self._bits]
-        self._rows = bytes(rows)
+            raise ValueError("a model holds one row of weights a bucket, one weight a label")
+        self._rows = weights  # a bucket's weights for all labels side by side, to be read at once
         signed = memoryview(self._rows).cast("b")
         self._columns = {label: signed[turn :: len(self.labels)] for turn, label in enumerate(self.labels)}
 

@@ -17,7 +17,7 @@ _EMOJI = lazy("[\U0001f000-\U0001faff\u2600-\u27bf\u2b00-\u2bff\u2190-\u21ff\u23
 _SMILEY = lazy(r"(?:^|\s)[:;][-']?[)(DPp](?=\s|$)")
 #: What the letter answers: "thank you for letting me know", "I was sorry to read your mail".
 _NEWS = lazy(
-    r"\byour (?:kind |good |quick |prompt |honest |careful )*(?:e-?mail|mail|message|letter|note|reply|call|phone call|news)\b"
+    r"\b(?:your|thank\w* [^.!?\n]{0,20}\bthe) (?:[\w'’-]+,? ){0,4}(?:e-?mail|mail|message|letter|note|reply|call|phone call|news)\b"
     r"|\b(?:thank\w*|takk|merci|grateful)\b[^.!?\n]{0,30}\b(?:letting me know|telling me|writing|ringing|calling|phoning|the (?:phone )?call|the news)\b",
     re.IGNORECASE,
 )
@@ -109,6 +109,12 @@ RULE = Rule(
             letter(
                 subject="Re: Outcome",
                 opening="Thank you for letting me know, and for your time and the chance.",
+            )
+        ),
+        Example(
+            letter(
+                subject="Re: Store lead",
+                opening="Thanks for the quick and honest note, and for your time and the chance.",
             )
         ),
     ),

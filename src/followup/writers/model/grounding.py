@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from followup.language.words import tokens
 from followup.models import Evidence
 from followup.notes.base import Notes, Passage
 from followup.writers.model.wire import WirePoint
@@ -13,14 +14,17 @@ _SAME = 88
 #: Likeness from which a passage counts as what a sentence without a quote stands on.
 _ABOUT = 60
 _QUOTE_CHARS = 160
+#: Words side by side that show where a pieced quote comes from.
+_RUN = 3
 
 
 def ground(point: WirePoint, sentence: str, notes: Notes) -> Evidence | None:
     """The evidence of one recap sentence.
 
     A quote is looked for on its stated lines, then on all others, first to the letter, then with slips of
-    case, blanks or quotation marks; its place in the notes decides the line. One that is nowhere stays as it
-    was given, for the rules to refuse. Without a quote the best passage of the stated lines, or of all,
+    case, blanks or quotation marks, then put together from the words of one stated line, of which the longest
+    run is cited; its place in the notes decides the line. One that is nowhere stays as it was given, for the
+    rules to refuse. Without a quote the best passage of the stated lines, or of all,
     stands in; None when none fits.
     """
     passages = notes.usable
@@ -31,6 +35,8 @@ def ground(point: WirePoint, sentence: str, notes: Notes) -> Evidence | None:
     for candidates in (stated, passages):
         for line, quote in _copies(point.quote.strip(), candidates, notes):
             return _evidence(sentence, line, quote, point.lines, notes)
+    for line, quote in _pieced(point.quote, stated, notes):
+        return _evidence(sentence, line, quote, point.lines, notes)
     return Evidence(sentence=sentence, lines=_known(point.lines, notes) or (1,), quote=point.quote.strip())
 
 
@@ -50,6 +56,20 @@ def _copies(quote: str, passages: Iterable[Passage], notes: Notes) -> Iterator[t
             found = fuzz.partial_ratio_alignment(quote.casefold(), text.casefold(), score_cutoff=_SAME)
             if found and len(text.casefold()) == len(text) and len(quote) <= len(text):
                 yield line, _whole_words(text, found.dest_start, found.dest_end)
+
+
+def _pieced(quote: str, passages: Iterable[Passage], notes: Notes) -> Iterator[tuple[int, str]]:
+    """Of lines that hold every word of the quote, but not side by side: its longest run of words there."""
+    from difflib import SequenceMatcher
+
+    wanted = [token.low for token in tokens(quote[:_QUOTE_CHARS]) if token.is_word]
+    for line in dict.fromkeys(passage.line for passage in passages):
+        for text in _usable_text(line, notes):
+            held = [token for token in tokens(text) if token.is_word]
+            lows = [token.low for token in held]
+            run = SequenceMatcher(None, wanted, lows, autojunk=False).find_longest_match()
+            if run.size >= _RUN and set(wanted) <= set(lows):
+                yield line, text[held[run.b].start : held[run.b + run.size - 1].end]
 
 
 def _usable_text(line: int, notes: Notes) -> list[str]:
