@@ -16,6 +16,7 @@ from followup.language.farewells import (
     is_strong_formula,
     short_farewell,
     signature_like,
+    signed_line,
 )
 from followup.language.greetings import (
     bare_name,
@@ -269,7 +270,7 @@ class _Reader:
                 return [*lines[:index], body], [closing, *lines[index + 1 :]]
         if (farewell := self._shaped_farewell(lines, last)) is not None:
             return lines[:farewell], lines[farewell:]
-        if last and name_only(lines[last].text):
+        if last and signed_line(lines[last].text):
             above = next((n for n in range(last - 1, 0, -1) if lines[n].text), 0)
             if above and short_farewell(lines[above].text):
                 last = above

@@ -101,6 +101,12 @@ def short_farewell(line: str) -> bool:
     return len(words) <= 6 if line.endswith(",") else len(words) <= 3 and line[-1].isalpha()
 
 
+def signed_line(line: str) -> bool:
+    """True for a name alone, or with where its bearer works: "Noor (colour lab)", "Reto, Lift 5"."""
+    head = line[: min((place for mark in "(," if (place := line.find(mark)) > 0), default=len(line))]
+    return name_only(head) and (head == line or (signature_like(line) and line[-1].isalnum() or line[-1] == ")"))
+
+
 @lru_cache(maxsize=4_000)
 def inline_formula(line: str) -> int | None:
     """Where the closing formula starts that ends a line of text ("... from you. Best, Tom"); else None."""

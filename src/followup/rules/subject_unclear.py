@@ -14,7 +14,6 @@ from followup.settings import SUBJECT_MAX
 
 _REPLY = lazy(r"\s*(?:re|fwd?|aw|wg|sv|antw)\s*(?:\[\d+\])?\s*:", re.IGNORECASE)
 _EMOJI = lazy("[\U0001f000-\U0001faff\u2600-\u27bf\u2b00-\u2bff\u2190-\u21ff\u231a-\u23ff\ufe0f]")
-_SMILEY = lazy(r"(?:^|\s)[:;][-']?[)(DPp](?=\s|$)")
 #: What the letter answers: "thank you for letting me know", "I was sorry to read your mail".
 _NEWS = lazy(
     r"\b(?:your|thank\w* [^.!?\n]{0,20}\bthe) (?:[\w'’-]+,? ){0,4}(?:e-?mail|mail|message|letter|note|reply|call|phone call|news)\b"
@@ -52,7 +51,7 @@ def _fault(subject: str, message: Message) -> str | None:
         return f"the subject has {len(subject)} characters, limit {SUBJECT_MAX}; keep thanks and the role"
     if _REPLY.match(subject) and not message.quoted and not _answers(message):
         return 'this is no reply: drop "Re:" and say thank you for the interview'
-    if _EMOJI.search(subject) or _SMILEY.search(subject):
+    if _EMOJI.search(subject):
         return "no emoji in the subject; words alone"
     if _shouts(subject):
         return "the subject is all capitals; write it like a sentence"
