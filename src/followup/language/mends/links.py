@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from followup.language.inflect import base_of
+from followup.language.lexicon import common_tag
 from followup.language.meaning import noun_kind
 from followup.language.mends.base import (
     AGENTS,
@@ -190,6 +191,9 @@ _LINKS = {
     ("interested", "for"): "in", ("participate", "to"): "in", ("participate", "at"): "in", ("consist", "from"): "of",
     ("emphasize", "on"): "", ("emphasise", "on"): "", ("reach", "to"): "", ("comprise", "of"): "",
     ("request", "for"): "", ("ask", "to"): "", ("discuss", "on"): "", ("mention", "about"): "",
+    ("inform", "to"): "", ("tell", "to"): "", ("phone", "to"): "", ("contact", "to"): "", ("contact", "with"): "",
+    ("return", "back"): "", ("repeat", "again"): "", ("enter", "to"): "", ("approach", "to"): "", ("arrive", "to"): "at",
+    ("insist", "in"): "on", ("focus", "in"): "on", ("concentrate", "in"): "on", ("good", "in"): "at",
 }  # fmt: skip
 _HEARERS = frozenset("me us you him them".split())
 _INSTRUMENTS = frozenset("camera meter gauge clock thermometer scale".split())
@@ -203,6 +207,8 @@ def behind_word(words: Words, place: int) -> Mend | None:
     link = _LINKS.get((word.low if word.tag == "ADJ" else verb, after))
     told = behind in OBJECT
     acts = word.tag in ("V", "VD", "VZ", "ADJ")
+    if after == "to" or word.low == "good":  # "arrive to find"
+        link = link if told or behind == "VG" else None
     if link is not None and acts and (link or (told and word.tag != "ADJ")):
         return Mend(place + 2, f"{word.text} {link}".rstrip())
     heard = (
@@ -216,9 +222,12 @@ def behind_word(words: Words, place: int) -> Mend | None:
         seen = noun_phrase_end(words, place + 2)
         if seen > place + 2 and words[seen - 1].low in _INSTRUMENTS:
             return Mend(place + 2, f"{word.text} at")
-    if verb == "let":
+    if mend := _for_hearer(words, place, verb):
+        return mend
+    if verb in ("let", "make"):
         end = place + 2 if tag_at(words, place + 1) == "OBJ" else noun_phrase_end(words, place + 1)
-        if end > place + 1 and low_at(words, end) == "to" and verb_at(words, end + 1):
+        made = verb == "make" and noun_kind(low_at(words, end - 1)) != "pers"  # "made a list to help them"
+        if end > place + 1 and not made and low_at(words, end) == "to" and verb_at(words, end + 1):
             return Mend(end + 1, " ".join(one.text for one in words[place:end]))
     if (
         word.low in ("shouted", "laughed")
@@ -230,8 +239,30 @@ def behind_word(words: Words, place: int) -> Mend | None:
         return Mend(place + 2, word.text)
     if verb == "explain" and after in _HEARERS and behind in ("DET", "POSS", "DEM", "SUB"):
         return Mend(place + 2, f"{word.text} to {words[place + 1].text}")
-    share = after == "of" and low_at(words, place + 2).endswith("%")
+    share = after in ("of", "in", "with") and low_at(words, place + 2).endswith("%")
     return Mend(place + 2, f"{word.text} by") if share and _falls(words, place) else None
+
+
+_GIVING_TO = frozenset("show give teach offer send hand".split())
+
+
+def _for_hearer(words: Words, place: int, verb: str) -> Mend | None:
+    """ "explain the drivers how it works", "showed to the crew the valve", "assisted to the meeting" -> "explain to the drivers
+    how", "showed the crew the valve", "attended the meeting"."""
+    word, to = words[place], low_at(words, place + 1) == "to"
+    end = noun_phrase_end(words, place + 1 + to)
+    if word.tag not in ("V", "VD", "VG", "VZ") or end <= place + 1 + to:
+        return None
+    kind, person = noun_kind(words[end - 1].low), " ".join(one.text for one in words[place + 1 + to : end])
+    if verb == "assist" and to and (kind in _HAPPENING or words[end - 1].low == "meeting"):
+        return Mend(place + 2, {"assisted": "attended", "assisting": "attending"}.get(word.low, "attend"))
+    if kind != "pers" or tag_at(words, place + 1 + to) not in ("DET", "POSS"):
+        return None
+    if verb == "explain" and not to and low_at(words, end) in ("how", "why", "what", "where", "when"):
+        return Mend(end, f"{word.text} to {person}")
+    thing = noun_phrase_end(words, end)
+    given = thing > end and tag_at(words, end) in OBJECT and words[thing - 1].low not in TIMES
+    return Mend(end, f"{word.text} {person}") if verb in _GIVING_TO and to and given else None
 
 
 #: What one looks without "at": "look the part".
@@ -274,6 +305,55 @@ def _falls(words: Words, place: int) -> bool:
         words[place].tag in ("VD", "VN")
         and verb in ("drop", "fall", "rise", "increase", "decrease", "reduce")
     )
+
+
+def preposition(words: Words, place: int) -> Mend | None:
+    """ "at floor 9", "in the second floor", "in the weekend", "on every Monday", "in last week" -> "on floor 9", "on the second
+    floor", "at the weekend", "every Monday", "last week"; not "in the weekend rota", "on every shift"."""
+    word, after = words[place], low_at(words, place + 1)
+    if word.low not in ("at", "in", "on"):
+        return None
+    level = place + 3 if after == "the" and tag_at(words, place + 2) in ("ADJ", "N") else 0
+    floor = low_at(words, level) == "floor" and not noun_at(words, level + 1)
+    if word.low != "on" and (floor or (after == "floor" and tag_at(words, place + 2) == "NUM")):
+        return Mend(place + 1, "on")
+    ends = place + 2 + (after == "the")
+    if word.low == "in" and low_at(words, ends - 1) in ("weekend", "weekends") and not noun_at(words, ends):
+        return Mend(place + 1, "at")
+    unit = low_at(words, place + 2)
+    timed = _is_weekday(unit) or (word.low == "in" and unit in _CALENDAR)
+    comes_in = tag_at(words, place - 1) in ("V", "VD", "VZ", "VG")
+    told = after in ("every", "last", "next") and timed and not (comes_in or noun_at(words, place + 3))
+    return Mend(place + 2, words[place + 1].text) if told else None
+
+
+_CALENDAR = frozenset("day morning evening night week month quarter year".split())
+_DAYS = frozenset("day morning evening night".split())
+
+
+def first(words: Words, place: int) -> Mend | None:
+    """ "paid right first month", "help them in first week" -> "in the first month"; not "paid right first time"."""
+    unit, before = low_at(words, place + 1), words[place - 1] if place else words[place]
+    if words[place].low != "first" or unit not in _CALENDAR or noun_at(words, place + 2):
+        return None
+    if before.low in ("in", "on", "during", "within", "for"):
+        return Mend(place + 1, "the first")
+    link = "on" if unit in _DAYS else "in"
+    told = before.tag in ("VN", "ADV", "NS", "OBJ") and place and before.low not in ("each", "their")
+    return Mend(place + 1, f"{link} the first") if told and tag_at(words, place + 2) in ENDS else None
+
+
+def better(words: Words, place: int) -> Mend | None:
+    """ "agree on plain English better than 3 pages" -> "agree that plain English is better"."""
+    than = next((i for i in range(place + 3, min(len(words), place + 9)) if words[i].low == "than"), 0)
+    agreed = words[place].low == "on" and base_of(low_at(words, place - 1)) == "agree"
+    if not agreed or not than or common_tag(words[than - 1].low) not in ("JJR", "RBR"):
+        return None
+    thing = words[place + 1 : than - 1]
+    if has_clause(thing):
+        return None
+    link = "are" if thing[-1].tag == "NS" else "is"
+    return Mend(than - 1, f"that {' '.join(word.text for word in thing)} {link}")
 
 
 _WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())

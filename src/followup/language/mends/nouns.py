@@ -293,6 +293,9 @@ def wrong_article(words: Words, place: int) -> Mend | None:
     word, after, behind = words[place], low_at(words, place + 1), tag_at(words, place + 2)
     if word.low == "all" and after == "the" and behind == "NUM":
         return Mend(place + 2, word.text)
+    used = base_of(low_at(words, place - 1)) in ("make", "get")  # "make the most of it"
+    if word.low == "the" and after in ("half", "most") and low_at(words, place + 2) == "of" and not used:
+        return Mend(place + 2, after)
     unit = low_at(words, place + 3)
     part = word.tag == "PREP" and after in _PARTS and low_at(words, place + 2) == "of"
     if word.low == "on" and after in TIMES and low_at(words, place + 2) in ("before", "after", "of"):
@@ -347,9 +350,26 @@ def much_or_many(words: Words, place: int) -> Mend | None:
     return Mend(place + 1, "much") if word.low == "many" and low_at(words, place + 1) in _UNCOUNTED else None
 
 
+#: Adjectives that "-er" compares.
+_COMPARED = {
+    "near": "nearer", "short": "shorter", "fast": "faster", "slow": "slower", "big": "bigger", "small": "smaller",
+    "cheap": "cheaper", "clean": "cleaner", "late": "later", "early": "earlier", "easy": "easier", "hard": "harder",
+    "long": "longer", "high": "higher", "low": "lower", "quick": "quicker", "busy": "busier", "calm": "calmer",
+    "clear": "clearer", "safe": "safer", "warm": "warmer", "cold": "colder", "hot": "hotter", "old": "older",
+}  # fmt: skip
+
+
 def twice_more(words: Words, place: int) -> Mend | None:
-    """ "more faster" -> "faster"; not "more older people"."""
+    """ "more faster", "more near to" -> "faster", "nearer to"; not "more older people", "more short calls"."""
     after = low_at(words, place + 1)
+    closed = tag_at(words, place + 2) in ("", "P", "TO", "PREP", "ADV") or low_at(words, place + 2) == "than"
+    if (
+        words[place].low == "more"
+        and after in _COMPARED
+        and closed
+        and (after == "near" or not noun_at(words, place - 1))
+    ):
+        return Mend(place + 2, _COMPARED[after])
     twice = words[place].low == "more" and common_tag(after) == "JJR" and after not in ("less", "more")
     return Mend(place + 2, after) if twice and tag_at(words, place + 2) not in ("NS", "N", "ADJ") else None
 
@@ -500,7 +520,8 @@ def how_many(words: Words, place: int) -> Mend | None:
         return None
     if word.tag == "NS":
         single = before.low == "one" and tag_at(words, place - 2) in ("PREP", "V", "VD", "NEG")
-        one = _singular(word.low) if before.low == "every" or single else ""
+        each = before.low == "each" and tag_at(words, place - 2) in ("", "P", "PREP", "SUB", "TO")
+        one = _singular(word.low) if before.low == "every" or single or each else ""
         return Mend(place + 1, one, slight=single) if one and not noun_at(words, place + 1) else None
     plural = third(word.low)
     if word.tag != "N" or common_tag(plural) not in ("NNS", "VBZ") or not counted(word.low):
@@ -508,8 +529,55 @@ def how_many(words: Words, place: int) -> Mend | None:
     ends = tag_at(words, place + 1) in (("BE", "MOD", "VZ") if _in_share(words, place) else CLOSING)
     loose = ("VN", "ADV") if low_at(words, place - 2) == "every" else ("VN",)
     ends = ends or (tag_at(words, place + 1) in loose and not noun_at(words, place + 2))
+    if _is_of_many(words, place):
+        return Mend(place + 1, plural)
     sure = ends and word.low not in _MEASURES | SEVERAL and _is_many(words, place)
     return Mend(place + 1, plural) if sure else None
+
+
+def _is_of_many(words: Words, place: int) -> bool:
+    """ "one of the | driver", "two of my | colleague"; not "one of the night crew", "one of the team"."""
+    told = low_at(words, place - 1) in ("the", "my", "our", "your", "these", "those")
+    counts = low_at(words, place - 2) == "of" and tag_at(words, place - 3) == "NUM"
+    counts = counts and low_at(words, place - 3).isalpha() and low_at(words, place - 3) not in _NOT_SEVERAL_OF
+    thing = noun_kind(words[place].low) in _SUBJECTS and words[place].low not in SEVERAL | TIMES
+    return told and counts and thing and not noun_at(words, place + 1)
+
+
+#: Figures of a part of one thing: "half of the page".
+_NOT_SEVERAL_OF = frozenset("half third quarter zero most".split())
+#: Verbs that learners write for the noun.
+_NOUN_OF = {"complain": "complaint", "complains": "complaints", "advise": "advice", "advises": "advice"}
+
+
+def verb_for_noun(words: Words, place: int) -> Mend | None:
+    """ "fewer complains", "complains of cold food fell", "good advise" -> "complaints", "advice"; not "who complains"."""
+    noun, before = _NOUN_OF.get(words[place].low), tag_at(words, place - 1)
+    if not noun or noun_at(words, place + 1):
+        return None
+    named = before in ("DET", "POSS", "ADJ", "NUM", "PREP") and low_at(words, place - 1) != "each"
+    several = words[place].low == "complains" and low_at(words, place + 1) in ("of", "about", "from", "on")
+    fell = several and before in ("", "P", "CONJ", "VD", "V") and any(one.tag == "VD" for one in words)
+    counted_up = several and any(word.tag == "NUM" for word in words[place:]) and before in ("", "P", "CONJ")
+    return Mend(place + 1, noun, slight=True) if named or fell or counted_up else None
+
+
+def session(words: Words, place: int) -> Mend | None:
+    """ "a training for porters", "two trainings" -> "a training session", "two training sessions"; not "a training plan"."""
+    low = words[place].low
+    if low not in ("training", "trainings") or noun_at(words, place + 1):
+        return None
+    start = place - 1 - (tag_at(words, place - 1) in ("ADJ", "N"))
+    one = low == "training" and low_at(words, start) in ("a", "an", "one", "every", "each", "another")
+    ends = tag_at(words, place + 1) in CLOSING | {"DET"}
+    told = f"training session{'s' * (low != 'training')}"
+    return Mend(place + 1, told, slight=True) if ends and (one or low != "training") else None
+
+
+def apart(words: Words, place: int) -> Mend | None:
+    """ "everyday I check it" -> "every day I check it"; not "everyday problems"."""
+    daily = words[place].low == "everyday" and tag_at(words, place + 1) in CLOSING | {"DET", "POSS"}
+    return Mend(place + 1, "every day", slight=True) if daily and tag_at(words, place - 1) != "DET" else None
 
 
 def _in_share(words: Words, place: int) -> bool:
