@@ -61,6 +61,10 @@ from followup.notes.points.candidates import candidates as find_candidates
             "pick-up time at the drop-off point, we pick up areas",
         ),
         ("tkts and escals, late pymts", "tickets and escalations, late payments"),
+        (
+            "in marathi, hindi and english, prepone the check",
+            "in Marathi, Hindi and English, bring forward the check",
+        ),
     ],
 )
 def test_forms_made_by_the_rule_are_put_right(written: str, meant: str) -> None:
@@ -270,6 +274,22 @@ def mended(text: str) -> str:
         ("fewer complains of cold food", "fewer complaints of cold food"),
         ("two trainings a month", "two training sessions a month"),
         ("everyday I check the fridge", "every day I check the fridge"),
+        ("people walk in late and moan at the desk", "people walk in late and complain at the desk"),
+        ("I put the two-key rule for Maternity", "I put in the two-key rule for Maternity"),
+        ("a ten minute walk with a two pages guide", "a ten-minute walk with a two-page guide"),
+        ("no more than two jam a month", "no more than two jams a month"),
+        ("I put two person on the gate", "I put two people on the gate"),
+        ("that the most important is to ring them", "that the most important thing is to ring them"),
+        ("I hold every morning a briefing", "I hold a briefing every morning"),
+        ("a list of all what we need", "a list of all that we need"),
+        ("with other two colleagues during three days", "with two other colleagues for three days"),
+        ("I put maximum four boxes per trolley", "I put no more than four boxes per trolley"),
+        ("the plan is same for all shops", "the plan is the same for all shops"),
+        ("want somebody who speak Polish", "want somebody who speaks Polish"),
+        ("I succeeded to halve the queue", "I succeeded in halving the queue"),
+        ("I learnt the newcomers the route", "I taught the newcomers the route"),
+        ("I ain't lost a pallet, I got it off of the rack", "I haven't lost a pallet, I got it off the rack"),
+        ("want the doors checked each hours", "want the doors checked each hour"),
     ],
 )  # fmt: skip
 def test_what_learners_write_is_put_right(written: str, meant: str) -> None:
@@ -405,6 +425,10 @@ def test_what_learners_write_is_put_right(written: str, meant: str) -> None:
         "the everyday work",
         "let somebody open it, make everybody clean the desk",
         "in the dance floor area",
+        "I put the new rule on the wall, two day shifts, two month ends, a 3 year old van",
+        "the most important is the list",
+        "the other two colleagues, two stops maximum",
+        "I learnt the route by bus, during the three days",
     ],
 )  # fmt: skip
 def test_what_is_right_stays(right: str) -> None:
@@ -515,3 +539,18 @@ def test_a_figure_of_nothing_is_doubtful(told: str, sign: str) -> None:
     assert bare and whole
     assert any(sign in point.signs for point in bare)
     assert not any(sign in point.signs for point in whole if point.kind != "topic")
+
+
+@pytest.mark.parametrize(
+    ("told", "doubtful"),
+    [
+        ("I cleaned up the clinic file the three thousand rows we cut in May", True),
+        ("I cleaned up the clinic file and the three thousand rows we cut in May", False),
+    ],
+)
+def test_a_clause_that_nothing_links_is_doubtful(told: str, doubtful: bool) -> None:
+    """It begins amid another one."""
+    notes = read_notes(f"Chat with Ann Lee, depot lead.\n\n- I told her that {told}")
+    points = [point for point in find_candidates(notes) if point.text == told]
+    assert points
+    assert all(("run-on" in point.signs) is doubtful for point in points)

@@ -178,8 +178,8 @@ def clock(words: Words, place: int) -> Mend | None:
 
 
 def stretch(words: Words, place: int) -> Mend | None:
-    """ "since two years" -> "for two years"; not "since two years ago", "since 2019"."""
-    if words[place].low != "since" or tag_at(words, place + 1) != "NUM":
+    """ "since two years", "during two years" -> "for two years"; not "since two years ago", "since 2019"."""
+    if words[place].low not in ("since", "during") or tag_at(words, place + 1) != "NUM":
         return None
     lasts = low_at(words, place + 2).removesuffix("s") in TIMES and low_at(words, place + 3) != "ago"
     return Mend(place + 1, "for") if lasts else None
@@ -409,6 +409,13 @@ def figure(words: Words, place: int) -> Mend | None:
             words, place + 2
         ).endswith("%")
         return Mend(place + 2, word.text) if measured else None
+    bound = _BOUNDS.get(word.low, "") if tag_at(words, place + 1) == "NUM" else ""
+    if (
+        bound
+        and noun_at(words, place + 2)
+        and tag_at(words, place - 1) in ("V", "VD", "PREP", "TO", "BE", "HAVE")
+    ):
+        return Mend(place + 1, bound)
     if share := _as_share(words, place):
         return Mend(place + 1, share)
     if after == "no" and low_at(words, place + 2) == "." and place + 3 < len(words) and noun_at(words, place):
@@ -450,6 +457,8 @@ def _as_share(words: Words, place: int) -> str:
     return f"{word.text}%" if earlier.endswith("%") and reached and closed else ""
 
 
+#: "Maximum four boxes" in English.
+_BOUNDS = {"maximum": "no more than", "minimum": "at least"}
 _REACHING = ("to", "be")
 _NEARLY = frozenset("under below about around".split())
 _DATED_BY = frozenset("by before until within next this".split())
@@ -510,6 +519,8 @@ _TELLING = frozenset("tell ask show teach explain know see hear write give discu
 def relative(words: Words, place: int) -> Mend | None:
     """ "the list what I wrote" -> "that I wrote"; not "told the crew what I did", "the list, what we keep"."""
     made = tag_at(words, place + 1) in AGENTS and tag_at(words, place + 2) in ("VD", "HAVE", "DO")
+    if words[place].low == "what" and low_at(words, place - 1) == "all":
+        return Mend(place + 1, "that")
     if words[place].low != "what" or not made or not noun_at(words, place - 1):
         return None
     asked = any(base_of(word.low) in _TELLING for word in words[:place])
@@ -520,7 +531,7 @@ def relative(words: Words, place: int) -> Mend | None:
 _INNER = frozenset("also always never often usually".split())
 #: Verbs with an object, which stands next to them: "I made a rail for the stage".
 _WITH_OBJECT = frozenset(
-    "build bring change check chalk clean count draw fix give hang keep make mark measure paint print put read send test use "
+    "build hold bring change check chalk clean count draw fix give hang keep make mark measure paint print put read send test use "
     "wash write".split()
 )
 _NO_OBJECTS = TIMES | {"bit", "lot", "way"}

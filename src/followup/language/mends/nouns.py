@@ -67,7 +67,7 @@ _PART_NOUNS = frozenset(
 )
 #: Tools in the hand: "stir with spoon".
 _IN_HAND = frozenset(
-    "spoon pen torch knife brush hammer trolley ladder key stick hook whistle marker bucket forklift crane tablet clipboard stopwatch thermometer scanner broom ruler sponge".split()
+    "spoon pen torch knife brush hammer trolley ladder key stick hook whistle marker bucket forklift crane tablet clipboard stopwatch chair thermometer scanner broom ruler sponge".split()
 )
 #: Kinds of things that one can point at.
 _POINTED = ("tool", "place")
@@ -312,6 +312,8 @@ def wrong_article(words: Words, place: int) -> Mend | None:
             tag_at(words, place + 3) == "N" and counted(unit) and unit not in BARE | _WORKING
         )
         return Mend(place + 3, f"{word.text} the {after} of{' the' * one}")
+    if word.tag == "BE" and after == "same" and behind in ("PREP", "P", ""):
+        return Mend(place + 2, f"{word.text} the same")
     bare = word.tag in ("PREP", "V", "VD", "VZ") and after == "same" and behind in ("N", "NS")
     return Mend(place + 2, f"{word.text} the same") if bare and not noun_at(words, place + 3) else None
 
@@ -386,6 +388,13 @@ def wrongly(words: Words, place: int) -> Mend | None:
     behind = noun_at(words, place + 2) or tag_at(words, place + 2) in ("", "PREP", "P")
     deed = deed and done not in _LIKE
     return Mend(place + 1, adverb) if adverb and deed and behind and tag_at(words, place - 1) != "I" else None
+
+
+def other_two(words: Words, place: int) -> Mend | None:
+    """ "with other two colleagues" -> "two other"; not "the other two"."""
+    figure, before = low_at(words, place + 1), tag_at(words, place - 1)
+    told = words[place].low == "other" and tag_at(words, place + 1) == "NUM" and before in ("PREP", "V", "VD")
+    return Mend(place + 2, f"{figure} other") if told and tag_at(words, place + 2) == "NS" else None
 
 
 def compared(words: Words, place: int) -> Mend | None:
@@ -520,15 +529,16 @@ def how_many(words: Words, place: int) -> Mend | None:
         return None
     if word.tag == "NS":
         single = before.low == "one" and tag_at(words, place - 2) in ("PREP", "V", "VD", "NEG")
-        each = before.low == "each" and tag_at(words, place - 2) in ("", "P", "PREP", "SUB", "TO")
+        each = before.low == "each" and tag_at(words, place - 2) in ("", "P", "PREP", "SUB", "TO", "VN")
         one = _singular(word.low) if before.low == "every" or single or each else ""
         return Mend(place + 1, one, slight=single) if one and not noun_at(words, place + 1) else None
-    plural = third(word.low)
+    plural = "people" if word.low == "person" else third(word.low)
     if word.tag != "N" or common_tag(plural) not in ("NNS", "VBZ") or not counted(word.low):
         return None
     ends = tag_at(words, place + 1) in (("BE", "MOD", "VZ") if _in_share(words, place) else CLOSING)
     loose = ("VN", "ADV") if low_at(words, place - 2) == "every" else ("VN",)
     ends = ends or (tag_at(words, place + 1) in loose and not noun_at(words, place + 2))
+    ends = ends or (low_at(words, place + 1) in ("a", "per") and low_at(words, place + 2) in TIMES)
     if _is_of_many(words, place):
         return Mend(place + 1, plural)
     sure = ends and word.low not in _MEASURES | SEVERAL and _is_many(words, place)
@@ -572,6 +582,36 @@ def session(words: Words, place: int) -> Mend | None:
     ends = tag_at(words, place + 1) in CLOSING | {"DET"}
     told = f"training session{'s' * (low != 'training')}"
     return Mend(place + 1, told, slight=True) if ends and (one or low != "training") else None
+
+
+#: What is counted in front of what it measures: "a ten-minute walk"; not "two day shifts".
+_BEFORE_MEASURED = frozenset(
+    "minute hour week month year page litre liter metre mile kilo kilometre point step".split()
+)
+
+
+_AGES = frozenset("end ends old olds".split())
+
+
+def hyphened(words: Words, place: int) -> Mend | None:
+    """ "a ten minute walk", "a two pages guide" -> "ten-minute", "two-page"; not "two month ends", "bay 3 step two"."""
+    word, unit, thing = words[place], low_at(words, place + 1), low_at(words, place + 2)
+    counts = word.tag == "NUM" and word.text.isalnum() and not noun_at(words, place - 1)
+    one = unit.removesuffix("s") if low_at(words, place - 1) in ("a", "an", "my", "our") else unit
+    joins = one in _BEFORE_MEASURED and noun_at(words, place + 2) and thing not in _AGES
+    return Mend(place + 2, f"{word.text}-{one}", slight=True) if counts and joins else None
+
+
+def superlative(words: Words, place: int) -> Mend | None:
+    """ "the most important is to ring" -> "the most important thing is to ring"; not "the most important is the list"."""
+    far = place + 1 + (low_at(words, place + 1) == "most")
+    best = low_at(words, far) in ("best", "worst", "hardest", "easiest") or (
+        far > place + 1 and tag_at(words, far) == "ADJ"
+    )
+    told = low_at(words, far + 1) in ("is", "was") and low_at(words, far + 2) in ("to", "that")
+    if words[place].low != "the" or not (best and told):
+        return None
+    return Mend(far + 1, " ".join((*(word.text for word in words[place : far + 1]), "thing")), slight=True)
 
 
 def apart(words: Words, place: int) -> Mend | None:

@@ -213,11 +213,19 @@ def spoken(words: Words, place: int) -> Mend | None:
         return Mend(place + 2, verb) if word.low == "does" and before in _SPEAKING else None
     if word.low == "fit" and before == "MOD" and verb_at(words, place + 1) and done in ("the", "it", "a"):
         return Mend(place + 1, "be able to")
+    if word.low == "ain't" and before in _SPEAKING and participle(base_of(after)) == after != "":
+        return Mend(place + 1, "haven't")
+    if word.low == "off" and after == "of" and tag_at(words, place + 2) in ("DET", "POSS"):
+        return Mend(place + 2, "off", slight=True)
     if word.low == "dey" and verb_at(words, place + 1):
         return Mend(place + 2, low_at(words, place + 1))
     if word.low == "off" and before in (*AGENTS, "TO", "MOD") and after in ("the", "my", "our"):
         return Mend(place + 1, "switch off")
-    if word.low in _MOANING and before in ("NS", "N", "OBJ", "THEY", "WE") and word.tag in ("V", "VZ", "VD"):
+    if (
+        word.low in _MOANING
+        and before in ("NS", "N", "OBJ", "THEY", "WE", "CONJ")
+        and word.tag in ("V", "VZ", "VD")
+    ):
         return Mend(place + 1, _MOANING[word.low], slight=True)
     if word.low == "em" and before in ("V", "VG", "PREP") and not noun_at(words, place + 1):
         return Mend(place + 1, "them", slight=True)
@@ -409,6 +417,8 @@ def who(words: Words, place: int) -> Mend | None:
         return None
     one = words[place - 2]
     known = one.low if one.low not in ("down", "out") else low_at(words, place - 3)
+    if one.low in _ANYBODY_ACTING and one.low != "it":
+        return Mend(place + 1, third(verb))
     if base_of(known) in _KNOWN and tag_at(words, place + 1) in OBJECT:
         return Mend(place + 1, third(verb))
     several = one.low in SEVERAL or one.tag != "N" or common_tag(one.low) != "NN"
@@ -606,7 +616,10 @@ _WITH_GERUND = frozenset("suggest recommend propose consider avoid enjoy finish"
 
 def suggested(words: Words, place: int) -> Mend | None:
     """ "I suggested to use two boxes" -> "I suggested using"; not "the label I suggested to stop mix-ups"."""
-    if base_of(words[place].low) not in _WITH_GERUND or low_at(words, place + 1) != "to":
+    verb = base_of(words[place].low)
+    if verb == "succeed" and low_at(words, place + 1) == "to" and (deed := verb_at(words, place + 2)):
+        return Mend(place + 3, f"{words[place].text} in {gerund(deed)}")
+    if verb not in _WITH_GERUND or low_at(words, place + 1) != "to":
         return None
     clause = tag_at(words, place - 1) in _SPEAKING and opens_clause(words, place - 1)
     deed = verb_at(words, place + 2)
@@ -625,6 +638,10 @@ _CARRIED_OUT = {
     **dict.fromkeys("meeting briefing conference".split(), "hold"),
     **dict.fromkeys("photo screenshot break".split(), "take"),
 }  # fmt: skip
+
+
+#: What one puts "in" where it is new.
+_PUT_IN = frozenset("rule system process procedure policy scheme routine".split())
 
 
 def _carried_out(words: Words, place: int) -> str:
@@ -667,6 +684,16 @@ def other_verb(words: Words, place: int) -> Mend | None:
         called = " ".join(one.text for one in words[place + 1 : end])
         phoned = f"{_in_form(words, place, 'phone')} {called}"
         return Mend(end + 2, phoned, slight=True) if by_phone and called else None
+    if verb == "learn" and word.tag in _DOING:
+        end = noun_phrase_end(words, place + 1)
+        pupils = end > place + 1 and noun_kind(words[end - 1].low) == "pers"
+        taught = pupils and (tag_at(words, end) in ("DET", "POSS") or low_at(words, end) == "how")
+        return Mend(place + 1, _in_form(words, place, "teach")) if taught else None
+    if verb == "put" and word.tag in _DOING:
+        end = noun_phrase_end(words, place + 1)
+        begun = low_at(words, end - 1) in _PUT_IN and tag_at(words, place + 1) in OBJECT
+        closed = tag_at(words, end) in ("", "P", "CONJ") or low_at(words, end) in ("for", "that", "so", "to")
+        return Mend(place + 1, f"{word.text} in", slight=True) if begun and closed else None
     if verb == "revert" and after == "to":
         answered = noun_kind(low_at(words, noun_phrase_end(words, place + 2) - 1)) == "pers"
         return Mend(place + 1, _in_form(words, place, "reply")) if answered else None
