@@ -539,18 +539,3 @@ def test_a_figure_of_nothing_is_doubtful(told: str, sign: str) -> None:
     assert bare and whole
     assert any(sign in point.signs for point in bare)
     assert not any(sign in point.signs for point in whole if point.kind != "topic")
-
-
-@pytest.mark.parametrize(
-    ("told", "doubtful"),
-    [
-        ("I cleaned up the clinic file the three thousand rows we cut in May", True),
-        ("I cleaned up the clinic file and the three thousand rows we cut in May", False),
-    ],
-)
-def test_a_clause_that_nothing_links_is_doubtful(told: str, doubtful: bool) -> None:
-    """It begins amid another one."""
-    notes = read_notes(f"Chat with Ann Lee, depot lead.\n\n- I told her that {told}")
-    points = [point for point in find_candidates(notes) if point.text == told]
-    assert points
-    assert all(("run-on" in point.signs) is doubtful for point in points)

@@ -692,7 +692,7 @@ def other_verb(words: Words, place: int) -> Mend | None:
     if verb == "put" and word.tag in _DOING:
         end = noun_phrase_end(words, place + 1)
         begun = low_at(words, end - 1) in _PUT_IN and tag_at(words, place + 1) in OBJECT
-        closed = tag_at(words, end) in ("", "P", "CONJ") or low_at(words, end) in ("for", "that", "so", "to")
+        closed = tag_at(words, end) in ("", "P", "CONJ") or low_at(words, end) in ("for", "that", "so")
         return Mend(place + 1, f"{word.text} in", slight=True) if begun and closed else None
     if verb == "revert" and after == "to":
         answered = noun_kind(low_at(words, noun_phrase_end(words, place + 2) - 1)) == "pers"

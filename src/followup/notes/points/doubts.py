@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from followup.language.inflect import base_of
-from followup.language.meaning import noun_kind
 from followup.language.mends.base import low_at, tag_at
 from followup.language.shape import (
     dangling,
@@ -70,7 +69,7 @@ def doubts_of(clause: Clause, phrase: Words, balance: int) -> Iterator[str]:
         yield "bare-adjective"
     if telegraphic(phrase):
         yield "telegraphic"
-    if run_on(phrase) or any(_begins_anew(phrase, place) for place in range(1, len(phrase))):
+    if run_on(phrase):
         yield "run-on"
     yield from _of_words(clause, phrase)
 
@@ -125,25 +124,6 @@ def _numeral_head(phrase: Words) -> bool:
         and noun_phrase_end(phrase, index) == index
         for index, word in enumerate(phrase)
     )
-
-
-def _begins_anew(phrase: Words, place: int) -> bool:
-    """ "By the hatch | the nurse write", "the file | the rows we cut": does a clause begin here that nothing links?"""
-    if phrase[place].low != "the" or phrase[place - 1].tag != "N":
-        return False
-    end = noun_phrase_end(phrase, place)
-    one = tag_at(phrase, end - 1) == "N" and noun_kind(phrase[end - 1].low) == "pers"
-    acts = one and tag_at(phrase, end) == "V"
-    told = tag_at(phrase, end) in ("I", "WE") and not any(
-        base_of(word.low) in _GIVING for word in phrase[:place]
-    )
-    return end > place + 1 and (acts or told)
-
-
-#: Verbs with a hearer before what they give: "gave the nurse the list we made".
-_GIVING = frozenset(
-    "give send show tell ask teach offer hand bring call make pay get buy find save read".split()
-)
 
 
 def _is_share(phrase: Words, start: int) -> bool:
