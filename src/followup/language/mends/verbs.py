@@ -221,6 +221,14 @@ def spoken(words: Words, place: int) -> Mend | None:
         return Mend(place + 2, low_at(words, place + 1))
     if word.low == "off" and before in (*AGENTS, "TO", "MOD") and after in ("the", "my", "our"):
         return Mend(place + 1, "switch off")
+    if word.low in ("bunk", "bunking", "skive", "skiving") and after == "off":
+        skips = tag_at(words, place + 2) in OBJECT or noun_at(words, place + 2)
+        return Mend(
+            place + 2, _in_form(words, place, "skip") if skips else f"{_in_form(words, place, 'stay')} away"
+        )
+    thrown = any(one.low in ("at", "out", "away") for one in words[place + 1 :])
+    if word.low.startswith("chuck") and word.tag in _DOING and thrown:
+        return Mend(place + 1, _in_form(words, place, "throw"), slight=True)
     if (
         word.low in _MOANING
         and before in ("NS", "N", "OBJ", "THEY", "WE", "CONJ")
@@ -645,15 +653,13 @@ _PUT_IN = frozenset("rule system process procedure policy scheme routine".split(
 
 
 def _carried_out(words: Words, place: int) -> str:
-    """The verb that belongs to what was "made" here: "made | a pilot", "the test I made"; "" for "made the pilot shorter"."""
+    """The verb that belongs to what was "made" here: "made | a pilot"; "" for "made the pilot shorter"."""
     end = noun_phrase_end(words, place + 1)
-    thing = end - 1 if end > place + 1 else place - 2
-    relative = thing < place and tag_at(words, place - 1) in AGENTS
-    told = thing > place and (tag_at(words, place + 1) in OBJECT or words[thing].tag == "NS")
-    closed = tag_at(words, max(end, place + 1)) in ENDS | {"SUB", "ADV"}
-    verb = _CARRIED_OUT.get(low_at(words, thing).removesuffix("s"), "") if thing >= 0 else ""
+    told = end > place + 1 and (tag_at(words, place + 1) in OBJECT or words[end - 1].tag == "NS")
+    closed = tag_at(words, end) in ENDS | {"SUB", "ADV"}
+    verb = _CARRIED_OUT.get(low_at(words, end - 1).removesuffix("s"), "")
     realised = base_of(words[place].low) != "make" and verb != "run"
-    return verb if (relative or told) and closed and not realised else ""
+    return verb if told and closed and not realised else ""
 
 
 def _in_form(words: Words, place: int, verb: str) -> str:
