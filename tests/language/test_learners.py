@@ -275,7 +275,7 @@ def mended(text: str) -> str:
         ("everyday I check the fridge", "every day I check the fridge"),
         ("people walk in late and moan at the desk", "people walk in late and complain at the desk"),
         ("without chucking discounts at them", "without throwing discounts at them"),
-        ("stop bunking off, stop bunking off lessons", "stop staying away, stop skipping lessons"),
+        ("stop bunking off, stop bunking off lessons", "stop staying away, stop missing lessons"),
         ("I put the two-key rule for Maternity", "I put in the two-key rule for Maternity"),
         ("a ten minute walk with a two pages guide", "a ten-minute walk with a two-page guide"),
         ("no more than two jam a month", "no more than two jams a month"),

@@ -224,7 +224,7 @@ def spoken(words: Words, place: int) -> Mend | None:
     if word.low in ("bunk", "bunking", "skive", "skiving") and after == "off":
         skips = tag_at(words, place + 2) in OBJECT or noun_at(words, place + 2)
         return Mend(
-            place + 2, _in_form(words, place, "skip") if skips else f"{_in_form(words, place, 'stay')} away"
+            place + 2, _in_form(words, place, "miss") if skips else f"{_in_form(words, place, 'stay')} away"
         )
     thrown = any(one.low in ("at", "out", "away") for one in words[place + 1 :])
     if word.low.startswith("chuck") and word.tag in _DOING and thrown:
