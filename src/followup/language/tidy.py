@@ -71,7 +71,7 @@ trng=training|agrd=agreed|btwn=between|whch=which|shft=shift|shfts=shifts|alwys=
 alot=a lot|abit=a bit|bcz=because|thn=then|whr=where|wrk=work|wrks=works|tmw=tomorrow|sumthing=something|somethin=something
 gramm=gram|gramms=grams|kilogramm=kilogram|kilogramms=kilograms|milion=million|milions=millions|jus=just|stil=still|wil=will
 o/night=overnight|r=are|chg=change|chgs=changes|scrn=screen|scrns=screens|blks=blocks|eofy=the end of the financial year|havnt=haven't|hadnt=hadn't
-lvl=level|lvls=levels|chk=check|fwd=forward|flr=floor|ldr=leader|grp=group|grps=groups|txts=texts|svc=service|svcs=services|smth=something|sth=something|bcs=because|jst=just|wch=which|dwn=down|tld=told|stns=stations|rgnl=regional|mngr=manager|mngrs=managers|snr=senior|tkt=ticket|tkts=tickets|escal=escalation|escals=escalations|pymt=payment|pymts=payments|dlvry=delivery|rcvd=received|recd=received|addl=additional|chq=cheque|chqs=cheques
+lvl=level|lvls=levels|chk=check|fwd=forward|flr=floor|ldr=leader|grp=group|grps=groups|txts=texts|svc=service|svcs=services|smth=something|sth=something|bcs=because|jst=just|wch=which|dwn=down|tld=told|stns=stations|rgnl=regional|mngr=manager|mngrs=managers|snr=senior|prepone=bring forward|preponed=brought forward|tkt=ticket|tkts=tickets|escal=escalation|escals=escalations|pymt=payment|pymts=payments|dlvry=delivery|rcvd=received|recd=received|addl=additional|chq=cheque|chqs=cheques
 everyones=everyone's|everybodys=everybody's|everybodies=everybody's|todays=today's|yesterdays=yesterday's|tomorrows=tomorrow's
 nov=November|dec=December|aug=August|jul=July|jun=June|apr=April|hols=holidays
 """.replace("\n", "|")
@@ -87,7 +87,8 @@ _CAPITALISED = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays "
     "fridays saturdays sundays january february april june july august september october november "
     "december christmas easter thanksgiving halloween diwali ramadan english french german spanish irish welsh scottish polish "
-    "portuguese chinese japanese korean indian european american british canadian australian africa "
+    "portuguese italian dutch greek russian ukrainian romanian turkish arabic hindi marathi tamil telugu urdu punjabi gujarati bengali "
+    "tagalog malay mandarin cantonese vietnamese swahili yoruba igbo hausa chinese japanese korean indian european american british canadian australian africa "
     "europe asia america canada australia germany france spain italy india china japan ireland scotland "
     "wales england london paris berlin excel outlook jira kafka python java kubernetes docker terraform "
     "jenkins salesforce tableau  snowflake databricks airflow  figma  github gitlab azure "

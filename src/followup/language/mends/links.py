@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from followup.language.inflect import base_of
+from followup.language.lexicon import common_tag
 from followup.language.meaning import noun_kind
 from followup.language.mends.base import (
     AGENTS,
@@ -177,8 +178,8 @@ def clock(words: Words, place: int) -> Mend | None:
 
 
 def stretch(words: Words, place: int) -> Mend | None:
-    """ "since two years" -> "for two years"; not "since two years ago", "since 2019"."""
-    if words[place].low != "since" or tag_at(words, place + 1) != "NUM":
+    """ "since two years", "during two years" -> "for two years"; not "since two years ago", "since 2019"."""
+    if words[place].low not in ("since", "during") or tag_at(words, place + 1) != "NUM":
         return None
     lasts = low_at(words, place + 2).removesuffix("s") in TIMES and low_at(words, place + 3) != "ago"
     return Mend(place + 1, "for") if lasts else None
@@ -190,6 +191,9 @@ _LINKS = {
     ("interested", "for"): "in", ("participate", "to"): "in", ("participate", "at"): "in", ("consist", "from"): "of",
     ("emphasize", "on"): "", ("emphasise", "on"): "", ("reach", "to"): "", ("comprise", "of"): "",
     ("request", "for"): "", ("ask", "to"): "", ("discuss", "on"): "", ("mention", "about"): "",
+    ("inform", "to"): "", ("tell", "to"): "", ("phone", "to"): "", ("contact", "to"): "", ("contact", "with"): "",
+    ("return", "back"): "", ("repeat", "again"): "", ("enter", "to"): "", ("approach", "to"): "", ("arrive", "to"): "at",
+    ("insist", "in"): "on", ("focus", "in"): "on", ("concentrate", "in"): "on", ("good", "in"): "at",
 }  # fmt: skip
 _HEARERS = frozenset("me us you him them".split())
 _INSTRUMENTS = frozenset("camera meter gauge clock thermometer scale".split())
@@ -203,6 +207,8 @@ def behind_word(words: Words, place: int) -> Mend | None:
     link = _LINKS.get((word.low if word.tag == "ADJ" else verb, after))
     told = behind in OBJECT
     acts = word.tag in ("V", "VD", "VZ", "ADJ")
+    if after == "to" or word.low == "good":  # "arrive to find"
+        link = link if told or behind == "VG" else None
     if link is not None and acts and (link or (told and word.tag != "ADJ")):
         return Mend(place + 2, f"{word.text} {link}".rstrip())
     heard = (
@@ -216,9 +222,12 @@ def behind_word(words: Words, place: int) -> Mend | None:
         seen = noun_phrase_end(words, place + 2)
         if seen > place + 2 and words[seen - 1].low in _INSTRUMENTS:
             return Mend(place + 2, f"{word.text} at")
-    if verb == "let":
+    if mend := _for_hearer(words, place, verb):
+        return mend
+    if verb in ("let", "make"):
         end = place + 2 if tag_at(words, place + 1) == "OBJ" else noun_phrase_end(words, place + 1)
-        if end > place + 1 and low_at(words, end) == "to" and verb_at(words, end + 1):
+        made = verb == "make" and noun_kind(low_at(words, end - 1)) != "pers"  # "made a list to help them"
+        if end > place + 1 and not made and low_at(words, end) == "to" and verb_at(words, end + 1):
             return Mend(end + 1, " ".join(one.text for one in words[place:end]))
     if (
         word.low in ("shouted", "laughed")
@@ -230,8 +239,30 @@ def behind_word(words: Words, place: int) -> Mend | None:
         return Mend(place + 2, word.text)
     if verb == "explain" and after in _HEARERS and behind in ("DET", "POSS", "DEM", "SUB"):
         return Mend(place + 2, f"{word.text} to {words[place + 1].text}")
-    share = after == "of" and low_at(words, place + 2).endswith("%")
+    share = after in ("of", "in", "with") and low_at(words, place + 2).endswith("%")
     return Mend(place + 2, f"{word.text} by") if share and _falls(words, place) else None
+
+
+_GIVING_TO = frozenset("show give teach offer send hand".split())
+
+
+def _for_hearer(words: Words, place: int, verb: str) -> Mend | None:
+    """ "explain the drivers how it works", "showed to the crew the valve", "assisted to the meeting" -> "explain to the drivers
+    how", "showed the crew the valve", "attended the meeting"."""
+    word, to = words[place], low_at(words, place + 1) == "to"
+    end = noun_phrase_end(words, place + 1 + to)
+    if word.tag not in ("V", "VD", "VG", "VZ") or end <= place + 1 + to:
+        return None
+    kind, person = noun_kind(words[end - 1].low), " ".join(one.text for one in words[place + 1 + to : end])
+    if verb == "assist" and to and (kind in _HAPPENING or words[end - 1].low == "meeting"):
+        return Mend(place + 2, {"assisted": "attended", "assisting": "attending"}.get(word.low, "attend"))
+    if kind != "pers" or tag_at(words, place + 1 + to) not in ("DET", "POSS"):
+        return None
+    if verb == "explain" and not to and low_at(words, end) in ("how", "why", "what", "where", "when"):
+        return Mend(end, f"{word.text} to {person}")
+    thing = noun_phrase_end(words, end)
+    given = thing > end and tag_at(words, end) in OBJECT and words[thing - 1].low not in TIMES
+    return Mend(end, f"{word.text} {person}") if verb in _GIVING_TO and to and given else None
 
 
 #: What one looks without "at": "look the part".
@@ -274,6 +305,55 @@ def _falls(words: Words, place: int) -> bool:
         words[place].tag in ("VD", "VN")
         and verb in ("drop", "fall", "rise", "increase", "decrease", "reduce")
     )
+
+
+def preposition(words: Words, place: int) -> Mend | None:
+    """ "at floor 9", "in the second floor", "in the weekend", "on every Monday", "in last week" -> "on floor 9", "on the second
+    floor", "at the weekend", "every Monday", "last week"; not "in the weekend rota", "on every shift"."""
+    word, after = words[place], low_at(words, place + 1)
+    if word.low not in ("at", "in", "on"):
+        return None
+    level = place + 3 if after == "the" and tag_at(words, place + 2) in ("ADJ", "N") else 0
+    floor = low_at(words, level) == "floor" and not noun_at(words, level + 1)
+    if word.low != "on" and (floor or (after == "floor" and tag_at(words, place + 2) == "NUM")):
+        return Mend(place + 1, "on")
+    ends = place + 2 + (after == "the")
+    if word.low == "in" and low_at(words, ends - 1) in ("weekend", "weekends") and not noun_at(words, ends):
+        return Mend(place + 1, "at")
+    unit = low_at(words, place + 2)
+    timed = _is_weekday(unit) or (word.low == "in" and unit in _CALENDAR)
+    comes_in = tag_at(words, place - 1) in ("V", "VD", "VZ", "VG")
+    told = after in ("every", "last", "next") and timed and not (comes_in or noun_at(words, place + 3))
+    return Mend(place + 2, words[place + 1].text) if told else None
+
+
+_CALENDAR = frozenset("day morning evening night week month quarter year".split())
+_DAYS = frozenset("day morning evening night".split())
+
+
+def first(words: Words, place: int) -> Mend | None:
+    """ "paid right first month", "help them in first week" -> "in the first month"; not "paid right first time"."""
+    unit, before = low_at(words, place + 1), words[place - 1] if place else words[place]
+    if words[place].low != "first" or unit not in _CALENDAR or noun_at(words, place + 2):
+        return None
+    if before.low in ("in", "on", "during", "within", "for"):
+        return Mend(place + 1, "the first")
+    link = "on" if unit in _DAYS else "in"
+    told = before.tag in ("VN", "ADV", "NS", "OBJ") and place and before.low not in ("each", "their")
+    return Mend(place + 1, f"{link} the first") if told and tag_at(words, place + 2) in ENDS else None
+
+
+def better(words: Words, place: int) -> Mend | None:
+    """ "agree on plain English better than 3 pages" -> "agree that plain English is better"."""
+    than = next((i for i in range(place + 3, min(len(words), place + 9)) if words[i].low == "than"), 0)
+    agreed = words[place].low == "on" and base_of(low_at(words, place - 1)) == "agree"
+    if not agreed or not than or common_tag(words[than - 1].low) not in ("JJR", "RBR"):
+        return None
+    thing = words[place + 1 : than - 1]
+    if has_clause(thing):
+        return None
+    link = "are" if thing[-1].tag == "NS" else "is"
+    return Mend(than - 1, f"that {' '.join(word.text for word in thing)} {link}")
 
 
 _WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
@@ -329,6 +409,13 @@ def figure(words: Words, place: int) -> Mend | None:
             words, place + 2
         ).endswith("%")
         return Mend(place + 2, word.text) if measured else None
+    bound = _BOUNDS.get(word.low, "") if tag_at(words, place + 1) == "NUM" else ""
+    if (
+        bound
+        and noun_at(words, place + 2)
+        and tag_at(words, place - 1) in ("V", "VD", "PREP", "TO", "BE", "HAVE")
+    ):
+        return Mend(place + 1, bound)
     if share := _as_share(words, place):
         return Mend(place + 1, share)
     if after == "no" and low_at(words, place + 2) == "." and place + 3 < len(words) and noun_at(words, place):
@@ -370,6 +457,8 @@ def _as_share(words: Words, place: int) -> str:
     return f"{word.text}%" if earlier.endswith("%") and reached and closed else ""
 
 
+#: "Maximum four boxes" in English.
+_BOUNDS = {"maximum": "no more than", "minimum": "at least"}
 _REACHING = ("to", "be")
 _NEARLY = frozenset("under below about around".split())
 _DATED_BY = frozenset("by before until within next this".split())
@@ -430,6 +519,8 @@ _TELLING = frozenset("tell ask show teach explain know see hear write give discu
 def relative(words: Words, place: int) -> Mend | None:
     """ "the list what I wrote" -> "that I wrote"; not "told the crew what I did", "the list, what we keep"."""
     made = tag_at(words, place + 1) in AGENTS and tag_at(words, place + 2) in ("VD", "HAVE", "DO")
+    if words[place].low == "what" and low_at(words, place - 1) == "all":
+        return Mend(place + 1, "that")
     if words[place].low != "what" or not made or not noun_at(words, place - 1):
         return None
     asked = any(base_of(word.low) in _TELLING for word in words[:place])
@@ -440,7 +531,7 @@ def relative(words: Words, place: int) -> Mend | None:
 _INNER = frozenset("also always never often usually".split())
 #: Verbs with an object, which stands next to them: "I made a rail for the stage".
 _WITH_OBJECT = frozenset(
-    "build bring change check chalk clean count draw fix give hang keep make mark measure paint print put read send test use "
+    "build hold bring change check chalk clean count draw fix give hang keep make mark measure paint print put read send test use "
     "wash write".split()
 )
 _NO_OBJECTS = TIMES | {"bit", "lot", "way"}

@@ -67,7 +67,7 @@ _PART_NOUNS = frozenset(
 )
 #: Tools in the hand: "stir with spoon".
 _IN_HAND = frozenset(
-    "spoon pen torch knife brush hammer trolley ladder key stick hook whistle marker bucket forklift crane tablet clipboard stopwatch thermometer scanner broom ruler sponge".split()
+    "spoon pen torch knife brush hammer trolley ladder key stick hook whistle marker bucket forklift crane tablet clipboard stopwatch chair thermometer scanner broom ruler sponge".split()
 )
 #: Kinds of things that one can point at.
 _POINTED = ("tool", "place")
@@ -293,6 +293,9 @@ def wrong_article(words: Words, place: int) -> Mend | None:
     word, after, behind = words[place], low_at(words, place + 1), tag_at(words, place + 2)
     if word.low == "all" and after == "the" and behind == "NUM":
         return Mend(place + 2, word.text)
+    used = base_of(low_at(words, place - 1)) in ("make", "get")  # "make the most of it"
+    if word.low == "the" and after in ("half", "most") and low_at(words, place + 2) == "of" and not used:
+        return Mend(place + 2, after)
     unit = low_at(words, place + 3)
     part = word.tag == "PREP" and after in _PARTS and low_at(words, place + 2) == "of"
     if word.low == "on" and after in TIMES and low_at(words, place + 2) in ("before", "after", "of"):
@@ -309,6 +312,8 @@ def wrong_article(words: Words, place: int) -> Mend | None:
             tag_at(words, place + 3) == "N" and counted(unit) and unit not in BARE | _WORKING
         )
         return Mend(place + 3, f"{word.text} the {after} of{' the' * one}")
+    if word.tag == "BE" and after == "same" and behind in ("PREP", "P", ""):
+        return Mend(place + 2, f"{word.text} the same")
     bare = word.tag in ("PREP", "V", "VD", "VZ") and after == "same" and behind in ("N", "NS")
     return Mend(place + 2, f"{word.text} the same") if bare and not noun_at(words, place + 3) else None
 
@@ -347,9 +352,26 @@ def much_or_many(words: Words, place: int) -> Mend | None:
     return Mend(place + 1, "much") if word.low == "many" and low_at(words, place + 1) in _UNCOUNTED else None
 
 
+#: Adjectives that "-er" compares.
+_COMPARED = {
+    "near": "nearer", "short": "shorter", "fast": "faster", "slow": "slower", "big": "bigger", "small": "smaller",
+    "cheap": "cheaper", "clean": "cleaner", "late": "later", "early": "earlier", "easy": "easier", "hard": "harder",
+    "long": "longer", "high": "higher", "low": "lower", "quick": "quicker", "busy": "busier", "calm": "calmer",
+    "clear": "clearer", "safe": "safer", "warm": "warmer", "cold": "colder", "hot": "hotter", "old": "older",
+}  # fmt: skip
+
+
 def twice_more(words: Words, place: int) -> Mend | None:
-    """ "more faster" -> "faster"; not "more older people"."""
+    """ "more faster", "more near to" -> "faster", "nearer to"; not "more older people", "more short calls"."""
     after = low_at(words, place + 1)
+    closed = tag_at(words, place + 2) in ("", "P", "TO", "PREP", "ADV") or low_at(words, place + 2) == "than"
+    if (
+        words[place].low == "more"
+        and after in _COMPARED
+        and closed
+        and (after == "near" or not noun_at(words, place - 1))
+    ):
+        return Mend(place + 2, _COMPARED[after])
     twice = words[place].low == "more" and common_tag(after) == "JJR" and after not in ("less", "more")
     return Mend(place + 2, after) if twice and tag_at(words, place + 2) not in ("NS", "N", "ADJ") else None
 
@@ -366,6 +388,13 @@ def wrongly(words: Words, place: int) -> Mend | None:
     behind = noun_at(words, place + 2) or tag_at(words, place + 2) in ("", "PREP", "P")
     deed = deed and done not in _LIKE
     return Mend(place + 1, adverb) if adverb and deed and behind and tag_at(words, place - 1) != "I" else None
+
+
+def other_two(words: Words, place: int) -> Mend | None:
+    """ "with other two colleagues" -> "two other"; not "the other two"."""
+    figure, before = low_at(words, place + 1), tag_at(words, place - 1)
+    told = words[place].low == "other" and tag_at(words, place + 1) == "NUM" and before in ("PREP", "V", "VD")
+    return Mend(place + 2, f"{figure} other") if told and tag_at(words, place + 2) == "NS" else None
 
 
 def compared(words: Words, place: int) -> Mend | None:
@@ -500,16 +529,95 @@ def how_many(words: Words, place: int) -> Mend | None:
         return None
     if word.tag == "NS":
         single = before.low == "one" and tag_at(words, place - 2) in ("PREP", "V", "VD", "NEG")
-        one = _singular(word.low) if before.low == "every" or single else ""
+        each = before.low == "each" and tag_at(words, place - 2) in ("", "P", "PREP", "SUB", "TO", "VN")
+        one = _singular(word.low) if before.low == "every" or single or each else ""
         return Mend(place + 1, one, slight=single) if one and not noun_at(words, place + 1) else None
-    plural = third(word.low)
+    plural = "people" if word.low == "person" else third(word.low)
     if word.tag != "N" or common_tag(plural) not in ("NNS", "VBZ") or not counted(word.low):
         return None
     ends = tag_at(words, place + 1) in (("BE", "MOD", "VZ") if _in_share(words, place) else CLOSING)
     loose = ("VN", "ADV") if low_at(words, place - 2) == "every" else ("VN",)
     ends = ends or (tag_at(words, place + 1) in loose and not noun_at(words, place + 2))
+    ends = ends or (low_at(words, place + 1) in ("a", "per") and low_at(words, place + 2) in TIMES)
+    if _is_of_many(words, place):
+        return Mend(place + 1, plural)
     sure = ends and word.low not in _MEASURES | SEVERAL and _is_many(words, place)
     return Mend(place + 1, plural) if sure else None
+
+
+def _is_of_many(words: Words, place: int) -> bool:
+    """ "one of the | driver", "two of my | colleague"; not "one of the night crew", "one of the team"."""
+    told = low_at(words, place - 1) in ("the", "my", "our", "your", "these", "those")
+    counts = low_at(words, place - 2) == "of" and tag_at(words, place - 3) == "NUM"
+    counts = counts and low_at(words, place - 3).isalpha() and low_at(words, place - 3) not in _NOT_SEVERAL_OF
+    thing = noun_kind(words[place].low) in _SUBJECTS and words[place].low not in SEVERAL | TIMES
+    return told and counts and thing and not noun_at(words, place + 1)
+
+
+#: Figures of a part of one thing: "half of the page".
+_NOT_SEVERAL_OF = frozenset("half third quarter zero most".split())
+#: Verbs that learners write for the noun.
+_NOUN_OF = {"complain": "complaint", "complains": "complaints", "advise": "advice", "advises": "advice"}
+
+
+def verb_for_noun(words: Words, place: int) -> Mend | None:
+    """ "fewer complains", "complains of cold food fell", "good advise" -> "complaints", "advice"; not "who complains"."""
+    noun, before = _NOUN_OF.get(words[place].low), tag_at(words, place - 1)
+    if not noun or noun_at(words, place + 1):
+        return None
+    named = before in ("DET", "POSS", "ADJ", "NUM", "PREP") and low_at(words, place - 1) != "each"
+    several = words[place].low == "complains" and low_at(words, place + 1) in ("of", "about", "from", "on")
+    fell = several and before in ("", "P", "CONJ", "VD", "V") and any(one.tag == "VD" for one in words)
+    counted_up = several and any(word.tag == "NUM" for word in words[place:]) and before in ("", "P", "CONJ")
+    return Mend(place + 1, noun, slight=True) if named or fell or counted_up else None
+
+
+def session(words: Words, place: int) -> Mend | None:
+    """ "a training for porters", "two trainings" -> "a training session", "two training sessions"; not "a training plan"."""
+    low = words[place].low
+    if low not in ("training", "trainings") or noun_at(words, place + 1):
+        return None
+    start = place - 1 - (tag_at(words, place - 1) in ("ADJ", "N"))
+    one = low == "training" and low_at(words, start) in ("a", "an", "one", "every", "each", "another")
+    ends = tag_at(words, place + 1) in CLOSING | {"DET"}
+    told = f"training session{'s' * (low != 'training')}"
+    return Mend(place + 1, told, slight=True) if ends and (one or low != "training") else None
+
+
+#: What is counted in front of what it measures: "a ten-minute walk"; not "two day shifts".
+_BEFORE_MEASURED = frozenset(
+    "minute hour week month year page litre liter metre mile kilo kilometre point step".split()
+)
+
+
+_AGES = frozenset("end ends old olds".split())
+
+
+def hyphened(words: Words, place: int) -> Mend | None:
+    """ "a ten minute walk", "a two pages guide" -> "ten-minute", "two-page"; not "two month ends", "bay 3 step two"."""
+    word, unit, thing = words[place], low_at(words, place + 1), low_at(words, place + 2)
+    counts = word.tag == "NUM" and word.text.isalnum() and not noun_at(words, place - 1)
+    one = unit.removesuffix("s") if low_at(words, place - 1) in ("a", "an", "my", "our") else unit
+    joins = one in _BEFORE_MEASURED and noun_at(words, place + 2) and thing not in _AGES
+    return Mend(place + 2, f"{word.text}-{one}", slight=True) if counts and joins else None
+
+
+def superlative(words: Words, place: int) -> Mend | None:
+    """ "the most important is to ring" -> "the most important thing is to ring"; not "the most important is the list"."""
+    far = place + 1 + (low_at(words, place + 1) == "most")
+    best = low_at(words, far) in ("best", "worst", "hardest", "easiest") or (
+        far > place + 1 and tag_at(words, far) == "ADJ"
+    )
+    told = low_at(words, far + 1) in ("is", "was") and low_at(words, far + 2) in ("to", "that")
+    if words[place].low != "the" or not (best and told):
+        return None
+    return Mend(far + 1, " ".join((*(word.text for word in words[place : far + 1]), "thing")), slight=True)
+
+
+def apart(words: Words, place: int) -> Mend | None:
+    """ "everyday I check it" -> "every day I check it"; not "everyday problems"."""
+    daily = words[place].low == "everyday" and tag_at(words, place + 1) in CLOSING | {"DET", "POSS"}
+    return Mend(place + 1, "every day", slight=True) if daily and tag_at(words, place - 1) != "DET" else None
 
 
 def _in_share(words: Words, place: int) -> bool:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from followup.language.inflect import base_of, gerund, is_past, is_verb, participle, past, third
+from followup.language.inflect import base_of, gerund, is_past, is_plural, is_verb, participle, past, third
 from followup.language.lexicon import common_tag
+from followup.language.meaning import noun_kind
 from followup.language.mends.base import (
     AGENTS,
     ENDS,
@@ -20,7 +21,7 @@ from followup.language.mends.base import (
     verb_at,
 )
 from followup.language.mends.nouns import MAKING, SEVERAL
-from followup.language.shape import BARE, counted, noun_phrase_end
+from followup.language.shape import BARE, PLURAL_FIRST, counted, noun_phrase_end
 from followup.language.tagging import Tagged
 
 #: Tags of those who speak or are spoken to.
@@ -93,7 +94,9 @@ def perfect(words: Words, place: int) -> Mend | None:
     if any(_ties(words, index) for index in range(len(words))):
         return None
     between = f" {words[done - 1].text}" if also else ""
-    return Mend(done + 1, f"{words[place].text}{between} {_past_of(words[done].low, verb)}")
+    other = other_verb(words, done)  # "I have made a pilot"
+    form = past(base_of(other.text)) if other and other.end == done + 1 else _past_of(words[done].low, verb)
+    return Mend(done + 1, f"{words[place].text}{between} {form}")
 
 
 def _looks_back(word: Tagged) -> bool:
@@ -121,16 +124,18 @@ def _ties(words: Words, place: int) -> bool:
 
 
 def since_then(words: Words, place: int) -> Mend | None:
-    """ "I run it since 2019", "I run it since two years" -> "I have run it"."""
+    """ "I run it since 2019", "I am running it since two years" -> "I have run it", "I have been running it"."""
     verb = verb_at(words, place)
-    if tag_at(words, place - 1) not in AGENTS or words[place].tag != "V" or not verb or past(verb) == verb:
+    goes_on = words[place].low in ("am", "are") and tag_at(words, place + 1) == "VG"
+    acts = words[place].tag == "V" and verb and past(verb) != verb
+    if tag_at(words, place - 1) not in AGENTS or not (acts or goes_on):
         return None
     since = next((index for index in range(place + 1, len(words)) if words[index].low == "since"), 0)
     if not since or tag_at(words, since + 1) not in ("NUM", "NP", "DET"):
         return None
     if has_clause(words[place + 1 :]) or any(word.tag in ("CONJ", "P") for word in words[place:since]):
         return None
-    return Mend(place + 1, f"have {participle(verb)}")
+    return Mend(place + 1, "have been" if goes_on else f"have {participle(verb)}")
 
 
 def stressed(words: Words, place: int) -> Mend | None:
@@ -148,7 +153,8 @@ def stressed(words: Words, place: int) -> Mend | None:
 
 
 def wrong_form(words: Words, place: int) -> Mend | None:
-    """ "did not went", "must to do", "are went", "had make a" -> "did not go", "must do", "went", "had made a"."""
+    """ "did not went", "must to do", "are went", "had make a", "can able to", "am agree", "am used to work" -> "did not go",
+    "must do", "went", "had made a", "can", "agree", "am used to working"."""
     word, after = words[place], low_at(words, place + 1)
     if word.low in ("didn't", "doesn't", "don't") or (word.tag == "NEG" and tag_at(words, place - 1) == "DO"):
         verb = base_of(after)
@@ -156,6 +162,22 @@ def wrong_form(words: Words, place: int) -> Mend | None:
         return Mend(place + 2, f"{word.text} {verb}") if wrong else None
     if word.low in ("must", "should") and after == "to" and tag_at(words, place - 1) not in ("DET", "POSS"):
         return Mend(place + 2, word.text) if verb_at(words, place + 2) else None
+    if after == "able" and word.tag == "MOD" and low_at(words, place + 2) == "to":
+        lacks_be = f"{word.text} be able to"
+        return Mend(place + 3, word.text if word.low in ("can", "could") else lacks_be)
+    if word.low == "able" and (verb_at(words, place + 1) == "do" or plain_verb_at(words, place + 1)):
+        return Mend(place + 1, "able to")
+    able = plain_verb_at(words, place + 2) or (
+        verb_at(words, place + 2) and tag_at(words, place + 3) in OBJECT
+    )
+    if after == "can" and word.tag in ("MOD", "TO") and able:
+        return Mend(place + 2, f"{word.text} be able to")
+    if word.tag == "BE" and after == "agree":
+        return Mend(place + 2, "agrees" if word.low == "is" else after)
+    to_deed = verb_at(words, place + 2) if after == "to" else ""
+    used = word.low == "used" and tag_at(words, place - 1) == "BE" and tag_at(words, place - 2) in AGENTS
+    if to_deed and (used or (word.low == "forward" and base_of(low_at(words, place - 1)) == "look")):
+        return Mend(place + 3, f"{word.text} to {gerund(to_deed)}")
     verb = base_of(after)
     if (
         word.tag == "BE"
@@ -191,6 +213,28 @@ def spoken(words: Words, place: int) -> Mend | None:
         return Mend(place + 2, verb) if word.low == "does" and before in _SPEAKING else None
     if word.low == "fit" and before == "MOD" and verb_at(words, place + 1) and done in ("the", "it", "a"):
         return Mend(place + 1, "be able to")
+    if word.low == "ain't" and before in _SPEAKING and participle(base_of(after)) == after != "":
+        return Mend(place + 1, "haven't")
+    if word.low == "off" and after == "of" and tag_at(words, place + 2) in ("DET", "POSS"):
+        return Mend(place + 2, "off", slight=True)
+    if word.low == "dey" and verb_at(words, place + 1):
+        return Mend(place + 2, low_at(words, place + 1))
+    if word.low == "off" and before in (*AGENTS, "TO", "MOD") and after in ("the", "my", "our"):
+        return Mend(place + 1, "switch off")
+    if word.low in ("bunk", "bunking", "skive", "skiving") and after == "off":
+        skips = tag_at(words, place + 2) in OBJECT or noun_at(words, place + 2)
+        return Mend(
+            place + 2, _in_form(words, place, "miss") if skips else f"{_in_form(words, place, 'stay')} away"
+        )
+    thrown = any(one.low in ("at", "out", "away") for one in words[place + 1 :])
+    if word.low.startswith("chuck") and word.tag in _DOING and thrown:
+        return Mend(place + 1, _in_form(words, place, "throw"), slight=True)
+    if (
+        word.low in _MOANING
+        and before in ("NS", "N", "OBJ", "THEY", "WE", "CONJ")
+        and word.tag in ("V", "VZ", "VD")
+    ):
+        return Mend(place + 1, _MOANING[word.low], slight=True)
     if word.low == "em" and before in ("V", "VG", "PREP") and not noun_at(words, place + 1):
         return Mend(place + 1, "them", slight=True)
     thing = noun_at(words, place + 1) or (tag_at(words, place + 1) == "ADJ" and noun_at(words, place + 2))
@@ -209,6 +253,7 @@ def spoken(words: Words, place: int) -> Mend | None:
     return Mend(place + 1, "those") if pointing else None
 
 
+_MOANING = {"moan": "complain", "moans": "complains", "moaned": "complained"}
 _ANYBODY = frozenset("nobody everybody everyone there it".split())
 
 
@@ -235,20 +280,110 @@ _CLAUSES = frozenset("when where if because while whether".split())
 def third_person(words: Words, place: int) -> Mend | None:
     """ "where the air come" -> "comes"; "it make" -> "makes", "everybody know" -> "knows", "the one who is hanging decide" ->
     "decides"."""
-    verb = plain_verb_at(words, place) if place else ""
-    if not verb or verb == "be":
+    verb = verb_at(words, place) if place else ""
+    if verb in ("", "be"):
         return None
-    subject = words[place - 1]
+    subject, plainly = words[place - 1], bool(plain_verb_at(words, place))
+    has_object = tag_at(words, place + 1) in _ACTED_ON
     if [word.low for word in words[max(0, place - 4) : place - 1]] == ["one", "who", "is"]:
-        sure = True
-    elif subject.low in ("it", "everybody", "everyone", "nobody"):
-        sure = place == 1 or low_at(words, place - 2) in _CLAUSES
+        sure = plainly
+    elif subject.low in _ANYBODY_ACTING:
+        opened = low_at(words, place - 2) in _CLAUSES | _BEFORE_CLAUSES
+        sure = (plainly and place == 1) or (opened and (plainly or has_object))
     elif subject.low == "what":
-        sure = tag_at(words, place + 1) in ("PREP", "ADV", "P")
+        sure = plainly and tag_at(words, place + 1) in ("PREP", "ADV", "P")
+    elif subject.low == "that":
+        one = _is_one(words, place - 2) and low_at(words, place - 3) in ("a", "an", "one")
+        sure = one and has_object
     else:
-        one = common_tag(subject.low) == "NN" and subject.low not in SEVERAL
-        sure = one and tag_at(words, place - 2) in ("DET", "POSS") and low_at(words, place - 3) in _CLAUSES
+        sure = _is_one(words, place - 1) and _one_acts(words, place, plainly=plainly, has_object=has_object)
     return Mend(place + 1, third(verb)) if sure else None
+
+
+#: Tags of what a verb is done to, as it begins.
+_ACTED_ON = OBJECT | {"IT"}
+#: Those of whom one does not say who they are, and what opens a clause about them.
+_ANYBODY_ACTING = frozenset(
+    "it somebody someone anybody anyone everybody everyone nobody something anything nothing".split()
+)
+_BEFORE_CLAUSES = frozenset("before after until till unless once so".split())
+#: Verbs that are nouns too, of what happens to a thing: "if the bottle fall".
+_HAPPENS = frozenset("fall break stop ring drop fail move jam leak arrive leave".split())
+#: Kinds of what is one and no group: "the ward have two".
+_SINGLE = ("pers", "tool", "doc", "soft", "stuff")
+
+
+def _is_one(words: Words, place: int) -> bool:
+    """Is it one thing or person that stands here, and no group?"""
+    low = low_at(words, place)
+    return common_tag(low) == "NN" and low not in SEVERAL | TIMES
+
+
+def _one_acts(words: Words, place: int, *, plainly: bool, has_object: bool) -> bool:
+    """Is the noun before the verb at `place` the subject of a clause: "if the van | arrive", "each nurse | have", "the list |
+    help the new ones"; not "the night check the crew does"?"""
+    start = _start_of(words, place)
+    lead, before = low_at(words, start), low_at(words, start - 1)
+    if tag_at(words, start) not in ("DET", "POSS") and lead != "each":
+        return False
+    if start and before not in _CLAUSES | _BEFORE_CLAUSES:
+        return False
+    falls = words[place].low in _HAPPENS and tag_at(words, place + 1) in ("", "P")
+    if start and start == place - 2 and before in _CLAUSES:
+        return plainly or falls
+    if any(word.finite or word.tag == "VN" for word in _up_to_clause(words[place + 1 :])):
+        return False
+    several = lead not in ("each", "every") and noun_kind(words[place - 1].low) not in _SINGLE
+    happens = plainly or words[place].low in _HAPPENS
+    goes_on = has_object or (happens and tag_at(words, place + 1) in ("SUB", "ADV"))
+    return (goes_on and not several) or (plainly and bool(start) and start == place - 2)
+
+
+def _up_to_clause(words: Words) -> Words:
+    """The words before the next clause."""
+    return words[: next((index for index, word in enumerate(words) if word.tag in ("SUB", "P")), len(words))]
+
+
+def _start_of(words: Words, place: int) -> int:
+    """Where the noun phrase begins that ends before `place`."""
+    start = place - 1
+    while start and words[start - 1].tag in ("ADJ", "N"):
+        start -= 1
+    return start - (tag_at(words, start - 1) in ("DET", "POSS") or low_at(words, start - 1) == "each")
+
+
+_OF_SEVERAL = {"is": "are", "was": "were", "has": "have"}
+_OF_ONE = {"are": "is", "were": "was"}
+_UNCOUNTED = frozenset("information equipment furniture feedback advice".split())
+_BEYOND_ONE = frozenset("many several two three four five six seven eight nine ten".split())
+
+
+def agreement(words: Words, place: int) -> Mend | None:
+    """ "the drivers was late", "the patients likes the card", "there is two leaks", "the porter don't know", "the equipment are
+    old" -> "were", "like", "are", "doesn't", "is"; not "one of the drivers was", "20 minutes is", "the news is"."""
+    if place == 0:
+        return None
+    word, subject = words[place], words[place - 1]
+    if word.low in ("is", "was") and subject.low == "there" and low_at(words, place + 1) in _BEYOND_ONE:
+        things = words[noun_phrase_end(words, place + 1) - 1]
+        counted_up = things.tag == "NS" and things.low.removesuffix("s") not in TIMES
+        return Mend(place + 1, _OF_SEVERAL[word.low]) if counted_up else None
+    if word.low in _OF_ONE and subject.low in _UNCOUNTED and tag_at(words, place - 2) != "CONJ":
+        return Mend(place + 1, _OF_ONE[word.low])
+    start = _start_of(words, place)
+    told = tag_at(words, start) in ("DET", "POSS") and low_at(words, start) != "every"
+    told = told and (start == 0 or words[start - 1].tag in ("SUB", "P"))
+    if word.low == "don't" and verb_at(words, place + 1):
+        sure = subject.tag == "IT" or (told and subject.tag == "N" and _is_one(words, place - 1))
+        return Mend(place + 1, "doesn't") if sure else None
+    several = subject.tag == "NS" and subject.low.removesuffix("s") not in TIMES and is_plural(subject.low)
+    if not (told and several) or subject.low in PLURAL_FIRST:
+        return None
+    if word.low in _OF_SEVERAL:
+        return Mend(place + 1, _OF_SEVERAL[word.low])
+    acts = word.tag == "VZ" and tag_at(words, place + 1) in OBJECT and base_of(word.low)
+    alone = not any(one.finite or one.tag == "VN" for one in _up_to_clause(words[place + 1 :]))
+    return Mend(place + 1, base_of(word.low)) if acts and alone else None
 
 
 #: What is told in a clause of its own: "the problem is that ...".
@@ -289,10 +424,37 @@ def who(words: Words, place: int) -> Mend | None:
     ):
         return None
     one = words[place - 2]
+    known = one.low if one.low not in ("down", "out") else low_at(words, place - 3)
+    if one.low in _ANYBODY_ACTING and one.low != "it":
+        return Mend(place + 1, third(verb))
+    if base_of(known) in _KNOWN and tag_at(words, place + 1) in OBJECT:
+        return Mend(place + 1, third(verb))
     several = one.low in SEVERAL or one.tag != "N" or common_tag(one.low) != "NN"
     sure = not several and not any(word.tag == "NS" for word in words[max(place - 7, 0) : place])
-    return (
-        Mend(place + 1, third(verb)) if sure and tag_at(words, place - 3) in ("DET", "POSS", "NUM") else None
+    told = tag_at(words, place - 3) in ("DET", "POSS", "NUM") or low_at(words, place - 3) == "each"
+    return Mend(place + 1, third(verb)) if sure and told else None
+
+
+#: Verbs of those who get to know "who takes the key".
+_KNOWN = frozenset("write note know see record check ask decide show log find".split())
+#: Verbs of a question that are put behind its subject where it is told.
+_ASKED = {
+    "how": frozenset("works goes looks functions runs is are was were".split()),
+    "what": frozenset(("means",)),
+    "where": frozenset("is are was were".split()),
+    "why": frozenset("is are was were".split()),
+}
+
+
+def inverted(words: Words, place: int) -> Mend | None:
+    """ "tell you how works the board", "know where is the key" -> "how the board works", "where the key is"."""
+    verb = low_at(words, place + 1)
+    end = noun_phrase_end(words, place + 2) if tag_at(words, place + 2) in ("DET", "POSS") else 0
+    asked = place and words[place - 1].tag != "P" and verb in _ASKED.get(words[place].low, ())
+    if not asked or not end:
+        return None
+    return Mend(
+        end, " ".join(word.text for word in (words[place], *words[place + 2 : end], words[place + 1]))
     )
 
 
@@ -312,6 +474,11 @@ def possible(words: Words, place: int) -> Mend | None:
 def brought(words: Words, place: int) -> Mend | None:
     """ "want the complaints from 11 a month to 4" -> "want to bring the complaints from 11 a month to 4"; not "want a guard from
     6 to 10"."""
+    if not place and [word.low for word in words[:3]] == ["want", "to", "bring"]:
+        moved = next((index for index in range(4, min(len(words), 10)) if words[index].low in _MOVING), 0)
+        thing = " ".join(word.text for word in words[3:moved])
+        sure = moved and words[moved - 1].nominal and low_at(words, moved + 1) in ("up", "down")
+        return Mend(moved + 1, f"want {thing} to {words[moved].text}") if sure else None
     end = noun_phrase_end(words, place + 1)
     if place or words[0].low not in ("want", "need") or end == 1 or low_at(words, end) != "from":
         return None
@@ -323,11 +490,35 @@ def brought(words: Words, place: int) -> Mend | None:
     return Mend(1, f"{words[0].text} to bring") if rate and reached else None
 
 
+_MOVING = ("go", "come")
+
+
 def wished(words: Words, place: int) -> Mend | None:
-    """ "you want see the pages" -> "want to see"; not "you want help with it"."""
+    """ "you want see the pages", "want the plate arrive hot" -> "want to see", "to arrive"; not "you want help with it"."""
+    if place and words[0].low in ("want", "need", "would"):
+        return Mend(place + 1, f"to {words[place].text}") if _lacks_to(words, place) else None
     verb = plain_verb_at(words, place + 1) if words[place].low in ("want", "wants", "wanted") else ""
     wishes = words[place].tag in ("V", "VD", "VZ")
     return Mend(place + 2, f"{words[place].text} to {verb}") if wishes and verb else None
+
+
+def _lacks_to(words: Words, place: int) -> bool:
+    """Is the verb here what somebody or something is wanted to do: "want the plate | arrive hot", "need the crew | check the
+    doors"; not "want a spot check the same day"?"""
+    start = 2 if words[0].low == "would" and low_at(words, 1) == "like" else 1
+    named = tag_at(words, start) in ("DET", "POSS") and start < place - 1 and words[place - 1].nominal
+    if not (named and verb_at(words, place)) or noun_at(words, place + 1):
+        return False
+    if any(word.finite or word.tag not in ("ADJ", "N", "NS") for word in words[start + 1 : place]):
+        return False
+    if plain_verb_at(words, place):
+        acts = words[place].tag == "V" or not noun_kind(words[place].low)  # "want the bottom bend draining"
+        return acts and tag_at(words, place + 1) in OBJECT | {"ADJ", "ADV", "PREP", "IT"}
+    person = words[place - 1].low in SEVERAL or noun_kind(words[place - 1].low) == "pers"
+    end = noun_phrase_end(words, place + 1)
+    timed = end > place + 1 and words[end - 1].low.removesuffix("s") in TIMES
+    acts = tag_at(words, place + 1) in ("DET", "POSS") and not timed
+    return person and acts and not any(word.finite for word in words[place + 1 :])
 
 
 _MADE = {"bring": "make", "brings": "makes", "brought": "made", "bringing": "making"}
@@ -413,10 +604,7 @@ def _is_habit(words: Words, place: int, verb: str) -> bool:
 
 def _whose(words: Words, place: int) -> bool:
     """Is the noun before `place` the subject of the clause: "drivers are", "when the team is"; not "the list of drivers is"?"""
-    start = place - 1
-    while start and words[start - 1].tag in ("ADJ", "N"):
-        start -= 1
-    start -= tag_at(words, start - 1) in ("DET", "POSS")
+    start = _start_of(words, place)
     return start < 1 or words[start - 1].tag in ("SUB", "P", "CONJ", "DEM")
 
 
@@ -436,7 +624,10 @@ _WITH_GERUND = frozenset("suggest recommend propose consider avoid enjoy finish"
 
 def suggested(words: Words, place: int) -> Mend | None:
     """ "I suggested to use two boxes" -> "I suggested using"; not "the label I suggested to stop mix-ups"."""
-    if base_of(words[place].low) not in _WITH_GERUND or low_at(words, place + 1) != "to":
+    verb = base_of(words[place].low)
+    if verb == "succeed" and low_at(words, place + 1) == "to" and (deed := verb_at(words, place + 2)):
+        return Mend(place + 3, f"{words[place].text} in {gerund(deed)}")
+    if verb not in _WITH_GERUND or low_at(words, place + 1) != "to":
         return None
     clause = tag_at(words, place - 1) in _SPEAKING and opens_clause(words, place - 1)
     deed = verb_at(words, place + 2)
@@ -448,11 +639,70 @@ _DONE = {"did": "made", "done": "made", "does": "makes"}
 _PASSED = {"pass": "go", "passed": "went", "passes": "goes"}
 
 
+_DOING = ("V", "VD", "VN", "VG", "VZ")
+#: What is carried out, by the verb that English has for it.
+_CARRIED_OUT = {
+    **dict.fromkeys("pilot test trial experiment survey training workshop campaign simulation drill".split(), "run"),
+    **dict.fromkeys("meeting briefing conference".split(), "hold"),
+    **dict.fromkeys("photo screenshot break".split(), "take"),
+}  # fmt: skip
+
+
+#: What one puts "in" where it is new.
+_PUT_IN = frozenset("rule system process procedure policy scheme routine".split())
+
+
+def _carried_out(words: Words, place: int) -> str:
+    """The verb that belongs to what was "made" here: "made | a pilot"; "" for "made the pilot shorter"."""
+    end = noun_phrase_end(words, place + 1)
+    told = end > place + 1 and (tag_at(words, place + 1) in OBJECT or words[end - 1].tag == "NS")
+    closed = tag_at(words, end) in ENDS | {"SUB", "ADV"}
+    verb = _CARRIED_OUT.get(low_at(words, end - 1).removesuffix("s"), "")
+    realised = base_of(words[place].low) != "make" and verb != "run"
+    return verb if told and closed and not realised else ""
+
+
+def _in_form(words: Words, place: int, verb: str) -> str:
+    """Another verb in the form of the one at `place`."""
+    low = words[place].low
+    if low.endswith("ing"):
+        return gerund(verb)
+    if is_past(low) or low == "realised":
+        perfect = any(word.tag in ("HAVE", "BE") for word in words[max(place - 2, 0) : place])
+        return participle(verb) if perfect else past(verb)
+    return third(verb) if words[place].tag == "VZ" else verb
+
+
 def other_verb(words: Words, place: int) -> Mend | None:
     """ "we become every morning 60 calls" -> "we get", "I passed from 40 to 110" -> "I went", "did a mistake" -> "made",
-    "fill a form" -> "fill in"."""
+    "fill a form" -> "fill in", "made a test" -> "ran", "call them by phone" -> "phone them"."""
     word, after = words[place], low_at(words, place + 1)
     verb = base_of(word.low)
+    if (verb == "make" or word.low.startswith(("realise", "realize"))) and word.tag in _DOING:
+        return (
+            Mend(place + 1, _in_form(words, place, other), slight=True)
+            if (other := _carried_out(words, place))
+            else None
+        )
+    if verb == "call" and word.tag in _DOING:
+        end = place + 2 if tag_at(words, place + 1) == "OBJ" else noun_phrase_end(words, place + 1)
+        by_phone = low_at(words, end) in ("by", "per") and low_at(words, end + 1) in ("phone", "telephone")
+        called = " ".join(one.text for one in words[place + 1 : end])
+        phoned = f"{_in_form(words, place, 'phone')} {called}"
+        return Mend(end + 2, phoned, slight=True) if by_phone and called else None
+    if verb == "learn" and word.tag in _DOING:
+        end = noun_phrase_end(words, place + 1)
+        pupils = end > place + 1 and noun_kind(words[end - 1].low) == "pers"
+        taught = pupils and (tag_at(words, end) in ("DET", "POSS") or low_at(words, end) == "how")
+        return Mend(place + 1, _in_form(words, place, "teach")) if taught else None
+    if verb == "put" and word.tag in _DOING:
+        end = noun_phrase_end(words, place + 1)
+        begun = low_at(words, end - 1) in _PUT_IN and tag_at(words, place + 1) in OBJECT
+        closed = tag_at(words, end) in ("", "P", "CONJ") or low_at(words, end) in ("for", "that", "so")
+        return Mend(place + 1, f"{word.text} in", slight=True) if begun and closed else None
+    if verb == "revert" and after == "to":
+        answered = noun_kind(low_at(words, noun_phrase_end(words, place + 2) - 1)) == "pers"
+        return Mend(place + 1, _in_form(words, place, "reply")) if answered else None
     if word.low == "become" and after in ("every", "each"):
         return Mend(place + 1, "get")
     if verb == "fill" and word.tag != "N" and _is_form(words, place + 1):

@@ -29,6 +29,7 @@ HARSH = frozenset(
     "chaotic joke daft stupid ridiculous horrible worst pathetic failing incompetent lazy hate hates hated fault "
     "blame blamed embarrassing disgrace sloppy broken badly weak poor late slow losing lost angry complain complains "
     "complaining moan moaning unhappy furious struggling burnt burned gutted messed fluffed blanked waffled rambled "
+    "skiving knackered dodgy crap bloody faff faffing "
     "froze botched flunked bombed stumbled nervous sweating mortified wrong forgot ugh argh".split()
 )
 #: Words that point to something said before.
