@@ -444,13 +444,14 @@ def suggested(words: Words, place: int) -> Mend | None:
 
 
 #: What one does to a mistake, and how figures go "from" one to another.
+_RAN = {"made": "ran", "makes": "runs", "making": "running"}
 _DONE = {"did": "made", "done": "made", "does": "makes"}
 _PASSED = {"pass": "go", "passed": "went", "passes": "goes"}
 
 
 def other_verb(words: Words, place: int) -> Mend | None:
     """ "we become every morning 60 calls" -> "we get", "I passed from 40 to 110" -> "I went", "did a mistake" -> "made",
-    "fill a form" -> "fill in"."""
+    "made a pilot" -> "ran", "fill a form" -> "fill in"."""
     word, after = words[place], low_at(words, place + 1)
     verb = base_of(word.low)
     if word.low == "become" and after in ("every", "each"):
@@ -461,6 +462,10 @@ def other_verb(words: Words, place: int) -> Mend | None:
         end = noun_phrase_end(words, place + 1)
         heads = words[end - 1].low.removesuffix("s") if end > place + 1 else "", low_at(words, place + 2)
         return Mend(place + 1, _DONE.get(word.low, "make")) if "mistake" in heads else None
+    if verb == "make" and after in ("a", "the", "our", "my", "one"):
+        end = noun_phrase_end(words, place + 1)
+        pilot = end > place + 1 and words[end - 1].low in ("pilot", "training")
+        return Mend(place + 1, _RAN.get(word.low, "run")) if pilot else None
     figure = after == "from" and tag_at(words, place + 2) == "NUM" and low_at(words, place + 2) != "one"
     if word.low in _PASSED and figure and any(one.low == "to" for one in words[place:]):
         return Mend(place + 1, "went" if tag_at(words, place - 1) in AGENTS else _PASSED[word.low])
