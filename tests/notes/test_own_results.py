@@ -588,7 +588,7 @@ def test_two_figures_of_other_things_are_no_move(told: str) -> None:
             "tell you about my text and how it went to 3200 lapsed members and 13% came back",
         ),
         (
-            "told him about the label: I made the pilot with two lockers, tickets fell to 140",
+            "told him about the label. I made the pilot with two lockers, tickets fell to 140",
             "mine",
             "tell you about the label and how I ran the pilot with two lockers, and tickets fell to 140",
         ),
@@ -624,7 +624,11 @@ def test_what_tells_no_deed_or_no_result_is_left(line: str, words: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["I filled in the form the agency sent us last May", "I wrote up the list the night nurse put on the door"]
+    "line",
+    [
+        "I filled in the form the agency sent us last May",
+        "I wrote up the list the night nurse put on the door",
+    ],
 )
 def test_a_clause_that_hangs_on_a_noun_stays_with_it(line: str) -> None:
     assert line in _texts(line, "told")

@@ -62,7 +62,8 @@ _NOUNS = frozenset(("N", "NS"))
 _REACH = 2
 #: The same for what went from one figure to another, which cannot be mistaken for something else.
 _FAR_REACH = 4
-_FAR = frozenset(f"behind-{turn}" for turn in range(_REACH, _FAR_REACH))
+_COLON = "own-colon"
+_FAR = frozenset((_COLON, *(f"behind-{turn}" for turn in range(_REACH, _FAR_REACH))))
 
 
 @dataclass(slots=True)
@@ -225,7 +226,10 @@ def _with_results(
     if own is not None and own.shape == "bundled":  # "gloves and shoes bundled, from 19 suppliers to 4"
         breaks = []
     told: list[tuple[str, str, Words]]
-    told = [(f"own-{turn}", clause.unit.text, words[i + 1 :]) for turn, i in enumerate(breaks)]
+    told = [
+        (_COLON if words[i].text == ":" else f"own-{turn}", clause.unit.text, words[i + 1 :])
+        for turn, i in enumerate(breaks)
+    ]
     told += [("own-before", clause.unit.text, _around(line.last, words[i:])) for i in breaks]
     mine = [unit for _, unit in takewhile(_is_mine, enumerate(behind))]
     for turn, unit in enumerate(mine):
@@ -246,6 +250,8 @@ def _with_results(
                     result = result._replace(subject="we")
                 if "result-could" in result.signs and point.kind == "mine" and " how " not in point.text:
                     continue  # "tell you about the files, so that we could"
+                if result.subject and point.text.endswith(f" and {result.subject}"):
+                    continue  # "tell you about lids for cattle and birds and how birds went from 8 errors to 1"
                 if not _told_already(result, point.text):
                     signs = point.signs | result.signs | {f"result-{sign}", "result"}
                     text = _since_done(point, clause) if "result-range" in result.signs else point.text

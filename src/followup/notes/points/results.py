@@ -64,7 +64,7 @@ _EARLIER = frozenset("was were before used it".split())
 _ARROWS = frozenset(">→⇒")
 #: What leads to the figure of today, and to the earlier one.
 _TO_NOW = frozenset("now it it's its is are they're we're at".split())
-_TO_EARLIER = _EARLIER | frozenset("that they to be the last year month season winter summer".split())
+_TO_EARLIER = _EARLIER | frozenset("that they to be the year month season winter summer".split())
 #: What leads from a thing to its share.
 _TO_SHARE = frozenset("at from down up about around running like of".split())
 _HAVING = frozenset("got had has have".split())
@@ -107,7 +107,7 @@ class Result(NamedTuple):
 
 
 def results_of(text: str, words: Words, share: str = "") -> Iterator[Result]:
-    """Results with a figure that the words tell; at most one.
+    """Results with a figure that the words tell: one, and where that is a deed once more with what came of it.
 
     Args:
         text: what the words were tagged from.
@@ -148,14 +148,13 @@ def results_of(text: str, words: Words, share: str = "") -> Iterator[Result]:
     for shape, subject, predicate in _read(text, words):
         if predicate:
             told = f"{predicate} {when}".strip()
-            came = (
-                next(results_of(text, rest), None)
-                if shape.startswith(("result-did", "result-ours"))
-                else None
-            )
+            signs = signs | {shape, f"result-{words[0].tag}"}
+            yield Result(subject, told, frozenset(signs))
+            deed = shape.startswith(("result-did", "result-ours"))
+            came = next(results_of(text, rest), None) if deed else None
             if came is not None and came.signs & {"result-range", "result-told"} and came.subject:
                 told += f", and {came.subject} {came.predicate}"  # "made the pilot, tickets fell to 140"
-            yield Result(subject, told, frozenset(signs | {shape, f"result-{words[0].tag}"}))
+                yield Result(subject, told, frozenset(signs | {"result-came"}))
 
 
 def share_of(words: Words) -> str:
