@@ -263,9 +263,11 @@ def _around(last: Unit | None, words: Words) -> Words:
     where the reader told it or nothing became another."""
     if last is None or not any(word.low in ("was", "were", "had") for word in last.words):
         return ()
+    if all(word.tag != "NUM" for word in last.words) or read_move(words) is not None:
+        return ()  # "our breaks went from 9 to 4" tells by itself
     theirs = last.who == "THEY" or any(word.tag.startswith("THEY") for word in last.words)
     comma = words[0]._replace(text=",", low=",", tag="P")
-    both = (*last.words, comma, *(word for word in words if word.text != ","))
+    both = (*last.words, comma, *words[words[0].text == "," :])
     return () if theirs or len(both) > LONGEST_LINE or read_move(both) is None else both
 
 
