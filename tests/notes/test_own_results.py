@@ -646,3 +646,8 @@ def test_a_clause_that_hangs_on_a_noun_stays_with_it(line: str) -> None:
 )
 def test_money_in_thousands_is_told_as_in_english(told: str, plain: str) -> None:
     assert tidy(told) == plain
+
+
+def test_a_deed_in_the_present_stays_where_its_clause_goes_on_in_it() -> None:
+    line = "I check the block before it goes in, and my remakes went from 19 a week to 6"
+    assert line in _texts(line, "told")

@@ -148,6 +148,7 @@ def per_period(words: _Words, place: int) -> tuple[str, int]:
         place + 3 < len(words)
         and words[place].low in ("a", "an", "per")
         and words[place + 1].known
+        and len(words[place + 1].low) > len("mo")
         and words[place + 1].tag in ("N", "ADJ")
         and words[place + 2].low == "to"
         and words[place + 3].tag == "NUM"
