@@ -275,7 +275,7 @@ def _since_done(point: Point, clause: Clause) -> str:
     """What I do, as what I did, where it is told what has come of it: "I make the picking start with the far shops"."""
     verb = clause.unit.words[clause.at]
     still = any(word.tag == "VZ" or word.low in ("is", "are") for word in clause.rest)
-    leads = [word.tag for word in clause.rest[:1]] == ["V"]
+    leads = clause.verb in ("go", "come")
     if point.kind != "told" or verb.tag != "V" or clause.verb != verb.low or still or leads:
         return point.text  # "I check the block before it goes in", "I go open the trap"
     return point.text.replace(f" {verb.low} ", f" {past(verb.low)} ", 1)
