@@ -193,6 +193,7 @@ _Mend = tuple[Needing, "str | Callable[[re.Match[str]], str]"]
 _LOWER = re.IGNORECASE
 #: What leads from one figure to another.
 _ONWARD = frozenset(("->", "-->", "→", "=>", "⇒", "to"))
+_CURRENCIES = frozenset("euro euros eur € dollars usd pounds kr zł francs chf lei".split())
 _BESIDE_DECIMALS = _ONWARD | {"million", "millions", "milion", "billion", "mln", "mio"}
 #: Signs that stand for words.
 _SIGNS: tuple[_Mend, ...] = (
@@ -365,9 +366,22 @@ def tidy(text: str, *, names: Mapping[str, str] = {}) -> str:
     return _SPACES.sub(" ", _BLANK_BEFORE.sub(r"\1", text)).strip()
 
 
+def _money_in_thousands(word: str, behind: list[str]) -> str:
+    """ "38,000" for "38.000" beside a currency; "" where it may be another figure."""
+    figure = word.lstrip("€$£")
+    beside = figure != word or (behind[:1] and behind[0].casefold().strip(".,;:!?") in _CURRENCIES)
+    groups = figure.split(".")
+    thousands = groups[0] != "0" and len(groups[0]) < 4 and all(group.isdecimal() for group in groups)
+    return (
+        word.replace(".", ",")
+        if beside and thousands and all(len(group) == 3 for group in groups[1:])
+        else ""
+    )
+
+
 def _with_points(text: str) -> str:
-    """Decimals as English writes them: "5,1 -> 2,9", "1,5%"; "wards 3,4 and 5" stay."""
-    if "," not in text:
+    """Decimals and thousands as English writes them: "5,1 -> 2,9", "1,5%", "38.000 Euro"; "wards 3,4 and 5" stay."""
+    if "," not in text and "." not in text:
         return text
     words = text.split(" ")
     for place, word in enumerate(words):
@@ -376,6 +390,12 @@ def _with_points(text: str) -> str:
         beside = {one.rstrip(",.;") for one in words[max(0, place - 1) : place + 2]}
         if comma and whole.isdigit() and len(whole) < 4 and part.isdigit() and len(part) < 3:
             words[place] = f"{whole}.{rest}" if "%" in rest or beside & _BESIDE_DECIMALS else word
+        elif (
+            word[-4:-3] == "."
+            and word[-3:].isdecimal()
+            and (money := _money_in_thousands(word, words[place + 1 :]))
+        ):
+            words[place] = money
     return " ".join(words)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby, takewhile
 
+from followup.language.inflect import past
 from followup.language.lexicon import is_first_name, is_last_name
 from followup.language.mends import mends, with_mends
 from followup.language.mends.nouns import gaps
@@ -24,7 +25,7 @@ from followup.notes.points.base import Point
 from followup.notes.points.clause import Clause, Inner, Words, inner_clauses, read_clause
 from followup.notes.points.mine import answered_points, cleft_deed, cleft_points, my_points
 from followup.notes.points.moves import read_move
-from followup.notes.points.results import Result, own_results, results_of, share_of, told_on
+from followup.notes.points.results import LONGEST_LINE, Result, own_results, results_of, share_of, told_in
 from followup.notes.points.steps import step_points
 from followup.notes.points.targets import targets
 from followup.notes.points.theirs import (
@@ -61,16 +62,19 @@ _NOUNS = frozenset(("N", "NS"))
 _REACH = 2
 #: The same for what went from one figure to another, which cannot be mistaken for something else.
 _FAR_REACH = 4
-_FAR = frozenset(f"behind-{turn}" for turn in range(_REACH, _FAR_REACH))
+_COLON = "own-colon"
+_FAR = frozenset((_COLON, *(f"behind-{turn}" for turn in range(_REACH, _FAR_REACH))))
 
 
 @dataclass(slots=True)
 class _Line:
-    """What a line has been about so far, for "wants it halved" further on, and of what somebody told a percentage."""
+    """What a line has been about so far, for "wants it halved" further on, of what somebody told a percentage, and its last
+    unit."""
 
     topic: Point | None = None
     leads: bool = False
     share: str = ""
+    last: Unit | None = None
 
 
 def candidates(notes: Notes) -> Iterator[Point]:
@@ -99,6 +103,7 @@ def candidates(notes: Notes) -> Iterator[Point]:
             for point in _of_unit(unit, behind, cast, notes, line, header=number in headers):
                 heard += [(unit, point)] if point.kind == "hear" else []
                 yield _mended(replace(point, signs=point.signs | place))
+            line.last = unit
         openers = {unit.passage.id: unit for unit in reversed(own)}
         quotes = (point for unit in openers.values() for point in quoted_points(unit, cast))
         for point in (*targets(own, before), *told_aims(own, heard), *own_results(own, before), *quotes):
@@ -140,29 +145,28 @@ def _of_unit(
     unit: Unit, behind: Sequence[Unit], cast: Cast, notes: Notes, line: _Line, *, header: bool
 ) -> Iterator[Point]:
     _follow(unit, notes, line, header=header)
-    share = line.share
     if unit.label.casefold() in TALK_LABELS:
         yield from listed_topics(unit, notes)
     yield from labelled_points(unit)
     yield from labelled_agreements(unit)
     yield from step_points(unit, behind)
     answer = Clause(unit, "I", "tell", 0, unit.words)
-    yield from _with_results(answered_points(answer), answer, behind, share)
+    yield from _with_results(answered_points(answer), answer, behind, line)
     if unit.who == "THEY" or unit.label.casefold() in _QUESTION_LABELS or unit.text.endswith("?"):
         yield from spoken_question(unit)
     cleft = cleft_deed(unit)
     if cleft is not None:
-        yield from _with_results(cleft_points(cleft), cleft, behind, share)
+        yield from _with_results(cleft_points(cleft), cleft, behind, line)
     clause = read_clause(unit, cast)
     if clause is not None:
-        yield from _with_results(_of_clause(clause, line.topic), clause, behind, share)
+        yield from _with_results(_of_clause(clause, line.topic), clause, behind, line)
     if clause is not None and clause.subject == "THEY":
         yield from echoed_view(clause, behind)
     if clause is None or clause.subject == "":
         yield from stated_points(unit)
     for inner in inner_clauses(unit, clause, cast):
         points = _marked(_of_clause(inner.clause, line.topic), inner)
-        yield from _with_results(points, inner.clause, behind, share)
+        yield from _with_results(points, inner.clause, behind, line)
     yield from wish_points(unit, behind, cast)
     yield from views_alike(unit, behind)
     if not header:
@@ -208,22 +212,34 @@ def _of_clause(clause: Clause, topic: Point | None) -> Iterator[Point]:
 
 
 def _with_results(
-    points: Iterator[Point], clause: Clause, behind: Sequence[Unit], share: str
+    points: Iterator[Point], clause: Clause, behind: Sequence[Unit], line: _Line
 ) -> Iterator[Point]:
-    """The points, and each deed once more with what came of it, told in its own unit or in the next ones; `share` is of
-    what a percentage is."""
+    """The points, and each deed once more with what came of it, told in its own unit or in the next ones; `line` says
+    what stood before it, and of what a percentage is."""
     words = clause.unit.words
-    breaks = [i for i in range(clause.at + 1, len(words)) if words[i].text == "," or words[i].tag == "CONJ"]
+    breaks = [
+        i
+        for i in range(clause.at + 1, len(words))
+        if words[i].text in ",:" or words[i].tag == "CONJ" or words[i].low == "so"
+    ]
+    own = read_move(words)
+    if own is not None and own.shape == "bundled":  # "gloves and shoes bundled, from 19 suppliers to 4"
+        breaks = []
     told: list[tuple[str, str, Words]]
-    told = [(f"own-{turn}", clause.unit.text, words[i + 1 :]) for turn, i in enumerate(breaks)]
+    told = [
+        (_COLON if words[i].text == ":" else f"own-{turn}", clause.unit.text, words[i + 1 :])
+        for turn, i in enumerate(breaks)
+    ]
+    told += [("own-before", clause.unit.text, _around(line.last, words[i:])) for i in breaks]
     mine = [unit for _, unit in takewhile(_is_mine, enumerate(behind))]
     for turn, unit in enumerate(mine):
-        both = told_on(unit, mine[turn + 1]) if turn + 1 < len(mine) else ()
-        told.append((f"behind-{turn}", unit.text, both if read_move(both) else unit.words))
+        follows = mine[turn + 1] if turn + 1 < len(mine) else None
+        told.append((f"behind-{turn}", unit.text, told_in(unit, follows)))
+    told += [("behind-0", unit.text, _around(line.last, unit.words)) for unit in mine[:1]]
     found = [
         (sign, result)
         for sign, text, tail in told
-        for result in results_of(text, tail, share)
+        for result in results_of(text, tail, line.share)
         if (sign not in _FAR or "result-range" in result.signs) and not _of_nothing_done(clause, result)
     ]
     for point in points:
@@ -232,9 +248,37 @@ def _with_results(
             for sign, result in found:
                 if clause.subject == "WE" and any(sign.startswith("result-did") for sign in result.signs):
                     result = result._replace(subject="we")
+                if "result-could" in result.signs and point.kind == "mine" and " how " not in point.text:
+                    continue  # "tell you about the files, so that we could"
+                if result.subject and point.text.endswith(f" and {result.subject}"):
+                    continue  # "tell you about lids for cattle and birds and how birds went from 8 errors to 1"
                 if not _told_already(result, point.text):
                     signs = point.signs | result.signs | {f"result-{sign}", "result"}
-                    yield replace(point, text=point.text + result.behind(point.kind), signs=signs)
+                    text = _since_done(point, clause) if "result-range" in result.signs else point.text
+                    yield replace(point, text=text + result.behind(point.kind), signs=signs)
+
+
+def _around(last: Unit | None, words: Words) -> Words:
+    """What stood before a deed with how it stands since: "the backlog was 340 | , I put triage at 8 | , it is 60 now"; none
+    where the reader told it or nothing became another."""
+    if last is None or not any(word.low in ("was", "were", "had") for word in last.words):
+        return ()
+    if all(word.tag != "NUM" for word in last.words) or read_move(words) is not None:
+        return ()  # "our breaks went from 9 to 4" tells by itself
+    theirs = last.who == "THEY" or any(word.tag.startswith("THEY") for word in last.words)
+    comma = words[0]._replace(text=",", low=",", tag="P")
+    both = (*last.words, comma, *words[words[0].text == "," :])
+    return () if theirs or len(both) > LONGEST_LINE or read_move(both) is None else both
+
+
+def _since_done(point: Point, clause: Clause) -> str:
+    """What I do, as what I did, where it is told what has come of it: "I make the picking start with the far shops"."""
+    verb = clause.unit.words[clause.at]
+    still = any(word.tag == "VZ" or word.low in ("is", "are") for word in clause.rest)
+    leads = clause.verb in ("go", "come")
+    if point.kind != "told" or verb.tag != "V" or clause.verb != verb.low or still or leads:
+        return point.text  # "I check the block before it goes in", "I go open the trap"
+    return point.text.replace(f" {verb.low} ", f" {past(verb.low)} ", 1)
 
 
 def _of_nothing_done(clause: Clause, result: Result) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise, takewhile
 from typing import NamedTuple
 
-from followup.language.inflect import base_of
+from followup.language.inflect import base_of, is_past, is_verb, past
 from followup.language.meaning import noun_kind
 from followup.language.patterns import lazy
 from followup.language.person import PLURAL, to_reader
@@ -80,7 +80,7 @@ def cuts(clause: Clause, rest: Words, balance: int, *, minimum: int) -> Iterator
 def turned(clause: Clause, phrase: Words, balance: int) -> Cut | None:
     """The phrase turned to the reader, with its doubts; None where a person in it cannot be turned."""
     phrase = _trimmed(phrase)
-    if not phrase or len(phrase) > LONGEST or _is_ordered(phrase):
+    if not phrase or len(phrase) > LONGEST or _is_ordered(phrase) or _lacks_figure(phrase):
         return None
     persons = [word.low for word in clause.unit.words if word.tag.startswith("THEY")]
     plural = (
@@ -108,6 +108,13 @@ def _is_ordered(phrase: Words) -> bool:
     """ "Forty a day get told | come back later": what was said to somebody, in the very words, with no mark before them."""
     return any(
         one.low == "told" and two.tag == "V" and base_of(two.low) == two.low for one, two in pairwise(phrase)
+    )
+
+
+def _lacks_figure(phrase: Words) -> bool:
+    """ "We went from sixty loaves a night to", where the later figure stands elsewhere."""
+    return phrase[-1].low == "to" and any(
+        one.low == "from" and two.tag == "NUM" for one, two in pairwise(phrase)
     )
 
 
@@ -292,7 +299,7 @@ def _hangs(rest: Words, core: int) -> bool:
 def _ends(rest: Words) -> Iterator[tuple[int, str]]:
     """Ends to try, longest first, each with its kind: the whole, up to a loose break, before a linking word."""
     limit = next((index for index in range(len(rest)) if _ends_here(rest, index)), len(rest))
-    if limit < len(rest) <= LONGEST and not _comments(rest, limit):
+    if limit < len(rest) <= LONGEST and not (_comments(rest, limit) or _runs_on(rest, limit)):
         yield len(rest), "over-break"
     yield limit, "to-break"
     for index in range(limit - 1, 0, -1):
@@ -312,6 +319,8 @@ def _ends_here(rest: Words, index: int) -> bool:
         return True
     if word.tag == "NUM" and index and rest[index - 1].nominal and not _measured(rest, index):
         return True
+    if _runs_on(rest, index):
+        return True
     following = rest[index + 1].tag.rstrip("+") if index + 1 < len(rest) else ""
     if word.tag == "CONJ" and index and following == "NEG" and not any(w.nominal for w in rest[index:]):
         return True
@@ -323,6 +332,22 @@ def _ends_here(rest: Words, index: int) -> bool:
         told_on = place + 1 < len(rest) and rest[place].low == "that" and rest[place].tag == "SUB"
         return told_on or following.rstrip("+") in ("I", "WE", "THEY", "IT", "YOU") or following == "DEM+"
     return word.text == "," and not _links(rest, index)
+
+
+def _runs_on(rest: Words, index: int) -> bool:
+    """Does another sentence begin here with no mark: "the clinic file | the 900 duplicates we took it down", "the whiteboard
+    by the hatch | the night nurse write who is going"? Not "the form the agency sent us"."""
+    if rest[index].tag != "DET" or index < len(("the", "file")) or not rest[index - 1].nominal:
+        return False
+    end = noun_phrase_end(rest, index)
+    behind = rest[end : end + 3]
+    if not end or len(behind) < len(("we", "took", "it")):
+        return False
+    ours = behind[0].tag in ("I", "WE") and is_past(behind[1].low) and behind[2].low in ("it", "them")
+    bare = behind[0].tag == "V" and past(base_of(behind[0].low)) != behind[0].low
+    last = rest[end - 1]
+    glued = end - index > len(("the", "nurse")) and is_verb(last.low) and behind[0].low in _WHAT
+    return ours or (last.tag == "N" and (bare or glued))
 
 
 def _comments(rest: Words, index: int) -> bool:

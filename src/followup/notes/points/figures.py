@@ -90,13 +90,12 @@ def number_at(words: _Words, place: int) -> tuple[str, int]:
         found = [
             max(figure.values) for figure in find_figures(" ".join(word.text for word in words[place:end]))
         ]
-        text = f"{found[0]:g}" if len(found) == 1 else ""
+        text = f"{found[0]:,g}" if len(found) == 1 else ""
+        text = text if len(text) > len("9,999") else text.replace(",", "")
     if text.isdecimal() and [word.low for word in words[end : end + 2]] == ["or", str(int(text) + 1)]:
         text, end = f"{text}-{words[end + 1].text}", end + 2  # "9 or 10"
-    for half in (["and", "a", "half"], ["and", "half"]):
-        if [word.low for word in words[end : end + len(half)]] == half and text.isdigit():
-            text, end = f"{text}.5", end + len(half)
-            break
+    if text.isdigit() and (half := _half_at(words, end)):
+        text, end = f"{text}.5", half
     if (
         not text
         or re.search(r"[/:]|-\D|\d[a-z]+\d|\d[a-z]{3}", text)
@@ -121,6 +120,12 @@ def number_at(words: _Words, place: int) -> tuple[str, int]:
     return ("", place) if words[place].low == "one" else (text, end)
 
 
+def _half_at(words: _Words, place: int) -> int:
+    """The place behind "and a half"; 0 where it does not stand there."""
+    low = [word.low for word in words[place : place + 3]]
+    return place + 3 if low == ["and", "a", "half"] else place + 2 if low[:2] == ["and", "half"] else 0
+
+
 def _whole_at(words: _Words, place: int) -> int:
     """Where the whole of a share stands: behind "in", "out of", "in every", "of each", "in a"; 0 where none can."""
     low = [word.low for word in words[place : place + 3]]
@@ -139,6 +144,16 @@ def per_period(words: _Words, place: int) -> tuple[str, int]:
         and words[place + 3].low == "to"
     ):
         place += 1  # "from 9 in a week to 2"
+    if (  # "19 a round to 4"
+        place + 3 < len(words)
+        and words[place].low in ("a", "an", "per")
+        and words[place + 1].known
+        and len(words[place + 1].low) > len("mo")
+        and words[place + 1].tag in ("N", "ADJ")
+        and words[place + 2].low == "to"
+        and words[place + 3].tag == "NUM"
+    ):
+        return f"{words[place].text} {words[place + 1].text}", place + 2
     if (
         place + 1 < len(words)
         and words[place].low in ("a", "an", "per", "each", "every", *_LEARNERS_EACH)
@@ -159,7 +174,10 @@ def figure_at(words: _Words, place: int) -> tuple[str, int]:
         and words[place + 1 : place + 2]
     ):
         unit = words[place + 1].low
-        return (f"1 {unit}", place + 2) if f"{unit}s" in _SECONDS else ("", place)
+        half = _half_at(words, place + 2)
+        if f"{unit}s" not in _SECONDS:
+            return "", place
+        return (f"1.5 {unit}s", half) if half else (f"1 {unit}", place + 2)
     if not text or " in " in text:
         return text, end
     spaced = end < len(words) and words[end].low in _SPACED
@@ -196,10 +214,18 @@ def range_at(words: _Words, place: int) -> tuple[str, str, int]:
             found = _about(words, link) + before, _about(words, place) + now, end
             return found if before else ("", "", place)
     if old and (link := _now_link(words, after)):
+        if _is_nought(words, link):
+            return _about(words, place) + old, words[link].low, link + 1
         new, end = figure_at(words, link)
         old, new = aligned(old, new) if new else ("", "")
         return (_about(words, place) + old, _about(words, link) + new, end) if old else ("", "", place)
     when, after = _when(words, after)
+    if old and when and words[after : after + 1] and words[after].text == ",":
+        new, end = figure_at(words, after + 1)
+        again, end = _when(words, end) if new else ("", end)
+        before, now = aligned(old, new) if again else ("", "")
+        if before:  # "33 last year, 12 this year"
+            return before + when, now + again, end
     after = _onward(words, after)
     if not old or not after:
         return "", "", place
@@ -232,9 +258,11 @@ def _onward(words: _Words, place: int) -> int:
     low = [word.low for word in words[place : place + 4]]
     if low[:2] == ["before", ","] and any(word.low in _AFTERWARDS for word in words[place + 3 : place + 5]):
         return place + 2
-    at = int(low[:1] == [","])
+    at = int(low[:1] == [","] or (low[:1] == ["and"] and low[2:3] == ["to"]))  # "was 7% and went to 2%"
     changed = base_of(low[at]) in _BECOME if at < len(low) else False
     at += changed
+    if low[:1] == ["and"] and not changed and low[1:2] != ["down"]:
+        return 0
     at += at < len(low) and low[at] in ("down", "up")
     if at < len(low) and low[at] == "to":
         return place + at + 1
@@ -256,7 +284,7 @@ def _now_link(words: _Words, place: int) -> int:
     start += 1
     while start < len(words) and words[start].low in _AND_NOW:
         start += 1
-    return start if start < len(words) and words[start].tag == "NUM" else 0
+    return start if start < len(words) and (words[start].tag == "NUM" or words[start].low in _NOUGHT) else 0
 
 
 def _about(words: _Words, place: int) -> str:

@@ -55,6 +55,8 @@ NO_OFFER = frozenset(
 _NAMED = ("N", "NS", "ADJ", "NUM")
 #: What a verb is done to or with, which no mere participle has behind it.
 _OBJECTS = ("DET", "POSS", "OBJ", "NUM")
+#: What a count does by itself.
+_GOES = frozenset("go fall drop rise come climb".split())
 #: Adverbs that may stand between "I" and its verb.
 _BETWEEN = ("ADV", "NEG")
 
@@ -146,10 +148,14 @@ def _brings(words: Words, at: int) -> bool:
 
 
 def answered_points(clause: Clause) -> Iterator[Point]:
-    """ "Me: the splice photo rule": what I spoke of, named under my label, with or without its place before it; the
-    clause is the whole unit."""
-    if clause.unit.who == "I" and clause.unit.first:
-        words = named_first(clause.unit.words)
+    """ "Me: the splice photo rule", "my example was the splice photo rule": what I spoke of, named under my label, with or
+    without its place before it; the clause is the whole unit."""
+    words: Words = clause.unit.words
+    low = [word.low for word in words[:3]]
+    if low[:1] == ["my"] and low[1:2] and low[1] in _ANSWERS and low[2:] in (["was"], ["is"]):
+        yield from phrase_points(clause, "mine", words[3:], "tell you about ", signs=("answer",))
+    elif clause.unit.who == "I" and clause.unit.first:
+        words = named_first(words)
         place = next((i + 1 for i, word in enumerate(words[:3]) if i and word.text == ","), 0)
         if place and words[0].tag == "NP" and noun_phrase_end(words, place) > place:
             words = words[place:]
@@ -168,6 +174,8 @@ def answered_points(clause: Clause) -> Iterator[Point]:
             yield replace(point, text=text)
 
 
+#: "My example was the swap board."
+_ANSWERS = frozenset("answer example case story idea".split())
 #: What opens "what I did was ...", and most words up to its "was".
 _CLEFTS, _LONGEST_CLEFT = frozenset(("what", "all")), 14
 
@@ -272,10 +280,17 @@ def _is_doing(clause: Clause) -> bool:
 
 def _counted(words: Words) -> bool:
     """ "missed slots 5 a month", "turned out it was the drain": no deed of mine."""
-    low = [word.low for word in words[:3]]
+    low = [word.low for word in words[:4]]
+    if low[:3] == ["used", "to", "be"] or (low[:2] == ["went", "to"] and words[2].tag == "NUM"):
+        return True  # "used to be 4 complaints", "went to 3200 people": a thing did
     end = noun_phrase_end(words, 1)
     several = end > 1 and words[end - 1].tag == "NS"
+    if (
+        several and end < len(words) - 1 and base_of(words[end].low) in _GOES
+    ):  # "borrowed books went from 40 to 110"
+        return True
     end += 2 * ([word.low for word in words[end : end + 1]] in (["last"], ["this"]))  # "last year 2"
+    end += several and [word.low for word in words[end : end + 2]] == [",", "from"]
     end += several and [word.low for word in words[end : end + 1]] == ["from"]
     figure = several and end < len(words) and words[end].tag == "NUM"
     return figure or low[:2] in (["turned", "out"], ["came", "down"], ["went", "down"])

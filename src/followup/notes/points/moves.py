@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from itertools import takewhile
 from typing import NamedTuple
 
 from followup.language.inflect import base_of, is_past, participle, past
@@ -10,7 +11,15 @@ from followup.language.numbers import month_number
 from followup.language.shape import noun_phrase_end, plain, with_article
 from followup.language.tagging import Tagged
 from followup.language.tidy import lower_first
-from followup.notes.points.figures import direction, number_at, per_period, range_at
+from followup.notes.points.figures import (
+    aligned,
+    direction,
+    figure_at,
+    is_measure,
+    number_at,
+    per_period,
+    range_at,
+)
 from followup.notes.points.standings import thing_of
 
 _Words = Sequence[Tagged]
@@ -59,13 +68,25 @@ _AGAIN = _FALLS | frozenset("then now after afterwards".split())
 _LEAD_AGAIN = _AGAIN | frozenset("to it we was were is had are and but only just".split())
 _LEFT = frozenset("left only now".split())
 _NONE = frozenset("one zero none nil nothing".split())
-#: What may stand in two figures of nothing that is named, and what opens the time in which they changed.
+#: What may stand in two figures of nothing that is named, be it of each week, and what opens the time in which they changed.
 _BARE = _NONE | frozenset("from to about under over below".split())
-_WHEN = ("in", "over", "since", "within", "after", "by", "during")
+_EACH = frozenset("a per each last this week month day year shift night".split())
+_WHEN = ("in", "over", "since", "within", "after", "by", "during", "on", "at")
 _TIMELY = frozenset("late early overdue".split())
 #: What takes back the figure before it, and how near it stands: "to thirty, no, scratch that, to three".
 _TAKES_BACK = frozenset("scratch correction sorry wait".split())
 _TAKEN_REACH = 4
+#: What says that a figure is the later one, before and behind it; what may stand before it with these.
+_STANDS_SO = frozenset("is are it's we're they're".split())
+_TODAY = frozenset(("now", "today", "nowadays"))
+_SINCE = frozenset(("after", "afterwards"))
+_TODAY_LEADS = _STANDS_SO | _SINCE | _TODAY | frozenset("it we they that at only just down to".split())
+_TAKING = frozenset("took taking takes take".split())
+#: What makes few of many.
+_BUNDLING = frozenset("bundle merge combine join pool group swap replace move".split())
+#: Who brings a figure down, and how what is done in so long ends: "parents away in 3 minutes".
+_GETTING = frozenset("took got brought cut".split())
+_DONE = frozenset("away out home back ready done gone through".split())
 _OPENS = frozenset("so how where which that".split())
 _FINITE = ("VD", "VZ", "BE", "HAVE", "MOD", "DO", "SUB", "I", "WE", "THEY", "YOU", "OBJ", "NEG", "UH")
 
@@ -94,7 +115,10 @@ class Move(NamedTuple):
     def counts_nothing(self) -> bool:
         """ "We went from 34 to 6", "that took us from 34 to 6 in a year", "from 8% to 4%": of what is not said."""
         ours = self.subject in ("", "we", "I") and " " not in self.verb
-        bare = all(word[0].isdigit() or word in _BARE for word in self.figures.split())
+        bare = all(
+            word[0].isdigit() or word in _BARE or (not self.subject and word in _EACH)
+            for word in self.figures.split()
+        )
         timed = not self.tail or (self.tail.split()[0] in _WHEN and "%" not in self.figures)
         return ours and bare and timed
 
@@ -102,7 +126,9 @@ class Move(NamedTuple):
 def read_move(words: _Words) -> Move | None:
     """The first two figures of which one became the other, with what they measure; figures of nothing that is named only
     where no others follow."""
-    words = _as_usual(words)
+    words = _as_usual(_now_first(words))
+    if grown := _grown(words):
+        return grown
     unnamed = None
     for place, word in enumerate(words):
         if word.tag != "NUM" or _is_time_of_day(words, place):
@@ -111,14 +137,63 @@ def read_move(words: _Words) -> Move | None:
         old, new, end = (old, new, end) if old else _between(words, place)
         if any(word.low in _TAKES_BACK for word in words[end : end + _TAKEN_REACH]):
             return None
+        if old.isdigit() and new.startswith("1 ") and new.split()[1].endswith("s"):  # not "1 bags a hull"
+            old, new = f"{old}{new[1:]}", "1"
         if old and old.split()[0] != new.split()[0]:
-            move = _read(words[:place], f"from {old} to {new}", words[end:], direction(old, new))
+            way = direction(old, new)
+            reached = _reached(words[:place], old, new) if way == "down " else None
+            move = reached or _read(words[:place], f"from {old} to {new}", words[end:], way)
             if move is None or not move.counts_nothing:
                 return move
             unnamed = unnamed or move
         if (counted := _counted_twice(words, place)) is not None:
             return counted
     return unnamed
+
+
+def begins(words: _Words) -> bool:
+    """Do the words tell with how many something began: "(we) started with 6 families"?"""
+    at = int(words[0].tag.rstrip("+") in ("I", "WE", "IT"))
+    low = [word.low for word in words[at : at + 2]]
+    return (
+        low in (["began", "with"], ["started", "with"]) and len(words) > at + 3 and words[at + 2].tag == "NUM"
+    )
+
+
+def _grown(words: _Words) -> Move | None:
+    """ "Began with nine people, we're at 63 borrowers now": how a thing of mine grew."""
+    if not words or not begins(words):
+        return None
+    place = next(i for i, word in enumerate(words) if word.tag == "NUM")
+    old, end = figure_at(words, place)
+    link = next((i for i in range(end, min(len(words), end + _TAKEN_REACH)) if words[i].low == "now"), 0)
+    if not old or not link:
+        return None
+    new, end = figure_at(words, link + 1)
+    before, now = aligned(old, new) if " " not in new else (old, new)
+    grew = bool(before) and direction(old.split()[0], new.split()[0] if new else "") == "up "
+    return Move("it", "grew", f"from {before} to {now}", _tail(words[end:]), "grown", "up ") if grew else None
+
+
+def _reached(before: _Words, old: str, new: str) -> Move | None:
+    """ "Parents away in | 3 minutes, was 10", "invoices paid in | 8 days, was 21", "the close took | 9 days, now 4": what was so
+    sooner."""
+    if len(before) < len(("close", "took")) or not is_measure(new):
+        return None
+    took = before[-1].low in _TAKING
+    if not took and (len(before) < len(("parents", "away", "in")) or before[-1].low not in ("in", "within")):
+        return None
+    state = before[-2]
+    run = _last_run(before[: -1 if took else -2])
+    run = run[:-1] if len(run) > 1 and run[-1].tag == "BE" else run
+    if not (took or state.tag == "VN" or state.low in _DONE):
+        return None
+    thing = _thing(run)[0] if run else ""
+    if took and not thing and len(run) == 1 and (run[0].tag == "N" or run[0].low == "close"):
+        thing = f"the {run[0].low}"
+    were = "were" if run and run[-1].tag == "NS" else "was"
+    told = "took" if took else f"{were} {state.low} in"
+    return Move(thing, told, f"{new} rather than {old}", "", "reached", "down ") if thing else None
 
 
 def _is_time_of_day(words: _Words, place: int) -> bool:
@@ -171,7 +246,7 @@ def _only_counts(before: _Words) -> bool:
         before = before[:-1]
     if not before or before[-1].text in ",:":
         return True
-    had = before[-1].low in ("had", "was", "were") or before[-1].low in ("we'd", "i'd")
+    had = before[-1].low in ("had", "was", "were", "we'd", "i'd") or before[-1].low in _GETTING
     return had and not any(word.tag.startswith("THEY") for word in before)
 
 
@@ -245,12 +320,53 @@ def _is_time(words: _Words) -> bool:
     )
 
 
+def _now_first(words: _Words) -> _Words:
+    """The words with "now" before the later of two figures: "were 37, are 6", "was 31% and is 18% today", "was eleven a
+    quarter, two now", "26 a week, after it 8"."""
+    told: list[Tagged] = []
+    place = 0
+    while place < len(words):
+        start = place + (words[place].text == "," or words[place].low in ("and", "but"))
+        at = start
+        while at < len(words) and words[at].low in _TODAY_LEADS and at < start + _TAKEN_REACH:
+            at += 1
+        figure, end = number_at(words, at) if start > place or at > start else ("", at)
+        if not figure and at < len(words) and words[at].low in _NONE:
+            figure, end = words[at].low, at + 1
+        lead = {word.low for word in words[start:at]}
+        behind = per_period(words, end)[1]
+        counts = behind == end and [word.tag for word in words[end : end + 1]] == ["NS"]
+        behind += counts and [word.low in _TODAY for word in words[end + 1 : end + 2]] == [True]
+        today = behind < len(words) and words[behind].low in _TODAY
+        led = not _STANDS_SO.isdisjoint(lead) and any(
+            word.low in ("was", "were") for word in told[-_LONGEST_THING:]
+        )
+        counted = any(word.tag == "NUM" for word in told[-_TAKEN_REACH:])
+        told_so = at > start and words[at - 1].low == "now"  # "is now 6"
+        ends = [word.tag for word in words[behind : behind + 1]] in ([], ["P"])
+        since = ends and not lead.isdisjoint(_SINCE)  # not "112 reeds, afterwards 4 to correct"
+        if figure and counted and not told_so and (today or led or since):
+            now = words[place]._replace(text="now", low="now", tag="ADV")
+            comma = words[place]._replace(text=",", low=",", tag="P")
+            told = told[:-1] if told[-1].low in _ONCE else told
+            told += [comma, now, *words[at:behind]]
+            place = behind + today
+        else:
+            told.append(words[place])
+            place += 1
+    return told
+
+
 def _as_usual(words: _Words) -> _Words:
     """The words told as most do: "14 before and 3 after" as "14 before, 3 after", "640 in one year, before it was 210" as
     "640 a year, before it was 210", "9 for week" as "9 a week", "hurt hands last year 2, before 11" as "hurt hands 2,
     was 11"."""
     usual: list[Tagged] = []
+    skipped = 0
     for place, word in enumerate(words):
+        if skipped:
+            skipped -= 1
+            continue
         low = [other.low for other in words[place : place + 3]]
         figure = words[place + 1 : place + 2] and words[place + 1].tag == "NUM"
         if figure and word.tag == "CONJ" and usual and usual[-1].low == "before":
@@ -259,6 +375,25 @@ def _as_usual(words: _Words) -> _Words:
             usual.append(word._replace(text="was", low="was", tag="BE"))
         elif figure and len(usual) > 1 and usual[-1].low in ("last", "this") and low[0] in _SPANS:
             usual.pop()
+        elif low[0] == "now" and low[1:2] == [","] and low[2:3] in (["was"], ["were"], ["used"], ["before"]):
+            continue  # "in 3 minutes now, was 10"
+        elif low[0] == "used" and low[1:2] == ["to"] and low[2:3] in (["be"], ["take"], ["have"]):
+            did = past(low[2])
+            usual.append(word._replace(text=did, low=did, tag="BE" if low[2] == "be" else "VD"))
+            skipped = 2
+        elif low[1:2] and low[0] in _GETTING and low[1] in ("it", "them") and _leads_down(words, place + 2):
+            if usual and usual[-1].tag in ("WE", "I"):
+                usual.pop()  # "18,000 duplicates we took it down to 600"
+            skipped = 1
+        elif (
+            low[0] == "in"
+            and usual
+            and usual[-1].tag == "NUM"
+            and low[1:2]
+            and low[1] in _SPANS
+            and low[2:3] in ([","], ["to"])
+        ):
+            usual.append(word._replace(text="a", low="a", tag="DET"))  # "10 in month, now zero"
         elif (
             low[0] == "one"
             and usual
@@ -273,6 +408,10 @@ def _as_usual(words: _Words) -> _Words:
         else:
             usual.append(word)
     return usual
+
+
+def _leads_down(words: _Words, place: int) -> bool:
+    return [word.low for word in words[place : place + 2]] == ["down", "to"]
 
 
 def _between(words: _Words, place: int) -> tuple[str, str, int]:
@@ -299,12 +438,16 @@ def _read(before: _Words, figures: str, behind: _Words, way: str) -> Move | None
     tail = _tail(behind)
     if len(before) > 1 and before[-1].low == "us" and base_of(before[-2].low) in ("take", "bring", "get"):
         return Move("", "went", figures, tail, "alone", way)
+    if len(before) > 1 and before[-1].low in _GETTING and before[-2].tag in ("WE", "I"):
+        before = before[:-2]  # "we got | 18,000 duplicates down to 600"
     if doing := _kept_doing(before):
         return Move("we", "went", figures.replace("from", f"from {doing}", 1), tail, "doing-we", way)
     verb, shape, before = _verb(before)
-    run = _last_run(_without_back(before))
+    run = list(takewhile(lambda word: word.low != "due", _last_run(_without_back(before))))
     if not run:
         return Move("", verb or "went", figures, tail, f"{shape}-alone", way)
+    if run[-1].tag in ("VN", "VD") and (bundled := _bundled(run, figures)):
+        return Move("we", bundled, figures, tail, "bundled", way)
     if not verb and (told := _done(run)):
         return Move(*told, figures, tail, "done", way)
     if len(run) == 1 and (run[0].low in _STANDING_IN or run[0].tag in ("WE", "I")):
@@ -315,6 +458,15 @@ def _read(before: _Words, figures: str, behind: _Words, way: str) -> Move | None
         )
     thing, found = _thing(run)
     return Move(thing, verb or "went", figures, tail, f"{shape}{found}", way) if thing else None
+
+
+def _bundled(run: _Words, figures: str) -> str:
+    """ "Bundled gloves and safety shoes and went" of "gloves and safety shoes bundled | from 19 suppliers to 4": what was done
+    to a thing, where the figures count another; "" where they count this one."""
+    thing = thing_of(run[:-1])
+    other = len(figures.split()) > len("from 19 to 4".split()) and not is_measure(figures.split("to ", 1)[1])
+    deed = base_of(run[-1].low)
+    return f"{past(deed)} {thing} and went" if thing and other and deed in _BUNDLING else ""
 
 
 def _kept_doing(before: _Words) -> str:

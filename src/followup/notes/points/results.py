@@ -20,17 +20,17 @@ from followup.language.tagging import Tagged
 from followup.language.tidy import lower_first
 from followup.notes.points.announced import ANNOUNCES, read_aim
 from followup.notes.points.base import Kind, Point
-from followup.notes.points.clause import Words, after, behind_place, skip_listener
-from followup.notes.points.cuts import unit_signs
+from followup.notes.points.clause import Clause, Words, after, behind_place, skip_listener
+from followup.notes.points.cuts import clause_points, unit_signs
 from followup.notes.points.figures import number_at
 from followup.notes.points.mine import FEELING
-from followup.notes.points.moves import MOVING, Move, counted_again, read_move
-from followup.notes.points.units import Unit
+from followup.notes.points.moves import MOVING, Move, begins, counted_again, read_move
+from followup.notes.points.units import Unit, label_words
 
 #: Longest result that is carried along, in words.
 _LONGEST = 14
 #: Longest unit in which two figures are looked for, in words.
-_LONGEST_LINE = 60
+LONGEST_LINE = 60
 _LINKS = frozenset("and so sure where which that then how".split())
 _MOVES = frozenset("down up".split())
 #: What a deed brings about; behind any other verb it is me who did it: "split the pass in two and did a table map".
@@ -41,6 +41,7 @@ _BRINGS = frozenset(
 _NO_DEED = FEELING | frozenset("have see hear know seem look find need".split())
 #: Words that tell how much or how many as figures do.
 _AMOUNTS = frozenset("half zero none nil both all nobody everyone everybody".split())
+_BY_ITSELF = frozenset("halved doubled trebled tripled".split())
 _ALL = frozenset("both nobody everyone everybody none all".split())
 #: Before a count: "only 2 lessons were cancelled", and what may stand before the result itself.
 _ONLY = frozenset("only just about around nearly almost over under".split())
@@ -63,12 +64,17 @@ _EARLIER = frozenset("was were before used it".split())
 _ARROWS = frozenset(">→⇒")
 #: What leads to the figure of today, and to the earlier one.
 _TO_NOW = frozenset("now it it's its is are they're we're at".split())
-_TO_EARLIER = _EARLIER | frozenset("that they to be".split())
+_TO_EARLIER = _EARLIER | frozenset("that they to be the year month season winter summer".split())
 #: What leads from a thing to its share.
 _TO_SHARE = frozenset("at from down up about around running like of".split())
 _HAVING = frozenset("got had has have".split())
 #: With these a unit goes on to the figure behind it: "Went to two".
 _LATER = frozenset("went then now down dropped fell came next".split())
+_CAUSES = frozenset("because cos cause since after once as".split())
+#: Labels of a line that name nothing which is counted in it.
+_LABELS = frozenset(
+    "results numbers figures notes questions answers examples wants needs goals aims steps my our".split()
+)
 _COMMA = Tagged(",", ",", "P", 0, 0)
 #: Longest such unit, in words.
 _LONGEST_EARLIER = 5
@@ -91,6 +97,8 @@ class Result(NamedTuple):
             return f" and how that took us {self.predicate}"
         if "result-with" in self.signs:
             return f", with {self.predicate}"
+        if "result-could" in self.signs:
+            return f", so that {self.subject} {self.predicate}"
         if kind == "mine" and not self.signs.isdisjoint(("result-count", "result-now")):
             return f", and that {self.subject} {self.predicate}"
         if kind == "mine":
@@ -99,7 +107,7 @@ class Result(NamedTuple):
 
 
 def results_of(text: str, words: Words, share: str = "") -> Iterator[Result]:
-    """Results with a figure that the words tell; at most one.
+    """Results with a figure that the words tell: one, and where that is a deed once more with what came of it.
 
     Args:
         text: what the words were tagged from.
@@ -108,14 +116,14 @@ def results_of(text: str, words: Words, share: str = "") -> Iterator[Result]:
     """
     while words and (words[0].text in ",;:" or words[0].low in _LINKS or words[0].tag == "UH"):
         words = words[1:]
-    if len(words) <= _LONGEST_LINE and (move := read_move(words)) is not None:
+    if len(words) <= LONGEST_LINE and (move := read_move(words)) is not None:
         if not move.counts_nothing:
             yield _moved(move)
         elif share and "%" in move.figures:
             yield _moved(move._replace(subject=f"our {share}"))
         return
     words = _behind_since(words)
-    readings = (_before_and_after, _set_against, _of_those, _tally, _standing_now)
+    readings = (_could, _before_and_after, _set_against, _of_those, _tally, _standing_now)
     if found := next((result for read in readings if (result := read(text, words))), None):
         yield found
         return
@@ -123,13 +131,15 @@ def results_of(text: str, words: Words, share: str = "") -> Iterator[Result]:
     if counted_again(words[stop:]) is not None:  # "my shift had 5 in the spring | , then 1"
         return
     cut = {"result-cut"} if stop < len(words) else set()
+    told_behind = words[stop:]
     words, when = _without_time([word for word in words[:stop] if word.low != "there"])
-    if not 3 <= len(words) <= _LONGEST or not any(
-        word.tag == "NUM" or word.low in _AMOUNTS for word in words
-    ):
+    halved = len(words) > 1 and words[-1].low in _BY_ITSELF and words[-2].nominal  # "no-shows halved"
+    figure = halved or (len(words) > 2 and any(word.tag == "NUM" or word.low in _AMOUNTS for word in words))
+    if not figure or len(words) > _LONGEST:
         return
-    if words[-1].tag in ("PREP", "CONJ", "DET") and words[-1].low not in _PARTICLES:
+    if words[-1].tag in ("PREP", "CONJ", "DET", "TO") and words[-1].low not in _PARTICLES:
         return
+    rest = told_behind[1:] if len(told_behind) <= _LONGEST else ()
     signs = (
         cut
         | ({"result-odd"} if not plain(words) else set())
@@ -138,7 +148,13 @@ def results_of(text: str, words: Words, share: str = "") -> Iterator[Result]:
     for shape, subject, predicate in _read(text, words):
         if predicate:
             told = f"{predicate} {when}".strip()
-            yield Result(subject, told, frozenset(signs | {shape, f"result-{words[0].tag}"}))
+            signs = signs | {shape, f"result-{words[0].tag}"}
+            yield Result(subject, told, frozenset(signs))
+            deed = shape.startswith(("result-did", "result-ours"))
+            came = next(results_of(text, rest), None) if deed else None
+            if came is not None and came.signs & {"result-range", "result-told"} and came.subject:
+                told += f", and {came.subject} {came.predicate}"  # "made the pilot, tickets fell to 140"
+                yield Result(subject, told, frozenset(signs | {"result-came"}))
 
 
 def share_of(words: Words) -> str:
@@ -159,10 +175,21 @@ def share_of(words: Words) -> str:
     return ""
 
 
-def told_on(unit: Unit, follows: Unit) -> Words:
-    """The words of both where the second goes on about the figure of the first, "Was 10 last year", "Went to two"; none
-    where it does not."""
-    return (*unit.words, _COMMA, *follows.words) if _goes_on(follows.words) else ()
+def told_in(unit: Unit, follows: Unit | None) -> Words:
+    """The words of a unit with what tells of its figures: those of the next unit where that goes on about them, "Was 10
+    last year", "Went to two", and of its label where nothing else names them, "Lost invoices: 18 a month before"."""
+    words: Words = unit.words
+    if follows is not None and (_goes_on(follows.words) or begins(words)):
+        both = (*words, _COMMA, *follows.words)
+        words = both if read_move(both) else words
+    label = label_words(unit)
+    if not any(word.tag in ("NS", "VG") for word in label) or not _LABELS.isdisjoint(
+        word.low for word in label
+    ):
+        return words
+    named = (*label, *words)[:LONGEST_LINE]
+    move = read_move(words) if words[0].tag != "NUM" else None
+    return named if (move is None or not move.subject) and read_move(named) else words
 
 
 def _moved(move: Move) -> Result:
@@ -170,6 +197,27 @@ def _moved(move: Move) -> Result:
     if not move.subject and move.verb == "went":
         return Result("", f"{move.figures}{move.tail}", frozenset(signs | {"result-took"}))
     return Result(move.subject or "it", move.predicate, frozenset(signs))
+
+
+def _could(text: str, words: Words) -> Result | None:
+    """ "(so that) we could find a file in ten minutes rather than three days", with an occasion before it or without."""
+    so = next((i + 1 for i, word in enumerate(words[:LONGEST_LINE]) if word.low == "so"), 0)
+    words = after(words[so:], ("that",))
+    if not words:
+        return None
+    at = next((i for i, word in enumerate(words[:_LONGEST]) if word.tag in ("WE", "I")), 0)
+    if (
+        words[at + 1 : at + 2]
+        and words[at + 1].low in ("could", "can")
+        and (not at or words[0].low == "when")
+    ):
+        told = _figure(words[at:])
+        low = " ".join(word.low for word in told)
+        compared = " rather than " in low or " instead of " in low
+        if compared and any(word.tag == "NUM" for word in told) and len(told) <= _LONGEST:
+            subject = told[0].text if told[0].tag == "I" else told[0].low
+            return Result(subject, _written(text, told[1:]), frozenset({"result-could"}))
+    return None
 
 
 def _set_against(text: str, words: Words) -> Result | None:
@@ -192,6 +240,9 @@ def _set_against(text: str, words: Words) -> Result | None:
         subject = half[:told][0].low if told == 1 else _written(text, half[:told])
         be = "are" if half[told].low == "were" else "is"
         link = f" and {be} now " if now else ", where it used to be "
+        link = (
+            " and now only " if half[told].low == "used" and now else link
+        )  # "we used to run out 5 times a week"
         predicate = f"{_written(text, half[told:])}{link}{_written(text, figure)}"
         named = "I" if subject == "i" else with_article(lower_first(subject), half[:told])
         return Result(named, predicate, frozenset({"result-now" if now else "result-told", "set-against"}))
@@ -204,8 +255,11 @@ def _half(words: Words, *, was: bool) -> int:
     verb = words[end] if 0 < end < len(words) - 1 and words[0].tag not in ("IT", "DEM", "NUM") else None
     if verb is None or not any(word.tag == "NUM" for word in words[end:]):
         return 0
-    fits = verb.low in ("was", "were") if was else verb.tag in ("VD", "VZ", "BE") or verb.low == "went"
-    return end if fits and not any(word.tag in ("SUB", "P", "OBJ") for word in words[end:]) else 0
+    fits = (
+        verb.low in ("was", "were", "used") if was else verb.tag in ("VD", "VZ", "BE") or verb.low == "went"
+    )
+    told = words[end + (words[end + 1].low == "us") :]  # "took us 6 minutes"
+    return end if fits and not any(word.tag in ("SUB", "P", "OBJ") for word in told[1:]) else 0
 
 
 def _figure(words: Words) -> Words:
@@ -214,7 +268,7 @@ def _figure(words: Words) -> Words:
         i
         for i, word in enumerate(words)
         if word.tag in ("SUB", "P")
-        or (word.tag == "CONJ" and words[i + 2 : i + 3] and words[i + 2].low != "half")
+        or (word.tag == "CONJ" and [one.low for one in words[i + 2 : i + 3]] != ["half"])
     )
     return words[: next(ends, len(words))]
 
@@ -253,7 +307,7 @@ def _of_those(text: str, words: Words) -> Result | None:
     )
     if start >= len(words) or words[start].tag != "NUM":
         return None
-    if led and (stayed := _stayed(text, words[led:])):
+    if led and (stayed := _stayed(text, words[start:])):
         return stayed
     at = next((i for i in range(start + 2, min(len(words) - 2, _LONGEST)) if _is_part(words, i)), 0)
     whole = words[led or start : at - (words[at - 1].tag in ("P", "CONJ"))]
@@ -269,6 +323,12 @@ def _of_those(text: str, words: Words) -> Result | None:
         return Result("we" if words[0].tag == "WE" else "I", f"{told} {behind}", frozenset({"result-ours"}))
     subject = f"of {_written(text, whole)} {_written(text, part[:count])}"
     return Result(subject, behind, frozenset({"result-count"}))
+
+
+def _of_mine(text: str, words: Words) -> Result | None:
+    """ "(from) 8 I teach 7 still here", of those that were mine by its own words."""
+    mine = any(word.tag in ("I", "WE") for word in words[1:])
+    return _of_those(text, words) if mine and words[0].low in ("of", "from", "out") else None
 
 
 def _is_part(words: Words, at: int) -> bool:
@@ -287,23 +347,26 @@ def _counted(text: str, count: Words) -> str:
 
 def _stayed(text: str, words: Words) -> Result | None:
     """ "9 new persons stayed 8", as some say for "8 of 9 new persons stayed"."""
-    if len(words) > 4 and words[1].tag in ("I", "WE") and base_of(words[2].low):
-        return _still_there(text, words)
-    end = noun_phrase_end(words)
+    end = max(1, noun_phrase_end(words))
+    if len(words) > end + 3 and words[end].tag in ("I", "WE") and base_of(words[end + 1].low):
+        return _still_there(text, words, end + 2)
+    if end == len(words) - 2 and words[end].tag == "NUM" and _told_past(words[-1].low):
+        subject = f"{words[end].text} of {_written(text, words[:end])}"  # "12 trainees 11 passed"
+        return Result(subject, words[-1].text, frozenset({"result-count"}))
     if not 1 < end == len(words) - 2 or words[end + 1].tag != "NUM" or not _told_past(words[end].low):
         return None
     subject = f"{words[end + 1].text} of {_written(text, words[:end])}"
     return Result(subject, words[end].text, frozenset({"result-count"}))
 
 
-def _still_there(text: str, words: Words) -> Result | None:
-    """ "8 I teach 7 still here", "12 we trained 11 stayed"."""
-    at = 3 + (words[3].text == ",")
+def _still_there(text: str, words: Words, end: int) -> Result | None:
+    """ "8 I teach | 7 still here", "12 we trained | , 11 stayed"."""
+    at = end + (words[end].text == ",")
     there = _figure(words[at + 1 :])
     stands = [word.low for word in there[:1]] in (["still"], ["are"], ["is"])
     if words[at].tag != "NUM" or len(there) < 1 + stands or not (stands or _told_past(there[0].low)):
         return None
-    subject = f"{words[at].text} of the {_written(text, words[:3])}"
+    subject = f"{words[at].text} of the {_written(text, words[:end])}"
     told = f"are {_written(text, there[there[0].tag == 'BE' :])}" if stands else _written(text, there)
     return Result(subject, told, frozenset({"result-count"}))
 
@@ -322,8 +385,9 @@ def _behind_since(words: Words) -> Words:
 
 
 def _is_figure(words: Words) -> bool:
-    amounts = _AMOUNTS - _ALL
+    amounts = _AMOUNTS - _ALL | {"once", "twice"}
     named = any(word.tag == "NUM" or word.low in amounts for word in words[:2])
+    named = named or [word.low for word in words[:2]] in (["an", "hour"], ["a", "day"], ["a", "week"])
     return named and len(words) <= _LONGEST_EARLIER
 
 
@@ -427,14 +491,15 @@ def _read(text: str, words: Words) -> Iterator[tuple[str, str, str]]:
     first = words[0]
     if _told_past(first.low) and first.tag in ("VD", "VN", "V"):
         base = base_of(first.low)
-        if any(word.tag == "VD" and base_of(word.low) in MOVING for word in words[1:]):
+        sent = first.low == "went" and words[1].low == "to"  # "went to 3200 people and 13% came back"
+        if not sent and any(word.tag == "VD" and base_of(word.low) in MOVING for word in words[1:]):
             return  # "missed rounds came down"
         moved = words[1].low in ("from", "down") and base not in MOVING
         if base in _NO_DEED or first.tag == "N":
             return
         onto = words[1].low in ("it", "them") and words[2].low in ("to", "down", "under", "below")
         if base not in MOVING | _BRINGS or onto:
-            if base in ("use", "start") and words[1].low in ("to", "as", "with"):
+            if base in ("use", "start", "begin") and words[1].low in ("to", "as", "with"):
                 return
             yield f"result-did-{base}", "I", lower_first(_written(text, words))
             return
@@ -549,12 +614,13 @@ def own_results(units: Sequence[Unit], before: Sequence[Unit]) -> Iterator[Point
             continue
         if unit.who == "THEY" or read_aim(unit.words):
             continue
-        move = read_move(unit.words)
+        move = read_move(told_in(unit, follows))
         if mine and move is None and (brought := _brought(unit)):
             yield brought
-        if move is None and follows is not None:
-            move = read_move(told_on(unit, follows))
-        if move is None and mine and (pair := _set_against(unit.text, _behind_saying(unit.words))):
+        if move is not None and move.named and mine and (caused := _caused(unit, move)):
+            yield from caused
+        own = _behind_saying(unit.words)
+        if move is None and mine and (pair := _set_against(unit.text, own) or _of_mine(unit.text, own)):
             text = f"{pair.subject} {pair.predicate}"
             signs = {"own-result", "result"} | pair.signs | unit_signs(unit)
             yield Point("told", text, unit.passage, quote=unit.raw, signs=frozenset(signs))
@@ -570,6 +636,22 @@ def own_results(units: Sequence[Unit], before: Sequence[Unit]) -> Iterator[Point
         else:
             text = f"{move.subject} {move.predicate}"
             yield Point("told", text, unit.passage, quote=unit.raw, signs=frozenset(signs))
+
+
+def _caused(unit: Unit, move: Move) -> list[Point]:
+    """ "Late drops fell from 14 to 5 a week because I load the far shops first": the result, and the deed behind it."""
+    words = unit.words
+    figure = max(
+        (i for i, word in enumerate(words) if word.tag == "NUM" and word.low in move.figures), default=0
+    )
+    ends = range(figure + 1, len(words) - 2)
+    at = next((i for i in ends if words[i].low in _CAUSES and words[i + 1].tag in ("I", "WE")), 0)
+    clause = Clause(unit, words[at + 1].tag, base_of(words[at + 2].low), at + 2, words[at + 3 :])
+    if not at or not clause.verb or clause.verb in FEELING:
+        return []
+    lead = f"{move.subject} {move.predicate} "
+    signs = {"own-result", "result", "result-caused", f"moved-{move.shape}"}
+    return list(clause_points(clause, "told", words[at:], 1, lead, minimum=4, signs=signs))
 
 
 def _brought(unit: Unit) -> Point | None:
@@ -621,7 +703,7 @@ def _goes_on(words: Words) -> bool:
     """ "Was 10 last year", "Went to two": no more than the earlier or the later figure."""
     words = words[words[0].tag == "CONJ" :]
     return bool(words) and (
-        words[0].low in _EARLIER | _LATER
+        (words[0].low in _EARLIER | _LATER or (words[0].tag == "NUM" and words[-1].low in _THEN))
         and len(words) <= _LONGEST_EARLIER
         and any(word.tag == "NUM" for word in words)
     )

@@ -26,7 +26,7 @@ from followup.notes.points.standings import (
     theme_of,
     too_long,
 )
-from followup.notes.points.units import Unit, is_spoken
+from followup.notes.points.units import Unit, is_spoken, label_words
 
 _Words = Sequence[Tagged]
 
@@ -110,7 +110,7 @@ def _standing_before(pieces: Sequence[_Piece], place: int) -> tuple[Standing | N
         source = pieces[place - back]
         named = pieces[place - back - 1].own if place > back else ()
         if place == back or pieces[place - back - 1].unit is not source.unit:
-            named = _labelled(source.unit) or named
+            named = label_words(source.unit) or named
         now = standing_of(source.own) or standing_alone(source.own, named)
         if now is not None or (any(word.tag == "NUM" for word in source.words) and not _is_part(source)):
             return now, back
@@ -136,15 +136,6 @@ def _standing_of_theme(before: Sequence[_Piece], aim: Aim) -> Standing | None:
             return Standing(figure, f"{theme} {{}}", "alone") if figure else None
         figure = figure or bare_figure(piece.own)
     return None
-
-
-def _labelled(unit: Unit) -> _Words:
-    """The words of the label that opens its line, where that is no person's sign: "Turnaround: 12 days"."""
-    opens = (
-        unit.first
-        or unit.passage.text.find(unit.raw) <= unit.passage.text.find(unit.label) + len(unit.label) + 2
-    )
-    return tag_text(unit.label) if opens and unit.label and not unit.label.isupper() else ()
 
 
 def _is_of_others(aim: Aim, now: Standing) -> bool:

@@ -91,6 +91,15 @@ def is_spoken(unit: Unit) -> bool:
     return unit.who == "THEY" and bool(unit.passage.speaker)
 
 
+def label_words(unit: Unit) -> Sequence[Tagged]:
+    """The words of the label that opens its line, where that is no person's sign: "Turnaround: 12 days"."""
+    opens = (
+        unit.first
+        or unit.passage.text.find(unit.raw) <= unit.passage.text.find(unit.label) + len(unit.label) + 2
+    )
+    return tag_text(unit.label) if opens and unit.label and not unit.label.isupper() else ()
+
+
 class Cast(NamedTuple):
     """Who is who in these notes, as lower-case words; `voices` says of speakers who are only numbered whose words
     theirs are, "I" or
