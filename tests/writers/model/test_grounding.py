@@ -24,7 +24,11 @@ BOARD = "I liked the pick-rate board by the dock."
         ([4], "A Pick-rate  board by the dock", ((4,), "a pick-rate board by the dock")),
         ([4], "pick rate board by the doc", ((4,), "pick-rate board by the dock")),
         ([4], "a pick-rate board would be the first thing", ((4,), "would be the first thing")),
-        ([2], "a pick-rate board would be the first thing", ((2,), "a pick-rate board would be the first thing")),
+        (
+            [2],
+            "a pick-rate board would be the first thing",
+            ((2,), "a pick-rate board would be the first thing"),
+        ),
         ([4], "", ((4,), LINE)),
         ([], "", ((4,), LINE)),
         ([4], "double every salary at once", ((4,), "double every salary at once")),
