@@ -20,7 +20,7 @@ from followup.notes.name_words import (
     titled,
     two_initials,
 )
-from followup.notes.word_kinds import word_kind
+from followup.notes.page import word_kind
 
 #: Words of respect behind a given name that go with it in English too: "Gülay Hanım".
 _CALLED_WITH = {"hanım": "Hanım", "hanim": "Hanım", "bey": "Bey"}

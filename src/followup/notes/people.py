@@ -21,12 +21,11 @@ from followup.notes.given_names import BODIES, NOT_NAMES, is_given, name_tag
 from followup.notes.job_titles import HEADS
 from followup.notes.joining import join_parts
 from followup.notes.mentions import Mention, find_mentions, names_a_body
-from followup.notes.page import Page, Scene
+from followup.notes.page import Page, Scene, word_kind
 from followup.notes.panel import lacks_name, leave_alone, panel_size, read_told
 from followup.notes.persons import Person, merge
 from followup.notes.sender_features import sender_features
 from followup.notes.surroundings import NEAR, words_before, words_behind
-from followup.notes.word_kinds import word_kind
 
 #: Log-odds from which a word that may be a name counts as one.
 NAMED = -1.0
