@@ -88,20 +88,8 @@ def _mention_at(words: list[Token], index: int, line: int, capitals: bool) -> Me
         return Mention(line, index, index + 4, (), (letters,), listed=True)
     if _is_article(words, index, capitals) or _is_house(words, index):
         return None
-    titles: list[str] = []
     start = index
-    while index < len(words) and is_title(words, index, capitals):
-        titles.append(TITLES[words[index].low])
-        index += 1
-        if index < len(words) and words[index].text == ".":
-            index += 1
-        if index + 1 < len(words) and words[index].text in "ªº":  # "Eng.ª Fátima"
-            index += 1
-        if index + 1 < len(words) and words[index].low == "ssa":  # "dott.ssa", "prof.ssa"
-            titles[-1] = f"{titles[-1].rstrip('.')}.ssa"
-            index += 1
-    if titles and words[index].low == "hab" and index + 2 < len(words):
-        index += 2 if words[index + 1].text == "." else 1
+    titles, index = _titles_at(words, index, capitals)
     if index >= len(words) or not words[index].is_word:
         return None
     likeness = (
@@ -169,6 +157,24 @@ def _mention_at(words: list[Token], index: int, line: int, capitals: bool) -> Me
     return Mention(
         line, start, after, tuple(titles), tuple(parts), listed, possessive, small, called, acting=acting
     )
+
+
+def _titles_at(words: list[Token], index: int, capitals: bool) -> tuple[list[str], int]:
+    """The titles that begin at a place, and the place behind them."""
+    titles: list[str] = []
+    while index < len(words) and is_title(words, index, capitals):
+        titles.append(TITLES[words[index].low])
+        index += 1
+        if index < len(words) and words[index].text == ".":
+            index += 1
+        if index + 1 < len(words) and words[index].text in "ªº":  # "Eng.ª Fátima"
+            index += 1
+        if index + 1 < len(words) and words[index].low == "ssa":  # "dott.ssa", "prof.ssa"
+            titles[-1] = f"{titles[-1].rstrip('.')}.ssa"
+            index += 1
+    if titles and words[index].low == "hab" and index + 2 < len(words):
+        index += 2 if words[index + 1].text == "." else 1
+    return titles, index
 
 
 _OPENS_TO = frozenset("spoke talked speaking talking chatted spoken".split())
