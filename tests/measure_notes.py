@@ -13,8 +13,8 @@ from collections import Counter
 from pathlib import Path
 
 from followup.notes.base import Notes
-from followup.notes.reading import read_notes
 from followup.render import greeting_line
+from tests.notes_corpus import FILES, read_once
 
 _MARK = re.compile(r"⟦([\w-]+)\|([^⟧]*)⟧")
 REASONS = "pay candidates confidential gossip personal instruction self-doubt criticism reminder".split()
@@ -75,7 +75,7 @@ def judge_sender(sender: str, known: str) -> str:
 
 
 def main(paths: list[str]) -> None:
-    paths = paths or sorted(str(p) for p in (Path(__file__).parent / "corpus").glob("notes_*.toml"))
+    paths = paths or [str(path) for path in FILES]
     for path in paths:
         summary(path, measure_file(Path(path)))
 
@@ -90,7 +90,7 @@ def measure_file(path: Path) -> Counter[str]:
 
 def measure(note: dict, totals: Counter[str]) -> None:
     text, spans = unmarked(note["text"])
-    notes = read_notes(text)
+    notes = read_once(text)
     verdict = judge_names(notes, note["greets"])
     totals[f"names {verdict}"] += 1
     shown = [name.full for name in notes.interviewers]

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from followup.cli.engine import without_secrets
+from followup.cli.options import without_secrets
 from followup.rules import RULES
 from tests.cli.conftest import Cli
 

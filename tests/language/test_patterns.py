@@ -43,7 +43,7 @@ def test_other_attributes_are_refused():
 
 
 MODULES = (
-    "language.chat", "language.courtesy", "language.tidy", "notes.corrections", "notes.figures_put_right", "notes.role_features", "notes.sender",
+    "language.chat", "language.courtesy", "language.tidy", "notes.corrections", "notes.figures_put_right.again", "notes.role_features", "notes.sender",
     "rules.ungrounded_claim", "writers.offline.closings",
 )  # fmt: skip
 

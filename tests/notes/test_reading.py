@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import gc
-import random
 import time
-import tomllib
-from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.notes_corpus import FILES, corpus_notes, notes_of, read_once
 
 from followup.errors import NotesError
 from followup.notes import decode_notes, read_notes
@@ -18,9 +16,6 @@ from followup.notes.corrections import find_corrections, retracted
 from followup.notes.figures_put_right import in_last_form
 from followup.notes.segmenting import pieces
 from followup.settings import MAX_NOTES_CHARS
-
-CORPUS = sorted((Path(__file__).parents[1] / "corpus").glob("notes_*.toml"))
-NOTES = [note["text"] for path in CORPUS for note in tomllib.loads(path.read_text("utf-8"))["note"]]
 
 
 @pytest.mark.parametrize(
@@ -64,10 +59,10 @@ def test_the_limit_counts_characters() -> None:
         read_notes("x" * (MAX_NOTES_CHARS + 1))
 
 
-@pytest.mark.parametrize("text", NOTES, ids=range(len(NOTES)))
+@pytest.mark.parametrize("text", corpus_notes())
 def test_passages_stand_where_they_say(text: str) -> None:
     """Each passage is the exact substring at its place, in order, without overlap, in its line; ids are unique."""
-    notes = read_notes(text)
+    notes = read_once(text)
     end = 0
     for passage in notes.passages:
         assert notes.text[passage.start : passage.end] == passage.text
@@ -144,9 +139,9 @@ def test_long_notes_take_linear_time(piece: str) -> None:
 
 def test_the_same_notes_read_the_same() -> None:
     """Reading has no memory: a second time, after other notes, everything is equal."""
-    first = [read_notes(text) for text in NOTES[:10]]
-    random.Random(1).shuffle(NOTES[:10])
-    assert [read_notes(text) for text in NOTES[:10]] == first
+    texts = [text for _, text in notes_of(FILES[0])][:10]
+    first = [read_notes(text) for text in texts]
+    assert [read_notes(text) for text in reversed(texts)] == first[::-1]
 
 
 def test_given_fields_win() -> None:

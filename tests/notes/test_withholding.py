@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from tests.measure_notes import measure_file
+from tests.notes_corpus import notes_files
 
 from followup.notes.reading import read_notes
 
@@ -26,7 +27,6 @@ _ODD = frozenset(
     )
 )
 _WRONG_OF_ODD = 4
-CORPUS = sorted((Path(__file__).parents[1] / "corpus").glob("notes_*.toml"))
 
 
 @pytest.mark.parametrize(
@@ -79,7 +79,7 @@ def test_a_secret_inside_a_ramble_goes_alone() -> None:
     assert "swap board I did on ward 4" in usable and "agency hours by half" in usable
 
 
-@pytest.mark.parametrize("path", CORPUS, ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", notes_files())
 def test_labelled_notes(path: Path) -> None:
     """On labelled notes nobody is greeted wrongly, no role is wrong, little leaks and little is lost."""
     totals: Counter[str] = measure_file(path)

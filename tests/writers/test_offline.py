@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.notes_corpus import FILES, corpus_notes, notes_of, read_once
 
 from followup import check, draft, draft_each
 from followup.errors import DraftRejected
@@ -30,10 +30,6 @@ I told them about the label change I led in bay 6
 Miguel said the new scanner goes live in March
 I offered to draft the rota for the trial
 -- Tom"""
-CORPUS = sorted((Path(__file__).parents[1] / "corpus").glob("notes_*.toml"))
-#: Files of notes, by their numbers up to 64, that every run need not draft again.
-OLDER = frozenset(path.stem for path in CORPUS if int(re.sub(r"\D", "", path.stem)) < 65)
-_MARK = re.compile(r"⟦[a-z-]+\|(.*?)⟧", re.DOTALL)
 _BROKEN = re.compile(
     r"\b(?:he|she|him|hers)\b|\b(the|a|to|about|you|and|of) \1\b|about (?:he|she|they|it) |[=|{}<>]|:(?!\d)|\s,"
 )
@@ -49,14 +45,13 @@ def offline(notes: str | Notes, **fields: object) -> DraftResult:
 
 def lines_of(file: Path) -> list[str]:
     """All lines of the notes of one author, whole and each cut in its middle."""
-    notes = tomllib.loads(file.read_text("utf-8"))["note"]
-    lines = [line for note in notes for line in _MARK.sub(r"\1", note["text"]).split("\n")]
+    lines = [line for _, text in notes_of(file) for line in text.split("\n")]
     return lines + [line[: len(line) // 2] for line in lines]
 
 
 @settings(max_examples=100, deadline=None)
 @given(
-    lines=st.lists(st.sampled_from([line for file in CORPUS[::12] for line in lines_of(file)]), max_size=12),
+    lines=st.lists(st.sampled_from([line for file in FILES[::12] for line in lines_of(file)]), max_size=12),
     occasion=st.sampled_from(["thanks", "not-selected"]),
 )
 def test_lines_of_any_notes_in_any_order_end_in_a_valid_draft(lines: list[str], occasion: str) -> None:
@@ -327,23 +322,10 @@ def test_repairs_end_at_the_short_form() -> None:
     assert written.draft.recap == ()
 
 
-def corpus() -> list[pytest.param]:  # type: ignore[valid-type]
-    """Every development note, as pasted; those of the older files are drafted by `-m slow`."""
-    return [
-        pytest.param(
-            _MARK.sub(r"\1", note["text"]),
-            id=note["id"],
-            marks=[pytest.mark.slow] if path.stem in OLDER else [],
-        )
-        for path in CORPUS
-        for note in tomllib.loads(path.read_text(encoding="utf-8"))["note"]
-    ]
-
-
-@pytest.mark.parametrize("text", corpus())
+@pytest.mark.parametrize("text", corpus_notes())
 def test_drafts_of_real_notes_are_valid_and_well_formed(text: str) -> None:
     """The rules accept the draft; it opens no two sentences alike and keeps no word about a third person."""
-    result = offline(text)
+    result = offline(read_once(text))
     assert [v.rule for v in result.violations if v.severity == "error"] == []
     body = " ".join((result.parts.opening, *result.parts.recap, result.parts.closing)).casefold()
     assert not _BROKEN.search(body), _BROKEN.search(body)

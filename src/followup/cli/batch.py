@@ -13,7 +13,7 @@ import typer
 
 from followup.cli import options
 from followup.cli.app import command_app
-from followup.cli.engine import announce
+from followup.cli.options import announce
 from followup.cli.streams import read_bytes, say, shown_path
 from followup.errors import UsageError
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from followup.cli import options
 from followup.cli.app import command_app
-from followup.cli.engine import announce
+from followup.cli.options import announce
 from followup.cli.streams import say
 
 #: The notes that the demo and the README show.

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from followup.cli import options
 from followup.cli.app import command_app
-from followup.cli.engine import without_secrets
+from followup.cli.options import without_secrets
 from followup.cli.streams import put, put_json
 from followup.errors import UsageError
 

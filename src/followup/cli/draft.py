@@ -8,7 +8,7 @@ import typer
 
 from followup.cli import options
 from followup.cli.app import command_app, one_line
-from followup.cli.engine import announce
+from followup.cli.options import announce
 from followup.cli.streams import put, read_text, say
 
 if TYPE_CHECKING:

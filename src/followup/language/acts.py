@@ -12,11 +12,11 @@ from functools import lru_cache, partial
 from math import log
 from typing import NamedTuple
 
-from followup.language.clauses import clauses
 from followup.language.features import features, features_of, first_look
 from followup.language.linear import LinearModel, load_model
 from followup.language.patterns import lazy
 from followup.language.reading import FARTHEST, LONGEST, Reading, read_sentence, reading_of
+from followup.language.sentences import clauses
 
 MARGIN = 0.5  # log-odds beyond the learned limit: of 440 new breaches one is lost, of 33 false alarms 14
 #: So much surer must an act be that only a clause on its own performs; an ask for feedback need not: of 1,195 innocent

@@ -12,8 +12,8 @@ from functools import lru_cache
 from struct import pack, unpack
 from zlib import crc32
 
-from followup.language.clauses import clauses
 from followup.language.reading import Reading, reading_of
+from followup.language.sentences import clauses
 from followup.language.vocabulary import FUNCTION_WORDS, part_of_speech, phrases_from, stem, word_classes
 
 _FIRST = {

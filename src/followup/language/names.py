@@ -41,6 +41,9 @@ _RANK = ("Professor", "Dr", "Sister", "Inspector", "Captain", "Sergeant")
 #: Titles that everybody has, of men and of women.
 MEN = frozenset("Mr Herr Monsieur Signor Señor Meneer".split())
 WOMEN = frozenset("Mrs Ms Miss Frau Fru Madame Mademoiselle Signora Señora Mevrouw".split())
+#: Words by which whoever bears a title is told of.
+_HE, _SHE = frozenset("he him his he's he'd".split()), frozenset("she her hers she's she'd".split())
+TOLD_BY = {"Mr": _HE} | dict.fromkeys(("Ms", "Mrs", "Miss", "Sister", "Madam"), _SHE)
 #: Titles that go with the given name: "Oom Piet", "Pak Budi".
 WITH_GIVEN = frozenset(
     (

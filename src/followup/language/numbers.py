@@ -348,6 +348,18 @@ def _is_number(words: Sequence[tuple[str, int, int]]) -> bool:
     return bool(words) and (words[0][0] in _ONES or words[0][0] in _TENS)
 
 
+def _part_values(low: str, of: float | None) -> set[float]:
+    """What "third" may stand for, alone or of so many ("two thirds"): as a share and in per cent; "half" as 30 minutes
+    too, "three quarters" as so many of the year."""
+    share = _FRACTIONS[low] * (1 if of is None else of)
+    values = {share, 100 * share, round(100 * share), int(100 * share)}
+    if low == "half" and of is None:
+        values.add(30.0)
+    if low == "quarters" and of is not None:
+        values.add(of)
+    return values
+
+
 def _one_spelled(words: list[tuple[str, int, int]], index: int, offset: int) -> tuple[int, Figure | None]:
     total, current, seen, place = 0.0, 0.0, False, index
     values: set[float] = set()
@@ -396,12 +408,7 @@ def _one_spelled(words: list[tuple[str, int, int]], index: int, offset: int) -> 
             if low == "half" and [word for word, _, _ in words[place + 1 : place + 3]] == ["a", "dozen"]:
                 values, place = {6.0}, place + 3
                 break
-            share = _FRACTIONS[low] * (total + current if seen else 1)
-            values |= {share, 100 * share, round(100 * share), int(100 * share)}
-            if low == "half" and not seen:
-                values |= {30.0}
-            if low == "quarters" and seen:  # of the year
-                values.add(total + current)
+            values |= _part_values(low, total + current if seen else None)
             place += 1
             break
         elif low in _GROUPS and not seen:

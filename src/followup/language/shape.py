@@ -269,67 +269,63 @@ def with_a(noun: str) -> str:
     return f"{a_or_an(noun)} {noun}"
 
 
+#: What "this" and "those" date rather than point at.
+_DATED = frozenset("year week month quarter term summer winter autumn spring".split())
+
+
 def dangling(words: Sequence[Tagged]) -> bool:
     """Does the stretch lean on something that is not in it: "it", "this", "the same one"?"""
-    for index, word in enumerate(words):
-        following = words[index + 1].tag if index + 1 < len(words) else ""
-        if (
-            word.low == "that"
-            and word.tag == "DEM"
-            and following in _NOUN
-            and index
-            and words[index - 1].tag in ("V", "VZ", "VD")
-        ):
-            return True
-        if word.low == "that" and (
-            word.tag == "SUB" or (index and words[index - 1].tag in (*_NOUN, "V", "VD", "VZ"))
-        ):
-            continue
-        if word.low == "rest" and index and words[index - 1].low == "the" and following != "PREP":
-            return True
-        if word.low == "this" and index + 1 < len(words) and words[index + 1].low == "coming":
-            continue
-        if word.tag == "DEM" and following in ("ADJ", *_NOUN):
-            if (
-                word.low in ("this", "these", "those", "that")
-                and following in _NOUN
-                and words[index + 1].low
-                in ("year", "week", "month", "quarter", "term", "summer", "winter", "autumn", "spring")
-            ):
-                continue
-            return True
-        if word.low in ("them", "they", "their"):
-            if not any(w.tag == "NS" for w in words[:index]):
-                return True
-            continue
-        if word.tag == "DEM+":
-            return True
-        if word.low in ("it", "it's", "its"):
-            if not any(w.tag in _NOUN for w in words[:index]):
-                return True
-            continue
-        if word.low in ("somebody", "someone", "people", "anyone") and following.startswith(("SUB", "TO")):
-            continue
-        if (
-            word.low == "same"
-            and index + 1 < len(words)
-            and words[index + 1].low in ("day", "time", "week", "team")
-        ):
-            continue
-        if word.low in ("thing", "way") and index and words[index - 1].text == '"':
-            continue
-        if word.low == "thing" and (
-            following in ("THEY", "I")
-            or (index and words[index - 1].low in ("big", "main", "biggest", "first"))
-        ):
-            continue
-        if word.low == "own" and index and words[index - 1].tag != "POSS" and word.tag != "V":
-            return True
-        if word.low == "one" and following in ("N", "NS", "ADJ"):
-            continue
-        if word.low in _REFERRING:
-            return True
-    return False
+    return any(_leans(words, index) for index in range(len(words)))
+
+
+def _leans(words: Sequence[Tagged], index: int) -> bool:
+    """Does the word point at something that is not named in the stretch?"""
+    word = words[index]
+    following = words[index + 1].tag if index + 1 < len(words) else ""
+    if (
+        word.low == "that"
+        and word.tag == "DEM"
+        and following in _NOUN
+        and index
+        and words[index - 1].tag in ("V", "VZ", "VD")
+    ):
+        return True
+    if word.low == "that" and (
+        word.tag == "SUB" or (index and words[index - 1].tag in (*_NOUN, "V", "VD", "VZ"))
+    ):
+        return False
+    if word.low == "rest" and index and words[index - 1].low == "the" and following != "PREP":
+        return True
+    if word.low == "this" and index + 1 < len(words) and words[index + 1].low == "coming":
+        return False
+    if word.tag == "DEM" and following in ("ADJ", *_NOUN):
+        dates = word.low in ("this", "these", "those", "that") and following in _NOUN
+        return not (dates and words[index + 1].low in _DATED)
+    if word.low in ("them", "they", "their"):
+        return not any(w.tag == "NS" for w in words[:index])
+    if word.tag == "DEM+":
+        return True
+    if word.low in ("it", "it's", "its"):
+        return not any(w.tag in _NOUN for w in words[:index])
+    if word.low in ("somebody", "someone", "people", "anyone") and following.startswith(("SUB", "TO")):
+        return False
+    if (
+        word.low == "same"
+        and index + 1 < len(words)
+        and words[index + 1].low in ("day", "time", "week", "team")
+    ):
+        return False
+    if word.low in ("thing", "way") and index and words[index - 1].text == '"':
+        return False
+    if word.low == "thing" and (
+        following in ("THEY", "I") or (index and words[index - 1].low in ("big", "main", "biggest", "first"))
+    ):
+        return False
+    if word.low == "own" and index and words[index - 1].tag != "POSS" and word.tag != "V":
+        return True
+    if word.low == "one" and following in ("N", "NS", "ADJ"):
+        return False
+    return word.low in _REFERRING
 
 
 #: Nouns that English uses without a determiner behind a verb or a preposition, whatever they count.

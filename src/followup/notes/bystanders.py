@@ -9,6 +9,7 @@ from followup.language.patterns import Needing
 from followup.language.words import Token
 from followup.notes.attendance import ASKS, HIS, as_written, is_subject, sightings
 from followup.notes.mentions import QUOTES, Mention
+from followup.notes.page import word_kind
 from followup.notes.persons import Person
 from followup.notes.surroundings import (
     MARKS,
@@ -19,7 +20,6 @@ from followup.notes.surroundings import (
     words_before,
     words_behind,
 )
-from followup.notes.word_kinds import word_kind
 
 
 def read_bystanders(

@@ -123,15 +123,10 @@ def choose(
     ]
     for score, person in sorted(ranked, key=lambda pair: (-pair[0], pair[1].order)):
         words = sure_words(person.words, titled=person.vouched, unknown=True)
-        low = person.words[0].casefold()
-        turned = len(person.words) > 2 and is_family_first(low)
-        last = person.words[:1] if turned else person.words[-1:]  # no "Shan" of Lim Hui Shan
-        ends = {word.casefold() for word in (*person.words[:1], *last, *words[:1])}
-        known = _share_a_name(ends, mine) or any(_share_a_name(ends, other) for other in taken)
-        known |= len(chosen) == 1 and _may_be(person, chosen[0]) and score < TWICE
-        known |= len(person.words) == 1 and any(
-            TITLES.get(low) in one.titles for one in chosen
-        )  # "Sister wants"
+        ends = _ends_of(person, words)
+        known = any(_share_a_name(ends, other) for other in (mine, *taken)) or _is_chosen(
+            person, score, chosen
+        )
         unheard = (not person.likely and (score < UNHEARD or not words)) or (nameless and score < NAMELESS)
         if known or person.hidden or person.absent or unheard:
             continue
@@ -155,6 +150,21 @@ def choose(
         return ()
     chosen = [_in_last_form(person, persons) for person in chosen]
     return tuple(person.name() for person in sorted(chosen, key=lambda person: person.order))
+
+
+def _ends_of(person: Person, sure: tuple[str, ...]) -> set[str]:
+    """The words of a name that tell it from others, in small letters: no "Shan" of Lim Hui Shan."""
+    turned = len(person.words) > 2 and is_family_first(person.words[0].casefold())
+    last = person.words[:1] if turned else person.words[-1:]
+    return {word.casefold() for word in (*person.words[:1], *last, *sure[:1])}
+
+
+def _is_chosen(person: Person, score: float, chosen: list[Person]) -> bool:
+    """Is it somebody chosen before, told otherwise: by a title alone ("Sister wants") or by what is like the only name?"""
+    if len(chosen) == 1 and _may_be(person, chosen[0]) and score < TWICE:
+        return True
+    title = TITLES.get(person.words[0].casefold())
+    return len(person.words) == 1 and any(title in one.titles for one in chosen)
 
 
 def _well_named(person: Person) -> bool:

@@ -10,16 +10,8 @@ from followup.language.lexicon import common_tag, is_last_name
 from followup.language.names import TITLES
 from followup.language.patterns import Needing, lazy
 from followup.language.slips import is_slip
-from followup.notes.figures_put_right import (
-    IS_NOT,
-    WORD,
-    corrected_figures,
-    disowned,
-    is_figure,
-    refused_figures,
-    taken_back,
-    values,
-)
+from followup.notes.figures_put_right import corrected_figures, refused_figures, taken_back, values
+from followup.notes.figures_put_right.again import IS_NOT, WORD, disowned, is_figure
 from followup.notes.given_names import is_given
 
 _NAME = r"[^\W\d_a-z][\w'’-]+"

@@ -80,93 +80,105 @@ def _pair(scene: Scene, found: list[Mention]) -> None:
     for one, two in pairwise(found):
         between = [word.low for word in scene.words[one.after : two.first]]
         closing = scene.words[two.after].text if two.after < len(scene.words) else "."
-        if between == [","] and len(one.words) == 1 < len(two.words) and _short_in(one, two):
-            one.words = two.words  # "Ma'am Tess, Teresita Villanueva"
-            continue
-        if between in _RATHER and _is_full_name(one, two) and is_short_form(*map(_first_folded, (one, two))):
-            one.words = two.words  # "Big Davie well David Cairns"
-            continue
-        dashed = between in (["-"], ["–"], ["—"]) and [closing] == between
-        if dashed and len(one.words) == len(two.words) == 1 and one.titles and not two.titles:
-            one.words = two.words = (*two.words, *one.words)  # "Mr Ravuvu - Semisi - and"
-            continue
-        if "surname" in between[:3] and len(between) < 7 and len(one.words) == len(two.words) == 1:
-            one.words = two.words = (*one.words, *two.words)  # "Ngaire, surname something like Poutasi"
-            continue
-        if between == [","] and _first_name_told(scene, one, two):
-            one.words = two.words = (
-                *two.words,
-                *one.words,
-            )  # "Mr Gallivan, Declan I think is his first name"
-            continue
-        if _spelt_out(between, one, two):
-            one.words = two.words = (*two.words[:-1], *one.words)  # "KAMAKA (Ikaika K.)"
-            continue
-        if _stands_written(scene, between, two):
-            two.words = one.words  # "Mo Tuckwell saw me (Maureen on the door)"
-            continue
-        if between == ["is"] and _is_full_name(one, two):
-            one.words, two.called = two.words, one.words[0]  # "Bronco is Branislav Kovac on the door"
-            continue
-        if between[:2] == ["is", "what"] and len(one.words) == 1 and not (one.titles or two.titles):
-            if between[-1] in ("call", "calls", "called"):
-                two.called = one.called = one.words[0]  # "Skip is what they call Randall"
-                one.words = two.words
-            continue
-        if len(one.words) > 1 and _goes_by(scene, between, two):
-            two.words, two.called = one.words, two.words[0]
-            continue
-        if _on_paper(between) and len(one.words) == 1 < len(two.words) and not (one.titles or two.titles):
-            two.called = one.words[0]  # "Boz (badge says Bosley Tarrant)"
-            one.words, one.called = two.words, two.called
-            continue
-        bracketed = between == ["("] and closing in "),;-–?"
-        elder = len(one.words) == 2 and one.words[0].casefold() in ELDERS
-        if (
-            (bracketed or (elder and between in _THAT_IS))
-            and len(one.words) - elder == len(two.words) == 1 and two.titles and not one.titles
-            and (elder or is_given(one.words[-1].casefold()))
-        ):  # fmt: skip
-            one.words = two.words = (
-                one.words[-1],
-                *two.words,
-            )  # "Hyun-ju (Prof. Baek)", "Auntie Efua (Mrs Quartey)"
-            one.titles = two.titles
-            continue
-        if len(between) != 1 or between[0] not in _ALSO or (between == ["("] and closing not in "),;-–?"):
-            continue
-        if (
-            between == ["("]
-            and len(one.words) == len(two.words) == 1
-            and _opens_with(scene, one, two.words[0][0])
-        ):
-            one.words = two.words = (*two.words, *one.words)
-            continue
-        if (
-            between == ["("]
-            and len(one.words) == len(two.words) == 1
-            and one.listed
-            and not two.listed
-            and not two.titles
-        ):
-            one.words = two.words = (*one.words, *two.words)
-            continue
-        if (
-            bracketed
-            and len(one.words) == len(two.words) == 1
-            and one.titles
-            and not two.titles
-            and is_given(two.words[0].casefold())
-        ):
-            if _asks_for_it(scene, two):
-                one.called = two.called = two.words[0]
-            one.words = two.words = (*two.words, *one.words)  # "Mrs Baker-Ito (Farida)"
-            continue
-        if one.titles or two.titles or one.possessive or len(one.words) > 1:
-            continue
-        if not one.keys & two.keys:
-            two.called = one.words[0]
+        if not _pair_by_words(scene, one, two, between, closing):
+            _pair_by_signs(scene, one, two, between, closing)
+
+
+def _pair_by_words(scene: Scene, one: Mention, two: Mention, between: list[str], closing: str) -> bool:
+    """Join two mentions by what is said between them ("is what they call", "surname", "badge says") or by how the one
+    spells out the other; False where nothing says so."""
+    if between == [","] and len(one.words) == 1 < len(two.words) and _short_in(one, two):
+        one.words = two.words  # "Ma'am Tess, Teresita Villanueva"
+        return True
+    if between in _RATHER and _is_full_name(one, two) and is_short_form(*map(_first_folded, (one, two))):
+        one.words = two.words  # "Big Davie well David Cairns"
+        return True
+    dashed = between in (["-"], ["–"], ["—"]) and [closing] == between
+    if dashed and len(one.words) == len(two.words) == 1 and one.titles and not two.titles:
+        one.words = two.words = (*two.words, *one.words)  # "Mr Ravuvu - Semisi - and"
+        return True
+    if "surname" in between[:3] and len(between) < 7 and len(one.words) == len(two.words) == 1:
+        one.words = two.words = (*one.words, *two.words)  # "Ngaire, surname something like Poutasi"
+        return True
+    if between == [","] and _first_name_told(scene, one, two):
+        one.words = two.words = (
+            *two.words,
+            *one.words,
+        )  # "Mr Gallivan, Declan I think is his first name"
+        return True
+    if _spelt_out(between, one, two):
+        one.words = two.words = (*two.words[:-1], *one.words)  # "KAMAKA (Ikaika K.)"
+        return True
+    if _stands_written(scene, between, two):
+        two.words = one.words  # "Mo Tuckwell saw me (Maureen on the door)"
+        return True
+    if between == ["is"] and _is_full_name(one, two):
+        one.words, two.called = two.words, one.words[0]  # "Bronco is Branislav Kovac on the door"
+        return True
+    if between[:2] == ["is", "what"] and len(one.words) == 1 and not (one.titles or two.titles):
+        if between[-1] in ("call", "calls", "called"):
+            two.called = one.called = one.words[0]  # "Skip is what they call Randall"
+            one.words = two.words
+        return True
+    if len(one.words) > 1 and _goes_by(scene, between, two):
+        two.words, two.called = one.words, two.words[0]
+        return True
+    if _on_paper(between) and len(one.words) == 1 < len(two.words) and not (one.titles or two.titles):
+        two.called = one.words[0]  # "Boz (badge says Bosley Tarrant)"
         one.words, one.called = two.words, two.called
+        return True
+    return False
+
+
+def _pair_by_signs(scene: Scene, one: Mention, two: Mention, between: list[str], closing: str) -> None:
+    """Join two mentions of which one stands in brackets, or behind an "aka"."""
+    bracketed = between == ["("] and closing in "),;-–?"
+    elder = len(one.words) == 2 and one.words[0].casefold() in ELDERS
+    if (
+        (bracketed or (elder and between in _THAT_IS))
+        and len(one.words) - elder == len(two.words) == 1 and two.titles and not one.titles
+        and (elder or is_given(one.words[-1].casefold()))
+    ):  # fmt: skip
+        one.words = two.words = (
+            one.words[-1],
+            *two.words,
+        )  # "Hyun-ju (Prof. Baek)", "Auntie Efua (Mrs Quartey)"
+        one.titles = two.titles
+        return
+    if len(between) != 1 or between[0] not in _ALSO or (between == ["("] and closing not in "),;-–?"):
+        return
+    if (
+        between == ["("]
+        and len(one.words) == len(two.words) == 1
+        and _opens_with(scene, one, two.words[0][0])
+    ):
+        one.words = two.words = (*two.words, *one.words)
+        return
+    if (
+        between == ["("]
+        and len(one.words) == len(two.words) == 1
+        and one.listed
+        and not two.listed
+        and not two.titles
+    ):
+        one.words = two.words = (*one.words, *two.words)
+        return
+    if (
+        bracketed
+        and len(one.words) == len(two.words) == 1
+        and one.titles
+        and not two.titles
+        and is_given(two.words[0].casefold())
+    ):
+        if _asks_for_it(scene, two):
+            one.called = two.called = two.words[0]
+        one.words = two.words = (*two.words, *one.words)  # "Mrs Baker-Ito (Farida)"
+        return
+    if one.titles or two.titles or one.possessive or len(one.words) > 1:
+        return
+    if not one.keys & two.keys:
+        two.called = one.words[0]
+    one.words, one.called = two.words, two.called
 
 
 def _first_folded(mention: Mention) -> str:

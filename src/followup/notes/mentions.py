@@ -20,7 +20,7 @@ from followup.notes.name_words import (
     titled,
     two_initials,
 )
-from followup.notes.word_kinds import word_kind
+from followup.notes.page import word_kind
 
 #: Words of respect behind a given name that go with it in English too: "Gülay Hanım".
 _CALLED_WITH = {"hanım": "Hanım", "hanim": "Hanım", "bey": "Bey"}
@@ -88,60 +88,11 @@ def _mention_at(words: list[Token], index: int, line: int, capitals: bool) -> Me
         return Mention(line, index, index + 4, (), (letters,), listed=True)
     if _is_article(words, index, capitals) or _is_house(words, index):
         return None
-    titles: list[str] = []
     start = index
-    while index < len(words) and is_title(words, index, capitals):
-        titles.append(TITLES[words[index].low])
-        index += 1
-        if index < len(words) and words[index].text == ".":
-            index += 1
-        if index + 1 < len(words) and words[index].text in "ªº":  # "Eng.ª Fátima"
-            index += 1
-        if index + 1 < len(words) and words[index].low == "ssa":  # "dott.ssa", "prof.ssa"
-            titles[-1] = f"{titles[-1].rstrip('.')}.ssa"
-            index += 1
-    if titles and words[index].low == "hab" and index + 2 < len(words):
-        index += 2 if words[index + 1].text == "." else 1
+    titles, index = _titles_at(words, index, capitals)
     if index >= len(words) or not words[index].is_word:
         return None
-    likeness = (
-        _likeness(words[index].text, capitals, _opens_sentence(words, index))
-        if words[index].text[0].isalpha()
-        else 0.0
-    )
-    initial = is_initial(words, index, capitals)
-    acting = likeness < 2 and (_acts(words, index, capitals) or _introduced(words, index))
-    acting |= capitals and _is_met(words, index)
-    if likeness < 2 and (
-        acting
-        or _unlisted(words, index)
-        or _job_that_is_a_name(words, index, capitals)
-        or _quoted_nick(words, index, capitals)
-        or _has_family(words, index, capitals)
-        or (capitals and (two_initials(words, index) or _word_before_given(words, index)))
-    ):
-        likeness = 2.0
-    if titles and not initial:
-        if likeness <= 0 and not titled(words[index], capitals):
-            return None
-        if (
-            titles[-1] == "Chief"
-            and name_tag(words[index].low) not in (None, "NNP")
-            and not is_last_name(words[index].low)
-        ):
-            return None  # "the Chief Housekeeping"
-        likeness = 1.0
-    elif initial:
-        after = index
-        while after < len(words) and is_initial(words, after, capitals):  # "Shri D. K. Trivedi"
-            after += 2 if after + 1 < len(words) and words[after + 1].text == "." else 1
-        if (
-            after >= len(words)
-            or _likeness(words[after].text, capitals, False) < (0.5 if titles else 1)
-            or not words[after].is_word
-        ):
-            return None
-        likeness = 1.5
+    likeness, acting = _how_likely(words, index, capitals, titles)
     if likeness <= 0:
         return None
     parts, after = name_words(words, index, capitals, titled=bool(titles))
@@ -169,6 +120,67 @@ def _mention_at(words: list[Token], index: int, line: int, capitals: bool) -> Me
     return Mention(
         line, start, after, tuple(titles), tuple(parts), listed, possessive, small, called, acting=acting
     )
+
+
+def _how_likely(words: list[Token], index: int, capitals: bool, titles: list[str]) -> tuple[float, bool]:
+    """How much a word behind these titles is like a name (0 for none), and whether whoever bears it acts or is introduced."""
+    likeness = (
+        _likeness(words[index].text, capitals, _opens_sentence(words, index))
+        if words[index].text[0].isalpha()
+        else 0.0
+    )
+    initial = is_initial(words, index, capitals)
+    acting = likeness < 2 and (_acts(words, index, capitals) or _introduced(words, index))
+    acting |= capitals and _is_met(words, index)
+    if likeness < 2 and (
+        acting
+        or _unlisted(words, index)
+        or _job_that_is_a_name(words, index, capitals)
+        or _quoted_nick(words, index, capitals)
+        or _has_family(words, index, capitals)
+        or (capitals and (two_initials(words, index) or _word_before_given(words, index)))
+    ):
+        likeness = 2.0
+    if titles and not initial:
+        if likeness <= 0 and not titled(words[index], capitals):
+            return 0.0, acting
+        if (
+            titles[-1] == "Chief"
+            and name_tag(words[index].low) not in (None, "NNP")
+            and not is_last_name(words[index].low)
+        ):
+            return 0.0, acting  # "the Chief Housekeeping"
+        likeness = 1.0
+    elif initial:
+        after = index
+        while after < len(words) and is_initial(words, after, capitals):  # "Shri D. K. Trivedi"
+            after += 2 if after + 1 < len(words) and words[after + 1].text == "." else 1
+        if (
+            after >= len(words)
+            or _likeness(words[after].text, capitals, False) < (0.5 if titles else 1)
+            or not words[after].is_word
+        ):
+            return 0.0, acting
+        likeness = 1.5
+    return likeness, acting
+
+
+def _titles_at(words: list[Token], index: int, capitals: bool) -> tuple[list[str], int]:
+    """The titles that begin at a place, and the place behind them."""
+    titles: list[str] = []
+    while index < len(words) and is_title(words, index, capitals):
+        titles.append(TITLES[words[index].low])
+        index += 1
+        if index < len(words) and words[index].text == ".":
+            index += 1
+        if index + 1 < len(words) and words[index].text in "ªº":  # "Eng.ª Fátima"
+            index += 1
+        if index + 1 < len(words) and words[index].low == "ssa":  # "dott.ssa", "prof.ssa"
+            titles[-1] = f"{titles[-1].rstrip('.')}.ssa"
+            index += 1
+    if titles and words[index].low == "hab" and index + 2 < len(words):
+        index += 2 if words[index + 1].text == "." else 1
+    return titles, index
 
 
 _OPENS_TO = frozenset("spoke talked speaking talking chatted spoken".split())

@@ -7,7 +7,7 @@ from followup.language.names import HONORIFICS, PARTICLES, TITLES, cased, is_fam
 from followup.language.words import Token
 from followup.notes.given_names import BODIES, MONTH_NAMES, NOT_NAMES, is_given, name_tag
 from followup.notes.job_titles import HEADS
-from followup.notes.word_kinds import word_kind
+from followup.notes.page import word_kind
 
 #: A title word in small letters that is a job or an everyday word more often than a title.
 _CAREFUL_TITLES = frozenset("chef coach sister father doctor judge major chief captain inspector sir madam advocate pastor hr "

@@ -1,12 +1,16 @@
-"""Notes as lines of words: what a look for people and job titles goes through."""
+"""Notes as lines of words, each of a kind: what a look for people and job titles goes through, and what models of both go by."""
 
 from __future__ import annotations
 
 from bisect import bisect_right
+from functools import lru_cache
 from typing import NamedTuple
 
+from followup.language.lexicon import common_tag
+from followup.language.names import TITLES
 from followup.language.words import Token, tokens
 from followup.notes.base import Passage
+from followup.notes.job_titles import INNER_SHORT, is_job
 from followup.notes.labels import Label, interviewer_ranges, labels
 
 #: Stands where something withheld was left out of a line.
@@ -89,3 +93,71 @@ def _uses_capitals(text: str) -> bool:
     big = sum(map(str.isupper, text))
     letters = sum(map(str.isalpha, text))
     return 0.012 * letters < big < 0.5 * letters
+
+
+_KINDS = {
+    "WITH": "with w wit wth wi wiv med mit avec con com c kay kasama",
+    "MEET": """spoke talked talk talking speaking spoken chat chatted chatting met meet meeting seen saw seeing sat
+        sit session call called zoom teams yarn catch catchup coffee convo conversation natter word intro debrief
+        screening gesprek gespräch entretien entrevista rozmowa colloquio korero facetime skype phone rang""",
+    "IVIEW": """interview interviews interviewed interviewing interviewer interviewers intvw intervw intervew
+        interviw intrvw intrview intervieuw inteview interveiw iterview ivw int iv i/v iview intw intv intv'd int'd panel board panellist panellists boarded grilled quizzed
+        hm""",
+    "ASK": "asked asks askd ask asking wondered probed pressed quizzed question questions q",
+    "WANT": """wants wanted wnts want needs needed need likes liked loved loves keen hopes hoped after looking
+        interested cares cared worries worried fond focused""",
+    "SAY": """said says sd told tells explained opened described mentioned mentions thinks thought reckons reckoned
+        suggested stressed emphasised emphasized confirmed agreed noted talks goes admitted explains started led
+        kicked closed laughed smiled nodded joined chaired ran runs showed promised offered""",
+    "TODO": """email mail send text ping tell chase remind forward invite thank thanks message msg dm fwd must todo
+        action borrow return give bring swap cover book check""",
+    "TOLD": "i my me we us i'd i've i'm myself mine our",
+    "SHE": "she he she's he's shes hes her his him hers himself herself",
+    "THEY": "they them their they're theyre both everyone all",
+    "WHO": "who whose whom who'd who's that",
+    "MATE": """colleague friend mate buddy teammate coworker peer mentor predecessor successor trainee apprentice
+        reference referee helped helps covers covered trained taught learnt learned worked works built shared covering
+        lent idea ideas""",
+    "KIN": """mum mom dad wife husband partner son daughter kids sister brother gran nan auntie uncle cousin
+        baby sis bro""",
+    "RIVAL": "candidate candidates applied applying applies going shortlisted rival competing competition",
+    "AWAY": """couldn't couldnt cant can't absent apologies declined optional off sick leave missing wasn't wasnt
+        didn't didnt unable instead meant supposed away never""",
+    "PAST": "used previous previously former formerly ex old last before left retired leaving moved was",
+    "HR": "hr talent recruiter recruiting recruitment people ta scheduling minutes notes",
+    "SET": "arranged organised organized scheduled booked setup forwarded sent organizer organiser cc contact",
+    "TOP": "boss manager's reports reporting decides final signs skip",
+    "NEXT": "next second later tomorrow week future round",
+    "WHEN": """today yesterday tonight morning afternoon arvo evening monday tuesday wednesday thursday friday saturday
+        sunday mon tue tues wed weds thu thur thurs fri sat sun am pm mins min minutes hour hrs""",
+    "FOR": "for re regarding concerning about abt bout 4 against",
+    "ROLE": "role job post position vacancy opening gig spot req slot seat opportunity posting title vacature loop thing job's role's post's",
+    "NEW": "renamed retitled called titled rebranded now actually officially regraded became changed advertised",
+    "NOW": "current currently present acting existing i'm im am being",
+    "AND": "and & + plus und et y e og och agus ug",
+    "NOT": "not isn't isnt no nor neither nobody",
+    "BYE": "cheers regards best yours kuss x xx xxx bye love sincerely gruß lg vg rgds br signed",
+    "LEVEL": "ii iii iv l1 l2 l3 l4 l5 t1 t2 t3 t4 g5 g6 g7",
+    "BE": "is are was were be 's been",
+    "DET": "the a an this that these those",
+    "IN": "in on at near of from to into by as under behind",
+}
+_KIND_OF = {word: kind for kind, words in reversed(_KINDS.items()) for word in words.split()}
+
+
+@lru_cache(maxsize=16384)
+def word_kind(low: str) -> str:
+    """The kind of a word as `Token.low` has it: a class above, a title, a job, else its part of speech."""
+    if low in _KIND_OF:
+        return _KIND_OF[low]
+    if not low[0].isalnum():
+        return low
+    if any(char.isdigit() for char in low):
+        return "#"
+    if is_job(low):
+        return "JOB"
+    if low in INNER_SHORT:
+        return "SHORT"
+    if low in TITLES:
+        return "TITLE"
+    return common_tag(low) or "UNK"

@@ -9,7 +9,7 @@ from followup.language.patterns import Needing
 from followup.language.words import Token
 from followup.notes.attendance import COMES, ENDS_THERE, NEVER, TURNS
 from followup.notes.mentions import Mention
-from followup.notes.page import Page
+from followup.notes.page import Page, word_kind
 from followup.notes.persons import Person
 from followup.notes.surroundings import (
     MARKS,
@@ -20,7 +20,6 @@ from followup.notes.surroundings import (
     words_before,
     words_behind,
 )
-from followup.notes.word_kinds import word_kind
 
 #: How many held the interview, where the notes count them: "panel of 3", "Two of them: Paki and Dr Lena".
 _COUNTS = {"two": 2, "both": 2, "three": 3, "four": 4, "2": 2, "3": 3, "4": 4}

@@ -21,12 +21,11 @@ from followup.notes.given_names import BODIES, NOT_NAMES, is_given, name_tag
 from followup.notes.job_titles import HEADS
 from followup.notes.joining import join_parts
 from followup.notes.mentions import Mention, find_mentions, names_a_body
-from followup.notes.page import Page, Scene
+from followup.notes.page import Page, Scene, word_kind
 from followup.notes.panel import lacks_name, leave_alone, panel_size, read_told
 from followup.notes.persons import Person, merge
 from followup.notes.sender_features import sender_features
 from followup.notes.surroundings import NEAR, words_before, words_behind
-from followup.notes.word_kinds import word_kind
 
 #: Log-odds from which a word that may be a name counts as one.
 NAMED = -1.0
@@ -95,20 +94,7 @@ def gather(
 ) -> tuple[list[Person], list[list[Mention]]]:
     """Every person that the notes name, in order, and the mentions of each scene; friends were not there."""
     known = _written_large(page.scenes) if page.capitals else frozenset()
-    found: list[list[Mention]] = []
-    for scene in page.scenes:
-        mentions = find_mentions(scene.words, scene.line, capitals=page.capitals, known=known)
-        for mention in mentions:
-            mention.hidden = scene.hidden
-            real = mention is not mentions[0] and _is_real_name(scene.words, mention)
-            mention.other = real or is_told_apart(scene.words, mention)
-        mentions = join_parts(page, scene, mentions)
-        for mention in mentions:
-            asked = [word.text for word in scene.words[mention.after : mention.after + 1]] == ["?"]
-            doubted = asked and mention.words[-1] not in corrections
-            if doubted and len(mention.words) > 1 and is_given(mention.words[0].casefold()):
-                mention.words = mention.words[:1]  # "Sunil Menon? Menen?"
-        found.append([mention for mention in mentions if _corrected(scene, mention, corrections)])
+    found = [_mentions_in(page, scene, known, corrections) for scene in page.scenes]
     persons = merge([mention for mentions in found for mention in mentions])
     read_called(page, persons)
     bodies = _bodies(page.scenes) if page.capitals else frozenset()
@@ -123,17 +109,7 @@ def gather(
         read_attendance(page, scene, mentions, owner)
         read_told(scene.words, mentions, owner)
         read_bystanders(scene.words, mentions, owner, over=over)
-        for mention, follows in zip_longest(mentions, mentions[1:]):
-            person = owner[id(mention)]
-            person.restated |= not _MEANT.isdisjoint(words_before(scene.words, mention.first, 6))
-            person.looked_up |= not _LOOKED_UP.isdisjoint(words_before(scene.words, mention.first, 15))
-            if mention.titles and _retitled(scene.words, mention.first):
-                person.titles = list(mention.titles)
-            person.told_as |= _told_as(scene.words, mention, follows)
-            person.bare |= len(mention.words) == 1 and _behind_rank(scene.words, mention.first, page.capitals)
-            person.barred |= _is_half(scene.words, mention)
-            if _unsure(scene.words, mention, follows):
-                person.barred = owner[id(follows)].barred = True
+        _read_beside(page, scene, mentions, owner)
     leave_alone(page, found, owner)
     link_stand_ins(page.scenes, found, owner, [person for person in persons if person.absent])
     read_posts(page.scenes, found, owner)
@@ -141,6 +117,39 @@ def gather(
         person.fit_titles()
         person.absent |= person.aside and not person.asks
     return sorted(persons, key=lambda person: person.order), found
+
+
+def _mentions_in(
+    page: Page, scene: Scene, known: frozenset[str], corrections: dict[str, tuple[str, int]]
+) -> list[Mention]:
+    """The mentions of one line, parts of one name joined, as corrections leave them."""
+    mentions = find_mentions(scene.words, scene.line, capitals=page.capitals, known=known)
+    for mention in mentions:
+        mention.hidden = scene.hidden
+        real = mention is not mentions[0] and _is_real_name(scene.words, mention)
+        mention.other = real or is_told_apart(scene.words, mention)
+    mentions = join_parts(page, scene, mentions)
+    for mention in mentions:
+        asked = [word.text for word in scene.words[mention.after : mention.after + 1]] == ["?"]
+        doubted = asked and mention.words[-1] not in corrections
+        if doubted and len(mention.words) > 1 and is_given(mention.words[0].casefold()):
+            mention.words = mention.words[:1]  # "Sunil Menon? Menen?"
+    return [mention for mention in mentions if _corrected(scene, mention, corrections)]
+
+
+def _read_beside(page: Page, scene: Scene, mentions: list[Mention], owner: dict[int, Person]) -> None:
+    """What the words right beside each mention say of the person: a title anew, he or she, half a name."""
+    for mention, follows in zip_longest(mentions, mentions[1:]):
+        person = owner[id(mention)]
+        person.restated |= not _MEANT.isdisjoint(words_before(scene.words, mention.first, 6))
+        person.looked_up |= not _LOOKED_UP.isdisjoint(words_before(scene.words, mention.first, 15))
+        if mention.titles and _retitled(scene.words, mention.first):
+            person.titles = list(mention.titles)
+        person.told_as |= _told_as(scene.words, mention, follows)
+        person.bare |= len(mention.words) == 1 and _behind_rank(scene.words, mention.first, page.capitals)
+        person.barred |= _is_half(scene.words, mention)
+        if _unsure(scene.words, mention, follows):
+            person.barred = owner[id(follows)].barred = True
 
 
 def _told_as(words: list[Token], mention: Mention, follows: Mention | None) -> set[str]:

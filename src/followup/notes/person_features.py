@@ -12,9 +12,8 @@ from followup.language.patterns import lazy
 from followup.language.words import Token
 from followup.notes.given_names import PLACES, is_given, name_tag
 from followup.notes.mentions import Mention
-from followup.notes.page import GAP, Page, Scene
+from followup.notes.page import GAP, Page, Scene, word_kind
 from followup.notes.surroundings import ENDS, Item, at, left, right, scene_items
-from followup.notes.word_kinds import word_kind
 
 if TYPE_CHECKING:
     from followup.notes.persons import Person

@@ -11,10 +11,9 @@ from itertools import pairwise
 from followup.language.patterns import Needing, lazy
 from followup.language.words import Token
 from followup.notes.mentions import Mention
-from followup.notes.page import Page, Scene
+from followup.notes.page import Page, Scene, word_kind
 from followup.notes.role_spans import Span, is_head
 from followup.notes.surroundings import ENDS, Item, at, left, right, scene_items
-from followup.notes.word_kinds import word_kind
 
 _BEHIND_NAME = frozenset(
     (

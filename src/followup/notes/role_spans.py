@@ -10,8 +10,7 @@ from followup.language.lexicon import common_tag
 from followup.language.words import Token
 from followup.notes.given_names import is_given
 from followup.notes.job_titles import INNER_SHORT, SHORT_HEADS, STOPS, is_job
-from followup.notes.page import Page, Scene
-from followup.notes.word_kinds import word_kind
+from followup.notes.page import Page, Scene, word_kind
 
 _HEADER_LINES = 4
 _MOST_WORDS = 7

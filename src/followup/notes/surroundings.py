@@ -9,8 +9,7 @@ from typing import NamedTuple
 
 from followup.language.words import Token
 from followup.notes.mentions import Mention
-from followup.notes.page import GAP
-from followup.notes.word_kinds import word_kind
+from followup.notes.page import GAP, word_kind
 
 #: Kinds that say something from further away than three words.
 _FAR = frozenset(

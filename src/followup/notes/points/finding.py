@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
 
-from followup.language.names import TITLES, Name
+from followup.language.names import TITLES, TOLD_BY, Name
 from followup.language.patterns import lazy
 from followup.language.specifics import specific_words
 from followup.language.words import Token, tokens, without_genitive
@@ -36,11 +36,6 @@ _OF_ONE = frozenset(("want", "aim", "hear", "quoted", "asked", "liked", "agreed"
 #: Of those, the ones whose person is named before their words: "Walter offered to let me | look after it".
 _NAMED_BEFORE = frozenset(("agreed", "invited"))
 _ONE_PERSON = frozenset("he she his her him he's she's he'd she'd".split())
-#: By which word whoever bears a title is told of.
-_SHE = frozenset(("she", "her", "she's", "she'd"))
-_TOLD_BY = {"Mr": frozenset(("he", "his", "him", "he's", "he'd"))} | dict.fromkeys(
-    ("Ms", "Mrs", "Miss", "Sister", "Madam"), _SHE
-)
 #: Characters in which the name of that one is looked for, and before what was agreed.
 _NEAR, _LEAD = 300, 60
 #: What a job follows behind a name, and how far.
@@ -105,7 +100,7 @@ def _meant(point: Point, notes: Notes) -> str:
     near = tokens(notes.text[max(0, start - _NEAR) : start])
     pair = _named_together(near, notes)
     if pair:
-        own = [name for name in pair if not words.isdisjoint(_TOLD_BY.get(name.title, ()))]
+        own = [name for name in pair if not words.isdisjoint(TOLD_BY.get(name.title, ()))]
         return (own[0].last or own[0].first).casefold() if len(own) == 1 else ""
     return next(reversed(_mentioned(near, notes)), "")
 

@@ -290,11 +290,7 @@ def counted_again(words: _Words) -> tuple[str, str] | None:
     behind = words[end:]
     while behind and behind[0].low in _LEFT:
         behind = behind[1:]
-    stop = next(
-        (i for i, word in enumerate(behind) if word.text in ",;.:!?" or word.tag in ("CONJ", "SUB")),
-        len(behind),
-    )
-    behind = behind[:stop]
+    behind = _to_break(behind)
     if (
         (behind and not _is_time(behind))
         or (new in _NONE and behind)
@@ -602,13 +598,15 @@ def _loose_thing(run: _Words) -> str:
 def _tail(words: _Words, opens: Collection[str] = ()) -> str:
     """ " in one quarter", " since March", " each morning", with a blank before it; "" where what follows is something
     else. `opens` are tags that may open it too."""
-    stop = next(
-        (i for i, word in enumerate(words) if word.text in ",;.:!?" or word.tag in ("CONJ", "SUB")),
-        len(words),
-    )
-    tail = words[:stop]
+    tail = _to_break(words)
     if not 1 < len(tail) <= _LONGEST_TAIL or not (tail[0].low in _TAILS or tail[0].tag in opens):
         return ""
     if not plain(tail) or tail[-1].tag in ("PREP", "DET", "POSS"):
         return ""
     return "".join(f" {word.text}" for word in tail)
+
+
+def _to_break(words: _Words) -> _Words:
+    """The words before the next sign, "and" or "because"."""
+    stop = (i for i, word in enumerate(words) if word.text in ",;.:!?" or word.tag in ("CONJ", "SUB"))
+    return words[: next(stop, len(words))]

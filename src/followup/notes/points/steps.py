@@ -85,9 +85,7 @@ def step_points(unit: Unit, behind: Sequence[Unit]) -> Iterator[Point]:
             and rest[0].tag == "VG"
             and base_of(rest[0].low) in _HANDS_OVER | {"take"}
         ):
-            base = base_of(rest[0].low)
-            doing = [rest[0]._replace(low=base, text=base, tag="V"), *rest[1:]]
-            yield from _steps(unit, "promised", doing, "am-doing")
+            yield from _steps(unit, "promised", _as_infinitive(rest), "am-doing")
         elif word.tag == "I" or word.low in ("i'd", "i'll"):
             yield from _of_mine(unit, word.low, before, rest)
         elif place and word.low in _TO_DO and _they_say(before, anybody=_visits(words[place : place + 2])):
@@ -168,9 +166,7 @@ def _to_me(unit: Unit, before: Words, behind: Words) -> Iterator[Point]:
                 Clause(unit, "I", "see", 0, behind), "invited", behind, 0, "see ", minimum=2, signs=signs
             )
     elif behind and behind[0].tag == "VG" and before and before[-1].low in ("on", "with", "by", "at"):
-        base = base_of(behind[0].low)
-        doing = [behind[0]._replace(low=base, text=base, tag="V"), *behind[1:]]
-        yield from _steps(unit, "promised", doing, "me-doing")
+        yield from _steps(unit, "promised", _as_infinitive(behind), "me-doing")
 
 
 def _announces(words: Sequence[str]) -> bool:
@@ -259,25 +255,26 @@ def _they_say(before: Words, *, anybody: bool = False) -> bool:
         return False
     if verb and base_of(before[verb - 1].low) in ("get", "be"):  # "forty a day get told come back later"
         return False
-    subject = next(
-        (
-            word.tag.rstrip("+")
-            for word in reversed(before[:verb])
-            if word.tag.rstrip("+") in ("I", "WE", "THEY")
-        ),
-        "",
-    )
+    subject = _last_subject(before[:verb])
     unnamed = ("ask", "say", "suggest") if anybody else ("ask",)
     return subject == "THEY" or (not subject and base_of(before[verb].low) in unnamed)
 
 
 def _mine(before: Words) -> bool:
     """Is the last subject me, or is there none?"""
-    subject = next(
-        (word.tag.rstrip("+") for word in reversed(before) if word.tag.rstrip("+") in ("I", "WE", "THEY")),
-        "I",
-    )
-    return subject != "THEY" and bool(before)
+    return _last_subject(before) != "THEY" and bool(before)
+
+
+def _last_subject(words: Words) -> str:
+    """ "I", "WE" or "THEY", whichever the words name last; "" for none."""
+    subjects = (word.tag.rstrip("+") for word in reversed(words))
+    return next((subject for subject in subjects if subject in ("I", "WE", "THEY")), "")
+
+
+def _as_infinitive(words: Words) -> Words:
+    """ "Write up the checks" of "writing up the checks"."""
+    base = base_of(words[0].low)
+    return [words[0]._replace(low=base, text=base, tag="V"), *words[1:]]
 
 
 def _is_told(before: Words) -> bool:

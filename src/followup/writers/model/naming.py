@@ -7,7 +7,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from followup.language.names import HONORIFICS, PARTICLES, TITLES, Name, other_forms, parse_name
+from followup.language.names import (
+    HONORIFICS,
+    MEN,
+    PARTICLES,
+    TITLES,
+    TOLD_BY,
+    WOMEN,
+    Name,
+    other_forms,
+    parse_name,
+)
 from followup.language.slips import is_slip
 from followup.language.words import folded, tokens
 from followup.notes.base import Notes
@@ -24,9 +34,6 @@ _LONGEST = 4
 _HEAD = 3
 #: What else the notes may have for a title; too many-sided to be read as one everywhere.
 _SHORT = {"Sister": "sr", "Señor": "sr"}
-#: Words that tell which of these it is.
-_HE, _SHE = frozenset(("he", "him", "his")), frozenset(("she", "her", "hers"))
-_TOLD_BY = {"Mr": _HE, "Ms": _SHE, "Mrs": _SHE, "Miss": _SHE}
 _RESPECT = frozenset(map(folded, HONORIFICS))
 _TITLES = {folded(short): title for short, title in TITLES.items()}
 
@@ -113,7 +120,7 @@ def _is_borne_out(word: str, seen: set[str]) -> bool:
     return (
         title in map(_title, seen)
         or _SHORT.get(title) in seen
-        or not _TOLD_BY.get(title, frozenset()).isdisjoint(seen)
+        or (title in MEN | WOMEN and not TOLD_BY.get(title, frozenset()).isdisjoint(seen))
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from followup import UsageError, check
-from followup.language.english import is_foreign
+from followup.checking import is_foreign
 
 FOREIGN = {
     "German": (
