@@ -152,6 +152,25 @@ def test_who_signs_by_a_word(ending: str, sender: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("told", "sender"),
+    [
+        ("me: Harvest Rory, I split the pile by parish instead of by date\n\nAoife", "Aoife"),
+        ("me: Rory Tighe", "Rory Tighe"),
+        (
+            "Greene - On whose paper?\nMe - Mine. A blue jotter.\nGreene - Bring it.\nMe - I will.\n\nSandy Muir",
+            "Sandy Muir",
+        ),
+    ],
+    ids=["a deed behind me", "a name behind me", "a turn with a dash"],
+)
+def test_what_stands_behind_me_is_no_signature(told: str, sender: str) -> None:
+    """Behind "me" stands a name, a deed or a turn of a dialogue; the last line signs."""
+    assert (
+        read_notes(f"Deckhand interview with Loretta Greene. She wants dry ropes.\n{told}").sender == sender
+    )
+
+
+@pytest.mark.parametrize(
     ("text", "names"),
     [
         ("(AO = Adaeze Okonkwo, JB = Jean-Baptiste from the regional team)\nAO: why now?\nMe: I ran it every weekend.\nJB: and the breakage?\nMe: we padded the shelves.\nAO: good.\nJB: that was my question too", ["Adaeze Okonkwo", "Jean-Baptiste"]),

@@ -91,6 +91,8 @@ FORMULAS = frozenset(
 )
 #: Labels that stand before a signature.
 _SIGNING = frozenset("from signed sgd sig sender name".split())
+#: Labels behind which the writer is named, or only says what they did.
+_SELF = frozenset(("me", "self"))
 _ENDING = 75  # characters at the end of the notes that a signature fits in
 #: How dictation ends, behind the name: "okay. Fiona. Stop".
 _SPOKEN_END = Needing(
@@ -129,8 +131,9 @@ def _find_sender(text: str, found: list[Label]) -> str:
             )
             if not name and label.line == last and label.word in _SIGNING:
                 name = cased(given) if is_given(given.casefold()) else _lone_word(value)
-            if name:
-                return name
+            if name:  # "me: Storm Fergus, I split the pile ...", and below it all "Niamh"
+                goes_on = label.word in _SELF and "," in value
+                return (_signed(text) if goes_on else "") or name
     if said := _SAID.search(text):
         words = said.group(1).split()
         name = _person(" ".join(words[:2]), sure=False) or _person(words[0], sure=False)
@@ -225,7 +228,7 @@ def _said_last(text: str) -> str:
 
 def _speaks(text: str, word: str) -> bool:
     """The label opens several lines: it is a speaker's, and what follows is said."""
-    return len(re.findall(rf"^\W*{re.escape(word)}\s*:", text, re.IGNORECASE | re.MULTILINE)) > 1
+    return len(re.findall(rf"^\W*{re.escape(word)}\s*(?::|[-–—] )", text, re.IGNORECASE | re.MULTILINE)) > 1
 
 
 def _only_here(text: str, word: str) -> bool:
