@@ -11,6 +11,7 @@ from itertools import pairwise
 from followup.language.names import TITLES, Name
 from followup.language.patterns import lazy
 from followup.language.specifics import specific_words
+from followup.language.stems import FUNCTION_WORDS
 from followup.language.words import Token, tokens, without_genitive
 from followup.notes.base import Notes
 from followup.notes.job_titles import HEADS
@@ -50,6 +51,13 @@ _APPOSITION = 10
 _EVERYBODY = frozenset("all everybody everyone three four five".split())
 
 
+#: Kinds that tell something in words as common as they may be, how sure such a point must be and how many of its words
+#: must say something.
+_TELLING = frozenset(("want", "agreed"))
+_SURE, _FEWEST_TELLING = 0.5, 3
+_SAYING_LITTLE = frozenset(
+    "want need like would good better best great thing things people person somebody someone team job role work time year".split()
+)
 #: Talks to come, which are nothing that was talked about.
 _ROUNDS = tuple(
     [which, "round"] for which in ("1st", "2nd", "3rd", "first", "second", "third", "next", "final")
@@ -197,8 +205,19 @@ def find_points(notes: Notes) -> tuple[Point, ...]:
     One of them names a thing that not every thank-you note names, as a recap must.
     """
     found = judged_candidates(notes)
-    points = tuple(filter(usable, found)) or tuple(point for point in found if point.soundness >= BARELY)
+    sound = tuple(filter(usable, found)) or tuple(point for point in found if point.soundness >= BARELY)
+    points = tuple(map(_telling, sound))
     return points if any(point.specific for point in points) else ()
+
+
+def _telling(point: Point) -> Point:
+    """The point, of which its common words are specific where it is a sure wish or agreement that holds several: "want
+    notes filed the same day"."""
+    if point.specific or point.kind not in _TELLING or point.soundness < _SURE:
+        return point
+    said = (word.low for word in tokens(point.text) if word.is_word and len(word.low) > 2)
+    words = frozenset(low for low in said if low not in FUNCTION_WORDS | _SAYING_LITTLE)
+    return replace(point, specific=words) if len(words) >= _FEWEST_TELLING else point
 
 
 def spare_points(notes: Notes) -> tuple[Point, ...]:

@@ -24,6 +24,7 @@ from followup.notes.points.standings import (
     standing_alone,
     standing_of,
     theme_of,
+    thing_of,
     too_long,
 )
 from followup.notes.points.units import Unit, is_spoken
@@ -111,7 +112,7 @@ def _standing_before(pieces: Sequence[_Piece], place: int) -> tuple[Standing | N
         named = pieces[place - back - 1].own if place > back else ()
         if place == back or pieces[place - back - 1].unit is not source.unit:
             named = _labelled(source.unit) or named
-        now = standing_of(source.own) or standing_alone(source.own, named)
+        now = standing_alone(source.own, named) or standing_of(source.own)
         if now is not None or (any(word.tag == "NUM" for word in source.words) and not _is_part(source)):
             return now, back
     return None, 0
@@ -144,7 +145,8 @@ def _labelled(unit: Unit) -> _Words:
         unit.first
         or unit.passage.text.find(unit.raw) <= unit.passage.text.find(unit.label) + len(unit.label) + 2
     )
-    return tag_text(unit.label) if opens and unit.label and not unit.label.isupper() else ()
+    named = tag_text(unit.label) if opens and unit.label and not unit.label.isupper() else ()
+    return named if thing_of(named) else ()  # not "his ask"
 
 
 def _is_of_others(aim: Aim, now: Standing) -> bool:
