@@ -150,6 +150,31 @@ def test_half_a_wish_is_none(line: str, words: str) -> None:
     assert not [text for kind, text in candidates(line) if kind in ("want", "quoted") and words in text]
 
 
+@pytest.mark.parametrize(
+    ("line", "text"),
+    [
+        ("she wants every ride through its winter check by March", "want every ride through its winter check by March"),
+        ("he wants the bottom bend draining inside a day", "want the bottom bend draining inside a day"),
+        ("she wants loading the vans done in 14 minutes", "want loading the vans done in 14 minutes"),
+    ],
+    ids=["a noun", "another noun", "a doing done"],
+)  # fmt: skip
+def test_a_thing_stays_one(line: str, text: str) -> None:
+    assert [told for kind, told in candidates(line) if kind == "want"][:1] == [text]
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("I did a ten minute walk with every one of them", False),
+        ("I called the late customers, every one of them", True),
+    ],
+    ids=["of nobody", "of those named"],
+)
+def test_them_are_somebody(line: str, *, told: bool) -> None:
+    assert any("one of them" in text for _, text in candidates(line)) == told
+
+
 def test_what_somebody_asks_for_is_no_question() -> None:
     assert not [
         text for kind, text in candidates("her big ask: how the night desk hands over") if kind == "asked"

@@ -12,6 +12,7 @@ from followup.language.names import TITLES, Name
 from followup.language.patterns import lazy
 from followup.language.specifics import specific_words
 from followup.language.stems import FUNCTION_WORDS
+from followup.language.tagging import tagged
 from followup.language.words import Token, tokens, without_genitive
 from followup.notes.base import Notes
 from followup.notes.job_titles import HEADS
@@ -254,6 +255,12 @@ def _names_no_wish(point: Point, text: str) -> bool:
     return len(wished.split()) == len(("want", "it")) and (wished != text or "whole" not in point.signs)
 
 
+def _of_nobody(text: str) -> bool:
+    """ "A walk with every one of them": of people who are named nowhere before."""
+    before, named, _ = text.partition(" one of them")
+    return bool(named) and all(word.tag != "NS" for word in tagged(before))
+
+
 def _distinct(points: Iterable[Point]) -> Iterator[Point]:
     """Each text of a kind once; no signs of jotting, no lament or finding told back as news, and no blame for a topic."""
     seen: set[tuple[str, str]] = set()
@@ -271,7 +278,15 @@ def _distinct(points: Iterable[Point]) -> Iterator[Point]:
         if (
             key not in seen
             and not news
-            and not (quoted or blames or plans or torn or arranged or _is_jotted(point.text))
+            and not (
+                quoted
+                or blames
+                or plans
+                or torn
+                or arranged
+                or _is_jotted(point.text)
+                or _of_nobody(point.text)
+            )
         ):
             seen.add(key)
             yield point

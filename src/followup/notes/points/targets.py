@@ -112,7 +112,9 @@ def _standing_before(pieces: Sequence[_Piece], place: int) -> tuple[Standing | N
         named = pieces[place - back - 1].own if place > back else ()
         if place == back or pieces[place - back - 1].unit is not source.unit:
             named = _labelled(source.unit) or named
-        now = standing_alone(source.own, named) or standing_of(source.own)
+        shared = [word.low for word in source.own[1:2]] == ["of"]  # "repeat faults = 34% of jobs"
+        now = (shared and standing_alone(source.own, named)) or standing_of(source.own)
+        now = now or standing_alone(source.own, named)
         if now is not None or (any(word.tag == "NUM" for word in source.words) and not _is_part(source)):
             return now, back
     return None, 0

@@ -284,8 +284,8 @@ def wants(clause: Clause, lead: str, topic: Point | None) -> Iterator[Point]:
         return
     if is_told_as_clause(rest) or (rest[0].low == "that" and rest[0].tag == "SUB"):
         return  # told in `wishes`
-    if rest[0].tag == "VG" and len(rest) > 1 and rest[1].tag in ("DET", "POSS", "OBJ"):
-        return  # "getting the over-seventies back", told there too
+    if rest[0].low == "getting":
+        return  # told there as "to get"
     if topic is not None and _is_plural(topic.text) and (part := _part_of(rest)):
         of, behind = part
         for cut in cuts(clause, behind, 0, minimum=1):

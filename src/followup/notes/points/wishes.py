@@ -545,8 +545,10 @@ def _doer_end(rest: Words) -> int:
     end = noun_phrase_end(rest)
     if not 1 < end < len(rest):
         return end
-    told_how = rest[0].low in _SINGLING and rest[end - 2].tag == "N" and rest[end].tag == "ADV"
-    return end - (_only_acts(rest[end - 1]) or (told_how and rest[end - 1].tag == "NS"))
+    last, more = rest[end - 1], rest[end]
+    acts = _only_acts(last) and more.tag in ("ADJ", "ADV", "DET", "POSS", "OBJ")
+    told_how = rest[0].low in _SINGLING and last.tag == "NS" and more.tag == "ADV"
+    return end - (rest[end - 2].tag in ("N", "NS") and (acts or told_how))
 
 
 def _only_acts(word: Tagged) -> bool:
