@@ -33,6 +33,11 @@ def test_from_ten_to_one_is_no_time_of_day() -> None:
     assert len(list(find_figures("at ten to one"))) == 1
 
 
+def test_quarters_behind_digits_are_of_the_year() -> None:
+    """ "In 2 quarters" tells one figure, and no share."""
+    assert [figure.values for figure in find_figures("under 15% in 2 quarters")][1:] == [frozenset({2.0})]
+
+
 @pytest.mark.parametrize(
     ("one", "other"),
     [

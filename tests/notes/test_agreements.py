@@ -31,7 +31,9 @@ def told(line: str, kind: str) -> list[str]:
         ("we agreed that a foreman must put the hand in the drum himself", "agreed", "that a foreman must put the hand in the drum himself"),
         ("we agreed that a driver should check his own tyres before the gate", "agreed", "that a driver should check his own tyres before the gate"),
         ("Both agree: plain words better than three pages", "agreed", "that plain words are better than three pages"),
-        ("Same opinion: first ask the fitters, then change the book", "agreed", "to first ask the fitters"),
+        ("Same opinion: first ask the fitters, then change the book", "agreed", "to ask the fitters first, then change the book"),
+        ("we both say the most important is to phone the family", "agreed", "that the most important thing is to phone the family"),
+        ("we agreed to first walk the dock before we buy a screen", "agreed", "to walk the dock first before we buy a screen"),
         ("What she is after is getting late letters from 58 to under 40", "want", "want to get late letters from 58 to under 40"),
         ("What he dreams of is one list for both wards", "want", "want one list for both wards"),
         ("the thing she's after is fewer callbacks", "want", "want fewer callbacks"),
@@ -41,7 +43,7 @@ def told(line: str, kind: str) -> list[str]:
         ("told her my form went from 90 to 96 last term", "told", "my form went from 90 to 96 last term"),
         ("I rebuilt the wash rota comma two crews instead of three full stop", "told", "I rebuilt the wash rota, two crews instead of three"),
     ],
-    ids=["a promise", "a dash", "once in a while", "a participle denied", "we", "a walk", "with an adverb", "with a lead", "theirs", "himself", "his own", "better than", "first", "getting", "cleft", "after", "a label", "equals", "liked", "what it did", "spoken marks"],
+    ids=["a promise", "a dash", "once in a while", "a participle denied", "we", "a walk", "with an adverb", "with a lead", "theirs", "himself", "his own", "better than", "first", "most important", "first of all", "getting", "cleft", "after", "a label", "equals", "liked", "what it did", "spoken marks"],
 )  # fmt: skip
 def test_is_told(line: str, kind: str, text: str) -> None:
     assert text in told(line, kind)

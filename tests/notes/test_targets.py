@@ -58,11 +58,17 @@ def aims(line: str) -> list[str]:
         ("31 days lost per season, she wants under 15", "want fewer than 15 days lost per season rather than 31"),
         ("samples wait too long between weighing and ashing, now 9 days. she wants 4 days", "want samples to wait 4 days between weighing and ashing rather than 9"),
         ("her gripe: 212 reports. nobody opens 150 of them. wants it down to 40 that people use, by June", "want to bring reports down from 212 to 40 by June"),
+        ("his ask: repeat faults = 34% of jobs -> wants <15 by June", "want to bring repeat faults down from 34% to under 15% by June"),
+        ("incidents: 4 a month reported. she needs 20", "want to bring incidents reported up from 4 a month to 20"),
+        ("time to hire 52 days, should be 30", "want to bring time to hire down from 52 to 30 days"),
+        ("win rate 18%, needs 25", "want to bring the win rate up from 18% to 25%"),
+        ("8am rush at the desk: people wait 25 mins. she wants 10", "want people to wait no more than 10 minutes rather than 25"),
     ],
     ids=[
         "a verb", "a rate", "in words", "a month", "a share", "one in", "waiting", "named before", "upwards", "said by her",
         "not the old one", "has to", "ahead of", "labelled", "zero", "no comma", "is after", "is the plan", "thousands", "of the year", "done in", "what they do", "what they do away", "last year", "in the quarter", "like to bring", "without", "a share named before",
         "not until", "to do it takes", "they need to", "not happy that", "behind a colon", "who have none", "in another unit", "a share lost", "lost days", "too long", "some of them",
+        "an ask", "reported", "time to", "a verb that is a noun", "a theme with a figure",
     ],
 )  # fmt: skip
 def test_an_aim_is_told_from_where_to_where(line: str, aim: str) -> None:

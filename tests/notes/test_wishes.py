@@ -6,7 +6,7 @@ import pytest
 from tests.notes.test_points import candidates
 
 from followup.notes import read_notes
-from followup.notes.points.finding import read_candidates
+from followup.notes.points.finding import find_points, read_candidates
 
 
 @pytest.mark.parametrize(
@@ -81,6 +81,127 @@ from followup.notes.points.finding import read_candidates
 def test_a_wish_is_told_in_one_form(line: str, text: str) -> None:
     """Whatever announces it, what they wish is a thing, or a thing that is to do something."""
     assert ("want", text) in candidates(line)
+
+
+@pytest.mark.parametrize(
+    ("line", "text"),
+    [
+        ("rooms ready by two is the dream", "want rooms ready by two"),
+        ("clean trays - that's all she asks for", "want clean trays"),
+        ("lab reports in 2 days, thats the wish", "want lab reports in 2 days"),
+        ("nobody waits >8 hours on a trolley is what she's after", "want nobody to wait over 8 hours on a trolley"),
+        ("fuel bill down a third by next year, her big ask", "want to bring the fuel bill down a third by next year"),
+        ("helpers staying beyond 6 months = her hope", "want helpers staying beyond 6 months"),
+        ("no bus leaves early, that's his one rule", "want no bus to leave early"),
+        ("every file found within an hour, that would make her happy", "want every file found within an hour"),
+        ("fewer torn sacks is her goal no. 1", "want fewer torn sacks"),
+    ],
+    ids=["the dream", "all she asks", "the wish", "what she's after", "her ask", "equals", "his rule", "happy", "a rank"],
+)  # fmt: skip
+def test_a_wish_may_be_called_so_behind_it(line: str, text: str) -> None:
+    """What is wished comes first, and only then that somebody wishes it."""
+    assert ("want", text) in candidates(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "the tea was good, that was her idea",
+        "a small team is my goal",
+        "shift swaps, that is what she asked about and I had no answer",
+        "she said quality is the goal",
+        "I said fewer sacks was the goal",
+    ],
+    ids=["an idea", "mine", "a question", "said", "said by me"],
+)
+def test_what_is_called_something_else_behind_it_is_no_wish(line: str) -> None:
+    assert not [text for kind, text in candidates(line) if kind == "want"]
+
+
+@pytest.mark.parametrize(
+    ("line", "text"),
+    [
+        ("priority no. 1 = late payments under 5%", "want late payments under 5%"),
+        ("she'd love it if no queue was longer than 3 people", "would like no queue to be longer than 3 people"),
+        ("she wants the plate arrive hot", "want the plate to arrive hot"),
+        ("she wants starters paid right first month", "want starters paid right in the first month"),
+        ("he wants new drivers to stay past first month", "want new drivers to stay past the first month"),
+        ("The line is 25 minutes on Fridays. She wants that nobody stands more than eight", "want nobody to stand more than eight minutes"),
+    ],
+    ids=["a rank", "if", "a verb that is no noun", "a time", "a time with a preposition", "a unit told before"],
+)  # fmt: skip
+def test_a_wish_is_put_into_english(line: str, text: str) -> None:
+    assert ("want", text) in candidates(line)
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ("she wants see pages for the printer codes", "pages"),
+        ("he wants getting the over-seventies back", "getting"),
+        ("her ask: repeat incidents = 34% of tickets -> wants under 15", "want repeat"),
+        ("she wants to get to 80 by Easter", "80"),
+        ("she would want to be under 5% next July", "5%"),
+        ('dropped calls 12% - "I want that halved"', "that halved"),
+    ],
+    ids=["an errand", "getting", "how it stands", "get to", "be under", "pointing back"],
+)
+def test_half_a_wish_is_none(line: str, words: str) -> None:
+    assert not [text for kind, text in candidates(line) if kind in ("want", "quoted") and words in text]
+
+
+@pytest.mark.parametrize(
+    ("line", "text"),
+    [
+        ("she wants every ride through its winter check by March", "want every ride through its winter check by March"),
+        ("he wants the bottom bend draining inside a day", "want the bottom bend draining inside a day"),
+        ("she wants loading the vans done in 14 minutes", "want loading the vans done in 14 minutes"),
+    ],
+    ids=["a noun", "another noun", "a doing done"],
+)  # fmt: skip
+def test_a_thing_stays_one(line: str, text: str) -> None:
+    assert [told for kind, told in candidates(line) if kind == "want"][:1] == [text]
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("I did a ten minute walk with every one of them", False),
+        ("I called the late customers, every one of them", True),
+    ],
+    ids=["of nobody", "of those named"],
+)
+def test_them_are_somebody(line: str, *, told: bool) -> None:
+    assert any("one of them" in text for _, text in candidates(line)) == told
+
+
+def test_what_somebody_asks_for_is_no_question() -> None:
+    assert not [
+        text for kind, text in candidates("her big ask: how the night desk hands over") if kind == "asked"
+    ]
+
+
+def test_what_they_kept_coming_back_to_was_talked_about() -> None:
+    """Nobody says it of himself."""
+    found = candidates("kept coming back to discharge letters going out on the day")
+    assert ("topic", "discharge letters going out on the day") in found
+    assert not [text for kind, text in found if kind == "told"]
+
+
+def test_what_a_line_announces_is_a_topic() -> None:
+    assert ("topic", "broken pallets") in candidates("the headache is broken pallets")
+    assert ("topic", "torn sacks") in candidates("what drives her mad: torn sacks")
+
+
+def test_who_said_it_is_no_part_of_what_was_said() -> None:
+    found = candidates("new starters should have a laptop on day one, he said")
+    assert ("hear", "new starters should have a laptop on day one") in found
+
+
+@pytest.mark.parametrize("line", ["She wants notes filed the same day", "we agreed to ask the fitters first"])
+def test_a_sure_wish_in_common_words_is_told(line: str) -> None:
+    """Though each of its words may stand in any letter, all of them together do not."""
+    assert find_points(read_notes(f"Interview with Priya Nair, practice nurse role\n{line}\n"))
 
 
 @pytest.mark.parametrize(

@@ -36,6 +36,14 @@ def test_the_topic_in_more_words_is_no_substance() -> None:
     assert _chosen(TOPIC, again, news) == [TOPIC.text]
 
 
+def test_of_two_topics_one_makes_way_for_an_aim() -> None:
+    """Where the aim stands at all: two bare topics tell the reader nothing."""
+    other = _point("topic", "the large print", 3.0, weight=0.4)
+    aim = _point("want", "want the over-seventies back", 0.4)
+    chosen = choose([TOPIC, other, aim])
+    assert aim in chosen and len([point for point in chosen if point.kind == "topic"]) < 2
+
+
 def test_a_second_point_beside_a_full_one_must_be_likely_sound() -> None:
     """A recap with substance takes no risk."""
     full = _point("want", "want fewer late trucks", 3.0)

@@ -402,6 +402,8 @@ def _one_spelled(words: list[tuple[str, int, int]], index: int, offset: int) -> 
                 place += 1
                 continue
             break
+        elif low == "quarters" and not seen:  # of the year: "in 2 quarters"
+            break
         elif (low in _FRACTIONS and low not in ("third", "fifth", "tenth")) or (
             low in ("third", "fifth", "tenth") and (place > index)
         ):

@@ -15,7 +15,7 @@ from followup.language.slips import mended
 _SHORT = """
 w=with|w/=with|w/o=without|wo=without|abt=about|bout=about|mgr=manager|mgrs=managers|mths=months
 mth=month|mnth=month|mnths=months|mos=months
-wk=week|wks=weeks|wkly=weekly|mthly=monthly|yr=year|yrs=years|hrs=hours|mins=minutes|secs=seconds
+wk=week|wks=weeks|qtr=quarter|qtrs=quarters|wkly=weekly|mthly=monthly|yr=year|yrs=years|hrs=hours|mins=minutes|secs=seconds
 bfr=before|thru=through|cos=because|cuz=because|coz=because|bc=because|b/c=because|tho=though|&=and|pls=please
 dept=department|depts=departments|mtg=meeting|mtgs=meetings|avg=average|approx=about|incl=including
 qtr=quarter|xmas=Christmas
@@ -198,7 +198,7 @@ _BESIDE_DECIMALS = _ONWARD | {"million", "millions", "milion", "billion", "mln",
 #: Signs that stand for words.
 _SIGNS: tuple[_Mend, ...] = (
     (Needing("<", r"(?<![\w%])<\s?(?=[\d£$€])"), "under "),
-    (Needing(">", r"(?<![\w%] )(?<![\w%=-])>\s?(?=[\d£$€])"), "over "),
+    (Needing(">", r"(?<![\w%] )(?<![\w%=-])>\s?(?=[\d£$€])|(?<=[a-z] )>(?=[\d£$€])"), "over "),
     (Needing("+", r"(?<![\w.,:/-])(\d[\d.,]*[%k]?)\+(?=\s|[.,;]|$)"), r"at least \1"),
 )
 #: Shorthand that needs its neighbours to be read.

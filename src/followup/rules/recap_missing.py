@@ -87,7 +87,9 @@ def _specific(message: Message, context: Context, known: Vocabulary | None) -> t
                 told |= telling_words(sentence.text)
             if in_notes or (len(found) >= _ENOUGH and known is None):
                 return True, in_notes
-    if context.notes is not None and found & _of_points(context.notes):
+    if context.notes is not None and (
+        found & _of_points(context.notes) or _tells_point(message, context.notes)
+    ):
         return True, True
     return len(found) >= _ENOUGH or len(told) >= _ENOUGH_TOLD, in_notes
 
@@ -97,6 +99,15 @@ def _of_points(notes: Notes) -> set[str]:
     from followup.notes import find_points
 
     return {word for point in find_points(notes) for word in point.specific}
+
+
+def _tells_point(message: Message, notes: Notes) -> bool:
+    """Does the recap tell one of the notes' points word for word, be its words ever so common?"""
+    from followup.notes import find_points
+
+    recap = [sentence.text for sentence in message.sentences if sentence.part == "recap"]
+    told = [point.text.partition(" ")[2] for point in find_points(notes) if point.specific]
+    return any(text in sentence for text in told for sentence in recap)
 
 
 def _words(sentence: Sentence, given: tuple[str, ...]) -> frozenset[str]:

@@ -71,6 +71,7 @@ _IN_HAND = frozenset(
 )
 #: Kinds of things that one can point at.
 _POINTED = ("tool", "place")
+_STRETCHES = frozenset("week month year term quarter".split())
 _ORDINALS = frozenset(("first", "second", "third"))
 #: What stands before a verb that somebody does.
 _ACTING = frozenset(("I", "WE", "YOU", "THEY", "TO", "MOD", "CONJ"))
@@ -118,7 +119,9 @@ _GROUNDS = frozenset(
 def gaps(words: Words) -> list[tuple[int, Mend]]:
     """The articles left out, each as a mend of the word that it goes before: where a verb of making or having is followed by a countable thing in the singular without a determiner,
     and a preposition by a place of work that a name tells apart."""
-    found = []
+    found = [
+        (at, Mend(at + 1, f"{lacks} first")) for at in range(1, len(words)) if (lacks := _of_first(words, at))
+    ]
     place = 0
     while place < len(words):
         end = noun_phrase_end(words, place)
@@ -143,6 +146,27 @@ def gaps(words: Words) -> list[tuple[int, Mend]]:
             found += [(place, Mend(place + 1, f"{article} {words[place].text}"))] if article else []
         place = end
     return found
+
+
+def _of_first(words: Words, place: int) -> str:
+    """What "first month" lacks: "the" in "to not quit in first month", "in the" in "paid right first month"; "" for nothing."""
+    if words[place].low != "first" or low_at(words, place + 1) not in _STRETCHES:
+        return ""
+    if words[place - 1].low in (
+        "in",
+        "for",
+        "after",
+        "within",
+        "until",
+        "before",
+        "during",
+        "from",
+        "past",
+        "beyond",
+    ):
+        return "the"
+    timed = words[place - 1].tag in ("ADV", "VN", "VD", "NS") and tag_at(words, place + 2) in ("", "P")
+    return "in the" if timed else ""
 
 
 def _is_bare(phrase: Words) -> bool:

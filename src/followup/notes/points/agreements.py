@@ -261,16 +261,17 @@ def _one_agreed(clause: Clause, rest: Words, *, listed: bool) -> Iterator[Point]
     if rest[0].low == "to" and is_infinitive(rest[1:]):
         yield from clause_points(clause, "agreed", rest, 0, minimum=4)
         return
+    rest = rest[1:] if [word.low for word in rest[:2]] == ["to", "first"] else rest
     rest = _whole(_what_was_agreed(rest))
     if any(word.tag == "TO" for word in rest[2:]):
         rest = named_first(rest)  # "rest day requests to get an answer"
     forbids = rest[0].tag == "NEG"
     begins = rest[0].low == "first"  # "first ask the fitters"
-    if _orders(rest[forbids or begins :], listed=listed or forbids):
+    if _orders(rest[forbids or begins :], listed=listed or forbids or begins):
         lead = f"{'never' if rest[0].low == 'never' else 'not'} to " if forbids else "to "
-        lead += "first " * begins
         for point in clause_points(clause, "agreed", rest[forbids or begins :], 1, lead, minimum=3):
-            yield replace(point, text=lead + lower_first(point.text.removeprefix(lead)))
+            does = lower_first(point.text.removeprefix(lead))
+            yield replace(point, text=lead + (_first_of_all(does) if begins else does))
         return
     if rest[0].tag == "MOD" and rest[0].low in _DUTY:  # "both of us agree must bring the family in"
         yield from clause_points(clause, "agreed", rest, 1, "that we ", minimum=4)
@@ -283,14 +284,24 @@ def _one_agreed(clause: Clause, rest: Words, *, listed: bool) -> Iterator[Point]
     yield from _settled(clause, rest)
 
 
+def _first_of_all(does: str) -> str:
+    """ "Ask the fitters first, then change the book" of "ask the fitters, then change the book"."""
+    words = tag_text(does)
+    end = noun_phrase_end(words, 1)
+    at = words[end - 1].end
+    return f"{does[:at]} first{does[at:]}" if end > 1 else f"first {does}"
+
+
 def _whole(rest: Words) -> Words:
     """ "who cuts must taste" as "anyone who cuts ...", "viewings never rushed" as "viewings are never rushed", "better the
-    car stands than ..." as "it is better the car stands ..."."""
+    car stands than ..." as "it is better the car stands ...", "the most important is" as "the most important thing is"."""
     if len(rest) > 1 and (anyone := _ANYONE.get(rest[0].low)):
         acts = third(rest[1].low) if rest[1].tag == "V" else rest[1].text
         return [rest[0]._replace(text=anyone), rest[1]._replace(text=acts), *rest[2:]]
     if rest[:1] and rest[0].low == "better" and any(word.low == "than" for word in rest):
         return [rest[0]._replace(text="it is better", low="it", tag="IT+"), *rest[1:]]
+    if len(rest) > 3 and rest[1].low == "most" and rest[2].tag == "ADJ" and rest[3].tag == "BE":
+        return [*rest[:2], rest[2]._replace(text=f"{rest[2].text} thing"), *rest[3:]]
     end = full_phrase_end(rest)
     low = [word.low for word in rest]
     if 0 < end < len(rest) - 1 and low[end] in ("better", "worse") and "than" in low[end + 1 : end + 3]:

@@ -23,6 +23,7 @@ from followup.notes.points.agreements import (
 from followup.notes.points.announced import read_aim, told_aims
 from followup.notes.points.base import Point
 from followup.notes.points.clause import Clause, Inner, Words, inner_clauses, read_clause
+from followup.notes.points.cuts import phrase_points
 from followup.notes.points.mine import answered_points, cleft_deed, cleft_points, my_points
 from followup.notes.points.moves import read_move
 from followup.notes.points.results import LONGEST_LINE, Result, own_results, results_of, share_of, told_in
@@ -30,6 +31,7 @@ from followup.notes.points.steps import step_points
 from followup.notes.points.targets import targets
 from followup.notes.points.theirs import (
     TALKING,
+    dwelt_on,
     labelled_points,
     our_points,
     quoted_points,
@@ -100,7 +102,11 @@ def candidates(notes: Notes) -> Iterator[Point]:
                 continue
             own.append(unit)
             behind = units[index + 1 : index + 1 + _FAR_REACH]
-            for point in _of_unit(unit, behind, cast, notes, line, header=number in headers):
+            near = units[max(0, index - _REACH) : index + 1 + _REACH]
+            for point in (
+                *_of_unit(unit, behind, cast, notes, line, header=number in headers),
+                *wish_points(unit, behind, near, cast),
+            ):
                 heard += [(unit, point)] if point.kind == "hear" else []
                 yield _mended(replace(point, signs=point.signs | place))
             line.last = unit
@@ -167,10 +173,11 @@ def _of_unit(
     for inner in inner_clauses(unit, clause, cast):
         points = _marked(_of_clause(inner.clause, line.topic), inner)
         yield from _with_results(points, inner.clause, behind, line)
-    yield from wish_points(unit, behind, cast)
     yield from views_alike(unit, behind)
     if not header:
         yield from named_topics(unit, notes)
+        if (announced := announced_topic(unit, notes)) is not None:
+            yield replace(announced, signs=announced.signs | {"announced"})
 
 
 def _marked(points: Iterator[Point], inner: Inner) -> Iterator[Point]:
@@ -207,7 +214,9 @@ def _of_clause(clause: Clause, topic: Point | None) -> Iterator[Point]:
         words[clause.at].low.endswith("s") or verb in ("ask", "want", "need", "like", "love")
     ):
         yield from their_points(clause, topic)
-    if subject in ("", "I", "WE"):
+    if subject == "" and (on := dwelt_on(clause)):
+        yield from phrase_points(clause, "topic", on)
+    elif subject in ("", "I", "WE"):
         yield from my_points(clause)
 
 

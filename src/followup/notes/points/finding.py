@@ -11,6 +11,8 @@ from itertools import pairwise
 from followup.language.names import TITLES, TOLD_BY, Name
 from followup.language.patterns import lazy
 from followup.language.specifics import specific_words
+from followup.language.stems import FUNCTION_WORDS
+from followup.language.tagging import tagged
 from followup.language.words import Token, tokens, without_genitive
 from followup.notes.base import Notes
 from followup.notes.job_titles import HEADS
@@ -45,6 +47,13 @@ _APPOSITION = 10
 _EVERYBODY = frozenset("all everybody everyone three four five".split())
 
 
+#: Kinds that tell something in words as common as they may be, how sure such a point must be and how many of its words
+#: must say something.
+_TELLING = frozenset(("want", "agreed"))
+_SURE, _FEWEST_TELLING = 0.5, 3
+_SAYING_LITTLE = frozenset(
+    "want need like would good better best great thing things people person somebody someone team job role work time year".split()
+)
 #: Talks to come, which are nothing that was talked about.
 _ROUNDS = tuple(
     [which, "round"] for which in ("1st", "2nd", "3rd", "first", "second", "third", "next", "final")
@@ -192,8 +201,19 @@ def find_points(notes: Notes) -> tuple[Point, ...]:
     One of them names a thing that not every thank-you note names, as a recap must.
     """
     found = judged_candidates(notes)
-    points = tuple(filter(usable, found)) or tuple(point for point in found if point.soundness >= BARELY)
+    sound = tuple(filter(usable, found)) or tuple(point for point in found if point.soundness >= BARELY)
+    points = tuple(map(_telling, sound))
     return points if any(point.specific for point in points) else ()
+
+
+def _telling(point: Point) -> Point:
+    """The point, of which its common words are specific where it is a sure wish or agreement that holds several: "want
+    notes filed the same day"."""
+    if point.specific or point.kind not in _TELLING or point.soundness < _SURE:
+        return point
+    said = (word.low for word in tokens(point.text) if word.is_word and len(word.low) > 2)
+    words = frozenset(low for low in said if low not in FUNCTION_WORDS | _SAYING_LITTLE)
+    return replace(point, specific=words) if len(words) >= _FEWEST_TELLING else point
 
 
 def spare_points(notes: Notes) -> tuple[Point, ...]:
@@ -230,6 +250,12 @@ def _names_no_wish(point: Point, text: str) -> bool:
     return len(wished.split()) == len(("want", "it")) and (wished != text or "whole" not in point.signs)
 
 
+def _of_nobody(text: str) -> bool:
+    """ "A walk with every one of them": of people who are named nowhere before."""
+    before, named, _ = text.partition(" one of them")
+    return bool(named) and all(word.tag != "NS" for word in tagged(before))
+
+
 def _distinct(points: Iterable[Point]) -> Iterator[Point]:
     """Each text of a kind once; no signs of jotting, no lament or finding told back as news, and no blame for a topic."""
     seen: set[tuple[str, str]] = set()
@@ -247,7 +273,15 @@ def _distinct(points: Iterable[Point]) -> Iterator[Point]:
         if (
             key not in seen
             and not news
-            and not (quoted or blames or plans or torn or arranged or _is_jotted(point.text))
+            and not (
+                quoted
+                or blames
+                or plans
+                or torn
+                or arranged
+                or _is_jotted(point.text)
+                or _of_nobody(point.text)
+            )
         ):
             seen.add(key)
             yield point

@@ -73,6 +73,8 @@ _ABOUT = frozenset(
 )  # fmt: skip
 #: What they want done with it.
 _CHANGED = frozenset("cut down up reduced halved sorted lower higher less".split())
+#: Words among which a figure only names the theme: "the 8am rush".
+_OPENING = 3
 #: Furthest place of what announces a theme, in words.
 _LEAD_REACH = 9
 #: Kinds of things that no figure measures.
@@ -115,14 +117,22 @@ def standing_of(words: _Words) -> Standing | None:
 
 def _behind_report(words: _Words) -> _Words:
     """Without what only reports it: "he said", "she opened by saying that", "not happy that", "she told me the delay:"."""
-    first = next((i for i, word in enumerate(words) if word.tag == "NUM"), len(words))
+    figures = [i for i, word in enumerate(words) if word.tag == "NUM"]
+    first = figures[0] if figures else len(words)
     start = 2 if len(words) > 2 and words[0].tag == "THEY" and base_of(words[1].low) in _SAYING else 0
     for place in range(start, first):
         before = words[place - 1]
         led = place and (before.tag in ("ADJ", "VN", "VD", "OBJ") or base_of(before.low) in _SAYING)
         if words[place].text == ":" or (words[place].low == "that" and led):
             start = place + 1
+    if len(figures) > 1 and first < _OPENING and (colon := _colon(words[: figures[1]])):
+        return words[colon + 1 :]  # "8am rush: people wait 25 minutes"
     return words[start:]
+
+
+def _colon(words: _Words) -> int:
+    """Where the last colon stands among the words; 0 for nowhere."""
+    return next((i for i in range(len(words) - 1, 0, -1) if words[i].text == ":"), 0)
 
 
 def _in_time(words: _Words, at: int) -> Standing | None:
@@ -398,13 +408,23 @@ def standing_alone(words: _Words, named: _Words) -> Standing | None:
     while words and words[0].low in ("only", "still", "just", "now", "currently"):
         words = words[1:]
     figure, end = figure_at(words, 0)
-    if not figure or _untimed(words[end:]):
+    behind = _untimed(words[end:])
+    done = len(behind) == 1 and behind[0].tag in ("VN", "VD")
+    told = [behind[0]._replace(tag="VN")] if done else []  # "4 a month reported"
+    if not figure or len(behind) > len(told) + _share_of(behind, figure):
         return None
+    named = (*named, *told)
     end = noun_phrase_end(named)
     if figure.endswith("%") and end and named[end - 1].tag == "NS" and _qualified(named, end):
         return Standing(figure, f"{{}} of {lower_first(_text(named))}", "share-alone", rather=True)
     thing = thing_of(named)
     return Standing(figure, f"{thing} {{}}", "alone") if thing else None
+
+
+def _share_of(behind: _Words, figure: str) -> int:
+    """How many words say of what a percentage is, where they are all: "of tickets" of "34% of tickets"."""
+    whole = figure.endswith("%") and len(behind) > 1 and behind[0].low == "of"
+    return len(behind) if whole and noun_phrase_end(behind, 1) == len(behind) else 0
 
 
 def bare_figure(words: _Words) -> str:
@@ -482,6 +502,10 @@ def thing_of(words: _Words) -> str:
         words = words[:-1]
     if len(words) > 1 and words[0].tag in ("VD", "VN") and words[1].tag == "NS":  # "missed bins"
         words = [words[0]._replace(tag="ADJ"), *words[1:]]
+    if (
+        len(words) > 1 and words[0].tag == "V" and noun_too(words[0].low) and words[1].tag == "N"
+    ):  # "win rate"
+        words = [words[0]._replace(tag="N"), *words[1:]]
     if len(words) > 2 and words[-2].low == "too":  # "near-miss reports too few"
         words = words[:-2]
     if len(words) > 1 and words[-1].low in _CHANGED:  # "the false alarm cut"
@@ -490,6 +514,8 @@ def thing_of(words: _Words) -> str:
         words = [words[0]._replace(tag="NS"), *words[1:]]
     if words and words[-1].tag == "POSS" and words[-1].text.endswith("'s"):  # "scrap's at 6.5%"
         words = [*words[:-1], words[-1]._replace(text=words[-1].text[:-2], low=words[-1].low[:-2], tag="N")]
+    if [word.low for word in words[:2]] == ["time", "to"] and len(words) == 3 and is_verb(words[2].low):
+        return _text(words).casefold()
     end = full_phrase_end(words)
     if not noun_phrase_end(words) or not plain(words) or (end < len(words) and not _qualified(words, end)):
         return ""

@@ -24,6 +24,7 @@ from followup.notes.points.standings import (
     standing_alone,
     standing_of,
     theme_of,
+    thing_of,
     too_long,
 )
 from followup.notes.points.units import Unit, is_spoken, label_words
@@ -110,8 +111,11 @@ def _standing_before(pieces: Sequence[_Piece], place: int) -> tuple[Standing | N
         source = pieces[place - back]
         named = pieces[place - back - 1].own if place > back else ()
         if place == back or pieces[place - back - 1].unit is not source.unit:
-            named = label_words(source.unit) or named
-        now = standing_of(source.own) or standing_alone(source.own, named)
+            label = label_words(source.unit)
+            named = label if thing_of(label) else named  # not "his ask"
+        shared = [word.low for word in source.own[1:2]] == ["of"]  # "repeat faults = 34% of jobs"
+        now = (shared and standing_alone(source.own, named)) or standing_of(source.own)
+        now = now or standing_alone(source.own, named)
         if now is not None or (any(word.tag == "NUM" for word in source.words) and not _is_part(source)):
             return now, back
     return None, 0

@@ -10,7 +10,7 @@ from followup.language.inflect import base_of, is_verb
 from followup.language.inflect import past as past_of
 from followup.language.patterns import Needing
 from followup.language.shape import counted, english, full_phrase_end, noun_phrase_end, with_article
-from followup.language.tagging import tag_text, tagged
+from followup.language.tagging import noun_too, tag_text, tagged
 from followup.language.tidy import lower_first, tidy
 from followup.notes.points.base import Point
 from followup.notes.points.clause import (
@@ -27,7 +27,14 @@ from followup.notes.points.figures import deadline, is_bare_figure, number_at, r
 from followup.notes.points.mine import my_clause, suggestions
 from followup.notes.points.row_labels import labels_aim
 from followup.notes.points.units import Cast, Unit
-from followup.notes.points.wishes import and_that, has_done, is_curious, is_moved, is_told_as_clause
+from followup.notes.points.wishes import (
+    and_that,
+    has_done,
+    is_bare_aim,
+    is_curious,
+    is_moved,
+    is_told_as_clause,
+)
 
 _PRESENTING = frozenset("describe outline raise present show introduce explain mention".split())
 #: What they call what they want: "her first priority is ...".
@@ -58,6 +65,7 @@ _QUOTE = Needing('"|“', r"(?<!\w)[\"“]([^\"“”\n]{8,110})[\"”](?!\w)")
 #: Words of a line that is worth repeating.
 _SHORTEST_QUOTE, _LONGEST_QUOTE = 3, 15
 _PERSONS = ("I", "WE", "THEY", "YOU")
+_LOOSE = frozenset(("that", "it", "this", "those", "them"))
 #: Somebody else, of whom a line to the reader tells nothing.
 _OTHERS = frozenset("he she him her hers his".split())
 
@@ -74,7 +82,7 @@ def labelled_points(unit: Unit) -> Iterator[Point]:
         ),
         0,
     )
-    if "ask" in label or asked:
+    if asked or ("ask" in label and not _names_ask(label)):
         clause = Clause(unit, "THEY", "ask", 0, words[asked:])
         yield from _questions(clause, clause.rest)
         yield from phrase_points(clause, "asked", clause.rest, "about ", signs=("by-label",))
@@ -89,6 +97,12 @@ def labelled_points(unit: Unit) -> Iterator[Point]:
         and len(words) > 2
     ):
         yield from suggestions(Clause(unit, "I", "suggest", 0, words[1:]), words[0].low, words[1:])
+
+
+def _names_ask(label: str) -> bool:
+    """ "His ask", "her big ask": what they want, and no question."""
+    words = label.split()
+    return len(words) > 1 and words[-1] == "ask" and words[-2] not in ("he", "she", "they")
 
 
 def _stated_aim(unit: Unit) -> Iterator[Point]:
@@ -173,6 +187,16 @@ def our_points(clause: Clause) -> Iterator[Point]:
         yield from phrase_points(clause, "topic", after(rest, ("about", "on", "of", "through", "over")))
 
 
+def dwelt_on(clause: Clause) -> Words:
+    """What follows "kept coming back to", "kept on about", which nobody says of himself; nothing for none."""
+    low = [word.low for word in clause.rest[:4]]
+    returned = low[:3] in (["coming", "back", "to"], ["going", "back", "to"], ["going", "on", "about"])
+    place = 3 if returned else 2 if low[:2] in (["on", "about"], ["asking", "about"]) else 0
+    on = clause.rest[place:] if clause.verb == "keep" and place else ()
+    named = on and on[0].tag == "V" and noun_too(on[0].low)  # "coming back to | discharge letters"
+    return (on[0]._replace(tag="N"), *on[1:]) if named else on
+
+
 def stated_points(unit: Unit) -> Iterator[Point]:
     """A plain statement with a thing for its subject: "the new headsets come in January"; "my crew empties a cabin in
     nine minutes" is what I told."""
@@ -180,6 +204,8 @@ def stated_points(unit: Unit) -> Iterator[Point]:
     end = full_phrase_end(words)
     if not end or end >= len(words) or words[0].tag in ("I", "WE", "THEY", "NUM"):
         return
+    if len(words) > end + 2 and words[-2].tag == "THEY" and words[-1].low == "said":
+        words = words[:-2]  # "new starters should have a laptop, he said"
     if words[end].finite or words[end].tag in ("BE", "MOD", "HAVE", "VN"):
         clause = Clause(unit, unit.who, words[end].low, end, words[end + 1 :])
         told = unit.who == "I" or (words[0].low in ("my", "our") and unit.who != "THEY")
@@ -231,6 +257,11 @@ def spoken_question(unit: Unit) -> Iterator[Point]:
         return
 
 
+def _points_away(words: Words) -> bool:
+    """ "I want that halved": does a wish point to what is told before it?"""
+    return len(words) > 2 and base_of(words[1].low) in _WANTING and words[2].low in _LOOSE
+
+
 def _mine_again(text: str) -> str:
     """ "your team" of a question put to me -> "my team"."""
     turned = {"your": "my", "you": "I", "yours": "mine", "yourself": "myself"}
@@ -245,6 +276,7 @@ def wants(clause: Clause, lead: str, topic: Point | None) -> Iterator[Point]:
         or rest[0].text in "<>"
         or rest[0].tag == "BE"  # of a cleft
         or is_bare_figure(rest)
+        or is_bare_aim(rest)
         or is_curious(rest)
     ):
         return
@@ -252,6 +284,8 @@ def wants(clause: Clause, lead: str, topic: Point | None) -> Iterator[Point]:
         return
     if is_told_as_clause(rest) or (rest[0].low == "that" and rest[0].tag == "SUB"):
         return  # told in `wishes`
+    if rest[0].low == "getting":
+        return  # told there as "to get"
     if topic is not None and _is_plural(topic.text) and (part := _part_of(rest)):
         of, behind = part
         for cut in cuts(clause, behind, 0, minimum=1):
@@ -406,6 +440,7 @@ def quoted_points(unit: Unit, cast: Cast) -> Iterator[Point]:
         words = tag_text(text)
         if (
             not _SHORTEST_QUOTE <= len(text.split()) <= _LONGEST_QUOTE
+            or _points_away(words)
             or "?" in match[1]
             or not english(words)
         ):

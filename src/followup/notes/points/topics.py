@@ -171,8 +171,11 @@ def _lone(phrase: Words) -> bool:
 
 
 def announced_topic(unit: Unit, notes: Notes) -> Point | None:
-    """What "the big headache is trailer turn time", "what he is chasing is the cell count" announces."""
+    """What "the big headache is trailer turn time", "what he is chasing: the cell count" announces."""
     words = unit.words
+    label = tag_text(unit.label)
+    if unit.first and label and (label[-1].low.rstrip("s") in _LEADS or _is_cleft(label)):
+        return headed(unit, words, notes, unit.text)
     place = cleft_end(words)
     if place and (words[place - 1].low.rstrip("s") in _LEADS or _is_cleft(words[:place])):
         return headed(unit, words[place + 1 :], notes, unit.text)
@@ -266,10 +269,10 @@ def headed(unit: Unit, words: Words, notes: Notes, source: str, *, single: bool 
 
 
 def _participle(words: Words) -> bool:
-    """ "failed inspections", "abandoned calls 3%" at the head of a line: no deed."""
+    """ "failed inspections", "broken pallets 3%" at the head of a line: no deed."""
     return (
         words[0].tag in ("VD", "VN")
-        and words[0].low.endswith("ed")
+        and words[0].low.endswith(("ed", "en", "lost", "torn"))
         and len(words) > 1
         and words[1].tag == "NS"
         and (len(words) == 2 or words[2].tag in ("NUM", "BE", "P", "N"))

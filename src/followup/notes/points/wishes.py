@@ -9,17 +9,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import NamedTuple
 
 from followup.language.inflect import base_of, is_past, is_verb, participle
 from followup.language.meaning import noun_kind
 from followup.language.patterns import lazy
 from followup.language.shape import full_phrase_end, noun_phrase_end, with_article
-from followup.language.tagging import Tagged, tag_text
+from followup.language.tagging import Tagged, noun_too, tag_text
 from followup.language.tidy import lower_first
 from followup.notes.points.base import Point
-from followup.notes.points.clause import Clause, Words, labelled_reader
+from followup.notes.points.clause import Clause, Words, labelled_reader, starts
 from followup.notes.points.cuts import cuts, made
+from followup.notes.points.figures import is_bare_figure
 from followup.notes.points.units import Cast, Unit
 
 #: Verbs that wish by themselves, and those that do behind "would".
@@ -33,6 +35,8 @@ _WISHES = frozenset(
 #: Nouns that name one where it is the "main", "big", "one" thing "for her", "on his mind".
 _THINGS = frozenset("thing concern worry obsession passion request push point".split())
 _FEARS = frozenset(("concern", "worry"))
+#: What says behind "priority", "goal" that it is the first: "no. 1", "number one".
+_RANKS = frozenset("no . number nr 1 one".split())
 _FOREMOST = frozenset("main big biggest first top number one key only real major great".split())
 #: What somebody is who wishes, what may stand before it and what leads to what is wished: "he's dead set on", "desperate for".
 _EAGER = frozenset(
@@ -44,6 +48,8 @@ _LEADS = frozenset((",", ":", "-", "that", "is", "=", "really", "honestly", "bas
 _SOMEBODY = frozenset("everybody everyone nobody somebody someone people noone".split())
 #: What is wished of the talk itself, or for oneself, is no aim of the work.
 _CURIOUS = frozenset("know hear see think talk meet speak understand find keep ask check".split())
+#: What stands before one thing alone, so that no plural ends its phrase.
+_SINGLING = frozenset("no every each".split())
 #: What they "will" do with it, as some say for what they wish.
 _REACHING = frozenset("reach achieve obtain".split())
 #: What they find it that is to be so, and where its "that" may stand behind it: "it is important to her that".
@@ -55,12 +61,21 @@ _RANGE = lazy(
     r" from [\d£$€][^,]* to (?:under |below |over |above )?[\d£$€]"
 )
 _COMPARED = frozenset(("less", "more", "fewer"))
+_MEASURES = frozenset("minutes hours days weeks".split())
 #: How far before a verb its subject may stand, and how far behind one the "is" of "what she wants is".
 _SUBJECT_REACH = 4
 _IS_REACH = 8
 #: The same where an aside stands between: "what she wants, and she said it three times, is".
 _ASIDE_REACH = 14
 _LEAST = 2
+#: Most words of what says behind a wish that it is one: "is the one thing that she really wants".
+_TAIL_REACH = 9
+#: What may stand in it beside its noun or verb.
+_IN_TAIL = frozenset("all thing that one".split())
+_BEHIND_TAIL = _RANKS | frozenset("most really now for".split())
+_TAIL_TAGS = frozenset("DET POSS ADJ NUM THEY THEY+ SUB DEM ADV HAVE".split())
+_MINE = frozenset(("my", "our", "your"))
+_ASKING = frozenset(("ask", "care"))
 #: Widest gap between two passages with nothing between them but a mark, in characters.
 _GAP = 4
 
@@ -73,15 +88,89 @@ class _Wish(NamedTuple):
     sign: str
 
 
-def wish_points(unit: Unit, behind: Sequence[Unit], cast: Cast) -> Iterator[Point]:
-    """A point for every wish of theirs that the unit tells, or announces for the unit behind it."""
-    for wish in (*_wishes(unit), *_labelled(unit)):
+def wish_points(unit: Unit, behind: Sequence[Unit], near: Sequence[Unit], cast: Cast) -> Iterator[Point]:
+    """A point for every wish of theirs that the unit tells, or announces for the unit behind it.
+
+    Args:
+        near: units before and behind it, which may tell what its figure counts: "nobody waits more than eight".
+    """
+    yield from _told_before(unit, behind)
+    labelled = () if _stands_so(unit, behind) else _labelled(unit)
+    for wish in (*_wishes(unit), *labelled):
         source, words = unit, unit.words[wish.place :]
         if not _stripped(words) and behind and _follows(behind[0], unit):
             source, words = behind[0], tuple(_over_aside(behind[0].words))
         if len(_stripped(words)) >= _LEAST:
+            words = (*words, *_measured(words, near))
             for point in _points(unit, source, wish, words):
                 yield replace(point, speaker=_wisher(unit, wish, cast))
+
+
+def _measured(words: Words, near: Sequence[Unit]) -> Words:
+    """The "minutes" that a wish for "no more than eight" lacks, where those near it measure in nothing else."""
+    lows = [word.low for word in words]
+    if words[-1].tag != "NUM" or lows[-2:-1] not in (["than"], ["over"]) or _MEASURES & set(lows):
+        return ()
+    told = {
+        word.low: word
+        for unit in near
+        for before, word in pairwise(unit.words)
+        if before.tag == "NUM" and word.low in _MEASURES
+    }
+    return tuple(told.values()) if len(told) == 1 else ()
+
+
+def _stands_so(unit: Unit, behind: Sequence[Unit]) -> bool:
+    """ "(His ask:) repeat incidents = 34% of tickets, wants 15": a thing and how it stands, neither of which is wished."""
+    words = unit.words
+    if words[0].tag == "NUM":
+        return not unit.first
+    named = full_phrase_end(words) == len(words)
+    return named and bool(behind) and behind[0].label == unit.label and behind[0].words[0].tag == "NUM"
+
+
+def _told_before(unit: Unit, behind: Sequence[Unit]) -> Iterator[Point]:
+    """What only the words behind it call a wish: "rooms ready by two is the dream", "no late buses - that's all she asks"."""
+    words = unit.words
+    near = range(max(_LEAST, len(words) - _TAIL_REACH), len(words))
+    end = next((place for place in near if _calls_wish(words[place:])), 0)
+    if not end and behind and _follows(behind[0], unit) and _calls_wish(behind[0].words):
+        end = len(words)
+    told = words[:end]
+    if end and unit.who != "I" and told[0].low != "what" and not _of_whom(told):
+        yield from _points(unit, unit, _Wish("want", 0, "wish-before"), told)
+
+
+def _of_whom(words: Words) -> bool:
+    """Are the words of somebody, who did or wants this: "I said a small team was the goal"?"""
+    return any(word.tag.rstrip("+") in ("I", "WE", "THEY", "YOU") for word in words)
+
+
+def _calls_wish(words: Words) -> bool:
+    """ "Is the dream", ", that's all she asks for", ", her big ask", "her hope", "would make him happy"."""
+    if len(words) > _TAIL_REACH:
+        return False
+    comma = words[0].text == ","
+    words = words[comma:]
+    pointed = bool(words) and words[0].tag == "DEM"
+    linked = any(word.tag in ("BE", "DEM+") for word in words[pointed : pointed + 1])
+    words = words[pointed + 1 :] if linked else words
+    while len(words) > 1 and words[-1].low in _BEHIND_TAIL:
+        words = words[:-1]
+    if words and words[-1].low == "about" and base_of(words[-2].low if words[1:] else "") == "care":
+        words = words[:-1]
+    low = [word.low for word in words]
+    if not words or not _MINE.isdisjoint(low):
+        return False
+    if low[-1] == "happy":
+        return "make" in low[:3] and "would" in low[:2]
+    if any(word.tag not in _TAIL_TAGS and word.low not in _IN_TAIL for word in words[:-1]):
+        return False
+    if low[-1] in _WISHES or low[-1] == "rule":
+        return words[0].tag == "POSS" or (linked and words[0].tag in ("DET", "N"))
+    wished = base_of(low[-1]) in _WISHING | _ASKING or low[-1] == "after"
+    theirs = any(word.tag.startswith("THEY") for word in words)
+    return wished and theirs and (linked or comma) and low[0] in ("what", "all", "the")
 
 
 def _over_aside(words: Words) -> Words:
@@ -225,7 +314,10 @@ def _clause_behind(words: Words) -> bool:
 
 
 def _over_scope(words: Words, place: int) -> int:
-    """The place behind "for the year is", "on his mind:", "of theirs is", and behind "for her" where no more follows."""
+    """The place behind "for the year is", "on his mind:", "of theirs is", "no. 1", and behind "for her" where no more
+    follows."""
+    while place < len(words) and words[place].low in _RANKS:
+        place += 1
     near = range(place, min(len(words), place + _IS_REACH))
     end = next((at for at in near if words[at].tag == "BE" or words[at].text in (":", "=")), -1)
     if end < 0 and words[place:] and words[place].low in ("for", "on", "with", "of"):
@@ -243,7 +335,14 @@ def _stripped(words: Words) -> Words:
 
 def _points(unit: Unit, source: Unit, wish: _Wish, words: Words) -> Iterator[Point]:
     rest = _stripped(words)
-    stated = any(word.low == "that" for word in words[: len(words) - len(rest)]) or _clause_behind(rest)
+    supposed = starts(rest, ("it",)) and starts(rest[1:], ("if", "when"))
+    if supposed:  # "she'd love it if no queue was longer"
+        rest = rest[2:]
+    stated = (
+        supposed
+        or any(word.low == "that" for word in words[: len(words) - len(rest)])
+        or _clause_behind(rest)
+    )
     if stated and rest[0].tag == "WE" and len(rest) > _LEAST:
         yield from _ours(source, wish, _scene_last(rest[1:]))
         return
@@ -338,8 +437,10 @@ def _wanted(rest: Words, *, stated: bool) -> tuple[str, str] | None:
         stated: a "that" stands before it, so that it holds a verb: "that no picker works alone".
     """
     first = rest[0]
+    if is_curious(rest) or is_bare_aim(rest):
+        return None
     if first.low == "to" and len(rest) > 1:
-        return None if is_curious(rest) else (_text(rest), "to")
+        return _text(rest), "to"
     if first.low == "for":
         return (_text(rest[1:]), "for-to") if any(word.low == "to" for word in rest[2:]) else None
     if first.low == "if" and len(rest) > _LEAST:
@@ -353,7 +454,7 @@ def _wanted(rest: Words, *, stated: bool) -> tuple[str, str] | None:
     thing = 1 if first.low in _SOMEBODY else full_phrase_end(rest) or noun_phrase_end(rest)
     if not thing and is_verb(first.low):
         return f"to {_text(rest)}", "bare"
-    short = noun_phrase_end(rest)
+    short = _doer_end(rest)
     if any(_is_going_on(rest[end : end + 2]) for end in (thing, short) if end):
         return None
     must = next((i for i, word in enumerate(rest) if word.low == "must" or word.tag in ("SUB", "P")), 0)
@@ -375,8 +476,10 @@ def _wanted(rest: Words, *, stated: bool) -> tuple[str, str] | None:
 
 
 def is_curious(rest: Words) -> bool:
-    """ "To know more", "to see my chart": what is wished of the talk. Not "to see every lamp checked", "to see a new bay
-    within three months"."""
+    """ "To know more", "to see my chart", "see pages": what is wished of the talk. Not "to see every lamp checked", "to see
+    a new bay within three months"."""
+    if rest[0].low == "see":
+        rest = (rest[0]._replace(text="to", low="to", tag="TO"), *rest)
     if rest[0].low != "to" or len(rest) < _LEAST or rest[1].low not in _CURIOUS:
         return False
     thing = rest[2:]
@@ -388,6 +491,14 @@ def is_curious(rest: Words) -> bool:
     new = short > 0 and thing[0].tag != "DEM" and thing[0].low != "the"
     by_then = new and any(word.tag == "NUM" for word in thing[short:])
     return rest[1].low != "see" or not thing or thing[0].low in ("my", "your") or not (done or by_then)
+
+
+def is_bare_aim(rest: Words) -> bool:
+    """ "To get to 80 by Q3", "to be under 1%": a figure of nothing that is named."""
+    if rest[0].low != "to" or len(rest) <= _LEAST or base_of(rest[1].low) not in ("be", "get", "go", "come"):
+        return False
+    ways = ("to", "down", "up", "back")
+    return is_bare_figure(rest[next((i for i in range(2, len(rest)) if rest[i].low not in ways), 2) :])
 
 
 def has_done(behind: Words) -> bool:
@@ -423,9 +534,26 @@ def is_told_as_clause(rest: Words) -> bool:
     first = rest[0]
     if first.tag == "TO" or first.low in ("for", "if"):
         return False
-    end = 1 if first.low in _SOMEBODY else noun_phrase_end(rest)
+    end = 1 if first.low in _SOMEBODY else _doer_end(rest)
     found = _to_do(rest[end:]) if 0 < end < len(rest) else None
     return found is not None and found[1] not in ("vd", "have")
+
+
+def _doer_end(rest: Words) -> int:
+    """Where a noun phrase ends, before what is only ever a verb, or is one here: "the plate | arrive hot", "no bus |
+    leaves early"."""
+    end = noun_phrase_end(rest)
+    if not 1 < end < len(rest):
+        return end
+    last, more = rest[end - 1], rest[end]
+    acts = _only_acts(last) and more.tag in ("ADJ", "ADV", "DET", "POSS", "OBJ")
+    told_how = rest[0].low in _SINGLING and last.tag == "NS" and more.tag == "ADV"
+    return end - (rest[end - 2].tag in ("N", "NS") and (acts or told_how))
+
+
+def _only_acts(word: Tagged) -> bool:
+    """A verb that is no noun, whatever stands before it: "arrive"."""
+    return word.tag == "N" and is_verb(word.low) and not noun_too(word.low)
 
 
 def _thing(words: Words) -> str:
@@ -475,6 +603,7 @@ def _to_do(rest: Words, *, many: bool = False) -> tuple[str, str] | None:
     done = is_past(head.low) and base_of(head.low) == head.low
     if many and done and (not more or more[0].tag in ("PREP", "ADV")):  # "alarms cut by June"
         return None
+    reads_as_verb = reads_as_verb or (bool(more) and _only_acts(head))
     reads_as_verb = reads_as_verb or (many and head.tag == "N" and is_verb(head.low))
     if head.tag == "V" and len(more) > 1 and more[0].nominal and more[1].low in ("up", "down"):
         return None  # "the resit | pass rate up"

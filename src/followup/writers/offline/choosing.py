@@ -125,6 +125,8 @@ _JOINS: dict[Kind, float] = {"topic": 1.5, "quoted": 1.5, "hear": 1.0}
 _FULL, _FULL_ALONE, _WEIGHS = 0.5, 1.0, 1.0
 #: How well a point must stand that joins others which say hardly anything.
 _JUST = 0.2
+#: Kinds that tell what the talk came to.
+_AIMS = frozenset(("want", "aim", "agreed"))
 #: How sound the fuller form of a point must be, and how much more it must be worth.
 _SURE, _MORE = 0.5, 0.3
 #: Worth of a point that joins others while they are few words.
@@ -155,6 +157,9 @@ def choose(points: Sequence[Point]) -> list[Point]:
     if any(point.kind == "topic" for point in best):
         full = [chosen for chosen in specific if len(chosen) >= min(2, len(best)) and _is_full(chosen)]
         best = max(full, key=lambda chosen: merit(chosen), default=best)
+    if len(best) > 1 and all(point.kind == "topic" for point in best):
+        telling = [chosen for chosen in specific if _tells_aim(chosen)]
+        best = max(telling, key=lambda chosen: merit(chosen), default=best)
     return in_order(_fuller(_filled(best, tried), points))
 
 
@@ -220,6 +225,12 @@ def _adds(point: Point, *, hardly: bool) -> bool:
     """
     least = _JUST if hardly else _FULL
     return point.kind not in _JOINS and standing(point) >= least and point.weight > _ADDS
+
+
+def _tells_aim(points: Collection[Point]) -> bool:
+    """Do they hold what is wanted or agreed, that stands, in place of a second bare topic?"""
+    topics = sum(point.kind == "topic" for point in points)
+    return topics < 2 and any(point.kind in _AIMS and standing(point) >= _JUST for point in points)
 
 
 def _is_full(points: Collection[Point]) -> bool:
