@@ -125,6 +125,18 @@ def test_who_came_later_and_was_not_named_hides_nobody() -> None:
         "Like Bill Shaw does on days.",
         "The patient, Bill Shaw, was happy.",
         "Bill Shaw wrote a good piece on that.",
+        "Met Bill Shaw from lettings on the way up.",
+        "I was far too early and met Bill from lettings who wanted to talk about her extension, and then it was two and in we went.",
+        "Sat with Bill for a brew then got called in.",
+        "Spoke to Bill in the lift.",
+        "I was walked over by prefect Zainab.",
+        "Chatted with Bill Shaw outside beforehand.",
+        "In the queue I talked to Bill, who wants to retire.",
+        "Had a quick hello from big boss Bill Shaw.",
+        "Had lunch with Bill after, told me pay.",
+        "Bill Shaw gave me a visitor pass.",
+        "Drank a coffee with Bill before, he is from my village.",
+        "A guy evryone calls Boz let me in.",
     ],
 )
 def test_who_is_no_colleague_or_no_longer_one_is_not_greeted(told: str) -> None:
@@ -163,6 +175,12 @@ def test_who_is_no_colleague_or_no_longer_one_is_not_greeted(told: str) -> None:
         "Tom has the final list of bays.",
         "I trained as a nurse and Tom did too.",
         "Tom and I talked about rain.",
+        "Waited ten minutes, then met Tom.",
+        "Tom met me at the door.",
+        "Coffee with Tom too.",
+        "Tom took me through the figures.",
+        "Tom let me finish.",
+        "Tom took over from Bea halfway.",
     ],
 )
 def test_who_left_early_or_sat_beside_a_stranger_is_greeted(told: str) -> None:
@@ -171,3 +189,16 @@ def test_who_left_early_or_sat_beside_a_stranger_is_greeted(told: str) -> None:
         f"Stores lead interview with Bea Hollis and Tom Betts. {told} Tom asked about bays. Bea wants counts."
     )
     assert greeted(text) == ["Bea Hollis", "Tom Betts"]
+
+
+@pytest.mark.parametrize(
+    ("told", "names"),
+    [
+        ("it is sister Carmel Hanley for stores lead and she want less waste", ["Carmel Hanley"]),
+        ("Stores lead. With partner Greg Campbell. He wants less waste.", ["Greg Campbell"]),
+        ("Stores lead interview with Bea Hollis. Her sister Carmel says hello.", ["Bea Hollis"]),
+    ],
+)
+def test_a_nurse_or_an_owner_is_no_kin(told: str, names: list[str]) -> None:
+    """Whose sister or partner somebody is tells kin from a post."""
+    assert greeted(told) == names

@@ -313,6 +313,47 @@ def test_a_name_that_is_corrected_later_is_greeted_as_corrected(notes: str, name
     assert [person.full for person in found] == [name]
 
 
+@pytest.mark.parametrize(
+    ("told", "name"),
+    [
+        ("Oh, it's Karin with an i.", "Karin Bradley"),
+        ("Karin, no e.", "Karin Bradley"),
+        ("*Karin", "Karin Bradley"),
+        ("The badge says Bradbury.", "Karen Bradbury"),
+        ("Sorry, Karen Bradbury I meant.", "Karen Bradbury"),
+        ("Bradley should be Bradbury.", "Karen Bradbury"),
+        ("Read Bradbury for Bradley above.", "Karen Bradbury"),
+        ("*Bradbury*", "Karen Bradley"),
+        ("NB Karin Bradbury (registrar) brought tea.", "Karen Bradley"),
+        ("* Karin (without e) from stores waved.", "Karen Bradley"),
+        ("On the email was Karin??", "Karen Bradley"),
+        ("Karin had sent the invitation with the agenda.", "Karen Bradley"),
+    ],
+)
+def test_a_sentence_that_only_puts_a_name_right_is_heard(told: str, name: str) -> None:
+    """By its letters, behind a star, or where it was looked up; not a sentence that tells anything else."""
+    text = f"Interview with Karen Bradley for shift lead.\n- wants fewer late trucks\n- {told}"
+    assert [person.full for person in read_notes(text).interviewers] == [name]
+
+
+@pytest.mark.parametrize(
+    ("told", "names"),
+    [
+        ("Met a guy evryone calls Boz. He wants fewer late trucks.", ["Boz"]),
+        ("Met Brian Osborne, a bloke evrybody calls Boz.", ["Boz Osborne"]),
+        ("Mr Raghunandan, he asked to be called Raghu.", ["Raghu Raghunandan"]),
+        ("Met Aleksandra Nowicka, she insists on Ola.", ["Ola Nowicka"]),
+        ("Met Aleksandra Nowicka, she insists on Excel.", ["Aleksandra Nowicka"]),
+        ("Met Ms Wairimu, she introduced herself as Liz.", ["Liz Wairimu"]),
+        ("Interview: Dr Okoro, Mandy. Dr Okoro wants counts. Mandy asked about bins.", ["Dr Okoro", "Mandy"]),
+        ("Interview: Dr Okoro, Mandy. She wants counts.", ["Dr Mandy Okoro"]),
+    ],
+)
+def test_a_name_that_somebody_goes_by_is_that_of_whom_it_is_told(told: str, names: list[str]) -> None:
+    found = read_notes(f"Shift lead interview. {told}").interviewers
+    assert [person.full for person in found] == names
+
+
 def test_a_look_alike_is_no_correction() -> None:
     """ "There is also a Subramanian with an n" names somebody else."""
     notes = read_notes(

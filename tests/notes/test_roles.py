@@ -112,6 +112,20 @@ def test_the_role_is_the_whole_title_and_no_more(text: str, role: str) -> None:
     assert read_notes(text).role == role
 
 
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Tax clerk to tax adviser. Ola Nilsen wants returns in May.", "Tax Adviser"),
+        ("HR assistant 2 HR officer. Interview: Ola Nilsen.", "HR Officer"),
+        ("PA to finance director. Interview: Ola Nilsen.", ""),
+        ("Recruitment admin. I met Ola Nilsen. She wants checks in 10 days.", "Recruitment Admin"),
+    ],
+)
+def test_a_heading_says_from_which_job_to_which(text: str, role: str) -> None:
+    """The second is the one applied for, unless the first is a job for its bearer; "admin" is a job."""
+    assert read_notes(text).role == role
+
+
 @pytest.mark.parametrize("article", ["teh", "hte", "th", "the"])
 def test_an_article_begins_no_role(article: str) -> None:
     """Neither one that is written as it should be nor one with a slip."""

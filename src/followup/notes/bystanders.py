@@ -14,6 +14,7 @@ from followup.notes.persons import Person
 from followup.notes.surroundings import (
     MARKS,
     NEAR,
+    REACH,
     STOPS,
     sentence_before,
     sentence_behind,
@@ -32,7 +33,11 @@ def read_bystanders(
         person = owner[id(mention)]
         opens = (mention.line, mention.first) == person.order
         before = sentence_before(words, mention.first)
-        person.aside |= opens and (_was_earlier(before, over) or _comes_next(before))
+        passing = opens and _is_met_before(words, mention)
+        person.aside |= passing or (opens and (_was_earlier(before, over) or _comes_next(before)))
+        person.absent |= (
+            passing and len(person.mentions) == 1
+        )  # whatever she wanted: "met Joan, who wanted a chat"
         person.aside |= opens and _is_beside(words, mention)
         person.absent |= _is_taken_back(words, mention) or _was_not_there(words, mention)
         person.absent |= _is_no_colleague(words, mention) or _had_the_job(words, mention)
@@ -149,6 +154,7 @@ _OF_BEFORE = (
     ("the", "new"),
     ("predecessor", ","),
 )
+_HALFWAY = frozenset("halfway half midway partway cos when".split())
 _WHOSE = frozenset("he she they we i i'd i'll been was got being".split())
 _GONE = frozenset("left gone retired".split())
 _GONE_BEFORE = frozenset("has had have is 's since until after".split())
@@ -163,7 +169,8 @@ def _had_the_job(words: list[Token], mention: Mention) -> bool:
         tail[:2] == ["used", "to"]
         and tail[2:4] in (["do", "it"], ["have", "it"], ["do", "this"], ["do", "that"])
     )
-    if used or not _REPLACES.isdisjoint(before[-1:]) or tuple(before[-2:]) in _OF_BEFORE:
+    ahead = tuple(before[-2:]) in _OF_BEFORE and _HALFWAY.isdisjoint(tail[:4])  # "took over from Tom halfway"
+    if used or ahead or not _REPLACES.isdisjoint(before[-1:]):
         return True
     if tail[:1] in (["has"], ["had"], ["holds"], ["held"]) and tail[1:2] in (["the"], ["this"]):
         return word_kind((*tail, ".", ".")[2]) == "ROLE" and {"for", "of"}.isdisjoint(tail[3:4])
@@ -252,7 +259,120 @@ def _is_met_around(before: list[str], tail: list[str]) -> bool:
     return (met and on_way) or passed or contact or greets or shows or "luck" in tail[:7]
 
 
-_MET = frozenset("saw met seen spotted".split())
+#: In whose company the writer was: before "with" and the like.
+_COMPANY = frozenset(
+    """chat chatted chatting chats natter nattered nattering talk talked talking spoke speaking yarn yarned gossiped gossiping
+    blether blethered sat sitting stood standing walked walking rode lift bus laughed laugh joked waited waiting wait queued
+    hello""".split()
+)
+_DRINKS = frozenset(
+    "brew tea coffee cuppa water lunch breakfast sandwich biscuit bun cake juice cocoa".split()
+)
+_HELLO = frozenset("hello hi wave nod".split())
+#: Nobody interviews over these.
+_SMOKES = frozenset("fag smoke cig ciggie vape pint beer".split())
+_BESIDE_WHOM = frozenset("with w wi to wit alongside beside by behind near".split())
+#: Signs of a time before or after the talk: sure ones, and those that need a talk to follow.
+_NOT_THEN = frozenset("beforehand afterwards afterward".split())
+_SOON = frozenset("early waiting waited wait first before while whilst arrived parked".split())
+_THEN = frozenset("then till until".split())
+_WAITS = frozenset("waited waiting wait queued".split())
+_MY = frozenset("the my me our".split())
+_DIRECTIONS = frozenset("in up out down over there back home to through".split())
+#: What those do who only lead there: "let me in", "walked over by", "made me a tea", "gave me a badge".
+_LEADS = frozenset(
+    """let buzzed signed clocked walked took brought showed led drove waved ushered escorted fetched collected shown taken met
+    driven directed pointed sent""".split()
+)
+_LED_TO = frozenset(
+    "up upstairs downstairs in inside over down round around about across along to there where out".split()
+)
+_SERVES = frozenset("made got brought gave fetched poured handed offered bought printed lent found".split())
+_SERVED_WITH = _DRINKS | frozenset("badge pass lanyard chair seat pen flower visitor plaster".split())
+_FRONT = frozenset("reception gate door till tills switchboard desk".split())
+_DOORKEEPERS = frozenset(
+    """receptionist doorman doorkeeper caretaker janitor watchman askari barista waiter waitress messenger cleaner porter
+    prefect commis""".split()
+)
+_CHIEF = frozenset("head chief senior lead".split())
+
+
+def _is_met_before(words: list[Token], mention: Mention) -> bool:
+    """ "Met Joan from lettings on the way", "waited with Holly", "Ricky let me in", "got tea off Breege", "Nora on reception":
+    whom the writer meets before or after the talk, and that does not say who held it."""
+    before, tail = sentence_before(words, mention.first), sentence_behind(words, mention)
+    if any(word_kind(low) == "IVIEW" for low in before[-4:]):
+        return False
+    later = words_behind(words, mention, REACH)
+    return (
+        _is_company(before, tail, later)
+        or any(_leads_there(tail, place) for place in range(min(len(tail), NEAR)))
+        or _is_led_by(before)
+        or _keeps_door(before, tail)
+    )
+
+
+def _is_company(before: list[str], tail: list[str], later: list[str]) -> bool:
+    """ "Chatted to Vera on the way up", "had a brew with Phil, then they called me"; not "waited, then met Priya"."""
+    near = before[-NEAR:]
+    fresh = near[max((place + 1 for place, low in enumerate(near) if low in _THEN), default=0) :]
+    beside = not _BESIDE_WHOM.isdisjoint(fresh[-1:])
+    if beside and not (_SMOKES | _WAITS).isdisjoint(fresh[-5:]):
+        return True
+    if not _HELLO.isdisjoint(fresh) and "from" in fresh[-4:]:
+        return True  # "a quick hello from big boss Bill Shaw"
+    meets = not _MET.isdisjoint(fresh[-1:])
+    meets |= beside and not (_COMPANY | _DRINKS).isdisjoint(fresh)
+    if not meets:
+        return False
+    around = not _NOT_THEN.isdisjoint((*fresh, *tail)) or _is_on_way((*before[-REACH:], *tail))
+    around |= tail[-1:] in (["after"], ["before"], ["first"]) or _ends_with_after(tail)
+    soon = not _SOON.isdisjoint((*before, *tail)) or not _DRINKS.isdisjoint((*fresh, *tail[:4]))
+    return around or (soon and not _THEN.isdisjoint(later))
+
+
+def _ends_with_after(tail: list[str]) -> bool:
+    """ "Had lunch with Faith after, she told me": behind which nothing is told that it was after."""
+    return any(one in ("after", "before") and two in MARKS for one, two in pairwise(tail[:NEAR]))
+
+
+def _is_on_way(said: tuple[str, ...]) -> bool:
+    """ "On my way up", "on the way", "on the stairs"."""
+    return any(
+        (one in _MY and two == "way" and (place and said[place - 1] == "on"))
+        or (one == "way" and two in _DIRECTIONS and place > 0 and said[place - 1] in _MY)
+        or (one == "the" and two in _PASSAGES and place > 0 and said[place - 1] in ("on", "in"))
+        for place, (one, two) in enumerate(pairwise(said))
+    )
+
+
+def _leads_there(tail: list[str], place: int) -> bool:
+    """ "Let me in", "who took me to room 3", "made me a tea before": what somebody does for who comes for the talk; whoever
+    then asks is more."""
+    if tail[place + 1 : place + 2] not in (["me"], ["us"]) or not ASKS.isdisjoint(tail):
+        return False
+    low, behind = tail[place], tail[place + 2 : place + 6]
+    leads = low in _LEADS and not _LED_TO.isdisjoint(behind[:1])
+    serves = low in _SERVES and not _SERVED_WITH.isdisjoint(behind[:3])
+    return (leads or serves) and is_subject(tail[:place])
+
+
+def _is_led_by(before: list[str]) -> bool:
+    """ "Was let in by", "walked over by", "shown round by", "got tea off"."""
+    if before[-1:] == ["by"] and len(before) > 2:
+        return before[-3] in _LEADS and before[-2] in _LED_TO
+    return before[-1:] in (["off"], ["from"]) and not _DRINKS.isdisjoint(before[-3:-1])
+
+
+def _keeps_door(before: list[str], tail: list[str]) -> bool:
+    """ "Nora on reception", "the receptionist Nora", "doorman Ade"; not "head porter Ade"."""
+    at_front = tail[:1] in (["on"], ["at"]) and not _FRONT.isdisjoint(tail[1:3]) and ASKS.isdisjoint(tail)
+    post = [low for low in before[-3:] if low != ":"]
+    keeps = not _DOORKEEPERS.isdisjoint(post[-1:]) and _CHIEF.isdisjoint(post[-2:-1])
+    return at_front or keeps
+
+
+_MET = frozenset("saw met seen spotted caught".split())
 _GOES_TO = frozenset("questions queries contact goes".split())
 _WAYS = frozenset("up in out to where down round".split())
 #: What the writer made together with somebody.
@@ -317,7 +437,7 @@ _HELD_JOB = frozenset("job post role position seat chair shoes boots".split())
 _PAST = frozenset("old former previous".split())
 _ENDS_JOB = MARKS | frozenset("till til until before since".split())
 #: Where people are met in passing, and what they do there.
-_PASSAGES = frozenset("corridor hallway lift elevator stairs stairwell carpark car".split())
+_PASSAGES = frozenset("corridor hallway lift elevator stairs stairwell carpark car queue foyer lobby".split())
 _GREETS = frozenset("hi hello regards wished winked nodded waved smiled".split())
 #: What a rival is called, and what a referee puts in.
 _RIVALS = frozenset(
@@ -376,6 +496,9 @@ _SERVED = frozenset(
     "caller regular member resident patient client customer pupil student guest passenger tenant inmate boy girl kid child toddler baby".split()
 )
 _NAMED = frozenset("called named name is :".split())
+#: Kin, or a nurse and who owns a firm, where the notes do not say whose: "it is sister Carmel Hanratty".
+_KIN_OR_POST = frozenset("sister partner".split())
+_WHOSE_KIN = HIS | {"my", "our", "the", "and"}
 _ITS = HIS | frozenset(("a", "an", "the", "my", "our", "one", "old"))
 
 
@@ -408,10 +531,12 @@ def _is_no_colleague(words: list[Token], mention: Mention) -> bool:
     ):
         return True
     sign = before[-1] if before else ""
+    whose = not _WHOSE_KIN.isdisjoint(before[-2:-1])
     if sign == "," and before[-3:-2] in (["a"], ["one"], ["the"], ["my"], ["our"]):  # "about a boy, Kyle"
         sign = "called"
         before.pop()
-    if before[-2:] == ["the", "late"] or (word_kind(sign or ".") == "KIN" and not mention.titles):
+    kin = word_kind(sign or ".") == "KIN" and not mention.titles
+    if before[-2:] == ["the", "late"] or (kin and (sign not in _KIN_OR_POST or whose)):
         return True  # "the late Mrs Quinn", "the wife Angie"
     while before and before[-1] in _NAMED:
         before.pop()

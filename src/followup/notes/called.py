@@ -13,15 +13,19 @@ from followup.notes.joining import AROUND
 from followup.notes.page import Page, Scene
 from followup.notes.persons import ELDERS, Person, is_short_form
 from followup.notes.surroundings import to_stop, words_before
+from followup.notes.word_kinds import word_kind
 
 _ALIAS = tuple(
     tuple(phrase.split())
     for phrase in (
         "call me", "call her", "call him", "calls herself", "calls himself", "goes by", "go by", "known as", "prefers",
-        "likes to be called", "prefers to be called", "first name", "first name is", "answers to",
+        *(
+            f"{asks} to be called"
+            for asks in ("likes", "prefers", "asked", "asks", "wants", "wanted", "rather", "loves", "said")
+        ),
+        "told me to say", "told me say", "insists on", "insisted on", "introduced herself as", "introduced himself as", "first name", "first name is", "answers to",
         "she signs", "he signs", ", signs", "she signs as", "he signs as", "only does", "said please ,", "said please", "please ,",
         "said just", "says just", "please just", "pls just", "plz just",
-        "evryone calls her", "evryone calls him", "evrybody calls her", "evrybody calls him",
         *(
             f"{who} {calls}{whom}"
             for who in ("everybody", "everyone", "people", "colleagues")
@@ -37,11 +41,20 @@ _IT_IS = frozenset(("it's", "its", "just"))
 #: Behind what others call somebody who would rather not: "Niamhy to everyone, says she hates it".
 _HATED = frozenset("hate hates hated dislikes".split())
 _THEY_ARE = frozenset(("he's", "she's", "hes", "shes"))
-_ALIAS_HEADS = frozenset(phrase[0] for phrase in _ALIAS)
+_MISSPELT = frozenset("evryone evrybody everybdy evrybdy everyon everone evreyone every1 evry1".split())
+_EVERYONE = _MISSPELT | {"everyone", "everybody", "people"}
+_ALIAS_HEADS = _MISSPELT.union(phrase[0] for phrase in _ALIAS)
+#: Whom everyone calls so, who is named by nothing else.
+_SOMEONE = frozenset("guy bloke lad fella chap man woman lady girl lass gent somebody someone".split())
+_MEETING = frozenset("WITH MEET IVIEW".split())
+#: How far below even odds such a one may be.
+_TOLD = 1.5
 #: Behind these only a name that ends there counts: "he only does Tad", not "he only does Mondays".
 _NAMES_ONLY = (
     ["answers", "to"],
     ["only", "does"],
+    ["insists", "on"],
+    ["insisted", "on"],
     ["said", "please"],
     ["please", ","],
     ["said", "just"],
@@ -111,6 +124,9 @@ def read_called(page: Page, persons: list[Person]) -> None:
             if unused := _unused(scene.words, index):
                 _set_apart(scene, unused, persons)
             title, wanted = _parted(_called(scene.words, index, page.capitals))
+            if wanted and _is_stranger(scene.words, index):
+                _name_stranger(scene, index, wanted, persons)
+                continue
             owner = _owner(scene, index, wanted, persons, named) if wanted else None
             if owner is None:
                 continue
@@ -137,6 +153,26 @@ def _owner(scene: Scene, index: int, wanted: str, persons: list[Person], named: 
     if owner.titles and _keeps_to_title(scene.words, index):
         return None
     return None if owner.words == (wanted,) else owner  # "Mr Tan lah, everybody say Mr Tan"
+
+
+def _is_stranger(words: list[Token], index: int) -> bool:
+    """ "Met a guy everyone calls Boz": nobody who is named before; not "Rosalind, a woman everyone calls Roz"."""
+    before = [low for low in words_before(words, index, 5) if low not in ("who", "that", "whom")]
+    ahead = before[-3:-2]
+    return (
+        words[index].low in _EVERYONE
+        and not _SOMEONE.isdisjoint(before[-1:])
+        and ahead not in ([","], ["("], ["is"], ["was"])
+    )
+
+
+def _name_stranger(scene: Scene, index: int, wanted: str, persons: list[Person]) -> None:
+    """Whom the notes know only by what everyone calls them."""
+    before = words_before(scene.words, index, 6)
+    for person in persons:
+        if person.words == (wanted,):
+            person.called = wanted
+            person.labelled = _TOLD if any(word_kind(low) in _MEETING for low in before) else 0.0
 
 
 def _name_anew(owner: Person, title: str, wanted: str) -> None:
@@ -289,6 +325,9 @@ def _called(words: list[Token], index: int, capitals: bool) -> str:
     if words[index].low not in _ALIAS_HEADS:
         return ""
     low = [word.low for word in words[index : index + 5]]
+    whom = _SOMEONE.union(("her", "him"))  # misspelt, "evryone calls" needs to say whom
+    if low[0] in _MISSPELT and not whom.isdisjoint((*words_before(words, index, 1), *low[2:3])):
+        low[0] = "everyone"
     for phrase in _ALIAS:
         if low[: len(phrase)] == list(phrase):
             after = index + len(phrase)

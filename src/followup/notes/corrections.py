@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import islice, takewhile
+from itertools import islice, pairwise, takewhile
 
 from followup.language.lexicon import common_tag, is_last_name
 from followup.language.names import TITLES
@@ -54,6 +54,21 @@ _SPELLING = frozenset("name spelt spelled spelling".split())
 _CORRECTS = frozenset("correct correction corrected actually sorry wrong edit".split())
 #: Words of a line that is a name behind a star.
 _STARRED = 2
+#: Words of which a sentence consists, beside the name and letters, that does nothing but put a name right, and those that
+#: say so: "hang on it's Karin with an i", "sorry, Sue Bradbury I meant", "the badge says Bradbury".
+_PUTS_RIGHT = frozenset(
+    """actually sorry btw mean meant correction correct corrected edit wait hang badge door invite email e-mail signature
+    spelt spelled spells spelling surname with without""".split()
+)
+_AND_NO_MORE = _PUTS_RIGHT | frozenset(
+    """it's its it it’s is was that's thats no on oh ah the a an i he she says said says it his her name's name at end one nb ps
+    checked i've have seen saw now of in reads looked""".split()
+)
+#: The same with both names: "for Bradley read Bradbury".
+_FOR_ANOTHER = frozenset("should be for read change to wrote typed put above pls please -> → =>".split())
+#: Words of the longest such sentence, and where it ends.
+_LONGEST_RIGHT = 10
+_SENTENCE_ENDS = (".", "!", "?", ";", ")", ":")
 #: Spellings that are read; nobody tells more.
 _MOST_SPELT = 10
 _THAT_IS = frozenset("- – — : = is it's its".split())
@@ -151,12 +166,12 @@ def _respelt(text: str) -> Iterator[tuple[str, tuple[str, int]]]:
     """Each name that is spelt otherwise further up than where the notes tell its spelling: "name - its Graeme"."""
     lines = text.split("\n")
     spelt = ((number, told) for number, line in enumerate(lines, 1) for told in _spelt(line.split()))
-    for number, (ahead, told) in islice(spelt, _MOST_SPELT):
+    for number, (ahead, told, sure) in islice(spelt, _MOST_SPELT):
         before = set(_CAPITAL.findall("\n".join((*lines[: number - 1], ahead))))
-        starred = lines[number - 1].startswith("*")
         anew = _is_called_anew(ahead)
         for new in told:
-            slips = [old for old in before if old != new and _is_spelt(old, new, starred=starred)]
+            slips = [old for old in before if old != new and is_slip(old.casefold(), new.casefold())]
+            slips = slips or [old for old in before if sure and new not in before and _is_sort_of(old, new)]
             if not slips and anew and is_given(new.casefold()):
                 slips = _given_of(before)  # "correct: her name is Sinéad" below "Siobhan"
             if len(slips) != 1:
@@ -181,17 +196,17 @@ def _is_called_anew(ahead: str) -> bool:
     return said[-1:] in (["her"], ["his"], ["the"]) and not _CORRECTS.isdisjoint(said[:1])
 
 
-def _is_spelt(old: str, new: str, *, starred: bool) -> bool:
-    """One slip from the other, or behind a star given names that sound alike: "*Tracey" for Stacey."""
-    rhymes = starred and is_given(old.casefold()) and is_given(new.casefold()) and _alike(old, new)
-    return rhymes or is_slip(old.casefold(), new.casefold())
+def _is_sort_of(old: str, new: str) -> bool:
+    """Names that sound alike: "Tracey" for Stacey, "Bradbury" for Bradley."""
+    low = old.casefold()
+    named = is_given(low) or is_last_name(low) or common_tag(low) is None
+    return old != new and named and _alike(old, new)
 
 
-def _spelt(words: list[str]) -> Iterator[tuple[str, list[str]]]:
-    """The one or two words of each name that a line spells, and what it says ahead: "NB: name - its Graeme Tunley",
-    "*Graeme"."""
-    if 0 < len(words) <= _STARRED and words[0][:1] == "*" and words[0][1:].istitle():
-        yield "", [word.strip("*,.;:!") for word in words]
+def _spelt(words: list[str]) -> Iterator[tuple[str, list[str], bool]]:
+    """The one or two words of each name that a line spells, what it says ahead, and whether nothing else can be meant: "NB: name
+    - its Graeme Tunley", "*Graeme", "hang on it's Karin with an i"."""
+    yield from _put_right(words)
     for place, word in enumerate(words):
         if word.casefold().rstrip(":=-") not in _SPELLING:
             continue
@@ -201,7 +216,46 @@ def _spelt(words: list[str]) -> Iterator[tuple[str, list[str]]]:
             behind, linked = behind[1:], True
         found = [one.strip(",.;:!()\"'") for one in takewhile(lambda one: one[:1].isupper(), behind[:2])]
         if linked and found:
-            yield " ".join(words[:place]), found
+            yield " ".join(words[:place]), found, False
+
+
+def _put_right(words: list[str]) -> Iterator[tuple[str, list[str], bool]]:
+    """The name of each sentence of a line that does nothing but put it right."""
+    start = 0
+    for place, word in enumerate(words):
+        ends = (
+            place + 1 == len(words)
+            or word.endswith(_SENTENCE_ENDS)
+            or words[place + 1].startswith(("(", "*"))
+        )
+        if not ends or word.casefold() in ("nb:", "edit:", "correction:", "ps:", "sorry:", "spelling:"):
+            continue
+        said, before, start = words[start : place + 1], start, place + 1
+        goes_on = any(one.startswith("(") for one in words[start : start + 1])  # "NB Ann (registrar)"
+        names = [] if goes_on or word.endswith("?") or len(said) > _LONGEST_RIGHT else _named_anew(said)
+        if names:
+            yield " ".join(words[:before]), names, True
+
+
+def _named_anew(said: list[str]) -> list[str]:
+    """The name that a sentence puts right, and does nothing else; of "Bradley should be Bradbury" the second one."""
+    starred = (
+        said[0][:1] == "*" and said[0][1:].istitle() and not said[-1].endswith("*") and len(said) <= _STARRED
+    )
+    words = [bare for one in said if (bare := one.strip("*,.;:!?()\"'-–—>→="))]
+    low = [word.casefold() for word in words]
+    names = [word for word in words if len(word) > 1 and word.casefold() not in _AND_NO_MORE]
+    names = [name for name in names if name.casefold() not in _FOR_ANOTHER]
+    if not 0 < len(names) <= _STARRED or not all(name.istitle() for name in names):
+        return []
+    told = not _FOR_ANOTHER.isdisjoint((*low, *said))
+    if len(names) > 1 and told and _is_sort_of(*names):
+        return names[:1] if low[0] == "read" else names[1:]  # "read Bradbury for Bradley"
+    pairs = list(pairwise(low))
+    right = starred or not _PUTS_RIGHT.isdisjoint(low) or low[0] in ("nb", "ps")
+    right |= ("wait", "no") in pairs or ("no", "wait") in pairs
+    right |= any(one == "no" and len(two) == 1 for one, two in pairs)  # "Ann, no e"
+    return names if right and not told else []
 
 
 def retracted(text: str, corrections: dict[str, tuple[str, int]]) -> frozenset[str]:

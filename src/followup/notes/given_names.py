@@ -63,7 +63,7 @@ NOT_NAMES = frozenset(
     "christmas xmas easter diwali ramadan eid hari raya lent advent pentecost hr it qa ops mgr dept tl "
     "mgmt admin reception "
     "interview interviewer panel role post position job team lead leader manager director head notes note "
-    "subject date time where "
+    "subject date time where tele "
     "when who what re cc teams zoom slack excel outlook jira kafka python java sap salesforce workday "
     "sharepoint confluence oracle "
     "power bi tableau figma english german french spanish polish irish italian portuguese dutch chinese "

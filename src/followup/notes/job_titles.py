@@ -75,7 +75,7 @@ _TRADES = frozenset(
     trimmer troubleshooter trustee tuner typesetter typist upholsterer validator voicer vulcaniser waiter
     waitress washer watchkeeper watchman weigher winder winemaker wirer worker wrangler yardman zookeeper
     zoologist advocate aide ambassador beautician canvasser champion commis dev dispenser enumerator fixer
-    helper host liaison paraplanner podiatrist proctor responder sous valet""".split()
+    helper host liaison paraplanner podiatrist proctor responder sous valet admin""".split()
 )
 #: Short forms that count in capitals only.
 SHORT_HEADS = frozenset(

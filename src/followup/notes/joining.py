@@ -25,6 +25,8 @@ _WRITTEN_ON = frozenset("door badge paper payroll passport invite email system l
 _NEAR_BRACKET = 4
 #: Around what stands apart in a line.
 AROUND = QUOTES | {"(", ")"}
+#: Letters behind two names within which the notes go on with both.
+_FAR_ENOUGH = 2000
 #: What a badge, a door or an invitation does with somebody's name.
 _SAYS = frozenset("says said reads has had".split())
 
@@ -297,6 +299,7 @@ def _turn(page: Page, scene: Scene, found: list[Mention]) -> None:
         titled = (
             bool(one.titles) and not two.titles and len(two.words) == 1 and not listed
         )  # "Mr Lund, Stefan, head of care"
+        titled = titled and not _go_on_apart(page, scene, one, two)
         again = one.words[0] in two.words  # "Mrs. Adeyinka, Folake Adeyinka"
         heads = (
             one.first == 0 and follows in "/(" and len(one.words) == len(two.words) == 1 and not one.titles
@@ -311,6 +314,13 @@ def _turn(page: Page, scene: Scene, found: list[Mention]) -> None:
         family = len(one.words) == 1 and (several or host or titled or not is_given(one.words[0].casefold()))
         if family and is_given(two.words[0].casefold()):
             one.words = two.words = (*two.words, *one.words)
+
+
+def _go_on_apart(page: Page, scene: Scene, one: Mention, two: Mention) -> bool:
+    """ "Dr Okoro, Mandy", and below both "Dr Okoro wants" and "Mandy asked": two people."""
+    start = scene.words[two.first].end
+    follows = page.text[start : start + _FAR_ENOUGH].casefold()
+    return all(f" {mention.words[0].casefold()} " in follows for mention in (one, two))
 
 
 def _family_given(one: str, two: str) -> bool:

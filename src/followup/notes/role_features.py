@@ -204,10 +204,26 @@ def _renaming(page: Page, scene: Scene, span: Span) -> Iterator[str]:
         yield f"{nearest[1]} last"
     if _NOW.match(behind):
         yield "now behind"
-    if "->" in before[-4:] or "→" in before[-4:]:
+    if "->" in before[-4:] or "→" in before[-4:] or _moves_up(scene, span):
         yield "arrow before"
     if "->" in behind[:4] or "→" in behind[:4]:
         yield "arrow behind"
+
+
+#: Jobs of those who work for the one behind: "PA to director".
+_TO_WHOM = frozenset("pa secretary aide deputy personal executive private".split())
+#: Words within which a heading says from which job to which.
+_FROM_ONE = 6
+
+
+def _moves_up(scene: Scene, span: Span) -> bool:
+    """ "Tax assistant to tax senior" in a heading: from one job to the next."""
+    ahead = scene.words[: span.first]
+    if scene.rank or not 1 < len(ahead) <= _FROM_ONE or ahead[-1].low not in ("to", "2"):
+        return False
+    rest = ahead[:-1]
+    told = all(word.is_word and word_kind(word.low) not in ("TOLD", "SHE", "MEET") for word in rest)
+    return told and is_head(rest[-1]) and _TO_WHOM.isdisjoint(word.low for word in rest)
 
 
 def _owner(items: list[Item], first: int) -> str:

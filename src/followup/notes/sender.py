@@ -106,6 +106,9 @@ _CLOSING_MARKS = lazy(r"(?:\s+x{1,3}|[^\w.)\"']+)\s*$")
 
 def find_sender(text: str, found: list[Label]) -> str:
     """The writer's own name in clean capitals, by which they sign; "" when not sure."""
+    before, _, bracket = text.rstrip().rpartition(" (")
+    if bracket.endswith(")") and bracket[:-1].rstrip(".").casefold() in TITLES:  # "regards Ngozi (Mrs)"
+        text = before
     name = _find_sender(text, found)
     full = name.casefold().split()
     signed = _signed(text) if name else ""
