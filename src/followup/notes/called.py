@@ -10,10 +10,9 @@ from followup.language.names import NEVER_ALONE, TITLES, cased
 from followup.language.words import Token
 from followup.notes.given_names import NOT_NAMES, is_given, name_tag
 from followup.notes.joining import AROUND
-from followup.notes.page import Page, Scene
+from followup.notes.page import Page, Scene, word_kind
 from followup.notes.persons import ELDERS, Person, is_short_form
 from followup.notes.surroundings import to_stop, words_before
-from followup.notes.word_kinds import word_kind
 
 _ALIAS = tuple(
     tuple(phrase.split())
