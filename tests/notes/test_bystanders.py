@@ -191,6 +191,12 @@ def test_who_left_early_or_sat_beside_a_stranger_is_greeted(told: str) -> None:
     assert greeted(text) == ["Bea Hollis", "Tom Betts"]
 
 
+def test_where_the_writer_sits_afterwards_is_not_where_they_met() -> None:
+    """Whom one talked with for a job held the interview, whatever corridor the notes are spoken in."""
+    told = "this is me in the carpark um had the chat with Trish Falaniko for the leading hand job, she asked about defect cards"
+    assert greeted(told) == ["Trish Falaniko"]
+
+
 @pytest.mark.parametrize(
     ("told", "names"),
     [
