@@ -200,11 +200,15 @@ def test_where_the_writer_sits_afterwards_is_not_where_they_met() -> None:
 @pytest.mark.parametrize(
     ("told", "names"),
     [
+        (
+            "Stores lead. Callum brought me upstairs, Bea Hollis interviewed. She wants counts.",
+            ["Bea Hollis"],
+        ),
         ("it is sister Carmel Hanley for stores lead and she want less waste", ["Carmel Hanley"]),
         ("Stores lead. With partner Greg Campbell. He wants less waste.", ["Greg Campbell"]),
         ("Stores lead interview with Bea Hollis. Her sister Carmel says hello.", ["Bea Hollis"]),
     ],
 )
-def test_a_nurse_or_an_owner_is_no_kin(told: str, names: list[str]) -> None:
-    """Whose sister or partner somebody is tells kin from a post."""
+def test_who_is_served_by_and_whose_kin_somebody_is(told: str, names: list[str]) -> None:
+    """Who leads the writer there is not who interviewed; whose sister or partner somebody is tells kin from a post."""
     assert greeted(told) == names

@@ -302,7 +302,7 @@ def _is_met_before(words: list[Token], mention: Mention) -> bool:
     whom the writer meets before or after the talk, and that does not say who held it."""
     before, tail = sentence_before(words, mention.first), sentence_behind(words, mention)
     if any(word_kind(low) == "IVIEW" for low in before[-4:]) or any(
-        word_kind(low) in ("ROLE", "IVIEW") for low in tail[:NEAR]
+        word_kind(low) == "ROLE" for low in tail[:NEAR]
     ):
         return False  # "had the chat with Trish for the leading hand job"
     later = words_behind(words, mention, REACH)
