@@ -191,14 +191,24 @@ def test_who_left_early_or_sat_beside_a_stranger_is_greeted(told: str) -> None:
     assert greeted(text) == ["Bea Hollis", "Tom Betts"]
 
 
+def test_where_the_writer_sits_afterwards_is_not_where_they_met() -> None:
+    """Whom one talked with for a job held the interview, whatever corridor the notes are spoken in."""
+    told = "this is me in the carpark um had the chat with Trish Falaniko for the leading hand job, she asked about defect cards"
+    assert greeted(told) == ["Trish Falaniko"]
+
+
 @pytest.mark.parametrize(
     ("told", "names"),
     [
+        (
+            "Stores lead. Callum brought me upstairs, Bea Hollis interviewed. She wants counts.",
+            ["Bea Hollis"],
+        ),
         ("it is sister Carmel Hanley for stores lead and she want less waste", ["Carmel Hanley"]),
         ("Stores lead. With partner Greg Campbell. He wants less waste.", ["Greg Campbell"]),
         ("Stores lead interview with Bea Hollis. Her sister Carmel says hello.", ["Bea Hollis"]),
     ],
 )
-def test_a_nurse_or_an_owner_is_no_kin(told: str, names: list[str]) -> None:
-    """Whose sister or partner somebody is tells kin from a post."""
+def test_who_is_served_by_and_whose_kin_somebody_is(told: str, names: list[str]) -> None:
+    """Who leads the writer there is not who interviewed; whose sister or partner somebody is tells kin from a post."""
     assert greeted(told) == names

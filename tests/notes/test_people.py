@@ -138,6 +138,7 @@ def test_who_a_letter_stands_for_is_not_the_writer() -> None:
         ("pls put Aggie at the end", "Aggie"),
         ("cheers\ndamo", "Damo"),
         ("bjs Lívia", "Lívia"),
+        ("regards Ngozi (Mrs)", "Ngozi"),
         ("davo", "Davo"),
         ("She put Rita at the bottom of the list.", ""),
         ("will do", ""),

@@ -301,8 +301,10 @@ def _is_met_before(words: list[Token], mention: Mention) -> bool:
     """ "Met Joan from lettings on the way", "waited with Holly", "Ricky let me in", "got tea off Breege", "Nora on reception":
     whom the writer meets before or after the talk, and that does not say who held it."""
     before, tail = sentence_before(words, mention.first), sentence_behind(words, mention)
-    if any(word_kind(low) == "IVIEW" for low in before[-4:]):
-        return False
+    if any(word_kind(low) == "IVIEW" for low in before[-4:]) or any(
+        word_kind(low) == "ROLE" for low in tail[:NEAR]
+    ):
+        return False  # "had the chat with Trish for the leading hand job"
     later = words_behind(words, mention, REACH)
     return (
         _is_company(before, tail, later)
@@ -325,7 +327,7 @@ def _is_company(before: list[str], tail: list[str], later: list[str]) -> bool:
     meets |= beside and not (_COMPANY | _DRINKS).isdisjoint(fresh)
     if not meets:
         return False
-    around = not _NOT_THEN.isdisjoint((*fresh, *tail)) or _is_on_way((*before[-REACH:], *tail))
+    around = not _NOT_THEN.isdisjoint((*fresh, *tail)) or _is_on_way((*near, *tail))
     around |= tail[-1:] in (["after"], ["before"], ["first"]) or _ends_with_after(tail)
     soon = not _SOON.isdisjoint((*before, *tail)) or not _DRINKS.isdisjoint((*fresh, *tail[:4]))
     return around or (soon and not _THEN.isdisjoint(later))
@@ -366,7 +368,9 @@ def _is_led_by(before: list[str]) -> bool:
 
 def _keeps_door(before: list[str], tail: list[str]) -> bool:
     """ "Nora on reception", "the receptionist Nora", "doorman Ade"; not "head porter Ade"."""
+    written = before[-1:] in (["it's"], ["its"], ["is"])  # "it's Ieuan on the gate, not Ewan"
     at_front = tail[:1] in (["on"], ["at"]) and not _FRONT.isdisjoint(tail[1:3]) and ASKS.isdisjoint(tail)
+    at_front = at_front and not written
     post = [low for low in before[-3:] if low != ":"]
     keeps = not _DOORKEEPERS.isdisjoint(post[-1:]) and _CHIEF.isdisjoint(post[-2:-1])
     return at_front or keeps

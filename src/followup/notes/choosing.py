@@ -71,8 +71,7 @@ def _told_in_full(speaker: Name, persons: list[Person]) -> Name:
 
 def choose_sender(persons: list[Person], scores: list[float], limit: float = WRITES) -> str:
     """The one person whose name stands as a writer's does; "" when none is likely enough."""
-    likely = [pair for pair in zip(scores, persons, strict=True) if not pair[1].aside]
-    score, person = max(likely, key=lambda pair: pair[0], default=(limit, None))
+    score, person = max(zip(scores, persons, strict=True), key=lambda pair: pair[0], default=(limit, None))
     if person is None or score <= limit:
         return ""
     words = person.words[person.words[0].casefold() in FORMULAS and len(person.words) > 1 :]  # "Gruß Katrin"
