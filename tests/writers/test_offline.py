@@ -380,6 +380,15 @@ def test_the_text_calls_readers_as_the_greeting_does() -> None:
     assert "Annelies" not in " ".join(result.parts.recap).replace("Annelies Kuonen", "")
 
 
+def test_nobody_is_called_by_the_whole_name_within_a_sentence() -> None:
+    """Readers greeted in full, since one of them has a mere "Mr", are "you" in the text."""
+    notes = "Panel: Mr. Devendra Kulkarni and Farida Contractor\nplanner post\nMr. Kulkarni wants supplier queries answered in 2 days"
+    result = offline(notes)
+    assert result.parts.greeting == "Dear Devendra Kulkarni and Farida Contractor,"
+    recap = " ".join(result.parts.recap)
+    assert "you want supplier queries" in recap and "Kulkarni" not in recap
+
+
 @pytest.mark.parametrize(("speaker", "whose"), [("hazel", "hazel's "), ("", "the ")])
 def test_words_quoted_to_several_readers_are_nobody_elses(speaker: str, whose: str) -> None:
     """ "Your words" to two readers would be one's in the other's mouth."""

@@ -281,7 +281,8 @@ def _in_two_parts(words: list[str]) -> bool:
 
 
 def cased(text: str) -> str:
-    """A name with its capitals: "priya o'neill" -> "Priya O'Neill"; capitals inside a word are left alone."""
+    """A name with its capitals: "priya o'neill" -> "Priya O'Neill"; capitals inside a word are left alone, and those of
+    initials, "TBO"."""
     return " ".join(_cased_word(word) for word in text.split())
 
 
@@ -292,10 +293,20 @@ def _cased_word(word: str) -> str:
         return word
     if word[1:] != word[1:].lower() and word != word.upper():
         return word
-    if len(word) == 1 or (len(word) == 2 and word.endswith(".")):
+    if len(word) == 1 or (len(word) == 2 and word.endswith(".")) or _spelt(word):
         return word.upper()
     return re.sub(r"(^|[-'’.]|\bMc)([^\W\d_])", lambda m: m[1] + m[2].upper(), word.lower().replace("mc", "Mc", 1)
                   if word.lower().startswith("mc") and len(word) > 4 else word.lower())  # fmt: skip
+
+
+def _spelt(word: str) -> bool:
+    """Initials that somebody goes by are spelt, for nobody can say them: "TBO", "JJ"."""
+    low = word.lower()
+    short = word.isupper() and len(word) in (2, 3) and not _VOWELS.intersection(low[:2])
+    return short and not is_first_name(low) and not is_last_name(low)
+
+
+_VOWELS = frozenset("aeiouy")
 
 
 @lru_cache(maxsize=1)

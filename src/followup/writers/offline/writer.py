@@ -72,12 +72,14 @@ def _written(brief: Brief, points: Sequence[Point], again: bool = False) -> Writ
 
 
 def _turned_to(brief: Brief) -> dict[str, str]:
-    """How each of several readers is called, by every single word of the name that is nobody else's."""
+    """How each of several readers is called, by every single word of the name that is nobody else's; nobody by the
+    whole name, which in the middle of a sentence reads like a form letter."""
     if len(brief.to) < 2:
         return {}
     words = [
         (word.casefold(), called)
         for name, called in zip(brief.to, all_turned_to(brief.to, brief.tone), strict=True)
+        if not name.last or called != f"{name.first} {name.last}"
         for word in (*name.first.split(), *name.last.split())
     ]
     owners = Counter(word for word, _ in words)
