@@ -302,8 +302,8 @@ def _cased_word(word: str) -> str:
 def _spelt(word: str) -> bool:
     """Initials that somebody goes by are spelt, for nobody can say them: "TBO", "JJ"."""
     low = word.lower()
-    short = word.isupper() and len(word) in (2, 3) and not _VOWELS.intersection(low[:2])
-    return short and not is_first_name(low) and not is_last_name(low)
+    short = word.isalpha() and word.isupper() and len(word) in (2, 3) and not _VOWELS.intersection(low[:2])
+    return short and low not in TITLES and not is_first_name(low) and not is_last_name(low)
 
 
 _VOWELS = frozenset("aeiouy")

@@ -72,8 +72,10 @@ def _written(brief: Brief, points: Sequence[Point], again: bool = False) -> Writ
 
 
 def _turned_to(brief: Brief) -> dict[str, str]:
-    """How each of several readers is called, by every single word of the name that is nobody else's; nobody by the
-    whole name, which in the middle of a sentence reads like a form letter."""
+    """How each of several readers is called, by every single word of the name that is nobody else's.
+
+    Nobody by the whole name, which in the middle of a sentence reads like a form letter.
+    """
     if len(brief.to) < 2:
         return {}
     words = [
