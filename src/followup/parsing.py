@@ -26,7 +26,7 @@ from followup.language.greetings import (
     shaped_greeting,
     stands_alone,
 )
-from followup.language.layout import Line, find_paragraphs, find_parts, header_label, starts_quote
+from followup.language.layout import SENDERS, Line, find_paragraphs, find_parts, header_label, starts_quote
 from followup.message import Message, Section
 from followup.models import Part
 
@@ -111,7 +111,7 @@ class _Reader:
 
     def _forwarded_header(self, lines: list[Line], index: int) -> bool:
         first = header_label(lines[index].text.lstrip("*"))
-        if not first or first[0] not in ("from", "von", "de"):
+        if not first or first[0] not in SENDERS:
             return False
         labels = {label[0] for line in lines[index + 1 : index + 6] if (label := header_label(line.text))}
         return bool(labels & {"sent", "date", "to", "subject", "gesendet", "datum", "an"})
