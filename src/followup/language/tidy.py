@@ -81,7 +81,6 @@ _FILLERS = lazy(
     r"\b(?:um+|uh+|erm?|lol|haha+h?|tbh|y'?know|you know|i mean|i guess|sort of|kind of|kinda|basically|"
     r"honestly|literally|obviously|or something|or whatever|and stuff|anyway|"
     r"and so on|etc|fi?rst of all(?! the)|matlab|wah|hmm+|like i said|of course|lmao+o?"
-    r"|(?:(?<=\bto )|(?<=\bin )|(?<=\bfrom )|(?<=\bwas )|(?<=\bfor )|(?<=\bby )|(?<=\btook ))like(?= (?:\d|t(?:wo|hree|en|welve|wenty|hirty)|f(?:our|ive|ifteen|orty|ifty)|s(?:ix|even)|eight|nine))"
     r"|(?<=\w )(?:na|nah|la|lah|leh|lor|sia|liao|hor|nia|mah|meh|sha|eh|innit|yaar|bah)(?=\W*$))\b\.?,?\s*",
     re.IGNORECASE,
 )

@@ -29,6 +29,7 @@ _RULES: tuple[Rule, ...] = (
     verbs.brought,
     verbs.rid,
     verbs.habit,
+    verbs.happened,
     verbs.wished,
     verbs.made_so,
     verbs.whether,

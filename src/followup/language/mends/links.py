@@ -447,6 +447,15 @@ def figure(words: Words, place: int) -> Mend | None:
         return Mend(place + 1, share)
     if after == "no" and low_at(words, place + 2) == "." and place + 3 < len(words) and noun_at(words, place):
         return Mend(place + 3, f"{word.text} number", slight=True)  # "one phone no. for repairs"
+    if (
+        word.low == "like"
+        and tag_at(words, place + 1) == "NUM"
+        and low_at(words, place - 1) in _BEFORE_FIGURES
+    ):
+        return Mend(place + 1, "about", slight=True)
+    each = low_at(words, place - 2) in ("a", "per") and tag_at(words, place - 4) == "NUM"
+    if word.low == "average" and after == "to" and each:
+        return Mend(place + 1, "on average", slight=True)
     if word.low in ("about", "around") and after.endswith("-odd"):
         return Mend(place + 2, words[place + 1].text)
     counts = (
@@ -484,6 +493,8 @@ def _as_share(words: Words, place: int) -> str:
     return f"{word.text}%" if earlier.endswith("%") and reached and closed else ""
 
 
+#: Words behind which "like 12" is a figure told roughly.
+_BEFORE_FIGURES = frozenset("to in from for by at within was were is took takes had have".split())
 #: "Maximum four boxes" in English.
 _BOUNDS = {"maximum": "no more than", "minimum": "at least"}
 _REACHING = ("to", "be")

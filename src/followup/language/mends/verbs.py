@@ -525,6 +525,21 @@ def rid(words: Words, place: int) -> Mend | None:
 _DAYS_OFF = frozenset("monday tuesday wednesday thursday friday saturday sunday weekend time percent".split())
 
 
+def happened(words: Words, place: int) -> Mend | None:
+    """ "tell you about the queue went from 40 to 12", "about our crew swapped 60 bulbs" -> "how the queue went", "how our crew
+    swapped"; not "about the bulbs swapped in June"."""
+    end = noun_phrase_end(words, place + 1)
+    opened = [word.low for word in words[:place]] == ["tell", "you"] and words[place].low == "about"
+    if not opened or end == place + 1 or tag_at(words, end) not in ("VD", "VN"):
+        return None
+    done = words[end].low
+    if past(base_of(done)) != done:
+        return None
+    crew = words[end - 1].low in SEVERAL or noun_kind(words[end - 1].low) == "pers"
+    acts = crew and tag_at(words, end + 1) in OBJECT
+    return Mend(place + 1, "how", slight=True) if acts or participle(base_of(done)) != done else None
+
+
 def habit(words: Words, place: int) -> Mend | None:
     """ "my habit to blow each tube" -> "my habit of blowing"; not "I made it a habit to check"."""
     verb = verb_at(words, place + 2) if low_at(words, place + 1) == "to" else ""
