@@ -312,6 +312,7 @@ def mended(text: str) -> str:
         ("I found the 2,300 record with the wrong name", "I found the 2,300 records with the wrong name"),
         ("a model with less than 5 blocked holes", "a model with fewer than 5 blocked holes"),
         ("I moved the chargers first 3 shifts", "I moved the chargers for the first 3 shifts"),
+        ("stand next to the old one first 3 shifts", "stand next to the old one for the first 3 shifts"),
         ("nobody leaves in first three weeks", "nobody leaves in the first three weeks"),
         ("I send the list every Tuesday itself", "I send the list every Tuesday"),
         ("want the report today itself", "want the report today"),
@@ -518,6 +519,7 @@ def test_what_is_right_stays(right: str) -> None:
             "not to blame the driver first, speak to the dentist",
         ),
         ("call tasting room before it wilts", "call the tasting room before it wilts"),
+        ("would like factory side to ring", "would like the factory side to ring"),
         ("sit in tasting room every Friday", "sit in the tasting room every Friday"),
         ("I only moved charging rack", "I only moved the charging rack"),
         ("I keep charging racks there, in packing mode", ""),
@@ -591,6 +593,7 @@ def test_a_figure_of_nothing_is_doubtful(told: str, sign: str) -> None:
     [
         ("I told her I gave a short talk at handover the one skill a day", "verb-missing"),
         ("She wants the crew to get something back otherwise", "open-end"),
+        ("She wants the throwing 7% of bread under 4", "verb-missing"),
     ],
 )
 def test_what_is_cut_or_only_stands_beside_is_doubtful(told: str, sign: str) -> None:

@@ -353,7 +353,8 @@ def _of_several(words: Words, place: int) -> Mend | None:
         return None
     if before.tag == "PREP" and before.low not in ("as", "per"):
         return Mend(place + 1, "the first")
-    behind = before.tag in ("N", "NS", "OBJ", "IT", "VD", "VN") and tag_at(words, place + 3) in ("", "P")
+    done = before.low == "one" or before.tag in ("N", "NS", "OBJ", "IT", "VD", "VN")
+    behind = done and tag_at(words, place + 3) in ("", "P")
     opens = before.tag in ("CONJ", "P") and tag_at(words, place + 3) in (
         "I",
         "WE",

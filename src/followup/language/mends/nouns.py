@@ -201,7 +201,8 @@ def _lacking(words: Words, phrase: Words) -> str:
         return article
     if len(phrase) == 1 and _is_person(head.low) and _is_addressed(words, head.low):
         return "the"
-    if _is_worked_in(before, phrase):
+    wished = before.tag == "V" and before.low in ("like", "want", "need") and head.low == "side"
+    if _is_worked_in(before, phrase) or (wished and len(phrase) > 1):
         return "the"
     if len(phrase) == 1 and head.low in _FOUND and base_of(before.low) == "find" and before.tag in _VERBS:
         return a_or_an(head.low)

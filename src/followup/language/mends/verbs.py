@@ -233,7 +233,7 @@ def spoken(words: Words, place: int) -> Mend | None:
         and wasted
         and after not in ("out", "away", "at")
     ):
-        return Mend(place + 1, "waste")
+        return Mend(place + 1, "waste", slight=True)
     thrown = any(one.low in ("at", "out", "away") for one in words[place + 1 :])
     if word.low.startswith("chuck") and word.tag in _DOING and thrown:
         return Mend(place + 1, _in_form(words, place, "throw"), slight=True)

@@ -140,7 +140,10 @@ def _is_share(phrase: Words, start: int) -> bool:
 
 
 def _stands_beside(phrase: Words, start: int) -> bool:
-    """ "the talk at handover the one skill a day": does a thing begin here that only stands beside the one before it?"""
+    """ "the talk at handover the one skill a day", "the throwing 7% of bread": does a thing begin here that only stands beside
+    another?"""
+    if low_at(phrase, start) == "the" and tag_at(phrase, start + 1) == "VG":
+        return tag_at(phrase, start + 2) == "NUM"
     beside = start > 1 and phrase[start - 1].nominal and phrase[start - 2].tag == "PREP"
     counts = low_at(phrase, start) == "the" and tag_at(phrase, start + 1) == "NUM"
     return beside and counts and not any(word.finite for word in phrase[start:])
