@@ -317,7 +317,6 @@ def mended(text: str) -> str:
         ("I send the list every Tuesday itself", "I send the list every Tuesday"),
         ("want the report today itself", "want the report today"),
         ("the water how hard was the water", "how hard the water was"),
-        ("want to bring chucking down to 4%", "want to bring waste down to 4%"),
         ("want lamp-flora off the pipes", "want to have lamp-flora off the pipes"),
         ("my habit to blow each tube", "my habit of blowing each tube"),
     ],

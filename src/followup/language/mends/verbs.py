@@ -226,14 +226,6 @@ def spoken(words: Words, place: int) -> Mend | None:
         return Mend(
             place + 2, _in_form(words, place, "miss") if skips else f"{_in_form(words, place, 'stay')} away"
         )
-    wasted = tag_at(words, place + 1) in ("", "P", "PREP", "TO", "ADV")
-    if (
-        word.low == "chucking"
-        and before in ("V", "VD", "DET")
-        and wasted
-        and after not in ("out", "away", "at")
-    ):
-        return Mend(place + 1, "waste", slight=True)
     thrown = any(one.low in ("at", "out", "away") for one in words[place + 1 :])
     if word.low.startswith("chuck") and word.tag in _DOING and thrown:
         return Mend(place + 1, _in_form(words, place, "throw"), slight=True)
