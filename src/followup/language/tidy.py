@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from followup.language.inflect import unregularised
 from followup.language.lexicon import common_tag
+from followup.language.meaning import noun_kind
 from followup.language.patterns import Needing, lazy
 from followup.language.slips import mended
 
@@ -72,7 +73,7 @@ alot=a lot|abit=a bit|bcz=because|thn=then|whr=where|wrk=work|wrks=works|tmw=tom
 gramm=gram|gramms=grams|kilogramm=kilogram|kilogramms=kilograms|milion=million|milions=millions|jus=just|stil=still|wil=will
 o/night=overnight|r=are|chg=change|chgs=changes|scrn=screen|scrns=screens|blks=blocks|eofy=the end of the financial year|havnt=haven't|hadnt=hadn't
 lvl=level|lvls=levels|chk=check|fwd=forward|flr=floor|ldr=leader|grp=group|grps=groups|txts=texts|svc=service|svcs=services|smth=something|sth=something|bcs=because|jst=just|wch=which|dwn=down|tld=told|stns=stations|rgnl=regional|mngr=manager|mngrs=managers|snr=senior|prepone=bring forward|preponed=brought forward|tkt=ticket|tkts=tickets|escal=escalation|escals=escalations|pymt=payment|pymts=payments|dlvry=delivery|rcvd=received|recd=received|addl=additional|chq=cheque|chqs=cheques
-everyones=everyone's|everybodys=everybody's|everybodies=everybody's|todays=today's|yesterdays=yesterday's|tomorrows=tomorrow's
+everyones=everyone's|childrens=children's|womens=women's|everybodys=everybody's|everybodies=everybody's|todays=today's|yesterdays=yesterday's|tomorrows=tomorrow's
 nov=November|dec=December|aug=August|jul=July|jun=June|apr=April|hols=holidays
 """.replace("\n", "|")
 
@@ -494,9 +495,11 @@ def _is_stressed(low: str) -> bool:
 
 
 def _is_loud_thing(low: str, text: str, start: int) -> bool:
-    """Is what starts there a thing in capitals, by its plural or for the stress on the word before it: "VISITS", "LESS BEER", "MORE STAFF"?"""
+    """Is what starts there a thing in capitals, by its plural or for the stress on the word before it: "VISITS", "LESS BEER", "MORE STAFF", "look like FOOD"?"""
     last = text[max(start - _LONGEST_BEFORE, 0) : start].rstrip().rpartition(" ")[2]
     several = common_tag(low) == "NNS" and len(low) > _LONGEST_SHORT + 1
+    if last in ("like", "as") and len(low) >= _LONGEST_SHORT and noun_kind(low) in ("stuff", "pers"):
+        return True
     told = last.isupper() and last.isalpha() and len(last) > 1 and _is_stressed(last.casefold())
     return several or (told and len(low) >= _LONGEST_SHORT and common_tag(low) in ("NN", "NNS"))
 

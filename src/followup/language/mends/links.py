@@ -332,7 +332,10 @@ _DAYS = frozenset("day morning evening night".split())
 
 
 def first(words: Words, place: int) -> Mend | None:
-    """ "paid right first month", "help them in first week" -> "in the first month"; not "paid right first time"."""
+    """ "paid right first month", "help them in first week", "moved it first 3 shifts" -> "in the first month", "for the first 3
+    shifts"; not "paid right first time"."""
+    if words[place].low == "first" and (counted_off := _of_several(words, place)):
+        return counted_off
     unit, before = low_at(words, place + 1), words[place - 1] if place else words[place]
     if words[place].low != "first" or unit not in _CALENDAR or noun_at(words, place + 2):
         return None
@@ -341,6 +344,27 @@ def first(words: Words, place: int) -> Mend | None:
     link = "on" if unit in _DAYS else "in"
     told = before.tag in ("VN", "ADV", "NS", "OBJ") and place and before.low not in ("each", "their")
     return Mend(place + 1, f"{link} the first") if told and tag_at(words, place + 2) in ENDS else None
+
+
+def _of_several(words: Words, place: int) -> Mend | None:
+    """ "in first three weeks", "moved it first 3 shifts" -> "in the first three weeks", "moved it for the first 3 shifts"."""
+    before = words[place - 1] if place else None
+    if before is None or tag_at(words, place + 1) != "NUM" or low_at(words, place + 2)[:-1] not in TIMES:
+        return None
+    if before.tag == "PREP" and before.low not in ("as", "per"):
+        return Mend(place + 1, "the first")
+    done = before.low == "one" or before.tag in ("N", "NS", "OBJ", "IT", "VD", "VN")
+    behind = done and tag_at(words, place + 3) in ("", "P")
+    opens = before.tag in ("CONJ", "P") and tag_at(words, place + 3) in (
+        "I",
+        "WE",
+        "NS",
+        "N",
+        "DET",
+        "OBJ",
+        "THEY",
+    )
+    return Mend(place + 1, "for the first") if behind or opens else None
 
 
 def better(words: Words, place: int) -> Mend | None:
@@ -390,14 +414,18 @@ _TURNS = TIMES | SEASONS
 
 
 def emphasis(words: Words, place: int) -> Mend | None:
-    """ "the next morning itself", "in the first term itself" -> without "itself"; not "the day itself was long"."""
-    if low_at(words, place + 1) != "itself" or words[place].low not in TIMES | _WEEKDAYS:
+    """ "the next morning itself", "every Tuesday itself" -> without "itself"; not "the day itself was long"."""
+    if low_at(words, place + 1) != "itself" or words[place].low not in TIMES | _WEEKDAYS | _TODAY:
         return None
-    told = low_at(words, place - 1) in ("next", "same", "first", "last", "previous", "this", "the", "on")
+    told = words[place].low in _TODAY or low_at(words, place - 1) in _NAMING_DAYS
     behind = tag_at(words, place + 2) in ENDS and (
         low_at(words, place - 1) != "the" or low_at(words, place - 2) == "in"
     )
     return Mend(place + 2, words[place].text) if told and behind else None
+
+
+_TODAY = frozenset(("today", "tomorrow"))
+_NAMING_DAYS = frozenset("next same first last previous this the on every each".split())
 
 
 def figure(words: Words, place: int) -> Mend | None:
@@ -420,6 +448,15 @@ def figure(words: Words, place: int) -> Mend | None:
         return Mend(place + 1, share)
     if after == "no" and low_at(words, place + 2) == "." and place + 3 < len(words) and noun_at(words, place):
         return Mend(place + 3, f"{word.text} number", slight=True)  # "one phone no. for repairs"
+    if (
+        word.low == "like"
+        and tag_at(words, place + 1) == "NUM"
+        and low_at(words, place - 1) in _BEFORE_FIGURES
+    ):
+        return Mend(place + 1, "about", slight=True)
+    each = low_at(words, place - 2) in ("a", "per") and tag_at(words, place - 4) == "NUM"
+    if word.low == "average" and after == "to" and each:
+        return Mend(place + 1, "on average", slight=True)
     if word.low in ("about", "around") and after.endswith("-odd"):
         return Mend(place + 2, words[place + 1].text)
     counts = (
@@ -457,6 +494,8 @@ def _as_share(words: Words, place: int) -> str:
     return f"{word.text}%" if earlier.endswith("%") and reached and closed else ""
 
 
+#: Words behind which "like 12" is a figure told roughly.
+_BEFORE_FIGURES = frozenset("to in from for by at within was were is took takes had have".split())
 #: "Maximum four boxes" in English.
 _BOUNDS = {"maximum": "no more than", "minimum": "at least"}
 _REACHING = ("to", "be")

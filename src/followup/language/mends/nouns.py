@@ -140,6 +140,7 @@ def gaps(words: Words) -> list[tuple[int, Mend]]:
             ends
             or fronted
             or (tag_at(words, end) == "NUM" and low_at(words, end + 1).removesuffix("s") in TIMES)
+            or (low_at(words, end) == "every" and low_at(words, end - 1) in _WORKED_IN)
         )
         if place:
             article = (ends and _lacking(words[:place], words[place:end])) or _of_subject(words, place, end)
@@ -200,6 +201,9 @@ def _lacking(words: Words, phrase: Words) -> str:
         return article
     if len(phrase) == 1 and _is_person(head.low) and _is_addressed(words, head.low):
         return "the"
+    wished = before.tag == "V" and before.low in ("like", "want", "need") and head.low == "side"
+    if _is_worked_in(before, phrase) or (wished and len(phrase) > 1):
+        return "the"
     if len(phrase) == 1 and head.low in _FOUND and base_of(before.low) == "find" and before.tag in _VERBS:
         return a_or_an(head.low)
     if len(phrase) == 1 and head.low in _TAKEN and base_of(before.low) == "take" and before.tag in _VERBS:
@@ -227,6 +231,18 @@ def _lacking(words: Words, phrase: Words) -> str:
     if (head.low in BARE and phrase[0].tag != "ADJ") or not all(word.known for word in phrase):
         return ""
     return "the" if verb in _BRINGING else a_or_an(phrase[0].low)
+
+
+#: Places and stands that are named after what one does there.
+_WORKED_IN = frozenset("room rack table station bay hall area desk line floor shed".split())
+_CALLING = frozenset("call phone ring tell ask inform".split())
+
+
+def _is_worked_in(link: Tagged, phrase: Words) -> bool:
+    """Is it a place after what is done there: "sit in | tasting room", "moved | charging rack"?"""
+    done = link.tag in ("V", "VD") and base_of(link.low) in _CALLING | _HANDLING
+    named = len(phrase) > 1 and phrase[0].tag in ("VG", "N") and phrase[-1].low in _WORKED_IN
+    return named and ((link.low in _WHERE and phrase[0].tag == "VG") or done)
 
 
 def _is_staffed(phrase: Words) -> bool:
@@ -362,11 +378,24 @@ _BAD = frozenset("wrong false broken missing lost cracked returned rejected late
 _UNCOUNTED = frozenset("information equipment furniture feedback advice traffic waste".split())
 
 
+#: What is measured rather than counted: "less than 5 kilos".
+_AMOUNTS = frozenset(
+    "percent euro dollar pound rupee franc cent pence naira kilo kilogram gram ton tonne litre liter degree millimetre centimetre "
+    "point inch kg km volt amp psi".split()
+)
+
+
 def much_or_many(words: Words, place: int) -> Mend | None:
-    """ "less trucks", "less wrong boxes" -> "fewer"; "much people" -> "many", "many information" -> "much"."""
+    """ "less trucks", "less wrong boxes", "less than 5 blocked holes" -> "fewer"; "much people" -> "many", "many information" ->
+    "much"; not "less than 5 minutes"."""
     word, head = words[place], place + 1 + (low_at(words, place + 1) in _BAD)
     if word.low == "less" and tag_at(words, head) == "NS":
         return Mend(place + 1, "fewer")
+    if word.low == "less" and low_at(words, head) == "than" and low_at(words, head + 1).isalnum():
+        thing = words[max(noun_phrase_end(words, head + 1), 1) - 1]
+        measured = thing.low.removesuffix("s") in TIMES | DISTANCES | _AMOUNTS or not thing.low.isalpha()
+        counts = tag_at(words, head + 1) == "NUM" and thing.tag == "NS" and not measured
+        return Mend(place + 1, "fewer") if counts else None
     if (
         word.low == "much"
         and tag_at(words, place + 1) == "NS"
@@ -535,6 +564,64 @@ def numbered(words: Words, place: int) -> Mend | None:
 _MEASURES = frozenset(
     "foot head bar mil pound quid stone dozen percent per cent am pm kilo point plus odd star base march may".split()
 )
+#: Whose things learners and hasty hands write without an apostrophe, and what somebody has.
+_OWNERS = {"peoples": "people's", "mens": "men's"}
+_OWNED = frozenset("names needs homes faces initials signatures wishes hands birthdays".split())
+
+
+def owner(words: Words, place: int) -> Mend | None:
+    """ "peoples names", "the customers names" -> "people's names", "the customers' names"; not "the drivers names the bay"."""
+    word = words[place]
+    if not noun_at(words, place + 1):
+        return None
+    if word.low in _OWNERS:
+        return Mend(place + 1, _OWNERS[word.low], slight=True)
+    several = word.tag == "NS" and word.low.endswith("s") and noun_kind(word.low) == "pers"
+    owned = several and low_at(words, place + 1) in _OWNED and tag_at(words, place + 2) in CLOSING | {"ADV"}
+    return Mend(place + 1, f"{word.text}'", slight=True) if owned and word.text.islower() else None
+
+
+#: Mishaps and deeds that are counted, and verbs of a count that moves.
+_COUNTS = frozenset(
+    "renewal complaint return mistake error accident missort rejection cancellation absence breakdown refund injury booking".split()
+)
+_MOVED = frozenset("go drop fall rise climb come".split())
+
+
+def tally(words: Words, place: int) -> Mend | None:
+    """ "the renewal went from 71% to 89%", "complaint dropped from 30 to 12" -> "renewals", "complaints"; not "the return fell to
+    the floor"."""
+    told = words[place].low == "the"
+    head, verb = place + told, place + told + 1
+    opened = place == 0 or words[place - 1].tag in ("SUB", "P", "CONJ") or low_at(words, place - 1) == "about"
+    counts = low_at(words, head) in _COUNTS and tag_at(words, verb) == "VD"
+    if not (opened and counts) or base_of(words[verb].low) not in _MOVED:
+        return None
+    start = verb + 1 + (low_at(words, verb + 1) == "down")
+    figures = low_at(words, start) == "from" and tag_at(words, start + 1) == "NUM"
+    return Mend(head + 1, third(words[head].low)) if figures else None
+
+
+def labelled(words: Words, place: int) -> Mend | None:
+    """ "started "one runner" system" -> "started the "one runner" system"."""
+    ends = [at for at in range(place + 2, min(len(words), place + 6)) if words[at].text == '"']
+    made = tag_at(words, place - 1) in ("V", "VD", "VG") and base_of(low_at(words, place - 1)) in MAKING
+    if words[place].text != '"' or not made or not ends:
+        return None
+    head = noun_phrase_end(words, ends[0] + 1)
+    named = head > ends[0] + 1 and words[head - 1].tag == "N" and counted(words[head - 1].low)
+    return Mend(place + 1, 'the "') if named and tag_at(words, ends[0] + 1) in ("N", "ADJ") else None
+
+
+def distance(words: Words, place: int) -> Mend | None:
+    """ "the empty km", "a litre per km" -> "kilometres", "kilometre"; not "40 km"."""
+    before = words[place - 1] if place else words[place]
+    if words[place].low not in ("km", "kms") or before.tag in ("NUM", "P") or before.low[-1:].isdigit():
+        return None
+    one = before.low in ("per", "a", "each", "every", "one", "last", "first")
+    return Mend(place + 1, f"kilometre{'s' * (not one)}", slight=True) if place else None
+
+
 _NOT_SEVERAL = frozenset("one 1 hundred thousand million".split())
 #: Nouns in the singular that may be several people.
 SEVERAL = frozenset("team crew staff group family pair board panel police public half rest folk".split())
@@ -551,6 +638,9 @@ def how_many(words: Words, place: int) -> Mend | None:
     word, before = words[place], words[place - 1] if place else None
     if before is None or not (word.known and word.text.islower() and len(word.low) > 2):
         return None
+    if word.low == "persons":
+        told = before.tag in ("NUM", "ADJ", "DET") and before.low not in ("missing", "disabled")
+        return Mend(place + 1, "people", slight=True) if told else None
     if word.tag == "NS":
         single = before.low == "one" and tag_at(words, place - 2) in ("PREP", "V", "VD", "NEG")
         each = before.low == "each" and tag_at(words, place - 2) in ("", "P", "PREP", "SUB", "TO", "VN")
@@ -662,7 +752,11 @@ def _is_many(words: Words, place: int) -> bool:
     if before.tag != "NUM":
         return False
     dated = before.low.isdigit() and len(before.low) > 3 and before.low[:2] in ("19", "20")
+    thousands = before.low.replace(",", "").isdigit() and "," in before.low  # "the 2,300 record"
     many = (before.low.isdigit() or before.low.isalpha()) and before.low not in _NOT_SEVERAL and not dated
+    if thousands and earlier in ("the", "my", "our", "all"):
+        return not plain_verb_at(words, place)
+    many = many or thousands
     spaced = earlier == "every" and words[place].low in TIMES | DISTANCES
     named = (
         place > 1 and words[place - 2].tag in ("N", "NS", "NP", "DET", "POSS", "ADJ", "NUM") and not spaced

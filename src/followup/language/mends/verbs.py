@@ -447,7 +447,12 @@ _ASKED = {
 
 
 def inverted(words: Words, place: int) -> Mend | None:
-    """ "tell you how works the board", "know where is the key" -> "how the board works", "where the key is"."""
+    """ "tell you how works the board", "know where is the key" -> "how the board works", "where the key is"; "the water how hard
+    was the water" -> "how hard the water was"."""
+    thing, asks = words[place : place + 2], words[place + 2 : place + 7]
+    again = [word.low for word in thing] == [word.low for word in asks[3:]] and len(thing) == 2
+    if again and asks[0].low == "how" and asks[1].tag == "ADJ" and asks[2].tag == "BE":
+        return Mend(place + 7, " ".join(one.text for one in (*asks[:2], *thing, asks[2])))
     verb = low_at(words, place + 1)
     end = noun_phrase_end(words, place + 2) if tag_at(words, place + 2) in ("DET", "POSS") else 0
     asked = place and words[place - 1].tag != "P" and verb in _ASKED.get(words[place].low, ())
@@ -491,6 +496,49 @@ def brought(words: Words, place: int) -> Mend | None:
 
 
 _MOVING = ("go", "come")
+
+
+def rid(words: Words, place: int) -> Mend | None:
+    """ "want lamp-flora off the pipes" -> "want to have lamp-flora off the pipes"; not "want two Saturdays off a month"."""
+    end = noun_phrase_end(words, place + 1)
+    if place or words[0].low not in ("want", "need") or end == 1 or low_at(words, end) != "off":
+        return None
+    timed = any(word.tag == "NUM" or word.low.removesuffix("s") in TIMES for word in words[1:end])
+    told = tag_at(words, end + 1) in ("DET", "POSS") and low_at(words, end + 1) not in (
+        "a",
+        "an",
+        "every",
+        "each",
+    )
+    timed = timed or low_at(words, end - 1).removesuffix("s") in _DAYS_OFF
+    return Mend(1, f"{words[0].text} to have") if told and not timed else None
+
+
+_DAYS_OFF = frozenset("monday tuesday wednesday thursday friday saturday sunday weekend time percent".split())
+
+
+def happened(words: Words, place: int) -> Mend | None:
+    """ "tell you about the queue went from 40 to 12", "about our crew swapped 60 bulbs" -> "how the queue went", "how our crew
+    swapped"; not "about the bulbs swapped in June"."""
+    end = noun_phrase_end(words, place + 1)
+    opened = [word.low for word in words[:place]] == ["tell", "you"] and words[place].low == "about"
+    if not opened or end == place + 1 or tag_at(words, end) not in ("VD", "VN"):
+        return None
+    done = words[end].low
+    if past(base_of(done)) != done:
+        return None
+    crew = words[end - 1].low in SEVERAL or noun_kind(words[end - 1].low) == "pers"
+    acts = crew and tag_at(words, end + 1) in OBJECT
+    return Mend(place + 1, "how", slight=True) if acts or participle(base_of(done)) != done else None
+
+
+def habit(words: Words, place: int) -> Mend | None:
+    """ "my habit to blow each tube" -> "my habit of blowing"; not "I made it a habit to check"."""
+    verb = verb_at(words, place + 2) if low_at(words, place + 1) == "to" else ""
+    mine = words[place].low == "habit" and (
+        tag_at(words, place - 1) == "POSS" or low_at(words, place - 1) == "the"
+    )
+    return Mend(place + 3, f"habit of {gerund(verb)}") if verb and mine else None
 
 
 def wished(words: Words, place: int) -> Mend | None:

@@ -51,7 +51,9 @@ def doubts_of(clause: Clause, phrase: Words, balance: int) -> Iterator[str]:
     if balance > 0 and phrase[0].tag in ("N", "ADJ") and telegraphic(phrase, 0):
         yield "bare-start"
     verbs = finite_balance(phrase, clause=balance > 0) - balance
-    if verbs < 0 or any(_is_share(phrase, start) for start in range(len(phrase))):
+    if verbs < 0 or any(
+        _is_share(phrase, start) or _stands_beside(phrase, start) for start in range(len(phrase))
+    ):
         yield "verb-missing"
     elif verbs:
         yield "verb-over"
@@ -105,6 +107,8 @@ def _closed(phrase: Words) -> bool:
     last = phrase[-1]
     if len(phrase) > 2 and phrase[-2].tag == "CONJ" and last.tag in ("V", "VD"):
         return False
+    if last.low == "otherwise":
+        return False
     if last.tag not in _OPEN_ENDS or len(phrase) < 3:
         return last.tag not in _OPEN_ENDS
     behind = phrase[-2]
@@ -133,6 +137,16 @@ def _is_share(phrase: Words, start: int) -> bool:
     if not shared or len(phrase) <= end or (start and phrase[start - 1].tag != "P"):
         return False
     return phrase[end].finite or base_of(phrase[end].low) in ("come", "go")
+
+
+def _stands_beside(phrase: Words, start: int) -> bool:
+    """ "the talk at handover the one skill a day", "the throwing 7% of bread": does a thing begin here that only stands beside
+    another?"""
+    if low_at(phrase, start) == "the" and tag_at(phrase, start + 1) == "VG":
+        return tag_at(phrase, start + 2) == "NUM"
+    beside = start > 1 and phrase[start - 1].nominal and phrase[start - 2].tag == "PREP"
+    counts = low_at(phrase, start) == "the" and tag_at(phrase, start + 1) == "NUM"
+    return beside and counts and not any(word.finite for word in phrase[start:])
 
 
 def _lacks_unit(phrase: Words) -> bool:
