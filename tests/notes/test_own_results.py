@@ -638,11 +638,12 @@ def test_two_figures_of_other_things_are_no_move(told: str) -> None:
             "mine",
             "tell you about the password reset bot and how it took 38% of the tickets off the desk",
         ),
+        ("I made in January the list of blocked bills", "told", "I made the list of blocked bills in January"),
         ("told her our crew swapped 60 bulbs for amber ones", "told", "our crew swapped 60 bulbs for amber ones"),
         ("lamp queue: I only moved the rack close to the dock", "told", "I moved the rack close to the dock"),
     ],
     ids=["because", "tense", "around", "around units", "label", "label over units", "halved", "could", "once", "passed", "I trained",
-         "went to", "pilot", "my example", "colon", "made", "told re", "also", "what I did", "they", "behind a comma", "less", "bot", "crew",
+         "went to", "pilot", "my example", "colon", "made", "told re", "also", "what I did", "they", "behind a comma", "less", "bot", "made in", "crew",
          "only"],
 )  # fmt: skip
 def test_a_deed_is_told_with_what_came_of_it(line: str, kind: str, text: str) -> None:

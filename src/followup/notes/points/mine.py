@@ -250,7 +250,7 @@ def _deeds(clause: Clause) -> Iterator[Point]:
         clause.rest and (clause.rest[0].nominal or clause.rest[0].tag in ("DET", "POSS", "NUM", "ADJ"))
     ):
         return  # "didn't", "did he ask"
-    if clause.verb in _MAKING and starts(clause.rest, tuple(_BEHIND_MADE)):
+    if clause.verb in _MAKING and _lacks_a_thing(clause.rest):
         return
     if words[0].low in ("because", "since", "if", "although"):
         return
@@ -277,6 +277,12 @@ def _deeds(clause: Clause) -> Iterator[Point]:
     else:
         points = clause_points(clause, "told", words[at:], 1, minimum=3, signs=(tense, "subject-added"))
         yield from (replace(point, text=f"I {lower_first(point.text)}") for point in points)
+
+
+def _lacks_a_thing(rest: Words) -> bool:
+    """ "I made | for the desk", not a learner's "I made | for the desk the card"."""
+    end = noun_phrase_end(rest, 1) or 2
+    return bool(rest) and rest[0].low in _BEHIND_MADE and not (rest[end:] and rest[end].tag in _OBJECTS)
 
 
 def _is_doing(clause: Clause) -> bool:

@@ -110,10 +110,11 @@ class Result(NamedTuple):
 
 
 def _names_several(told: str) -> bool:
-    """ "tell you about the two words I taught": is "they" what did it?"""
+    """ "tell you about the two words I taught": is "they" what did it? Not "gloves and shoes bundled"."""
     words = tag_text(told.partition(" about ")[2])
     end = noun_phrase_end(words)
-    return bool(end) and words[end - 1].tag == "NS"
+    joined = [word.tag for word in words[end : end + 1]] in (["CONJ"], ["VN"], ["VD"])
+    return bool(end) and words[end - 1].tag == "NS" and not joined
 
 
 def results_of(text: str, words: Words, share: str = "") -> Iterator[Result]:

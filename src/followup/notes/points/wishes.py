@@ -365,7 +365,8 @@ def _points(unit: Unit, source: Unit, wish: _Wish, words: Words) -> Iterator[Poi
 def _as_wished(rest: Words) -> Words:
     """The words before how it stands: "nine pass at the first look | today are six only"."""
     ends = (i for i in range(_LEAST, len(rest) - 1) if rest[i].low in NOWADAYS and rest[i + 1].tag == "BE")
-    return rest[: next(ends, len(rest))]
+    end = next(ends, len(rest))
+    return rest[: end - (rest[end - 1].tag == "CONJ")]
 
 
 def and_that(rest: Words) -> tuple[int, Words]:
