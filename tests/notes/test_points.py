@@ -392,6 +392,10 @@ def test_what_makes_no_sense_alone_is_no_topic(line: str, topic: str) -> None:
     assert not any(text.endswith(topic) for _, text in candidates(line))
 
 
+def test_what_i_would_blame_is_no_offer() -> None:
+    assert not any(kind == "offer" for kind, _ in candidates("it's flat enough that I'd blame the mould"))
+
+
 def test_a_thing_of_mine_is_named_whole() -> None:
     assert ("mine", "tell you about my old ladies list") in candidates("I told her about my old ladies list")
 

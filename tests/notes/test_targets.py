@@ -185,6 +185,23 @@ def test_what_only_looks_like_an_aim_is_none(line: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("line", "want"),
+    [
+        ("wants: dead slots down. now 27% -> under 20% till end of year", "from 27% to under 20% by the end of the year"),
+        ("She wants dead slots down. Now 9 a week, target 3", "from 9 a week to 3"),
+        ("she wants dead slots down: 27% now, under 20% by June", "from 27% to under 20% by June"),
+        ("she wants dead slots down. Now 9 a week, 3 in the annex", ""),
+        ("my boss wants dead slots down. Now 9 a week, target 3", ""),
+    ],
+    ids=["arrow", "target", "colon", "a part", "of others"],
+)  # fmt: skip
+def test_where_a_thing_is_to_go_may_stand_behind_its_way(line: str, want: str) -> None:
+    notes = read_notes(f"interview with Priya re shift lead\n{line}")
+    told = [p.text for p in read_candidates(notes) if p.kind == "want" and " down from " in p.text]
+    assert told == ([f"want to bring dead slots down {want}"] if want else [])
+
+
+@pytest.mark.parametrize(
     "line", ["Goal: max 3 per quarter", "she wants 95% by June", "wants below 4 before the peak"]
 )
 def test_a_figure_of_nothing_is_no_wish(line: str) -> None:

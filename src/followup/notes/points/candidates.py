@@ -24,7 +24,7 @@ from followup.notes.points.announced import read_aim, told_aims
 from followup.notes.points.base import Point
 from followup.notes.points.clause import Clause, Inner, Words, inner_clauses, read_clause
 from followup.notes.points.cuts import phrase_points
-from followup.notes.points.mine import answered_points, cleft_deed, cleft_points, my_points
+from followup.notes.points.mine import another_thing, answered_points, cleft_deed, cleft_points, my_points
 from followup.notes.points.moves import read_move
 from followup.notes.points.results import LONGEST_LINE, Result, own_results, results_of, share_of, told_in
 from followup.notes.points.steps import step_points
@@ -126,6 +126,8 @@ def _heads_row(unit: Unit, notes: Notes) -> bool:
 def _mended(point: Point) -> Point:
     """The point with its wrong words put right and the articles that its nouns lack, and without the "thing" behind
     what names it."""
+    if point.kind in ("told", "mine"):
+        point = replace(point, text=_spoken(point))
     words = tagged(point.text)
     if wrong := mends(words):
         heavy = {"mended"} if any(not mend.slight for _, mend in wrong) else set()
@@ -140,6 +142,15 @@ def _mended(point: Point) -> Point:
         return point
     text = with_mends(point.text, words, found)
     return replace(point, text=text, signs=point.signs | {"articled", f"articled-{len(found)}"})
+
+
+def _spoken(point: Point) -> str:
+    """The text with "1 or 2" as the notes have it, for the "1-2" that is reckoned with."""
+    for word in point.text.split():
+        spoken = word.replace("-", " or ", 1)
+        if word[0].isdigit() and spoken != word and spoken in point.passage.text:
+            return point.text.replace(word, spoken)
+    return point.text
 
 
 def _thing_named(words: Words) -> int:
@@ -244,6 +255,7 @@ def _with_results(
     for turn, unit in enumerate(mine):
         follows = mine[turn + 1] if turn + 1 < len(mine) else None
         told.append((f"behind-{turn}", unit.text, told_in(unit, follows)))
+        told += [(f"behind-{turn}", unit.text, tail) for tail in _moves_behind_comma(unit.words)]
     told += [("behind-0", unit.text, _around(line.last, unit.words)) for unit in mine[:1]]
     found = [
         (sign, result)
@@ -264,7 +276,14 @@ def _with_results(
                 if not _told_already(result, point.text):
                     signs = point.signs | result.signs | {f"result-{sign}", "result"}
                     text = _since_done(point, clause) if "result-range" in result.signs else point.text
-                    yield replace(point, text=text + result.behind(point.kind), signs=signs)
+                    yield replace(point, text=text + result.behind(point.kind, text), signs=signs)
+
+
+def _moves_behind_comma(words: Words) -> Iterator[Words]:
+    """ "plates coming back went from 26 a day to 8" behind "I cast the fish shapes,", which tells of no move itself."""
+    if read_move(words) is None:
+        tails = (words[i + 1 :] for i in range(1, min(len(words), LONGEST_LINE)) if words[i].text == ",")
+        yield from (tail for tail in tails if (move := read_move(tail)) is not None and move.named)
 
 
 def _around(last: Unit | None, words: Words) -> Words:
@@ -308,7 +327,8 @@ def _is_mine(behind: tuple[int, Unit]) -> bool:
     """Does a unit behind a deed go on about it? Not where the reader speaks, acts or wants."""
     unit = behind[1]
     theirs = unit.who == "THEY" or any(word.tag.startswith("THEY") for word in unit.words)
-    return not theirs and not unit.text.endswith("?") and read_aim(unit.words) is None
+    turns = bool(another_thing(unit.words)) or unit.text.endswith("?")
+    return not theirs and not turns and read_aim(unit.words) is None
 
 
 def _header_lines(notes: Notes) -> frozenset[int]:
@@ -350,7 +370,7 @@ def _stranger(words: Words, cast: Cast) -> int:
             if not (beside or _names_a_thing(words, index)):
                 return index
             continue  # the second word of a name is beside what the first one is
-        beside = word.low in _BESIDE or (beside and word.low in ("st", "."))  # "on St Enda's ward"
+        beside = word.low in _BESIDE or (beside and word.low in ("st", "saint", "."))  # "on St Enda's ward"
         acts = index + 1 < len(words) and (words[index + 1].finite or words[index + 1].tag == "VN")
         named = word.tag == "NP" and word.text.istitle() and not word.known
         if index and words[index - 1].tag == "PREP":  # "flowers from Nairobi stand"

@@ -50,7 +50,7 @@ _CUT_BEFORE = frozenset(
 _ANYBODY = frozenset("a an every each any no nobody everybody anybody someone everyone whoever".split())
 _FOREMOST = frozenset("big main biggest whole only thing point trick secret".split())
 #: What opens a comment on how it is today.
-_NOWADAYS = frozenset("now presently currently today right".split())
+NOWADAYS = frozenset("now presently currently today right".split())
 #: What opens the object of "see", "tell", "check".
 _WHAT = frozenset("where how what whether why which who".split())
 
@@ -356,7 +356,7 @@ def _comments(rest: Words, index: int) -> bool:
     if behind and word.low == "it's" and behind[0].tag == "NUM":  # "phone back twice it's thirty percent"
         return True
     if (
-        word.low in _NOWADAYS and behind and behind[0].tag.rstrip("+") == "IT"
+        word.low in NOWADAYS and behind and behind[0].tag.rstrip("+") == "IT"
     ):  # "presently it is taking fifty"
         return True
     if word.low == "means" and behind and (behind[0].tag == "NUM" or bound_of(rest, index + 1)[0]):

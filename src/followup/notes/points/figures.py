@@ -207,6 +207,8 @@ def range_at(words: _Words, place: int) -> tuple[str, str, int]:
     if clocks := _clocks(words, place):
         return clocks
     old, after = figure_at(words, place)
+    if old.endswith(" times") and [word.low for word in words[after : after + 1]] == ["from"]:
+        return "", "", place  # "6 times from 7"
     if old and (link := _back_link(words, after)):
         earlier, end = figure_at(words, link)
         before, now = aligned(earlier, old) if earlier else ("", "")

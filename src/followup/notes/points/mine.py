@@ -49,12 +49,18 @@ _SUGGESTING = frozenset("suggest propose recommend float advise".split())
 NO_OFFER = frozenset(
     "apply be do like love say think ask need know call email chase follow get go want prefer try mean "
     "see feel send ring message text contact remember forget find wait hope come guess live cope "
-    "deal stay zero half double".split()
+    "deal stay zero half double blame bet guess reckon swear".split()
 )
 #: What stands behind "me" and "ma" that mean "my".
 _NAMED = ("N", "NS", "ADJ", "NUM")
 #: What a verb is done to or with, which no mere participle has behind it.
 _OBJECTS = ("DET", "POSS", "OBJ", "NUM")
+#: What nobody does without a thing, which stands in front where none follows: "the card I made for the desk", "a walk I
+#: ran last year".
+_MAKING = frozenset("make build draw create design invent buy run".split())
+_BEHIND_MADE = frozenset("for at in with from last".split())
+#: What is no small thing to have done, whoever says "I only moved the rack".
+_PLAYED_DOWN = frozenset("move put change add swap shift turn make write tape".split())
 #: What a count does by itself.
 _GOES = frozenset("go fall drop rise come climb".split())
 #: Adverbs that may stand between "I" and its verb.
@@ -128,6 +134,8 @@ def _about(clause: Clause, rest: Words) -> Iterator[Point]:
     """What stands behind "told her about": a thing, or "me pairing the skins by stretch", "me and the lads pairing ..."."""
     if len(rest) > 1 and rest[0].low in ("me", "ma") and rest[1].tag in _NAMED:  # "about me postcode map"
         rest = [rest[0]._replace(text="my", low="my", tag="POSS"), *rest[1:]]
+    if rest and rest[0].tag == "POSS":
+        rest = [rest[0], *named_first(rest[1:])]  # "my cheat card"
     mine = int(bool(rest) and rest[0].low in ("me", "us", "my", "our"))
     joined = noun_phrase_end(rest, 2) if mine and len(rest) > 2 and rest[1].tag == "CONJ" else 0
     doing = rest[joined or mine :]
@@ -154,8 +162,8 @@ def answered_points(clause: Clause) -> Iterator[Point]:
     low = [word.low for word in words[:3]]
     if low[:1] == ["my"] and low[1:2] and low[1] in _ANSWERS and low[2:] in (["was"], ["is"]):
         yield from phrase_points(clause, "mine", words[3:], "tell you about ", signs=("answer",))
-    elif clause.unit.who == "I" and clause.unit.first:
-        words = named_first(words)
+    elif _names_mine(clause.unit):
+        words = named_first(another_thing(words) or words)
         place = next((i + 1 for i, word in enumerate(words[:3]) if i and word.text == ","), 0)
         if place and words[0].tag == "NP" and noun_phrase_end(words, place) > place:
             words = words[place:]
@@ -242,6 +250,8 @@ def _deeds(clause: Clause) -> Iterator[Point]:
         clause.rest and (clause.rest[0].nominal or clause.rest[0].tag in ("DET", "POSS", "NUM", "ADJ"))
     ):
         return  # "didn't", "did he ask"
+    if clause.verb in _MAKING and _lacks_a_thing(clause.rest):
+        return
     if words[0].low in ("because", "since", "if", "although"):
         return
     subject = next((i for i in range(at - 1, -1, -1) if words[i].tag.rstrip("+") in ("I", "WE")), -1)
@@ -258,12 +268,21 @@ def _deeds(clause: Clause) -> Iterator[Point]:
     tense = "tense-past" if tag in ("VD", "VN") else f"tense-{tag}"
     if subject >= 0:
         start = 0 if words[0].tag == "PREP" else subject
-        yield from _lowered(
+        plain = clause.verb in _PLAYED_DOWN and words[at - 1].low in ("only", "just")
+        belittled = f" {words[at - 1].text} " if plain else " "
+        points = _lowered(
             clause_points(clause, "told", words[start:], 1, minimum=4, signs=(tense, "subject-given"))
         )
+        yield from (replace(point, text=point.text.replace(belittled, " ", 1)) for point in points)
     else:
         points = clause_points(clause, "told", words[at:], 1, minimum=3, signs=(tense, "subject-added"))
         yield from (replace(point, text=f"I {lower_first(point.text)}") for point in points)
+
+
+def _lacks_a_thing(rest: Words) -> bool:
+    """ "I made | for the desk", not a learner's "I made | for the desk the card"."""
+    end = noun_phrase_end(rest, 1) or 2
+    return bool(rest) and rest[0].low in _BEHIND_MADE and not (rest[end:] and rest[end].tag in _OBJECTS)
 
 
 def _is_doing(clause: Clause) -> bool:
@@ -315,7 +334,9 @@ def _told(clause: Clause, lead: str) -> Iterator[Point]:
         yield from clause_points(clause, "mine", rest[1:], 1, f"{bare} how ", minimum=3)
     elif _what_was_done(rest):
         done = list(takewhile(lambda word: word.tag != "P", rest[1:]))
-        if all(word.tag != "BE" for word in done):  # not "what we did with the samples was we rang the vet"
+        if named := _named_behind(rest[len(done) + 1 :]):
+            yield from phrase_points(clause, "mine", named, "tell you about ")
+        elif all(word.tag != "BE" for word in done):  # not "what we did with the samples was we rang the vet"
             yield from clause_points(clause, "mine", done, 1, f"{bare} what ", minimum=4)
     elif starts(rest, ("about", "of")) or (starts(rest, ("from",)) and noun_phrase_end(rest, 1)):
         how = next((i for i, word in enumerate(rest[:8]) if i and word.low == "how"), 0)
@@ -327,11 +348,41 @@ def _told(clause: Clause, lead: str) -> Iterator[Point]:
         yield from my_clause(clause, told)
     elif starts(rest, ("that",)) or (
         len(told) > 3
-        and (told[0].tag == "PREP" or (told[0].low in ("my", "our") and states(told, past=True)))
+        and (
+            told[0].tag == "PREP"
+            or (told[0].low in ("my", "our") and (states(told, past=True) or _did(told)))
+        )
     ):
         yield from _lowered(clause_points(clause, "told", told, 1, minimum=5, signs=("told-other",)))
     else:
         yield from phrase_points(clause, "mine", rest, lead + " ")
+
+
+def _named_behind(rest: Words) -> Words:
+    """The Friday walk of "what I did at Kembla: Friday walk, 40 minutes"; none where no thing stands behind a colon."""
+    end = noun_phrase_end(rest, 1) if starts(rest, (":",)) else 0
+    return rest[1:end] if end and (end == len(rest) or rest[end].text == ",") else ()
+
+
+def _names_mine(unit: Unit) -> bool:
+    """Is it a thing of mine by its place: first under my label, "also the checklist", "told her re: rooms - my booking
+    sheet"?"""
+    if unit.who == "I":
+        return unit.first or bool(another_thing(unit.words))
+    label = unit.label.casefold().split()
+    return label[:1] in (["told"], ["showed"], ["explained"]) and unit.words[0].low in ("my", "our")
+
+
+def _did(told: Words) -> bool:
+    """ "our crew swapped 60 bulbs": a doer, and what may be a participle but has a thing behind it."""
+    end = noun_phrase_end(told)
+    return 0 < end < len(told) - 1 and told[end].tag == "VN" and told[end + 1].tag in _OBJECTS
+
+
+def another_thing(words: Words) -> Words:
+    """The words behind the "also" that names one thing more: "also the contract checklist, cut turnaround"; none for none."""
+    end = full_phrase_end(words, 1) if starts(words, ("also",)) else 0
+    return words[1:] if end > 1 and (end == len(words) or words[end].text == ",") else ()
 
 
 def _what_was_done(rest: Words) -> bool:

@@ -587,7 +587,10 @@ def _loose_thing(run: _Words) -> str:
     loose = (
         len(run) <= _LONGEST_THING
         and (run[0].tag in ("N", "NS", "ADJ", "DET", "POSS", "VN", "VG") or run[0].low.endswith("ed"))
-        and (run[-1].tag in ("N", "NS", "NP", "ADV", "VG", "NUM") or run[-1].low in ("out", "off"))
+        and (
+            run[-1].tag in ("N", "NS", "NP", "ADV", "VG", "NUM")
+            or run[-1].low in ("out", "off", "full", "empty")
+        )
         and all(word.tag.rstrip("+") not in _FINITE for word in run[1:])
         and (len(run) > 1 or run[0].tag == "NS")
         and not (len(run) > 1 and run[0].low.endswith("ed") and run[1].tag in ("DET", "POSS", "PREP"))

@@ -8,6 +8,7 @@ from itertools import takewhile, zip_longest
 from typing import NamedTuple
 
 from followup.language.inflect import base_of, is_past, participle, past
+from followup.language.meaning import noun_kind
 from followup.language.shape import (
     dangling,
     finite_balance,
@@ -16,7 +17,7 @@ from followup.language.shape import (
     plain,
     with_article,
 )
-from followup.language.tagging import Tagged
+from followup.language.tagging import Tagged, tag_text
 from followup.language.tidy import lower_first
 from followup.notes.points.announced import ANNOUNCES, read_aim
 from followup.notes.points.base import Kind, Point
@@ -38,6 +39,7 @@ _BRINGS = frozenset(
     "save halve double triple cut reduce lower raise stop clear end prevent free gain win bring get take make pay "
     "work help mean leave keep catch pass hold stay last cost knock slash shave earn lead turn drive push".split()
 )
+_SAYING = FEELING - {"be", "sit", "meet", "see", "interview"}
 _NO_DEED = FEELING | frozenset("have see hear know seem look find need".split())
 #: Words that tell how much or how many as figures do.
 _AMOUNTS = frozenset("half zero none nil both all nobody everyone everybody".split())
@@ -89,8 +91,8 @@ class Result(NamedTuple):
     predicate: str
     signs: frozenset[str]
 
-    def behind(self, kind: Kind) -> str:
-        """The words that join it to a point of the kind."""
+    def behind(self, kind: Kind, thing: str) -> str:
+        """The words that join it to a point of the kind, whose text names the thing that "it" would be."""
         if "result-took" in self.signs and kind == "told":
             return f", which took us {self.predicate}"
         if "result-took" in self.signs:
@@ -102,8 +104,17 @@ class Result(NamedTuple):
         if kind == "mine" and not self.signs.isdisjoint(("result-count", "result-now")):
             return f", and that {self.subject} {self.predicate}"
         if kind == "mine":
-            return f" and how {self.subject or 'it'} {self.predicate}"
+            it = "they" if _names_several(thing) and not self.predicate.startswith(("was ", "is ")) else "it"
+            return f" and how {self.subject or it} {self.predicate}"
         return f", and {self.subject} {self.predicate}" if self.subject else f", which {self.predicate}"
+
+
+def _names_several(told: str) -> bool:
+    """ "tell you about the two words I taught": is "they" what did it? Not "gloves and shoes bundled"."""
+    words = tag_text(told.partition(" about ")[2])
+    end = noun_phrase_end(words)
+    joined = [word.tag for word in words[end : end + 1]] in (["CONJ"], ["VN"], ["VD"])
+    return bool(end) and words[end - 1].tag == "NS" and not joined
 
 
 def results_of(text: str, words: Words, share: str = "") -> Iterator[Result]:
@@ -123,7 +134,7 @@ def results_of(text: str, words: Words, share: str = "") -> Iterator[Result]:
             yield _moved(move._replace(subject=f"our {share}"))
         return
     words = _behind_since(words)
-    readings = (_could, _before_and_after, _set_against, _of_those, _tally, _standing_now)
+    readings = (_could, _before_and_after, _set_against, _of_those, _tally, _less, _standing_now)
     if found := next((result for read in readings if (result := read(text, words))), None):
         yield found
         return
@@ -412,6 +423,8 @@ def _tally(text: str, words: Words) -> Result | None:
         named += 1
     if not at or named == at or not 2 <= len(words) <= _LONGEST or not words[named - 1].nominal:
         return None
+    if words[named - 1].low == "times":  # "6 times from 7"
+        return None
     behind = words[named:]
     scope = bool(behind) and (behind[0].low in (_OUT_OF if not none else _OUT_OF | _SINCE) or _on_all(behind))
     if any(
@@ -426,6 +439,16 @@ def _tally(text: str, words: Words) -> Result | None:
     thing = _written(text, words[none:]) if none else _written(text, words)
     told = f"{'not one' if words[at - 1].low in ('one', 'a') else 'no'} {thing}" if none else thing
     return Result("", lower_first(told), frozenset({"result-with", f"tally-{'none' if none else 'some'}"}))
+
+
+def _less(text: str, words: Words) -> Result | None:
+    """ "1 400 km a week less", "= 3 hours less": what a deed has saved."""
+    told = _figure(words)
+    if not 2 < len(told) < _LONGEST or told[0].tag != "NUM" or told[-1].low not in ("less", "fewer"):
+        return None
+    if any(word.tag not in ("NUM", "N", "NS", "DET", "PREP", "ADJ") for word in told):
+        return None
+    return Result("", f"meant {_written(text, told)}", frozenset({"result-verb-save"}))
 
 
 def _on_all(behind: Words) -> bool:
@@ -512,6 +535,8 @@ def _read(text: str, words: Words) -> Iterator[tuple[str, str, str]]:
     place = behind_place(words, 0)
     doer = words[place]
     if doer.tag in ("I", "WE") and len(words) > place + 1 and is_past(words[place + 1].low):
+        if base_of(words[place + 1].low) in _SAYING:
+            return
         scene = f"{lower_first(_written(text, words[:place]))} " if place else ""
         named = doer.text if doer.tag == "I" else doer.low
         yield "result-ours", f"{scene}{named}", _few(text, words[place + 1 :])
@@ -658,6 +683,7 @@ def _brought(unit: Unit) -> Point | None:
     """ "the tape saved us 20 minutes a shift": my thing, and what it did."""
     words = after(unit.words, ("and", "also"))
     end = full_phrase_end(words)
+    end += 0 < end < len(words) and words[end].text == "," and _is_tool(words[end - 1])
     verb = words[end] if 0 < end < len(words) - 1 else None
     if (
         verb is None
@@ -669,10 +695,16 @@ def _brought(unit: Unit) -> Point | None:
     did = _figure(words[end:])
     if not any(word.tag == "NUM" for word in did) or dangling(did) or not plain(did):
         return None
-    thing = with_article(lower_first(_written(unit.text, words[:end])), words[:end])
+    named = words[: end - (words[end - 1].text == ",")]
+    thing = with_article(lower_first(_written(unit.text, named)), named)
     text = f"tell you about {thing} and how it {_written(unit.text, did)}"
     signs = {"result", "answer", f"result-verb-{base_of(verb.low)}"} | unit_signs(unit)
     return Point("mine", text, unit.passage, quote=unit.raw, signs=frozenset(signs))
+
+
+def _is_tool(word: Tagged) -> bool:
+    """May the noun be what did it, behind a comma: "the reset bot, took 9 calls off the desk"?"""
+    return word.tag in ("N", "NS") and noun_kind(word.low) not in ("pers", "place", "time", "event", "org")
 
 
 def _behind_saying(words: Words) -> Words:

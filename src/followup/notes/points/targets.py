@@ -13,10 +13,19 @@ from typing import NamedTuple
 from followup.language.inflect import is_plural
 from followup.language.shape import noun_phrase_end
 from followup.language.tagging import Tagged, tag_text
-from followup.notes.points.announced import Aim, read_aim
+from followup.notes.points.announced import ANNOUNCES, Aim, read_aim
 from followup.notes.points.base import Point
 from followup.notes.points.cuts import unit_signs
-from followup.notes.points.figures import aligned, deadline, direction, is_measure, is_per_period, stood_at
+from followup.notes.points.figures import (
+    aligned,
+    bound_of,
+    deadline,
+    direction,
+    figure_at,
+    is_measure,
+    is_per_period,
+    stood_at,
+)
 from followup.notes.points.row_labels import labels_aim
 from followup.notes.points.standings import (
     Standing,
@@ -45,6 +54,8 @@ _AGAINST = {
     ),
     **dict.fromkeys(("over", "above", "at least", "more than"), "down "),
 }
+#: What may stand between how it is now and what they want.
+_TO_AIM = frozenset((",", "now", "target", "goal", "aim"))
 #: How many pieces before the aim may tell where it stands.
 _REACH = 2
 #: The same for what the line is about.
@@ -92,6 +103,41 @@ def targets(units: Sequence[Unit], before: Sequence[Unit]) -> Iterator[Point]:
             continue
         if not aim.thing or aim.old or _shares(aim.thing, pieces[place - back].words):
             yield from _points(piece, aim, now, back)
+    for place, unit in enumerate(units):
+        yield from _going(unit, [word for behind in units[place + 1 : place + 3] for word in behind.words])
+
+
+def _going(unit: Unit, behind: _Words) -> Iterator[Point]:
+    """ "Wants dead slots down. Now 27% → under 20% by June": which way a thing is to go, and from where to where."""
+    words = unit.words
+    ways = (i for i, word in enumerate(words) if word.low in ("down", "up"))
+    end = next((i for i in ways if [word.text for word in words[i + 1 : i + 2]] in ([], [":"])), 0)
+    at = next((i + 1 for i, word in enumerate(words[:end]) if word.low in ANNOUNCES), 0)
+    theirs = (
+        any(word.tag.startswith("THEY") for word in words[:at]) if at > 1 else at or labels_aim(unit.label)
+    )
+    thing = thing_of(words[at:end]) if theirs and unit.who != "I" else ""
+    old, new, wanted = _now_and_then([*words[end + 2 :], *behind])
+    if thing and old and direction(old, new).strip() == words[end].low:
+        text = f"want to bring {thing} {words[end].low} from {old} to {wanted}"
+        signs = unit_signs(unit) | {"target", "measured", "target-going", f"target-{words[end].low}"}
+        yield Point("want", text, unit.passage, quote=unit.raw, signs=signs)
+
+
+def _now_and_then(words: _Words) -> tuple[str, str, str]:
+    """Both figures of "now 27%, under 20% by June", "27% now, target 20%", and what is wanted; blanks where they do not
+    follow at once."""
+    lead = int([word.low for word in words[:1]] == ["now"])
+    old, end = figure_at(words, lead)
+    low = [word.low for word in words[end : end + 4]]
+    if not old or not (lead or low[:1] == ["now"]):
+        return "", "", ""
+    end += next((i for i, word in enumerate(low) if word not in _TO_AIM), 0)
+    named = words[end - 1].low in ("target", "goal", "aim")
+    bound, end = bound_of(words, end)
+    new, end = figure_at(words, end)
+    old, new = aligned(old, new) if new and (bound or named) else ("", "")
+    return old, new, f"{bound} {new}{deadline(words, end)}".strip()
 
 
 def _late(behind: _Words) -> str:

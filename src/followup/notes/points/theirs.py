@@ -206,6 +206,8 @@ def stated_points(unit: Unit) -> Iterator[Point]:
         return
     if len(words) > end + 2 and words[-2].tag == "THEY" and words[-1].low == "said":
         words = words[:-2]  # "new starters should have a laptop, he said"
+    if words[end].tag == "VZ" and any(word.tag == "CONJ" for word in words[:end]):
+        return  # "the shadow board and pre-staged dies on cell 2"
     if words[end].finite or words[end].tag in ("BE", "MOD", "HAVE", "VN"):
         clause = Clause(unit, unit.who, words[end].low, end, words[end + 1 :])
         told = unit.who == "I" or (words[0].low in ("my", "our") and unit.who != "THEY")

@@ -20,7 +20,7 @@ from followup.language.tagging import Tagged, noun_too, tag_text
 from followup.language.tidy import lower_first
 from followup.notes.points.base import Point
 from followup.notes.points.clause import Clause, Words, labelled_reader, starts
-from followup.notes.points.cuts import cuts, made
+from followup.notes.points.cuts import NOWADAYS, cuts, made
 from followup.notes.points.figures import is_bare_figure
 from followup.notes.points.units import Cast, Unit
 
@@ -348,7 +348,7 @@ def _points(unit: Unit, source: Unit, wish: _Wish, words: Words) -> Iterator[Poi
         return
     if stated and (_is_pronoun(words) or rest[0].tag == "SUB"):  # "that cut in half", "that if a box is torn"
         return
-    end, more = and_that(rest)
+    end, more = and_that(_as_wished(rest))
     found = _wanted(_scene_last(rest[:end]) if stated else rest[:end], stated=stated)
     if found is None:
         return
@@ -360,6 +360,13 @@ def _points(unit: Unit, source: Unit, wish: _Wish, words: Words) -> Iterator[Poi
         return  # "main thing on his mind: casks coming back with no label"
     behind = "wish-behind" if source is not unit else "wish-here"
     yield from _told(source, wish, text, {f"wished-{shape}", behind})
+
+
+def _as_wished(rest: Words) -> Words:
+    """The words before how it stands: "nine pass at the first look | today are six only"."""
+    ends = (i for i in range(_LEAST, len(rest) - 1) if rest[i].low in NOWADAYS and rest[i + 1].tag == "BE")
+    end = next(ends, len(rest))
+    return rest[: end - (rest[end - 1].tag == "CONJ")]
 
 
 def and_that(rest: Words) -> tuple[int, Words]:
@@ -396,7 +403,10 @@ def is_moved(text: str, words: Words) -> bool:
         return True
     end = full_phrase_end(words)
     head = words[noun_phrase_end(words) - 1] if end else None
-    moves = 0 < end < len(words) and words[end].low in ("up", "down")
+    due = [word.low for word in words[end + 1 : end + 2]] == ["by"] and end + 3 == len(words)
+    moves = (
+        0 < end < len(words) and words[end].low in ("up", "down") and not due
+    )  # "the first drip up by nine"
     return (
         moves and head is not None and head.nominal and noun_kind(head.low) not in ("pers", "place", "tool")
     )
