@@ -290,3 +290,28 @@ def test_a_label_cut_short_is_no_part_of_a_name(told: str, names: list[str]) -> 
 def test_a_degree_is_no_person(written: str, name: str) -> None:
     """Degrees of other languages stand between a title and the name, each with a full stop."""
     assert greeted(f"Interview for stores lead with {written}. The wish is fewer stops.") == [name]
+
+
+@pytest.mark.parametrize(
+    ("told", "names"),
+    [
+        ("Interview with Nuala Whelan? Phelan? Phelan.", ["Nuala Phelan"]),
+        ("Interview with Nuala Whelan, Phelan? Phelan.", ["Nuala Phelan"]),
+        ("Interview with Nuala Whelan? Phelan?", ["Nuala"]),
+    ],
+)
+def test_a_name_that_is_asked_for_and_said_again_holds(told: str, names: list[str]) -> None:
+    """What the notes ask themselves and then say once more is the name."""
+    assert greeted(f"Stores lead. {told} She wants less waste.") == names
+
+
+def test_the_end_of_a_letter_is_nobody() -> None:
+    """ "Love, Abs" closes the notes, though Love is a name too."""
+    text = "Stores lead interview went ok. The wish is less waste.\n\nLove, Abs"
+    assert greeted(text) == []
+    assert read_notes(text).sender == "Abs"
+
+
+def test_a_nickname_is_no_rank() -> None:
+    """ "Col" without its full stop and without another name is short for Colin."""
+    assert greeted("Talked to a fella Col about the stores lead job. Col wants less waste.") == ["Col"]

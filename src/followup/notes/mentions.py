@@ -96,7 +96,9 @@ def find_mentions(
 def _mention_at(words: list[Token], index: int, line: int, capitals: bool) -> Mention | None:
     if capitals and (letters := _goes_by_letters(words, index)):
         return Mention(line, index, index + 4, (), (letters,), listed=True)
-    if _is_article(words, index, capitals) or _is_house(words, index) or _is_of_place(words, index):
+    if _is_farewell(words, index) or _is_of_place(words, index):
+        return None
+    if _is_article(words, index, capitals) or _is_house(words, index):
         return None
     start = index
     titles, index = _titles_at(words, index, capitals)
@@ -120,6 +122,7 @@ def _mention_at(words: list[Token], index: int, line: int, capitals: bool) -> Me
     listed = any(
         is_given(part.casefold()) or part.casefold().endswith(("-sensei", "-san")) for part in parts
     ) or (len(parts) > 1 and len(parts[-1].rstrip(".")) == 1)
+    listed |= capitals and parts[0].istitle() and parts[0].casefold() in _NICKNAMES
     if not titles and (names_a_body(words, after, capitals) or _names_a_talk(words, start, after)):
         return None
     small = capitals and not titles and words[index].text[0].islower()
@@ -272,6 +275,17 @@ def _is_house(words: list[Token], index: int) -> bool:
     before, behind = words[index - 1 : index] if index else [], words[index + 1 : index + 2]
     told = [word.low in _ARTICLES for word in before] == [word.low in _HOUSES for word in behind] == [True]
     return told and words[index].low not in TITLES
+
+
+def _is_farewell(words: list[Token], index: int) -> bool:
+    """ "Love, Abs": a line that opens with the end of a letter, though people bear that name too."""
+    return (
+        index == 0
+        and len(words) < 5
+        and words[0].low == "love"
+        and words[1:2] != []
+        and words[1].text in ",-–"
+    )
 
 
 def _is_of_place(words: list[Token], index: int) -> bool:

@@ -142,7 +142,9 @@ _KEPT = frozenset(
     "catch caught get got hear heard remember know read told given gave said see spell ask asked".split()
 )
 _NO_NAME = NEVER | frozenset("no without dont cud whats".split())
-_OTHER_NAMES = frozenset("last second family first sur middle user brand product file my".split())
+_OTHER_NAMES = frozenset(
+    "last second family first sur middle real full proper user brand product file my".split()
+)
 #: Words around "name" within which that is told.
 _AROUND_NAME = 6
 #: Before somebody who sat beside those that are named, or came later: "+ a lad from HR, name??".
