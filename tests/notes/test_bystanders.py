@@ -228,3 +228,9 @@ def test_a_place_or_a_club_is_nobody(told: str, names: list[str]) -> None:
     """What somebody follows, reads or collects has the name of a person too."""
     assert greeted(f"Stores lead. Met Sunil Perera. {told} Wants fewer callouts.") == names
     assert greeted("Stores lead. Met Sri Wahyuni, big fan of lists. Wants fewer callouts.") == ["Sri Wahyuni"]
+
+
+def test_who_introduces_the_writer_is_a_bystander() -> None:
+    """Whoever brings two people together is named for that."""
+    text = "Stores lead. Was introduced by Bettina, then Anders Holm interviewed me. Anders wants less waste."
+    assert greeted(text) == ["Anders Holm"]

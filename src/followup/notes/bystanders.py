@@ -409,6 +409,8 @@ def _is_beside(words: list[Token], mention: Mention) -> bool:
     if read or tuple(before[-2:]) in _FAN_OF:
         return True  # "big fan of Nick Cave"
     boss = before[-2:] == ["would", "be"] and word_kind(before[0]) in ("JOB", "TOP")
+    if before[-2:] == ["introduced", "by"]:
+        return True
     if boss or before[-2:] == ["be", "under"] or before == ["would", "report", "to"]:
         return True  # "line manager would be Donna Fry"
     if before[1:] in (["reports", "to"], ["report", "to"], ["answers", "to"], ["reporting", "to"]):
