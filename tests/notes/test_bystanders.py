@@ -212,3 +212,25 @@ def test_where_the_writer_sits_afterwards_is_not_where_they_met() -> None:
 def test_who_is_served_by_and_whose_kin_somebody_is(told: str, names: list[str]) -> None:
     """Who leads the writer there is not who interviewed; whose sister or partner somebody is tells kin from a post."""
     assert greeted(told) == names
+
+
+@pytest.mark.parametrize(
+    ("told", "names"),
+    [
+        ("He's a cricket nut, Sri Lanka tragic.", ["Sunil Perera"]),
+        ("Aston Villa man.", ["Sunil Perera"]),
+        ("Collects stamps from San Marino and Saint Lucia.", ["Sunil Perera"]),
+        ("Mad about Nick Cave.", ["Sunil Perera"]),
+        ("Barracks for Geelong, reads Agatha Christie.", ["Sunil Perera"]),
+    ],
+)
+def test_a_place_or_a_club_is_nobody(told: str, names: list[str]) -> None:
+    """What somebody follows, reads or collects has the name of a person too."""
+    assert greeted(f"Stores lead. Met Sunil Perera. {told} Wants fewer callouts.") == names
+    assert greeted("Stores lead. Met Sri Wahyuni, big fan of lists. Wants fewer callouts.") == ["Sri Wahyuni"]
+
+
+def test_who_introduces_the_writer_is_a_bystander() -> None:
+    """Whoever brings two people together is named for that."""
+    text = "Stores lead. Was introduced by Bettina, then Anders Holm interviewed me. Anders wants less waste."
+    assert greeted(text) == ["Anders Holm"]

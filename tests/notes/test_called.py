@@ -367,3 +367,18 @@ def test_a_family_name_that_the_notes_ask_about_is_left_out() -> None:
         "Interview for shift lead with Sunil from training - Sunil Menon? Menen? just Sunil\n- wants fewer late trucks\nTom"
     )
     assert [person.full for person in notes.interviewers] == ["Sunil"]
+
+
+@pytest.mark.parametrize(
+    ("told", "names"),
+    [
+        ("Mrs Pappas, Voula she said to call her,", ["Voula Pappas"]),
+        ("Mrs Pappas, Voula, she told me to call her,", ["Voula Pappas"]),
+        ("Mrs Pappas. Voula she likes to be called,", ["Voula Pappas"]),
+        ("Mrs Pappas. Greg she said to call when the rota is done,", ["Mrs Pappas"]),
+    ],
+)
+def test_a_name_before_who_asks_for_it(told: str, names: list[str]) -> None:
+    """The name stands first and behind it that she asks to be called by it; nobody is called up by that."""
+    text = f"Stores lead. It was {told} and she wants less waste."
+    assert [name.full for name in read_notes(text).interviewers] == names

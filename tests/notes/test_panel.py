@@ -83,3 +83,41 @@ def test_who_alone_did_something_did_not_come_alone(told: str) -> None:
     text = INVITED + told
     persons, _ = gather(open_page(text, read_passages(text)), {})
     assert not any(person.absent for person in persons)
+
+
+BOTH = "Stores lead. Hi Barry, you'll be meeting Sunil Perera (Facilities) and Jacqui Thorne (Safety).\n\n"
+
+
+@pytest.mark.parametrize(
+    ("told", "names"),
+    [
+        ("Only Sunil, Jacqui had a burst main at the other site.", ["Sunil Perera"]),
+        ("Sunil on his own though.", ["Sunil Perera"]),
+        ("Just Sunil in the end. Jacqui was needed elsewhere.", ["Sunil Perera"]),
+        ("Sunil did it solo as Jacqui's train was cancelled.", ["Sunil Perera"]),
+        ("No Jacqui, flat tyre.", ["Sunil Perera"]),
+        ("Jacqui had to be at the yard.", ["Sunil Perera"]),
+        ("Only Sunil asked about pumps, Jacqui asked about lights.", ["Sunil Perera", "Jacqui Thorne"]),
+    ],
+)
+def test_who_of_two_announced_came_alone(told: str, names: list[str]) -> None:
+    """Of those named in one breath only one was there; who asks was there too."""
+    assert greeted(f"{BOTH}{told} Sunil wants fewer callouts.") == names
+
+
+@pytest.mark.parametrize(
+    "panel",
+    [
+        "Storekeeper interview. Panel: Achieng, Mutua and Dr Njoroge.",
+        "storekeeper\npanel - Achieng, Mutua & Dr Njoroge",
+        "Storekeeper interview. Panel = Achieng, Mutua, Dr Njoroge.",
+    ],
+)
+def test_a_panel_told_in_a_list_is_greeted(panel: str) -> None:
+    """Amid a line or behind a dash, the word says of each name that stands there."""
+    assert greeted(f"{panel}\nThey want less waste.") == ["Achieng", "Mutua", "Dr Njoroge"]
+
+
+def test_what_a_badge_has_is_no_name_that_is_missing() -> None:
+    """Whose real name nobody knows is greeted by the one in use."""
+    assert greeted("barge lead. it was Sparky, never got his real name. Sparky wants zero duds") == ["Sparky"]

@@ -254,3 +254,64 @@ def test_a_name_that_is_a_word_too_is_read_where_only_people_do_so(text: str, na
 def test_a_month_that_does_nothing_is_no_person(told: str) -> None:
     """A month, a job or a verb in the same place is none."""
     assert greeted(f"Interviewer: Priya Nair\nRole: planner\n{told}") == ["Priya Nair"]
+
+
+@pytest.mark.parametrize(
+    ("told", "names"),
+    [
+        ("Intrv = Gurpreet Sahota (ops mgr nights).", ["Gurpreet Sahota"]),
+        ("Intvr: Gurpreet Sahota", ["Gurpreet Sahota"]),
+        ("Intv Gurpreet Sahota, nights.", ["Gurpreet Sahota"]),
+        ("Pnl: Gurpreet Sahota, Ann Kerr", ["Gurpreet Sahota", "Ann Kerr"]),
+        ("Ivw: Gurpreet Sahota\nCand: Bea Moss", ["Gurpreet Sahota"]),
+    ],
+)
+def test_a_label_cut_short_is_no_part_of_a_name(told: str, names: list[str]) -> None:
+    """ "Intrv" opens the line and stands right before a name."""
+    assert greeted(f"returns lead, B shed\n{told}\nThe wish is stock back in 24h") == names
+
+
+@pytest.mark.parametrize(
+    ("written", "name"),
+    [
+        ("Herr Dipl.-Ing. Matthias Obholzer", "Herr Matthias Obholzer"),
+        ("Frau Mag. Huber", "Frau Huber"),
+        ("Prof. Dr.-Ing. Huber", "Professor Huber"),
+        ("Frau Dr. med. Eva Huber", "Dr Eva Huber"),
+        ("Prof. Dr. h.c. Eva Huber", "Professor Eva Huber"),
+        ("Frau Dipl.-Ing. (FH) Eva Huber", "Frau Eva Huber"),
+        ("herr dipl.-ing. matthias Obholzer", "Herr Matthias Obholzer"),
+        ("Eva Huber, MSc", "Eva Huber"),
+        ("Mag Reid", "Mag Reid"),
+        ("Mr Di Stefano", "Mr Di Stefano"),
+        ("Dr. H. Brandt", "Dr H. Brandt"),
+    ],
+)
+def test_a_degree_is_no_person(written: str, name: str) -> None:
+    """Degrees of other languages stand between a title and the name, each with a full stop."""
+    assert greeted(f"Interview for stores lead with {written}. The wish is fewer stops.") == [name]
+
+
+@pytest.mark.parametrize(
+    ("told", "names"),
+    [
+        ("Interview with Nuala Whelan? Phelan? Phelan.", ["Nuala Phelan"]),
+        ("Interview with Nuala Whelan, Phelan? Phelan.", ["Nuala Phelan"]),
+        ("Interview with Nuala Whelan? Phelan?", ["Nuala"]),
+    ],
+)
+def test_a_name_that_is_asked_for_and_said_again_holds(told: str, names: list[str]) -> None:
+    """What the notes ask themselves and then say once more is the name."""
+    assert greeted(f"Stores lead. {told} She wants less waste.") == names
+
+
+def test_the_end_of_a_letter_is_nobody() -> None:
+    """ "Love, Abs" closes the notes, though Love is a name too."""
+    text = "Stores lead interview went ok. The wish is less waste.\n\nLove, Abs"
+    assert greeted(text) == []
+    assert read_notes(text).sender == "Abs"
+
+
+def test_a_nickname_is_no_rank() -> None:
+    """ "Col" without its full stop and without another name is short for Colin."""
+    assert greeted("Talked to a fella Col about the stores lead job. Col wants less waste.") == ["Col"]

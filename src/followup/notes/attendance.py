@@ -99,7 +99,10 @@ def _named_again(words: list[Token], mention: Mention, person: Person) -> bool:
     stop = next(
         (place for place in range(mention.after, len(words)) if words[place].text in STOPS), len(words)
     )
-    return any((other.line, other.first) > (mention.line, stop) for other in person.mentions)
+    return any(
+        (other.line, other.first) > (mention.line, stop) or (mention.hidden and not other.hidden)
+        for other in person.mentions
+    )
 
 
 def _came(words: list[Token], mention: Mention, follows: Mention) -> bool:
@@ -120,10 +123,17 @@ def as_written(words: list[Token], mention: Mention) -> bool:
     return words[last].low.removesuffix("'s") in mention.keys
 
 
+#: Who speaks to somebody by name: "No Balu, I did not".
+_SPEAKS = frozenset("i i'm i've i'd we you it's it that's that".split())
+
+
 def _is_missing(words: list[Token], mention: Mention, tail: list[str]) -> bool:
-    """ "No Balu in the end.": told not to have been there; not "no, Balu" and "no Balu came"."""
+    """ "No Balu in the end.", "No Balu, flat tyre": told not to have been there; neither "no, Balu", "no Balu came" nor "No
+    Balu, I said"."""
     opens = mention.first < 2 or words[mention.first - 2].text in MARKS
     told = mention.first > 0 and words[mention.first - 1].low == "no" and opens
+    if tail[:1] == [","]:
+        return told and _SPEAKS.isdisjoint(tail)
     return told and tail[:1] in ([], ["in"], ["there"], ["today"], ["this"], ["after"], ["at"])
 
 
@@ -181,6 +191,8 @@ def _absent(tail: list[str], possessive: bool) -> bool:
         tail, possessive = tail[1:], False  # "Colin's name was on the list but"
     if possessive and not _IN_PLACE.isdisjoint(tail[:1]) and not _FILLED.isdisjoint(tail[1:5]):
         return True
+    if possessive and not _RIDES.isdisjoint(tail[:1]) and not _BREAKS_DOWN.isdisjoint(tail[1:4]):
+        return _AFTER_ALL.isdisjoint(tail)  # "Colin's train was cancelled"
     if "person" in tail and " ".join(tail[: tail.index("person")][-3:]).endswith(_ANOTHER):
         return True
     for place, low in enumerate(tail):
@@ -195,7 +207,10 @@ def _absent(tail: list[str], possessive: bool) -> bool:
         before = tail[place - 1] if place else ","
         free = before in _BE or before in MARKS
         kept = (
-            (free and _kept(low, before, behind)) or _stayed_away(low, before, behind) or _missed(low, behind)
+            (free and _kept(low, before, behind))
+            or _stayed_away(low, before, behind)
+            or _missed(low, behind)
+            or (_is_needed(low, before, behind) and _LEAVES.isdisjoint(tail[place:]))
         )
         if kept and (not possessive or _BE.issuperset(tail[:place])) and _ACTS.isdisjoint(tail[:place]):
             return _AFTER_ALL.isdisjoint(tail[place + 3 :])
@@ -309,10 +324,25 @@ def _stayed_away(low: str, before: str, behind: list[str]) -> bool:
     return (word in _MAKES and follows == "it") or (word in TURNS and (follows == "up" or follows in MARKS))
 
 
+_NEEDED = frozenset("needed required wanted".split())
+#: What only somebody does who was there.
+_LEAVES = frozenset("first left early before halfway".split())
+
+
+def _is_needed(low: str, before: str, behind: list[str]) -> bool:
+    """ "Had to be at the other yard", "was needed elsewhere"; not where it goes on "so she left early"."""
+    if low in _NEEDED:
+        return before in _BE and (behind[:1] == ["elsewhere"] or behind[:2] in (["on", "the"], ["at", "the"]))
+    return (
+        low == "had" and behind[:2] == ["to", "be"] and behind[2:3] in (["at"], ["in"], ["elsewhere"], ["on"])
+    )
+
+
 _RIDES = frozenset(
     "train bus tram flight plane connection ferry boat lift car van bike truck lorry scooter".split()
 )
-_FAILS = frozenset("broke broken cancelled delayed stuck late died".split())
+_BREAKS_DOWN = frozenset("broke broken cancelled died".split())
+_FAILS = _BREAKS_DOWN | frozenset("delayed stuck late".split())
 
 
 def _missed(low: str, behind: list[str]) -> bool:

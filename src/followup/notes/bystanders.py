@@ -405,7 +405,12 @@ def _is_beside(words: list[Token], mention: Mention) -> bool:
     named for whoever held the interview, or for having led the writer there."""
     before = [low for low in words_before(words, mention.first, 4) if low != ","][-3:]
     tail = sentence_behind(words, mention)
+    read = not _ENJOYS.isdisjoint(before[-1:]) and len(mention.words) > 1 and not mention.titles
+    if read or tuple(before[-2:]) in _FAN_OF:
+        return True  # "big fan of Nick Cave"
     boss = before[-2:] == ["would", "be"] and word_kind(before[0]) in ("JOB", "TOP")
+    if before[-2:] == ["introduced", "by"]:
+        return True
     if boss or before[-2:] == ["be", "under"] or before == ["would", "report", "to"]:
         return True  # "line manager would be Donna Fry"
     if before[1:] in (["reports", "to"], ["report", "to"], ["answers", "to"], ["reporting", "to"]):
@@ -453,9 +458,22 @@ _OWN = frozenset("JOB MATE KIN TOP".split())
 _OF_WORK = frozenset("line team shift current own old former".split())
 
 
+#: What people are who follow a club, a band or a game, behind and before its name.
+_FANS = frozenset(
+    "fan fans fanatic supporter supporters tragic tragics nut diehard die-hard obsessive devotee season ultra".split()
+)
+_ENJOYS = frozenset("reads supports sings idolises worships".split())
+_FAN_OF = (
+    *((noun, "of") for noun in ("fan", "fans", "fanatic", "supporter", "follower", "devotee")),
+    ("mad", "about"), ("mad", "on"), ("mad", "for"), ("nuts", "about"), ("obsessed", "with"), ("crazy", "about"), ("barracks", "for"), ("roots", "for"), ("listens", "to"),
+)  # fmt: skip
+
+
 def _in_passing(tail: list[str], possessive: bool) -> bool:
     """Somebody named for another reason: "Bernard's job", "(my boss)", "said hi in the corridor", "put in a word"."""
     opens = tail[:6]
+    if not _FANS.isdisjoint(tail[:1]):
+        return True  # "Leeds United fan"
     if possessive:
         held = [low for low in opens if low not in _PAST]
         return not _HELD_JOB.isdisjoint(held[:1]) and (held != opens or not held[1:] or held[1] in _ENDS_JOB)

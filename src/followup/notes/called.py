@@ -35,6 +35,9 @@ _ALIAS = tuple(
 )  # fmt: skip
 #: What somebody says behind the name that they want to be called by: "Emeka is fine", "Malou na lang".
 _IS_FINE = (["is", "fine"], ["will", "do"], ["is", "enough"], ["na", "lang"])
+_SAYS_SO = frozenset(
+    "said says asked asks told wants wanted likes liked prefers preferred insisted insists".split()
+)
 _WHO_SAYS = frozenset("i we he she they".split())
 _IT_IS = frozenset(("it's", "its", "just"))
 #: Behind what others call somebody who would rather not: "Niamhy to everyone, says she hates it".
@@ -297,6 +300,8 @@ def _told_behind(words: list[Token], index: int, given: str) -> bool:
         return not (index and words[index - 1].low in _WHO_SAYS)  # "I said will do"
     if given != words[index].text:
         return is_given(given.casefold()) and behind[:1] in (["fine"], ["okay"], ["ok"], ["enough"])
+    if _says_call_her([word.low for word in words[index + 1 : index + 10]]):
+        return given.istitle() and is_given(given.casefold())
     before = words[index - 1] if index else words[index]
     named = (
         given.istitle() and given.casefold() not in NOT_NAMES and name_tag(given.casefold()) in (None, "NNP")
@@ -308,6 +313,16 @@ def _told_behind(words: list[Token], index: int, given: str) -> bool:
     follows = words[index + 1] if index + 1 < len(words) else None
     named |= given.istitle() and is_given(given.casefold())
     return named and before.low in _THEY_ARE and not (follows and follows.text.istitle())
+
+
+def _says_call_her(behind: list[str]) -> bool:
+    """ "Voula she said to call her", "Bo, he likes to be called": who bears a name asks to be called by it."""
+    behind = behind[behind[:1] == [","] :]
+    whom = {"she": "her", "he": "him"}.get(behind[0]) if behind else None
+    if whom is None or _SAYS_SO.isdisjoint(behind[1:2]):
+        return False
+    said = behind[2 + (behind[2:3] == ["me"]) :]
+    return said[:3] in (["to", "be", "called"], ["to", "call", whom], ["i", "call", whom])
 
 
 def _called(words: list[Token], index: int, capitals: bool) -> str:

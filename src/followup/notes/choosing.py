@@ -85,9 +85,10 @@ def look_at(page: Page, persons: list[Person], mentions: list[list[Mention]]) ->
     for person, features in zip(persons, rows, strict=True):
         person.listed = "listed" in features
         if "label interviewer" in features:
-            person.labelled = (
-                _DOUBT_BEHIND if "L1k:" in features else _DOUBT_LISTED if "listed" in features else 0.0
-            )
+            behind = any(f"L1k{sign}" in features for sign in ":=-–")
+            person.labelled = _DOUBT_BEHIND if behind else _DOUBT_LISTED if "listed" in features else 0.0
+        elif "range panel" in features and "listed" in features:
+            person.labelled = _DOUBT_LISTED
     for person in persons:
         if person.instead_of and (person.instead_of.labelled or person.instead_of.absent):
             person.labelled = _DOUBT_INSTEAD

@@ -31,7 +31,7 @@ _MORE = frozenset(
     "temi temitope tendai thandi thanh thao themba thuy tien tiwa tolga tomek toyin trang tshepo tuncay "
     "tuyet uday umesh unathi usha vandana varun venkat vidya vikas vimal vinay vineet vinh vinod vipul "
     "vishal vishnu vivek waldek wei-ling weronika wojtek xuan yinka yogesh zaharah zainal zanele zodwa "
-    "zulkifli zuzanna jaz dre kez dez gez suz shel kel becs kezza jezza wazza mags pip piers mo dessie pancho caz oyinda tavish wiktoria".split()
+    "zulkifli zuzanna jaz dre kez dez gez suz shel kel becs kezza jezza wazza mags pip piers mo dessie pancho jacqui jacquie debs macka robbo davo gordy deano jas raz nev tommo smithy mairi sizani caz oyinda tavish wiktoria".split()
 )
 #: Names of people that the lexicon tags as other words, and that nobody writes as one.
 _PLAIN = frozenset(
@@ -51,6 +51,16 @@ PLACES = frozenset(
     "montana nevada indiana arizona tennessee louisiana missouri texas atlanta memphis columbus cleveland "
     "richmond camden bedford stafford lincoln bradford york preston burton salem lima london durham lancaster "
     "west north south east troy jackson montgomery raleigh phoenix reno melbourne hobart kandy lourdes odessa vienna".split()
+)
+#: Countries, towns and clubs of two words of which the first is a given name.
+PLACES_OF_TWO = frozenset(
+    tuple(pair.split("-"))
+    for pair in """sri-lanka costa-rica san-marino san-diego san-jose san-francisco san-juan santa-fe santa-cruz saint-lucia
+    st-lucia saint-helena saint-vincent saint-kitts aston-villa preston-north leyton-orient leicester-tigers leicester-city
+    hamilton-academical kaizer-chiefs orlando-pirates charlton-athletic lincoln-city bradford-city bradford-bulls york-city
+    sydney-swans sydney-roosters melbourne-storm kansas-city abu-dhabi addis-ababa hong-kong sierra-leone burkina-faso
+    guinea-bissau newport-county alice-springs victoria-falls houston-rockets dallas-cowboys denver-broncos
+    boston-celtics georgia-tech virginia-tech""".split()
 )
 #: Months that are given or family names too.
 MONTH_NAMES = frozenset("jun jan may april june august".split())
@@ -84,7 +94,7 @@ NOT_NAMES = frozenset(
     "school college street road "
     "wifi app crm erp kpi sla api sql aws gcp nhs nda rfp day week month year today tomorrow yesterday "
     "morning afternoon evening night "
-    "tmrw tomorrow's tonight star deal case guy lady man woman person mate boss intervju entrevista entretien gesprek gespräch "
+    "bsc msc mba phd pgce fcca fcipd rgn tmrw tomorrow's tonight star deal case guy lady man woman person mate boss intervju entrevista entretien gesprek gespräch "
     "colloquio rozmowa agallamh "
     "responsable responsabile jefe jefa leiter leiterin encargado encargada kierownik directeur directrice "
     "kia ora ngā nga mihi hallo hola bonjour ciao ok she'd he'd they'd i'd we'd i'll she'll he'll they'll saturdays "

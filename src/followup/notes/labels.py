@@ -17,7 +17,7 @@ _KINDS: dict[LabelKind, tuple[str, ...]] = {
     "interviewer": (
         "interviewer", "interviewers", "interviewed by", "who by", "who with", "by whom", "spoke", "interviewed me", "seen with", "panel", "panellists", "panelists", "panel members", "the panel",
         "who", "who i met", "who i saw", "with", "w", "met", "met with", "spoke to", "spoke with", "seen by", "seen", "present",
-        "in the room", "committee", "board", "i/v", "int", "iv", "interview with", "interview w", "interview by", "boss",
+        "in the room", "committee", "board", "i/v", "int", "iv", "intv", "intvr", "intvw", "intvwr", "intrv", "intrvr", "intrvw", "intrvwr", "ivw", "ivwr", "pnl", "interview with", "interview w", "interview by", "boss",
         "hiring manager", "hm", "host", "chair", "interviewer name", "interviewers name", "conducted by", "on the panel",
         "talked to", "saw", "gesprek met", "gespräch mit", "entretien avec", "entrevista con", "colloquio con", "interlocuteur", "chi", "wer",
         "entrevistador", "intervju m", "rozmowa z", "lead interviewer", "interviewer(s)", "manager",
@@ -35,7 +35,7 @@ _KINDS: dict[LabelKind, tuple[str, ...]] = {
     ),
     "team": ("team", "dept", "department", "unit", "division", "group", "function"),
     "sender": (
-        "me", "door", "notes of", "from me", "writer", "candidate", "applicant", "my name", "name", "notes by", "written by", "signed", "sgd", "sig", "sender", "name on form", "name on mail", "name on the form", "my name on the form", "by", "interviewee", "candidate name", "self", "name of candidate", "name of applicant", "name of official", "officer", "my details",
+        "me", "door", "notes of", "from me", "writer", "candidate", "cand", "applicant", "my name", "name", "notes by", "written by", "signed", "sgd", "sig", "sender", "name on form", "name on mail", "name on the form", "my name on the form", "by", "interviewee", "candidate name", "self", "name of candidate", "name of applicant", "name of official", "officer", "my details",
         "from",
     ),
     "addressee": ("to",),

@@ -9,7 +9,16 @@ from followup.language.inflect import is_plural
 from followup.language.lexicon import common_tag, is_last_name
 from followup.language.names import HONORIFICS, TITLES, cased, is_family_first, is_syllable
 from followup.language.words import Token
-from followup.notes.given_names import BODIES, MONTH_NAMES, NOT_NAMES, PLACES, WORDS_TOO, is_given, name_tag
+from followup.notes.given_names import (
+    BODIES,
+    MONTH_NAMES,
+    NOT_NAMES,
+    PLACES,
+    PLACES_OF_TWO,
+    WORDS_TOO,
+    is_given,
+    name_tag,
+)
 from followup.notes.job_titles import HEADS
 from followup.notes.name_words import (
     from_letters,
@@ -72,7 +81,8 @@ def find_mentions(
     index = 0
     while index < len(words):
         mention = _mention_at(words, index, line, capitals)
-        if mention is None and words[index].low in known and not names_a_body(words, index + 1, capitals):
+        large = mention is None and words[index].low in known
+        if large and not (names_a_body(words, index + 1, capitals) or _is_of_place(words, index)):
             name = cased(words[index].low)
             mention = Mention(line, index, index + 1, (), (name,), listed=True)
         if mention:
@@ -86,6 +96,8 @@ def find_mentions(
 def _mention_at(words: list[Token], index: int, line: int, capitals: bool) -> Mention | None:
     if capitals and (letters := _goes_by_letters(words, index)):
         return Mention(line, index, index + 4, (), (letters,), listed=True)
+    if _is_farewell(words, index) or _is_of_place(words, index):
+        return None
     if _is_article(words, index, capitals) or _is_house(words, index):
         return None
     start = index
@@ -110,6 +122,7 @@ def _mention_at(words: list[Token], index: int, line: int, capitals: bool) -> Me
     listed = any(
         is_given(part.casefold()) or part.casefold().endswith(("-sensei", "-san")) for part in parts
     ) or (len(parts) > 1 and len(parts[-1].rstrip(".")) == 1)
+    listed |= capitals and parts[0].istitle() and parts[0].casefold() in _NICKNAMES
     if not titles and (names_a_body(words, after, capitals) or _names_a_talk(words, start, after)):
         return None
     small = capitals and not titles and words[index].text[0].islower()
@@ -165,9 +178,47 @@ def _how_likely(words: list[Token], index: int, capitals: bool, titles: list[str
     return likeness, acting
 
 
+#: Degrees that stand before names in other languages, and that no English letter writes.
+_DEGREES = frozenset(
+    "dipl mag mmag di mgr drs lic med phil jur rer nat oec pol techn vet theol hc habil univ wirt kfm kffr päd psych inf inż inz bacc".split()
+)
+
+
+def _behind_degrees(words: list[Token], index: int, *, titled: bool) -> int:
+    """The place behind "Dipl.-Ing." or, where a title went before, any degree: "Frau Mag. Huber", "Dr. h.c. Huber", "Dr.-Ing.
+    Huber"; an "Ing." is left to be read as the title that it is as well."""
+    start, last = index, "dr" if titled else ""
+    index += titled and words[index].text == "-"
+    while index + 1 < len(words) and _is_degree(words, index, last):
+        last = words[index].low
+        index += 1 + (words[index + 1].text == ".")
+        while index < len(words) and words[index].text == "-":
+            index += 1
+        if index + 2 < len(words) and words[index].text == "(" and words[index + 2].text == ")":  # "(FH)"
+            index += 3
+    return index if index < len(words) and words[index].text[0].isalpha() else start
+
+
+def _is_degree(words: list[Token], index: int, last: str) -> bool:
+    """A degree with its dot, or "DI", behind this other one ("" for none)."""
+    word, follows = words[index], words[index + 1]
+    if word.low == "ing":
+        named = index + 2 < len(words) and words[index + 2].text[0].isupper() and word.text.istitle()
+        return (
+            words[index - 1].text == "-"
+            if last == "dr"
+            else last == "dipl" and not (follows.text == "." and named)
+        )
+    if not last:
+        return word.low == "dipl" and not follows.text.isupper()
+    dotted = follows.text == "." and (word.low in _DEGREES or word.text in ("h", "c"))
+    return dotted or (word.text == "DI" and not follows.text.isupper()) or word.low == "dipl"
+
+
 def _titles_at(words: list[Token], index: int, capitals: bool) -> tuple[list[str], int]:
-    """The titles that begin at a place, and the place behind them."""
+    """The titles that begin at a place, and the place behind them and all degrees."""
     titles: list[str] = []
+    index = _behind_degrees(words, index, titled=False)
     while index < len(words) and is_title(words, index, capitals):
         titles.append(TITLES[words[index].low])
         index += 1
@@ -178,6 +229,7 @@ def _titles_at(words: list[Token], index: int, capitals: bool) -> tuple[list[str
         if index + 1 < len(words) and words[index].low == "ssa":  # "dott.ssa", "prof.ssa"
             titles[-1] = f"{titles[-1].rstrip('.')}.ssa"
             index += 1
+        index = _behind_degrees(words, index, titled=True) if index < len(words) else index
     if titles and words[index].low == "hab" and index + 2 < len(words):
         index += 2 if words[index + 1].text == "." else 1
     return titles, index
@@ -223,6 +275,23 @@ def _is_house(words: list[Token], index: int) -> bool:
     before, behind = words[index - 1 : index] if index else [], words[index + 1 : index + 2]
     told = [word.low in _ARTICLES for word in before] == [word.low in _HOUSES for word in behind] == [True]
     return told and words[index].low not in TITLES
+
+
+def _is_farewell(words: list[Token], index: int) -> bool:
+    """ "Love, Abs": a line that opens with the end of a letter, though people bear that name too."""
+    return (
+        index == 0
+        and len(words) < 5
+        and words[0].low == "love"
+        and words[1:2] != []
+        and words[1].text in ",-–"
+    )
+
+
+def _is_of_place(words: list[Token], index: int) -> bool:
+    """A word of "Sri Lanka", "Aston Villa"."""
+    lows = tuple(word.low for word in words[max(0, index - 1) : index + 2])
+    return lows[-2:] in PLACES_OF_TWO or lows[:2] in PLACES_OF_TWO
 
 
 def _introduced(words: list[Token], index: int) -> bool:
@@ -420,6 +489,7 @@ def _likeness(text: str, capitals: bool, opens: bool) -> float:
         or (low in HONORIFICS and not is_given(low))
         or (low in TITLES and low not in _NICKNAMES)
         or low in HEADS
+        or word_kind(low) == "IVIEW"  # "Intrv = Gurpreet Sahota"
         or len(low) < 2
         or any(char.isdigit() for char in low)
     ):

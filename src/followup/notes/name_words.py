@@ -37,6 +37,7 @@ def is_title(words: list[Token], index: int, capitals: bool) -> bool:
     if word.low not in TITLES or index + 1 >= len(words):
         return False
     follow = index + 2 if words[index + 1].text == "." else index + 1
+    follow += follow > index + 1 and [one.text for one in words[follow : follow + 1]] == ["-"]  # "Dr.-Ing."
     if follow >= len(words) or not words[follow].text[0].isalpha():
         return False
     dotted = words[index + 1].text == "."

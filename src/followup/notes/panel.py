@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise, zip_longest
+from collections.abc import Iterator
+from itertools import dropwhile, pairwise, zip_longest
 
 from followup.language.patterns import Needing
 from followup.language.words import Token
-from followup.notes.attendance import COMES, ENDS_THERE, NEVER, TURNS
+from followup.notes.attendance import COMES, ENDS_THERE, HIS, NEVER, TURNS
 from followup.notes.mentions import Mention
 from followup.notes.page import Page, word_kind
 from followup.notes.persons import Person
@@ -56,26 +57,58 @@ _LEFT_WITH = MARKS | ENDS_THERE | {"up", "end", "was", "with", "left", "it's", "
 def leave_alone(page: Page, found: list[list[Mention]], owner: dict[int, Person]) -> None:
     """Where the notes say that somebody came alone, whoever was invited before that was not there."""
     invited: list[Person] = []
+    beside: dict[int, dict[int, Person]] = {}
     for scene, mentions in zip(page.scenes, found, strict=True):
-        for mention in mentions:
+        for mention, follows in zip_longest(mentions, mentions[1:]):
             person = owner[id(mention)]
             if _came_alone(scene.words, mention):
-                for other in invited:
+                near = beside.get(id(person), {})
+                told = _ends_there(scene.words, mention) or (follows and id(owner[id(follows)]) in near)
+                for other in (*invited, *(near.values() if told else ())):
                     other.absent |= other is not person and not other.asks
             start = scene.words[mention.first].start
             if any(low <= start < high for low, high, _ in page.ranges):
                 invited.append(person)
+        for one, two in _joined(scene.words, mentions, owner):
+            beside.setdefault(id(one), {})[id(two)] = two
+            beside.setdefault(id(two), {})[id(one)] = one
+
+
+def _ends_there(words: list[Token], mention: Mention) -> bool:
+    """Does the sentence end behind a name, or go on with "in the end", "came" or a bracket?"""
+    return words_behind(words, mention, 1)[:1] != [","]
+
+
+def _joined(
+    words: list[Token], mentions: list[Mention], owner: dict[int, Person]
+) -> Iterator[tuple[Person, Person]]:
+    """Those named in one breath: "Sunil Perera (facilities) and Jacqui Thorne"."""
+    for one, two in pairwise(mentions):
+        between = words_behind(words, one, REACH, two)
+        if (
+            between[-1:] in (["and"], ["&"], ["+"], [","])
+            and STOPS.isdisjoint(between)
+            and len(between) < NEAR
+        ):
+            yield owner[id(one)], owner[id(two)]
+
+
+#: What somebody did who held the interview, before "alone".
+_HELD = frozenset("did it took ran held was saw me interviewed us just".split())
+_OWN = frozenset("himself herself themselves themself".split())
 
 
 def _came_alone(words: list[Token], mention: Mention) -> bool:
-    """ "Only Priya came", "end up only Priya (ops).", "it was Priya by herself"; not "only Priya asked"."""
+    """ "Only Priya came", "end up only Priya (ops).", "it was Priya by herself", "Priya did it solo"; not "only Priya asked"."""
     two, one = ["", "", *words_before(words, mention.first, 2)][-2:]
     behind = words_behind(words, mention, REACH)
     if behind[:1] == ["("] and ")" in behind:
         behind = behind[behind.index(")") + 1 :]
-    first, second = [*behind, ".", "."][:2]
-    if first == "alone" or (first == "by" and second in ("himself", "herself")):
-        return one in ("", *_LEFT_WITH) and (first == "by" or second in MARKS | ENDS_THERE)
+    first, second, third, last = [*dropwhile(_HELD.__contains__, behind), ".", ".", ".", "."][:4]
+    own = first == "on" and second in HIS and third == "own" and last in MARKS | ENDS_THERE | {"though"}
+    if own or first in ("alone", "solo") or (first == "by" and second in _OWN):
+        return one in ("", *_LEFT_WITH) and (own or first == "by" or second in MARKS | ENDS_THERE)
+    first = (*behind, ".")[0]
     opens = one in ("only", "just") and two in ("", *_LEFT_WITH)
     return opens and first in MARKS | ENDS_THERE | COMES | TURNS
 
@@ -109,7 +142,9 @@ _KEPT = frozenset(
     "catch caught get got hear heard remember know read told given gave said see spell ask asked".split()
 )
 _NO_NAME = NEVER | frozenset("no without dont cud whats".split())
-_OTHER_NAMES = frozenset("last second family first sur middle user brand product file my".split())
+_OTHER_NAMES = frozenset(
+    "last second family first sur middle real full proper user brand product file my".split()
+)
 #: Words around "name" within which that is told.
 _AROUND_NAME = 6
 #: Before somebody who sat beside those that are named, or came later: "+ a lad from HR, name??".

@@ -25,7 +25,7 @@ from followup.notes.page import Page, Scene, word_kind
 from followup.notes.panel import lacks_name, leave_alone, panel_size, read_told
 from followup.notes.persons import Person, merge
 from followup.notes.sender_features import sender_features
-from followup.notes.surroundings import NEAR, words_before, words_behind
+from followup.notes.surroundings import NEAR, STOPS, words_before, words_behind
 
 #: Log-odds from which a word that may be a name counts as one.
 NAMED = -1.0
@@ -130,11 +130,28 @@ def _mentions_in(
         mention.other = real or is_told_apart(scene.words, mention)
     mentions = join_parts(page, scene, mentions)
     for mention in mentions:
+        settled = _settled(scene.words, mention)
+        if settled:
+            mention.words = (*mention.words[:-1], settled)
         asked = [word.text for word in scene.words[mention.after : mention.after + 1]] == ["?"]
-        doubted = asked and mention.words[-1] not in corrections
+        doubted = asked and not settled and mention.words[-1] not in corrections
         if doubted and len(mention.words) > 1 and is_given(mention.words[0].casefold()):
             mention.words = mention.words[:1]  # "Sunil Menon? Menen?"
     return [mention for mention in mentions if _corrected(scene, mention, corrections)]
+
+
+def _settled(words: list[Token], mention: Mention) -> str:
+    """ "Phelan" of "Nuala Whelan? Phelan? Phelan.": the family name that is asked for and then said again."""
+    signs = [word.text for word in words[mention.after : mention.after + 5]]
+    if (
+        len(mention.words) < 2
+        or len(signs) < 5
+        or signs[0] not in "?.,"
+        or signs[2] != "?"
+        or signs[4] not in STOPS
+    ):
+        return ""
+    return cased(signs[3]) if signs[1] == signs[3] and signs[1][0].isalpha() else ""
 
 
 def _read_beside(page: Page, scene: Scene, mentions: list[Mention], owner: dict[int, Person]) -> None:
