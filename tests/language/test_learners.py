@@ -470,6 +470,7 @@ def test_what_learners_write_is_put_right(written: str, meant: str) -> None:
         "I know how hard the job was",
         "want two Saturdays off a month",
         "I made it a habit to check the doors",
+        "the course I ran last year, the desk I took next week",
     ],
 )  # fmt: skip
 def test_what_is_right_stays(right: str) -> None:

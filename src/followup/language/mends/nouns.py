@@ -174,7 +174,7 @@ def _is_bare(phrase: Words) -> bool:
     """Is it one countable thing without a determiner?"""
     head = phrase[-1]
     told = any(word.tag in ("DET", "POSS", "DEM", "P", "NUM") for word in phrase)
-    if told or phrase[0].low in ("one", "zero") or head.tag != "N":
+    if told or phrase[0].low in ("one", "zero", "last", "next") or head.tag != "N":
         return False
     roomed = head.low == "room" and len(phrase) > 1  # "in baby room"
     return head.text.islower() and head.known and (roomed or counted(head.low))
