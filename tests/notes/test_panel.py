@@ -97,6 +97,8 @@ BOTH = "Stores lead. Hi Barry, you'll be meeting Sunil Perera (Facilities) and J
         ("Sunil did it solo as Jacqui's train was cancelled.", ["Sunil Perera"]),
         ("No Jacqui, flat tyre.", ["Sunil Perera"]),
         ("Jacqui had to be at the yard.", ["Sunil Perera"]),
+        ("Jacqui was needed on the floor at the end.", ["Sunil Perera", "Jacqui Thorne"]),
+        ("Jacqui's van broke down once, she told us.", ["Sunil Perera", "Jacqui Thorne"]),
         ("Only Sunil asked about pumps, Jacqui asked about lights.", ["Sunil Perera", "Jacqui Thorne"]),
     ],
 )

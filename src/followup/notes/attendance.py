@@ -192,7 +192,7 @@ def _absent(tail: list[str], possessive: bool) -> bool:
     if possessive and not _IN_PLACE.isdisjoint(tail[:1]) and not _FILLED.isdisjoint(tail[1:5]):
         return True
     if possessive and not _RIDES.isdisjoint(tail[:1]) and not _BREAKS_DOWN.isdisjoint(tail[1:4]):
-        return _AFTER_ALL.isdisjoint(tail)  # "Colin's train was cancelled"
+        return (_AFTER_ALL | _LEAVES).isdisjoint(tail)  # "Colin's train was cancelled"
     if "person" in tail and " ".join(tail[: tail.index("person")][-3:]).endswith(_ANOTHER):
         return True
     for place, low in enumerate(tail):
@@ -326,16 +326,16 @@ def _stayed_away(low: str, before: str, behind: list[str]) -> bool:
 
 _NEEDED = frozenset("needed required wanted".split())
 #: What only somebody does who was there.
-_LEAVES = frozenset("first left early before halfway".split())
+_LEAVES = frozenset(
+    "first left early before halfway end later after afterwards laughed told said once".split()
+)
 
 
 def _is_needed(low: str, before: str, behind: list[str]) -> bool:
     """ "Had to be at the other yard", "was needed elsewhere"; not where it goes on "so she left early"."""
     if low in _NEEDED:
         return before in _BE and (behind[:1] == ["elsewhere"] or behind[:2] in (["on", "the"], ["at", "the"]))
-    return (
-        low == "had" and behind[:2] == ["to", "be"] and behind[2:3] in (["at"], ["in"], ["elsewhere"], ["on"])
-    )
+    return low == "had" and behind[:2] == ["to", "be"] and behind[2:3] in (["at"], ["elsewhere"], ["on"])
 
 
 _RIDES = frozenset(

@@ -100,7 +100,7 @@ _KINDS = {
     "MEET": """spoke talked talk talking speaking spoken chat chatted chatting met meet meeting seen saw seeing sat
         sit session call called zoom teams yarn catch catchup coffee convo conversation natter word intro debrief
         screening gesprek gespräch entretien entrevista rozmowa colloquio korero facetime skype phone rang""",
-    "IVIEW": """interview interviews interviewed interviewing interviewer interviewers intvw intvwr intvr intrv intrvr intrvwr pnl ivwr intervw intervew
+    "IVIEW": """interview interviews interviewed interviewing interviewer interviewers intvw intvwr intvr intrv intrvr intrvwr ivwr intervw intervew
         interviw intrvw intrview intervieuw inteview interveiw iterview ivw int iv i/v iview intw intv intv'd int'd panel board panellist panellists boarded grilled quizzed
         hm""",
     "ASK": "asked asks askd ask asking wondered probed pressed quizzed question questions q",
