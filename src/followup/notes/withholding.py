@@ -121,7 +121,7 @@ def _group_features(shapes: list[tuple[str, str, tuple[str, ...]]]) -> list[str]
 
 
 #: Log-odds of the second look from which a passage is withheld, by whether its likeliest reason is a hard one.
-HARD_LIMIT, SOFT_LIMIT = -1.0, -0.6
+HARD_LIMIT, SOFT_LIMIT = -0.9, -0.5
 #: Log-odds from which that is sure enough to reject a draft that tells the passage.
 SURE = 2.5
 HARD = frozenset(("pay", "candidates", "confidential", "gossip", "personal", "instruction"))
