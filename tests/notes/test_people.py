@@ -64,8 +64,10 @@ def test_a_name_in_a_withheld_passage_is_no_cue() -> None:
     [
         ("Dr Amara Okafor: Why the post?\nFelix: I like the bench.\nDr Amara Okafor: What would you change?\nFelix: The freezer.", ["Dr Amara Okafor"], "Felix"),
         ("me: done!! was mrs bhatti, quality lady\nSis: how it go??\nme: she wants agency hours down\nSis: nice\nme: told her about the rota", ["Mrs Bhatti"], ""),
+        ("THANDEKA: Where did that come from?\nME: From Mr Arkwright. He said sing, so I did, and the night staff told me they counted it.\nTHANDEKA: What I want is nobody alone for two days.\nME: He liked it, and she said so too.", ["Thandeka"], ""),
+        ("Mr Tutu-Danquah: How long now?\nMe: Six years.\nMr T-D: What I need is traders who come early.\nMe: I started a morning for them.", ["Mr Tutu-Danquah"], ""),
     ],
-    ids=["the interview itself", "a chat with a friend"],
+    ids=["the interview itself", "a chat with a friend", "whom I only tell of", "initials"],
 )  # fmt: skip
 def test_speakers_of_a_transcript(text: str, names: list[str], sender: str) -> None:
     """Who asks in a transcript is greeted; a friend who only listens is not."""

@@ -25,6 +25,7 @@ from followup.notes.page import Page, Scene, word_kind
 from followup.notes.panel import lacks_name, leave_alone, panel_size, read_told
 from followup.notes.persons import Person, merge
 from followup.notes.sender_features import sender_features
+from followup.notes.speakers import Cast
 from followup.notes.surroundings import NEAR, STOPS, words_before, words_behind
 
 #: Log-odds from which a word that may be a name counts as one.
@@ -54,21 +55,22 @@ def find_people(
     page: Page,
     corrections: dict[str, tuple[str, int]],
     writer: str,
-    speakers: tuple[Name, ...] = (),
-    friends: frozenset[str] = frozenset(),
+    cast: Cast,
 ) -> People:
     """Interviewers that are sure, in the order of the notes, and all persons named outside what is withheld.
 
     `corrections` maps a taken-back name to what holds instead and the line that says so. `writer` is the writer's
-    own name, which is never greeted, or "": then a name that stands as a writer's does is looked for. `speakers` are
-    the interviewers of a transcript, `friends` those who only hear about the interview, in small letters.
+    own name, which is never greeted, or "": then a name that stands as a writer's does is looked for. `cast` says
+    who speaks in a transcript.
     """
-    persons, mentions = gather(page, corrections, friends)
+    persons, mentions = gather(page, corrections, cast.friends)
+    for person in persons:
+        person.absent |= all(mention.line in cast.answers for mention in person.mentions)
     if not writer:
         model = load_model("senders")
         looks = sender_features(page, persons, mentions)
         writer = choose_sender(persons, [model.score("sender", model.buckets(row)) for row in looks])
-        told = writer in [speaker.full for speaker in speakers]  # told behind the notes who "K" is
+        told = writer in [speaker.full for speaker in cast.interviewers]  # told behind the notes who "K" is
         if told or is_put_right(writer, corrections):
             writer = ""
     model = load_model("people")
@@ -85,7 +87,7 @@ def find_people(
         if not scene.hidden
     )
     chosen = choose(persons, scores, writer, size=panel_size(page.text), nameless=nameless)
-    chosen = all_there(speakers, chosen, persons)
+    chosen = all_there(cast.interviewers, chosen, persons)
     return People(chosen, tuple(named), writer, mentions)
 
 

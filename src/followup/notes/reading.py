@@ -40,7 +40,7 @@ def read_notes(
     cast = find_cast(text, tuple(passage for passage in passages if passage.reason is None))
     signed = find_sender(text, page.labels)
     writer = sender or ("" if is_put_right(signed, corrections) else signed) or cast.sender
-    people = find_people(page, corrections, writer, cast.interviewers, cast.friends)
+    people = find_people(page, corrections, writer, cast)
     return Notes(
         text=text,
         passages=passages,

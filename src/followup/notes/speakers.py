@@ -40,17 +40,23 @@ _LEGEND = lazy(
 _ASKED = 6
 
 
+#: What only an interviewer says of the work: a friend wishes nothing there.
+_WISHES = (" i want ", " i need ", " i'd like ", " i would like ", " i expect ")
+
+
 #: Letters of a label in capitals that are somebody's initials.
 _INITIALS = 2
 
 
 class Cast(NamedTuple):
     """Interviewers and writer as the speakers of a transcript show them; empty when they do not. `friends` are the
-    first words, in small letters, of the labels of those who only hear about the interview."""
+    first words, in small letters, of the labels of those who only hear about the interview; `answers` the lines of the
+    writer's own turns, of which what they tell of others makes nobody an interviewer."""
 
     interviewers: tuple[Name, ...] = ()
     sender: str = ""
     friends: frozenset[str] = frozenset()
+    answers: frozenset[int] = frozenset()
 
 
 def find_cast(text: str, passages: tuple[Passage, ...]) -> Cast:
@@ -64,14 +70,22 @@ def find_cast(text: str, passages: tuple[Passage, ...]) -> Cast:
     others = [name for name in said if name != me]
     if not me or not others:
         return Cast()
-    if sum(bool(_REPORTED.search(turn)) for turn in said[me]) > 1:
+    wished = any(wish in f" {turn.casefold()}" for name in others for turn in said[name] for wish in _WISHES)
+    if not wished and sum(bool(_REPORTED.search(turn)) for turn in said[me]) > 1:
         heard = [name for name in others if len(said[name]) > 1 and len(said[me]) > 1 and me == "me"]
         return Cast(friends=frozenset(name.split()[0].casefold() for name in heard))
     if any(_FRIENDLY.search(turn) for name in others for turn in said[name]):
         return Cast()
     names = tuple(parse_name(cased(name)) for name in others if _personal(name))
     first = me.split()[0] if _personal(me) and me.casefold() not in MYSELF else ""
-    return Cast(names, cased(first))
+    own = ("me", me) if names else ()
+    answers = (passage.line for passage in passages if passage.speaker and _called_me(passage.speaker) in own)
+    return Cast(names, cased(first), answers=frozenset(answers))
+
+
+def _called_me(speaker: str) -> str:
+    """The label of a turn, "me" for all that mean the writer."""
+    return "me" if speaker.casefold() in MYSELF else speaker
 
 
 def _reporter(said: dict[str, list[str]]) -> str:
@@ -101,7 +115,7 @@ def _turns(text: str, passages: tuple[Passage, ...]) -> dict[str, list[str]]:
     for passage in passages:
         if passage.speaker:
             label = legend.get(passage.speaker, passage.speaker)
-            said.setdefault(label if label.casefold() not in MYSELF else "me", []).append(passage.text)
+            said.setdefault(_called_me(label), []).append(passage.text)
     for short in sorted(said, key=len):
         longer = [name for name in said if name != short and _shortens(short, name)]
         if len(longer) == 1:
@@ -110,10 +124,12 @@ def _turns(text: str, passages: tuple[Passage, ...]) -> dict[str, list[str]]:
 
 
 def _shortens(short: str, label: str) -> bool:
-    """ "Joost" for "Joost van Dalen", "L" for "Lekshmi"."""
+    """ "Joost" for "Joost van Dalen", "L" for "Lekshmi", "Mr T-D" for "Mr Tutu-Danquah"."""
     if len(short) == 1:
         return label != "me" and len(label) > 1 and label[0] == short
-    return bool(_words(short)) and _words(short) < _words(label)
+    words, longer = _words(short), _words(label)
+    initials = frozenset("-".join(part[:1] for part in word.split("-")) for word in longer)
+    return bool(words) and (words < longer or words == initials)
 
 
 def _words(label: str) -> frozenset[str]:
