@@ -109,13 +109,20 @@ def test_a_deed_is_told_in_its_fullest_sound_form() -> None:
 
 def test_a_result_is_not_claimed_for_a_deed_behind_it() -> None:
     """What the notes tell before it, and do not name well, brought it."""
-    result = replace(RESULT, signs=frozenset({"own-result"}))
+    result = replace(RESULT, signs=frozenset({"own-result"}), soundness=1.0)
     later = replace(
         _point("mine", "tell you about the red socks", 2.0), passage=replace(PASSAGE, start=PASSAGE.end)
     )
     assert _chosen(later, result) == [later.text]
     earlier = replace(result, passage=replace(PASSAGE, start=PASSAGE.end + 90))
     assert _chosen(later, earlier) == [later.text, earlier.text]
+
+
+def test_a_deed_that_just_stands_is_not_told_beside_a_safe_point() -> None:
+    """It is where all that is safe is a mere subject."""
+    safe = _point("want", "want the count in two days", 2.0)
+    assert _chosen(safe, RESULT) == [safe.text]
+    assert _chosen(TOPIC, RESULT) == [TOPIC.text, RESULT.text]
 
 
 def test_a_topic_of_which_i_told_is_told_so() -> None:
