@@ -120,8 +120,9 @@ def _group_features(shapes: list[tuple[str, str, tuple[str, ...]]]) -> list[str]
     return features
 
 
-#: Log-odds of the second look from which a passage is withheld, by whether its likeliest reason is a hard one.
-HARD_LIMIT, SOFT_LIMIT = -0.9, -0.5
+#: Log-odds of the second look from which a passage is withheld, by whether its likeliest reason is a hard one; and
+#: those of a passage that says who, which role or when, without which the rest cannot be told.
+HARD_LIMIT, SOFT_LIMIT, HEAD_LIMIT = -0.9, -0.5, -0.2
 #: Log-odds from which that is sure enough to reject a draft that tells the passage.
 SURE = 2.5
 HARD = frozenset(("pay", "candidates", "confidential", "gossip", "personal", "instruction"))
@@ -138,6 +139,7 @@ NAMES = (
     "same reason anywhere", "whole note", "head", "length",
 )  # fmt: skip
 
+_HEAD = NAMES.index("head")
 #: How many lines and words at most the head of the notes has, where they say who.
 _HEAD_LINES, _HEAD_WORDS = 4, 70
 #: How many passages at most say whom I met: "saw Mags Stamford".
@@ -307,7 +309,8 @@ def withheld_reasons(
         likeliest = max(REASONS, key=lambda reason: scores[place][LABELS.index(reason)])
         score = weigh(row)
         signed = place == len(found) - 1 and _signs(words[place])
-        withheld = score > (HARD_LIMIT if likeliest in HARD else SOFT_LIMIT) and not signed
+        limit = HARD_LIMIT if likeliest in HARD else SOFT_LIMIT
+        withheld = score > (HEAD_LIMIT if row[_HEAD] else limit) and not signed
         plain = None if withheld else _said_plainly(text[found[place].start : found[place].end])
         reasons.append((plain, True) if plain else (likeliest if withheld else None, score > SURE))
     return reasons
