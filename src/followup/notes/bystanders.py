@@ -71,16 +71,26 @@ def is_told_apart(words: list[Token], mention: Mention) -> bool:
 
 #: Before the name of who was not the interviewer: "it was not Mr Barooah, he is ill", "but he wasn't Lars".
 _WAS_NOT = frozenset("wasn't wasnt isn't isnt wisnae".split())
-_THIS_TIME = frozenset("this today any anymore".split())
+_THIS_TIME = frozenset("this today any anymore after".split())
+_IS_AWAY = frozenset(
+    "is was has had left couldn't couldnt can't cant wasn't isn't got went phoned rang".split()
+)
+#: What people begin with: "ok so NOT Theodora."
+_BEGINS = frozenset(
+    "ok okay so well right um uh anyway actually hang hold on wait turns out and but first sorry no".split()
+)
 
 
 def _was_not_there(words: list[Token], mention: Mention) -> bool:
     """ "It was NOT Mr Barooah, he is down with something", "Not Glenn, he has left": the sentence says who did not hold the
     interview, and no more of that name: neither "it was not Devin from Disputes" nor "it was not Ken who asked"."""
-    before = words_before(words, mention.first, 4)
-    opens = before[-1:] == ["not"] and (len(before) == 1 or before[-2] in MARKS - {","})
+    before = sentence_before(words, mention.first)
+    opens = before[-1:] == ["not"] and _BEGINS.union(MARKS).issuperset(before[:-1])
     told = opens or before[-2:] in (["was", "not"], ["is", "not"]) or not _WAS_NOT.isdisjoint(before[-1:])
-    ends = (MARKS | _THIS_TIME).issuperset(words_behind(words, mention, 1))
+    behind = words_behind(words, mention, 3)
+    ends = (MARKS | _THIS_TIME).issuperset(behind[:1]) or behind == ["in", "the", "end"]
+    if behind[:2] in ([",", "she"], [",", "he"]):
+        ends = behind[2:] != [] and behind[2] in _IS_AWAY  # not "Well, not Ann, she laughed"
     return told and ends and as_written(words, mention)
 
 
