@@ -63,6 +63,16 @@ def test_a_trade_that_few_have_is_a_role(text: str, role: str) -> None:
     ("text", "role"),
     [
         ("Bursar's job, notes. Mr Devaney asked about fees", "Bursar"),
+        (
+            "ACT i/v (accuracy checking tech), 1.30\nAnn Reid -> lead pharmacist at hub\nshe wants owings down",
+            "Accuracy Checking Tech",
+        ),
+        (
+            "stores clerk i/v 2pm\n1 Mrs Applegarth -> area mgr\n2 Tomasz Wilk => lead pharmacist at hub\nMrs A wants owings down",
+            "Stores Clerk",
+        ),
+        ("Ann Reid -> stores clerk interview, 2pm\nshe wants counts", "Stores Clerk"),
+        ("Tom Pike - stores clerk role\nTom wants counts", "Stores Clerk"),
         ("it was for team lead, motor claims. met Ade Bello. backlog 400", "Team Lead, Motor Claims"),
         ("the twilight shift manager job, 40 mins w Bev Hodgkiss", "Twilight Shift Manager"),
         ("saw Charlotte Perrin, shop manager post, rue Royale\n20 min", "Shop Manager"),

@@ -200,9 +200,23 @@ _IN_PLACE = frozenset("place chair seat stead spot".split())
 _FILLED = frozenset("taken filled".split())
 
 
+#: What a clause without commas tells of a post, and what goes on behind it about who holds it.
+_POSTS = frozenset("is was runs heads leads manages does".split())
+_GOES_ON = frozenset("was had couldn't couldnt didn't didnt got should".split())
+
+
+def _behind_which(tail: list[str]) -> list[str]:
+    """ "Who is head of housing was on the letter": what is told behind the post."""
+    if tail[:1] != ["who"] or _POSTS.isdisjoint(tail[1:2]):
+        return tail
+    behind = next((place for place, low in enumerate(tail) if place > 1 and low in _GOES_ON), 0)
+    return tail[behind:] if MARKS.isdisjoint(tail[:behind]) else tail
+
+
 def _absent(tail: list[str], possessive: bool) -> bool:
     """ "sent apologies", "couldn't make it", "sick.", "was to come too but the road was shut", "is another person": named, but
     not there."""
+    tail = _behind_which(tail)
     if possessive and tail[:1] == ["name"]:
         tail, possessive = tail[1:], False  # "Colin's name was on the list but"
     if possessive and not _IN_PLACE.isdisjoint(tail[:1]) and not _FILLED.isdisjoint(tail[1:5]):
