@@ -103,6 +103,10 @@ def test_a_trade_that_few_have_is_a_role(text: str, role: str) -> None:
     ],
     ids=[
         "possessive",
+        "an arrow behind a name",
+        "arrows down a panel",
+        "an arrow before an interview",
+        "a dash behind a name",
         "its kind of work behind",
         "its kind of work before",
         "announced behind a name",
