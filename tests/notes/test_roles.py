@@ -76,6 +76,14 @@ def test_a_trade_that_few_have_is_a_role(text: str, role: str) -> None:
             "Endpoint Engineer",
         ),
         ("2nd I/V stores clerk, Leeds\nAnn Reid wants fewer jams", "Stores Clerk"),
+        (
+            "He's the workshop manager at the Perth shop and the post was setter-out, so drawing the job full size.\nAnn Reid wants less",
+            "Setter-Out",
+        ),
+        (
+            "stores clerk interview, Ann Reid. one setter-out short, she said. She wants fewer jams.",
+            "Stores Clerk",
+        ),
         ("Ann Reid -> stores clerk interview, 2pm\nshe wants counts", "Stores Clerk"),
         ("Tom Pike - stores clerk role\nTom wants counts", "Stores Clerk"),
         ("it was for team lead, motor claims. met Ade Bello. backlog 400", "Team Lead, Motor Claims"),
@@ -112,6 +120,8 @@ def test_a_trade_that_few_have_is_a_role(text: str, role: str) -> None:
         "arrows down a panel",
         "i/v before",
         "a second i/v",
+        "who sets out",
+        "who is missing",
         "an arrow before an interview",
         "a dash behind a name",
         "its kind of work behind",

@@ -162,6 +162,8 @@ def as_head(low: str) -> str:
 def is_job(low: str) -> bool:
     """A last word of titles, from the list or made as such words are: "herdsman" of "herds", but not "Bergman"."""
     low = low.removesuffix("'s")
+    if low.endswith(("er-out", "er-up", "er-off")):
+        low = low[: low.rindex("-")]  # "setter-out", "fitter-up"
     if as_head(low) in HEADS or low in _TRADES:
         return True
     ending = next((ending for ending in _MADE_WITH if low.endswith(ending)), "")
