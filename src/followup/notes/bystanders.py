@@ -106,8 +106,20 @@ def _is_taken_back(words: list[Token], mention: Mention) -> bool:
     said = [low for low in behind if low not in _BREAKS]
     if said[:2] in (["no", "wait"], ["no", "not"], ["no", "sorry"], ["wait", "no"], ["sorry", "no"]):
         return True
+    if _is_told_anew(words, mention):
+        return True
     denied = words_before(words, mention.first, 1) == ["not"] and said[:1] in (["it"], ["it's"], ["its"])
     return denied or behind[:2] == ["?", "no"]
+
+
+_NO = frozenset("no wait hang hold sorry".split())
+
+
+def _is_told_anew(words: list[Token], mention: Mention) -> bool:
+    """ "It was only Eleri. No, hang on, Eleri is the PA": the same name again, of somebody else than was meant."""
+    told = [low for low in words_behind(words, mention, NEAR + 2) if low not in _BREAKS]
+    again = next((place for place, low in enumerate(told[:5]) if low in mention.keys), 0)
+    return again > 0 and told[0] in _NO and told[again + 1 : again + 2] in (["is"], ["was"])
 
 
 #: Signs in the notes that a first round is over.
