@@ -104,9 +104,12 @@ def test_who_was_there_for_all_that_is_told_is_greeted(told: str) -> None:
         ("Should be Tomas and Bea. Tomas was not, he is repairing the line. Instead come Aoife from tooling. Bea wants counts, Aoife asked for nights.", ["Bea", "Aoife"]),
         ("Panel: Marcus Tully; Bea Hollis\nMarcus sick. Rangi sat in for him, from the same team, Bea asked most\nthey want counts", ["Bea Hollis", "Rangi"]),
         ("call w/ Ingrid (dir. of platform), release engineer\nshe wants deploys on Friday, asked who presses the button\ncorrection: name = Ingvild Tveit, not Ingrid. Ingrid is the recruiter, she was not in the call", ["Ingvild Tveit"]),
+        ("Interview for stores lead. Marcus Tully who is head of stores was on the letter, but he'd been called to the flooding so it was only Bea Hollis. She wants counts.", ["Bea Hollis"]),
+        ("Interview for stores lead. Marcus Tully who runs the yard was meant to come but his car broke down. Bea Hollis wants counts.", ["Bea Hollis"]),
+        ("Interview for stores lead with Bea Hollis and Marcus Tully. Marcus who is head of stores was on the phone first but then asked about bins. Bea wants counts.", ["Bea Hollis", "Marcus Tully"]),
         ("Twenty minutes in Hinemoa Parata came through the door, and then she ran it. stores lead. She wants counts.", ["Hinemoa Parata"]),
     ],
-    ids=["got instead", "did it instead", "instead come", "sat in", "not the one of another name", "minutes in"],
+    ids=["got instead", "did it instead", "instead come", "sat in", "not the one of another name", "told of a post", "told what is run", "on the phone first", "minutes in"],
 )  # fmt: skip
 def test_who_came_instead_or_later_is_greeted(text: str, names: list[str]) -> None:
     """Whoever sat there in the end interviewed the writer."""

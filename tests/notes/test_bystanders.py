@@ -14,8 +14,22 @@ from tests.notes.test_people import greeted
         ("Interviewer: Peter Holm\n\nPeter has covid so Anita Berg took the interview. She asked about the crane plan.", ["Anita Berg"]),
         ("Panel: Helen Marsh\n\nIt was not just Helen, Greg Dunne sat in too. Helen wants shorter rounds. Greg asked about bins.", ["Helen Marsh", "Greg Dunne"]),
         ("Panel: Mr J. Devlin\n\nMr Devlin took it, not in the office but at the counter. he wants fewer jams.", ["Mr J. Devlin"]),
+        ("Interviewer: Helen Marsh, VP Operations\n>> my notes\nok so NOT Helen. she's traveling, they swapped in Kwabena Osei, he's the new manager. He wants fewer jams.", ["Kwabena Osei"]),
+        ("Interviewer: Helen Marsh\n\nHelen is travelling so they put in Ngozi Eze, depot manager. She asked about bins.", ["Ngozi Eze"]),
+        ("Interviewer: Helen Marsh\n\nso not Helen in the end, Farid Amini stepped in, he runs nights. He wants fewer jams.", ["Farid Amini"]),
+        ("Panel: Helen Marsh (yard)\nNOT Helen!! Helen is travelling. Covered by Ines Duarte. Ines wants the racks labelled.", ["Ines Duarte"]),
+        ("had my chat w kirsten this arvo\nwait not kirsten. its KIRSTY. kirsty abela. its on her lanyard\nshe wants rosters out 2 weeks ahead", ["Kirsty"]),
+        ("spoke to marcus about the ward clerk job\nno sorry not marcus!! it was MARCO. he wants the phones answered", ["Marco"]),
+        ("Stores clerk interview. Marcus Tully was on the letter, but he'd been called away so it was only Eleri. No, hang on, Eleri is the PA who fetched me. The manager is Elin. Elin Prosser. She wants bins.", ["Elin Prosser"]),
+        ("Interview for stores clerk with Ann. Wait, Ann was the one on the desk. Joan Hale wants the bins labelled.", ["Joan Hale"]),
+        ("Interview for stores clerk with Ann Reid. No, hang on, it was for stock clerk. Ann is nice. She wants the bins labelled.", ["Ann Reid"]),
+        ("Interview for stores clerk with Ann Reid. I thought she'd be cross. So, not Ann, she laughed it off. She wants the bins labelled.", ["Ann Reid"]),
+        ("Interviewer: Sarah Benn\n\nSarah told me how last winter Marta Weiss stepped in when Kofi was sick. Everyone loved it. So, not Kofi. Sarah wants bins.", ["Sarah Benn"]),
     ],
-    ids=["not the one invited", "by given name", "covid", "not only", "not there but here"],
+    ids=[
+        "not the one invited", "by given name", "covid", "not only", "not there but here", "swapped in", "put in", "stepped in",
+        "covered by", "in small letters", "loudly anew", "who fetched me", "on the desk", "the job put right", "as ever", "last winter",
+    ],
 )  # fmt: skip
 def test_who_is_said_not_to_have_held_the_interview_is_not_greeted(text: str, names: list[str]) -> None:
     """An invitation names one, and the notes below it say that it was another."""

@@ -227,6 +227,16 @@ def test_a_writer_may_keep_to_the_title(told: str, greeted: str) -> None:
         ("Walt, that's what everyone calls him, real name is Waldemar Pruitt, he", "Walt"),
         ("Mo Tuckwell (Maureen on the door but nobody calls her that), she", "Mo"),
         ("Robbo, thats Robyn Castellane but noone calls her that, she", "Robbo"),
+        (
+            "Robert Whitacre, except nobody on God's earth calls him Robert, he's Bo, he told me twice, \"Bo, like the tie.\" He",
+            "Bo",
+        ),
+        ("Elizabeth Carrow, not a soul in the yard calls her Elizabeth, she's Bunty. She", "Bunty"),
+        ("Theodore Banks. No one in the whole shop calls him Theodore, it's Ted. He", "Ted"),
+        (
+            "Theodore Banks. Nobody minds that at home his mum calls him Teddy, it's Theo there. He",
+            "Theodore",
+        ),
         ("Tom, area manager. It wasn't Ann who asked, it was Tom. He", "Tom"),
         ("Mr Petersen, stores, in on Mondays - no, Fridays. He", "Mr Petersen"),
         ("Mr Sivakumar liao. He", "Mr Sivakumar"),

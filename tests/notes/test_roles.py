@@ -63,6 +63,29 @@ def test_a_trade_that_few_have_is_a_role(text: str, role: str) -> None:
     ("text", "role"),
     [
         ("Bursar's job, notes. Mr Devaney asked about fees", "Bursar"),
+        (
+            "ACT i/v (accuracy checking tech), 1.30\nAnn Reid -> lead pharmacist at hub\nshe wants owings down",
+            "Accuracy Checking Tech",
+        ),
+        (
+            "stores clerk i/v 2pm\n1 Mrs Applegarth -> area mgr\n2 Tomasz Wilk => lead pharmacist at hub\nMrs A wants owings down",
+            "Stores Clerk",
+        ),
+        (
+            "i/v endpoint engr (L3), 2pm, lvl 14\n\nWL (= Wei Liang, hiring mgr)\nWL: wants zero-touch setup",
+            "Endpoint Engineer",
+        ),
+        ("2nd I/V stores clerk, Leeds\nAnn Reid wants fewer jams", "Stores Clerk"),
+        (
+            "He's the workshop manager at the Perth shop and the post was setter-out, so drawing the job full size.\nAnn Reid wants less",
+            "Setter-Out",
+        ),
+        (
+            "stores clerk interview, Ann Reid. one setter-out short, she said. She wants fewer jams.",
+            "Stores Clerk",
+        ),
+        ("Ann Reid -> stores clerk interview, 2pm\nshe wants counts", "Stores Clerk"),
+        ("Tom Pike - stores clerk role\nTom wants counts", "Stores Clerk"),
         ("it was for team lead, motor claims. met Ade Bello. backlog 400", "Team Lead, Motor Claims"),
         ("the twilight shift manager job, 40 mins w Bev Hodgkiss", "Twilight Shift Manager"),
         ("saw Charlotte Perrin, shop manager post, rue Royale\n20 min", "Shop Manager"),
@@ -93,6 +116,14 @@ def test_a_trade_that_few_have_is_a_role(text: str, role: str) -> None:
     ],
     ids=[
         "possessive",
+        "an arrow behind a name",
+        "arrows down a panel",
+        "i/v before",
+        "a second i/v",
+        "who sets out",
+        "who is missing",
+        "an arrow before an interview",
+        "a dash behind a name",
         "its kind of work behind",
         "its kind of work before",
         "announced behind a name",

@@ -72,7 +72,9 @@ def read_attendance(page: Page, scene: Scene, mentions: list[Mention], owner: di
         person.absent |= _is_missing(words, mention, tail)
         person.absent |= expected or _is_before(_GONE_WITH, page, scene, mention)
         person.absent |= sits and between.isdisjoint((*STOPS, "brought", "and", "with"))
-        if follows and ((expected and came) or (person.absent and (sits or came))):
+        swapped = follows is not None and _is_swapped_in(words, follows)
+        person.absent |= swapped and not _TRAVELS.isdisjoint(between)
+        if follows and ((expected and came) or (person.absent and (sits or came or swapped))):
             owner[id(follows)].instead_of = person
     for mention in mentions:
         owner[id(mention)].absent |= _is_place(words, mention)
@@ -109,6 +111,19 @@ def _came(words: list[Token], mention: Mention, follows: Mention) -> bool:
     """ "Should have been Lorraine but her bus broke down, so I got Bea": who sat there for somebody expected."""
     between = [word.low for word in words[mention.after : follows.first]]
     return between[-1:] != [] and between[-1] in _GOT and (STOPS.isdisjoint(between) or "instead" in between)
+
+
+#: "Swapped in", "put in" before the name of who came instead; and what keeps the other one from coming.
+_SWAPS = frozenset("swapped subbed drafted roped put sent brought called pulled parachuted".split())
+_TRAVELS = frozenset("travelling traveling".split())
+
+
+def _is_swapped_in(words: list[Token], mention: Mention) -> bool:
+    """ "They swapped in Kwabena Osei", "covered by Ines", "instead it was Sister Obi"; not "swapped in Y for Z"."""
+    before = words_before(words, mention.first, 3)
+    put_in = before[-1:] == ["in"] and not _SWAPS.isdisjoint(before[-2:-1])
+    by = before[-2:] in (["covered", "by"], ["replaced", "by"])
+    return (put_in or by or before == ["instead", "it", "was"]) and words_behind(words, mention, 1) != ["for"]
 
 
 def _is_before(pattern: re.Pattern[str], page: Page, scene: Scene, mention: Mention) -> bool:
@@ -154,7 +169,8 @@ _TIMES = frozenset("minutes mins min minute hour hours halfway midway".split())
 def _is_place(words: list[Token], mention: Mention) -> bool:
     """ "No jumper lost in Bryn Awel", "interview at Holm Logistics": somewhere, and nobody."""
     before = words_before(words, mention.first, 2)
-    alone = len(mention.words) == 1 and is_given(mention.words[0].casefold())
+    given = is_given(mention.words[0].casefold())
+    alone = given and (len(mention.words) == 1 or _is_swapped_in(words, mention))
     if mention.titles or alone or not before or before[-1] not in ("in", "at") or before[0] in _TIMES:
         return False
     return not (before[-1] == "at" and before[0] in _AT_SOMEBODY)
@@ -184,9 +200,23 @@ _IN_PLACE = frozenset("place chair seat stead spot".split())
 _FILLED = frozenset("taken filled".split())
 
 
+#: What a clause without commas tells of a post, and what goes on behind it about who holds it.
+_POSTS = frozenset("is was runs heads leads manages does".split())
+_GOES_ON = frozenset("was had couldn't couldnt didn't didnt got should".split())
+
+
+def _behind_which(tail: list[str]) -> list[str]:
+    """ "Who is head of housing was on the letter": what is told behind the post."""
+    if tail[:1] != ["who"] or _POSTS.isdisjoint(tail[1:2]):
+        return tail
+    behind = next((place for place, low in enumerate(tail) if place > 1 and low in _GOES_ON), 0)
+    return tail[behind:] if MARKS.isdisjoint(tail[:behind]) else tail
+
+
 def _absent(tail: list[str], possessive: bool) -> bool:
     """ "sent apologies", "couldn't make it", "sick.", "was to come too but the road was shut", "is another person": named, but
     not there."""
+    tail = _behind_which(tail)
     if possessive and tail[:1] == ["name"]:
         tail, possessive = tail[1:], False  # "Colin's name was on the list but"
     if possessive and not _IN_PLACE.isdisjoint(tail[:1]) and not _FILLED.isdisjoint(tail[1:5]):
@@ -372,15 +402,22 @@ def _stands_in(tail: list[str]) -> bool:
     return behind[:1] != ["of"] or behind[1:] in (["him"], ["her"], ["them"])
 
 
+#: The same of the only one who was not there.
+_STEPS_IN = (["stepped", "in"], ["filled", "in"], ["covered"], ["took", "over"], ["covered", ","])
+
+
 def link_stand_ins(
     scenes: list[Scene], found: list[list[Mention]], owner: dict[int, Person], absent: list[Person]
 ) -> None:
     """ "Rangi sat in for him" of the only one who was not there, where another sentence says that."""
     for scene, mentions in zip(scenes, found, strict=True):
-        if len(absent) == 1 and mentions and not scene.hidden:
-            person = owner[id(mentions[0])]
-            follows = mentions[1] if len(mentions) > 1 else None
-            sits = person is not absent[0] and _stands_in(sentence_behind(scene.words, mentions[0], follows))
+        for place, (mention, follows) in enumerate(zip_longest(mentions, mentions[1:])):
+            if len(absent) != 1 or scene.hidden or owner[id(mention)] is absent[0]:
+                continue
+            person, tail = owner[id(mention)], sentence_behind(scene.words, mention, follows)
+            sits = (place == 0 and _stands_in(tail)) or tail[:2] in _STEPS_IN
+            sits |= _is_swapped_in(scene.words, mention)
+            sits &= absent[0].order < person.order
             person.instead_of = person.instead_of or (absent[0] if sits else None)
 
 

@@ -71,16 +71,26 @@ def is_told_apart(words: list[Token], mention: Mention) -> bool:
 
 #: Before the name of who was not the interviewer: "it was not Mr Barooah, he is ill", "but he wasn't Lars".
 _WAS_NOT = frozenset("wasn't wasnt isn't isnt wisnae".split())
-_THIS_TIME = frozenset("this today any anymore".split())
+_THIS_TIME = frozenset("this today any anymore after".split())
+_IS_AWAY = frozenset(
+    "is was has had left couldn't couldnt can't cant wasn't isn't got went phoned rang".split()
+)
+#: What people begin with: "ok so NOT Theodora."
+_BEGINS = frozenset(
+    "ok okay so well right um uh anyway actually hang hold on wait turns out and but first sorry no".split()
+)
 
 
 def _was_not_there(words: list[Token], mention: Mention) -> bool:
     """ "It was NOT Mr Barooah, he is down with something", "Not Glenn, he has left": the sentence says who did not hold the
     interview, and no more of that name: neither "it was not Devin from Disputes" nor "it was not Ken who asked"."""
-    before = words_before(words, mention.first, 4)
-    opens = before[-1:] == ["not"] and (len(before) == 1 or before[-2] in MARKS - {","})
+    before = sentence_before(words, mention.first)
+    opens = before[-1:] == ["not"] and _BEGINS.union(MARKS).issuperset(before[:-1])
     told = opens or before[-2:] in (["was", "not"], ["is", "not"]) or not _WAS_NOT.isdisjoint(before[-1:])
-    ends = (MARKS | _THIS_TIME).issuperset(words_behind(words, mention, 1))
+    behind = words_behind(words, mention, 3)
+    ends = (MARKS | _THIS_TIME).issuperset(behind[:1]) or behind == ["in", "the", "end"]
+    if behind[:2] in ([",", "she"], [",", "he"]):
+        ends = behind[2:] != [] and behind[2] in _IS_AWAY  # not "Well, not Ann, she laughed"
     return told and ends and as_written(words, mention)
 
 
@@ -96,8 +106,20 @@ def _is_taken_back(words: list[Token], mention: Mention) -> bool:
     said = [low for low in behind if low not in _BREAKS]
     if said[:2] in (["no", "wait"], ["no", "not"], ["no", "sorry"], ["wait", "no"], ["sorry", "no"]):
         return True
+    if _is_told_anew(words, mention):
+        return True
     denied = words_before(words, mention.first, 1) == ["not"] and said[:1] in (["it"], ["it's"], ["its"])
     return denied or behind[:2] == ["?", "no"]
+
+
+_NO = frozenset("no wait hang hold sorry".split())
+
+
+def _is_told_anew(words: list[Token], mention: Mention) -> bool:
+    """ "It was only Eleri. No, hang on, Eleri is the PA": the same name again, of somebody else than was meant."""
+    told = [low for low in words_behind(words, mention, NEAR + 2) if low not in _BREAKS]
+    again = next((place for place, low in enumerate(told[:5]) if low in mention.keys), 0)
+    return again > 0 and told[0] in _NO and told[again + 1 : again + 2] in (["is"], ["was"])
 
 
 #: Signs in the notes that a first round is over.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from followup.language.lexicon import is_last_name
 from followup.language.names import NEVER_ALONE, TITLES, cased
@@ -67,6 +67,8 @@ _NAMES_ONLY = (
 )
 #: Who calls somebody so where nobody does: "no one's called her Sharon", "never call him that".
 _NOBODY = frozenset("nobody noone no-one one one's soul never don't dont doesn't doesnt".split())
+#: Where nobody calls somebody so: "not a soul in the yard".
+_SOMEWHERE = frozenset("in on at from here around round under".split())
 #: What the writer does who does not call somebody so: "I stay with Herr Ingenieur".
 _KEEPS = frozenset("stay stayed staying stick stuck sticking keep kept never dare".split())
 _CALLS = frozenset("call calls called say says uses".split())
@@ -102,13 +104,15 @@ class _Named:
             for mention in person.mentions
             if person.words == wanted and mention.line == place[0]
         ]
-        several = len(same) > 1 and len(line) > _MOST_IN_QUESTION
+        likely = [person for person in line.values() if person.likely or len(person.words) > 1]
+        several = len(same) > 1 and len(likely) > _MOST_IN_QUESTION
         for at in range(bisect_left(self._places, place) - 1, -1, -1):
             mention, person = self._all[at]
             while id(person) in self._merged:
                 person = self._merged[id(person)]
-            likely = person.likely or len(person.words) > 1
-            if likely and (person.titles or mention.words[: len(wanted)] != wanted):
+            if (person.likely or len(person.words) > 1) and (
+                person.titles or mention.words[: len(wanted)] != wanted
+            ):
                 return None if several and len(person.words) > 1 else person
         return None
 
@@ -263,12 +267,25 @@ def _unused(words: list[Token], index: int) -> int:
     nothing is said so."""
     let = index > 1 and words[index - 2].low in ("let", "lets")  # "has never once let me call him Desmond"
     before = words_before(words, index, 5 if let else 3)
-    if words[index].low not in _CALLS or _NOBODY.isdisjoint(before):
-        return 0
     whom = index + 1 < len(words) and words[index + 1].low in ("her", "him")
+    far = whom and _is_nobody_there(words_before(words, index, _LONGEST_BUT))
+    if words[index].low not in _CALLS or (_NOBODY.isdisjoint(before) and not far):
+        return 0
     place = index + 1 + whom
     told = place < len(words) and (is_given(words[place].low) or (whom and words[place].low == "that"))
     return place if told else 0
+
+
+def _is_nobody_there(before: list[str]) -> bool:
+    """ "Nobody on God's earth", "not a soul in the yard": nobody, of some place, and no word of what they do."""
+    return any(
+        (
+            one in ("nobody", "noone", "no-one", "soul")
+            or (one == "one" and before[place : place + 1] == ["no"])
+        )
+        and two in _SOMEWHERE
+        for place, (one, two) in enumerate(pairwise(before), -1)
+    )
 
 
 def _called_instead(words: list[Token], unused: int) -> str:

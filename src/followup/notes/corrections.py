@@ -95,7 +95,7 @@ def find_corrections(text: str) -> dict[str, tuple[str, int]]:
             negated = pattern in (IS_NOT, _NOT_ALIKE)
             if negated:
                 new = _nearest(new, old)
-            if pattern is _NOT_ALIKE and (old in found or not _alike(old, new)):
+            if pattern is _NOT_ALIKE and (old in found or not _is_sort_of(new, old)):
                 continue
             certain = bool(told.get("sure")) or text[match.end() : match.end() + 1] == "!"
             if told.get("wrong") and not _is_anew(old, new, certain=certain):

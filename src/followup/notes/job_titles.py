@@ -97,7 +97,7 @@ STOPS = frozenset(
     "at on in by about abt re as "
     "or but so if than then just also very really new good great nice old current acting former same other "
     "another next last first "
-    "second third final interview interviewed interviewing int intvw talk spoke met saw chat call notes "
+    "second third final interview interviewed interviewing int intvw i/v talk spoke met saw chat call notes "
     "internal done today yesterday "
     "tomorrow going went applied applying up now title role job post position called thing got get okay ok "
     "hi hello sorry typing writing thanks regarding getting doing having becoming leaving "
@@ -162,6 +162,8 @@ def as_head(low: str) -> str:
 def is_job(low: str) -> bool:
     """A last word of titles, from the list or made as such words are: "herdsman" of "herds", but not "Bergman"."""
     low = low.removesuffix("'s")
+    if low.endswith(("er-out", "er-up", "er-off")):
+        low = low[: low.rindex("-")]  # "setter-out", "fitter-up"
     if as_head(low) in HEADS or low in _TRADES:
         return True
     ending = next((ending for ending in _MADE_WITH if low.endswith(ending)), "")

@@ -126,12 +126,20 @@ def _mention_at(words: list[Token], index: int, line: int, capitals: bool) -> Me
     if not titles and (names_a_body(words, after, capitals) or _names_a_talk(words, start, after)):
         return None
     small = capitals and not titles and words[index].text[0].islower()
-    if small and not (index and words[index - 1].low in _INTRODUCERS):
+    if small and not (index and (words[index - 1].low in _INTRODUCERS or _is_denied(words, index))):
         return None
     stays = respect if family and respect in _STAYS else _CALLED_WITH.get(respect)
     called = f"{parts[0]} {stays}" if stays else ""
     return Mention(
         line, start, after, tuple(titles), tuple(parts), listed, possessive, small, called, acting=acting
+    )
+
+
+def _is_denied(words: list[Token], index: int) -> bool:
+    """ "Wait not kirsten.": a name in small letters that is taken back."""
+    rare = is_given(words[index].low) and name_tag(words[index].low) in (None, "NNP")
+    return (
+        rare and words[index - 1].low == "not" and index + 1 < len(words) and words[index + 1].text in ".!,"
     )
 
 

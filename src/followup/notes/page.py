@@ -57,7 +57,7 @@ def open_page(text: str, passages: tuple[Passage, ...]) -> Page:
     scenes: list[Scene] = []
     start = rank = 0
     for line, words_of in enumerate(text.split("\n"), 1):
-        words = tokens(words_of, start)
+        words = _joined(tokens(words_of, start))
         if words:
             mark = words[0].text if words[0].text in _MARKS else ""
             while words and words[0].text in _MARKS:
@@ -70,6 +70,18 @@ def open_page(text: str, passages: tuple[Passage, ...]) -> Page:
             rank += 1
         start += len(words_of) + 1
     return Page(text, scenes, marked, interviewer_ranges(text, marked), _uses_capitals(text))
+
+
+def _joined(words: list[Token]) -> list[Token]:
+    """With "i/v" as one word."""
+    found: list[Token] = []
+    for word in words:
+        last = found[-2:]
+        if [one.low for one in (*last, word)] == ["i", "/", "v"] and word.end - last[0].start == len("i/v"):
+            found[-2:] = [Token("i/v", "i/v", last[0].start, word.end)]
+        else:
+            found.append(word)
+    return found
 
 
 def _parted(words: list[Token], secret: list[tuple[int, int]]) -> tuple[list[Token], list[Token]]:

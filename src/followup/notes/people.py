@@ -113,7 +113,7 @@ def gather(
         read_bystanders(scene.words, mentions, owner, over=over)
         _read_beside(page, scene, mentions, owner)
     leave_alone(page, found, owner)
-    link_stand_ins(page.scenes, found, owner, [person for person in persons if person.absent])
+    link_stand_ins(page.scenes, found, owner, [one for one in persons if one.absent and one.likely])
     read_posts(page.scenes, found, owner)
     for person in persons:
         person.fit_titles()

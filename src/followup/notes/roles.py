@@ -15,7 +15,7 @@ from followup.notes.given_names import is_given, name_tag
 from followup.notes.job_titles import HEADS, LONG, RANKS, SHORT_HEADS, UPPER, as_head, is_job
 from followup.notes.labels import Label
 from followup.notes.mentions import Mention
-from followup.notes.page import Page
+from followup.notes.page import Page, word_kind
 from followup.notes.role_features import role_features, span_text
 from followup.notes.role_spans import Span, role_spans
 
@@ -63,6 +63,10 @@ _MEETING = frozenset("saw seen met meet meeting".split())
 #: What somebody does who holds it.
 _HOLDS = frozenset("did held took ran chaired led".split())
 _IT = frozenset(("it", "mine"))
+
+
+#: Between a name and what its bearer is.
+_ARROWS = frozenset(("-", ">", "=", "->", "=>", "→", "⇒"))
 
 
 class Candidate(NamedTuple):
@@ -151,7 +155,19 @@ def role_candidates(page: Page, found: list[list[Mention]], *, hidden: bool = Fa
         candidate
         for candidate in candidates
         if not (_is_no_job(candidate.text) or (_is_met(page, candidate.span) and not candidate.announced))
+        and not _is_of_name(page, candidate.span, names)
     ]
+
+
+def _is_of_name(page: Page, span: Span, names: list[set[int]]) -> bool:
+    """ "Tomasz Wilk -> lead pharmacist", "Ann = area manager": who somebody is; not "Ann -> stores clerk interview"."""
+    words = page.scenes[span.scene].words
+    place = span.first - 1
+    while place >= 0 and words[place].text in _ARROWS:
+        place -= 1
+    arrow = place < span.first - 1 and words[span.first - 1].text not in "-"
+    behind = [word_kind(word.low) for word in words[span.after : span.after + 1]]
+    return arrow and place in names[span.scene] and behind not in (["ROLE"], ["IVIEW"])
 
 
 def _is_met(page: Page, span: Span) -> bool:
