@@ -155,11 +155,11 @@ def _numbers(words: _Words) -> list[int]:
         for place, word in enumerate(words)
         if word.tag == "NUM"
         and number_at(words, place)[0]
-        and (not place or (words[place - 1].tag != "NUM" and not _is_name(words, place)))
+        and (not place or (words[place - 1].tag != "NUM" and not is_name(words, place)))
     ][:2]
 
 
-def _is_name(words: _Words, place: int) -> bool:
+def is_name(words: _Words, place: int) -> bool:
     """ "Gate 3", "year 9", but not "last year 9 drivers"."""
     return words[place - 1].low in NUMBERED and (place < 2 or words[place - 2].low not in _WHEN)
 
