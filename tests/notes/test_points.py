@@ -421,6 +421,10 @@ def test_of_numbered_speakers_the_reader_says_who_she_is() -> None:
         ("I'd brought the rods from the Perth stair", []),
         ("I brought along the sample board from bay 4", []),
         ("I'd brought the scrap down from 9% to 4%", ["I brought the scrap down from 9% to 4%"]),
+        (
+            "we had brought the lads from the yard into the plan",
+            ["we brought the lads from the yard into the plan"],
+        ),
         ("I brought the two teams together on Mondays", ["I brought the two teams together on Mondays"]),
     ],
 )
@@ -447,6 +451,11 @@ def test_what_was_brought_along_was_there_to_be_shown() -> None:
             "he wants a single stock list for Leeds and Hull",
             "want a single stock list for Leeds and Hull",
             "want a single stock list for Leeds",
+        ),
+        (
+            "she wants one page for Cork, Galway, and Sligo",
+            "want one page for Cork, Galway, and Sligo",
+            "want one page for Cork, Galway",
         ),
         (
             "she wants a shared form for cleaners, porters and nurses by June",

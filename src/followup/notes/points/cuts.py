@@ -279,11 +279,11 @@ def _splits_names(words: Words, end: int) -> bool:
     )
     if not 0 < start < end or words[start - 1].tag not in ("PREP", "TO") or not both:
         return False
-    several = [word for word in words[start:both] if word.text == ","]
+    several = [word for word in words[start : both - 1] if word.text == ","]
     if any(word.tag not in ("N", "NS", "NP") and word.text != "," for word in words[end:both]):
         return False
     named = words[both + 1].text[:1].isupper() and words[end - 1].text[:1].isupper()
-    return words[both + 1].nominal and words[both - 1].text != "," and (bool(several) or named)
+    return words[both + 1].nominal and (bool(several) or (named and both == end))
 
 
 def made(clause: Clause, kind: Kind, text: str, signs: Iterable[str]) -> Point:

@@ -65,7 +65,7 @@ _CONDITIONS = frozenset(
 #: Words on which nothing ends.
 _OPEN_ENDS = tuple(
     f" {word.replace('_', ' ')}"
-    for word in "to_be the a an of and or but my your our their because than".split()
+    for word in "to_be the a an of and or but my your our their because than if_I_want".split()
 )
 
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import pairwise, takewhile
 
 from followup.language.inflect import base_of, gerund, is_past, is_verb, past
+from followup.language.meaning import noun_kind
 from followup.language.shape import full_phrase_end, noun_phrase_end
 from followup.language.tidy import lower_first
 from followup.notes.points.base import Point
@@ -292,10 +293,11 @@ def _brought_along(clause: Clause) -> Words:
     raw = clause.unit.raw.casefold()
     had = "'d brought" in raw or "had brought" in raw
     end = noun_phrase_end(rest)
-    behind = [word.low for word in rest[end : end + 1]]
+    behind = [word.low for word in takewhile(lambda word: word.tag != "P", rest[end:])]
+    moved = not _BROUGHT_TO.isdisjoint(behind) or (end and noun_kind(rest[end - 1].low) == "pers")
     counted = any(one.low == "from" and two.tag == "NUM" for one, two in pairwise(rest))
     along = clause.verb == "bring" and end and (had or rest is not clause.rest) and not counted
-    return rest if along and _BROUGHT_TO.isdisjoint(behind) else ()
+    return rest if along and not moved else ()
 
 
 def _lacks_a_thing(rest: Words) -> bool:
