@@ -223,3 +223,36 @@ def test_a_colleague_beside_me_may_be_named() -> None:
 def test_a_complaint_is_nothing_to_be_glad_of(line: str, texts: list[str]) -> None:
     """What both find wrong is no agreement; what both say must be is one."""
     assert told(line, "agreed") == texts
+
+
+@pytest.mark.parametrize(
+    ("line", "texts"),
+    [
+        ("we all agreed: if the driver must read a 12 page guide = we failed", []),
+        ("agreed that unless somebody signs the sheet = no lift", []),
+        (
+            "we both think if you have to shout, you have lost the room",
+            ["that if you have to shout, you have lost the room"],
+        ),
+        ("agreed that when in doubt we stop the line", ["that when in doubt we stop the line"]),
+        (
+            "agreed, the three of us, the fitter should see the price before the customer does",
+            ["that the fitter should see the price before the customer does"],
+        ),
+        (
+            "agreed, all of us, that the night crew must sign the sheet",
+            ["that the night crew must sign the sheet"],
+        ),
+        (
+            "agreed the three of us should meet the crew every Monday",
+            ["that the three of us should meet the crew every Monday"],
+        ),
+        (
+            "both think you should check yr own work first",
+            ["that you should check your own work first"],
+        ),
+    ],
+    ids=["if", "unless", "if and then", "in doubt", "three of us", "all of us", "who meets", "yr"],
+)
+def test_what_was_agreed_is_a_whole_clause_without_who_agreed(line: str, texts: list[str]) -> None:
+    assert told(line, "agreed") == texts

@@ -702,3 +702,41 @@ def test_money_in_thousands_is_told_as_in_english(told: str, plain: str) -> None
 def test_a_deed_in_the_present_stays_where_its_clause_goes_on_in_it() -> None:
     line = "I check the block before it goes in, and my remakes went from 19 a week to 6"
     assert line in _texts(line, "told")
+
+
+@pytest.mark.parametrize(
+    ("line", "result"),
+    [
+        (
+            "we got changeover on line three from forty two minutes to twenty five",
+            "we got the changeover on line three from 42 to 25 minutes",
+        ),
+        ("me: mis-picks in aisle 7 from 19 a week to 4", "mis-picks in aisle 7 went from 19 a week to 4"),
+        ("we cut waste on line 3 from 9% to 4%", "we cut waste on line 3 from 9% to 4%"),
+        ("I moved it. Falls on ward 6 went from 9 a month to 2", "falls on ward 6 went from 9 a month to 2"),
+        (
+            "leavers in the first three months went from 9 to 4",
+            "leavers in the first three months went from 9 to 4",
+        ),
+    ],
+)
+def test_a_number_behind_a_place_is_its_name(line: str, result: str) -> None:
+    assert result in _texts(line, "told")
+
+
+def test_what_only_tells_when_is_nothing_that_was_counted() -> None:
+    line = "I told about my buddy list. 38 newcomers until now, and in the first three months are gone 4, the year before 9"
+    assert not [text for text in _texts(line, "mine", "told") if "months in the first three" in text]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "I sorted the list acc. to km",
+        "me: grip change list acc. to km: saved 70 grips/yr, correction: 17 grips",
+    ],
+)
+def test_a_count_told_twice_or_a_list_cut_off_is_no_result(line: str) -> None:
+    assert not [
+        text for text in _texts(line, "mine", "told", "topic") if "acc" in text or "year grips" in text
+    ]

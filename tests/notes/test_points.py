@@ -409,3 +409,94 @@ def test_of_numbered_speakers_the_reader_says_who_she_is() -> None:
     told = {(point.kind, point.text) for point in read_candidates(notes)}
     assert ("told", "late bags went from 18 a week to 5") in told
     assert not any(kind in ("told", "mine") and "turnaround" in text for kind, text in told)
+
+
+@pytest.mark.parametrize(
+    ("line", "texts"),
+    [
+        ("she straightaway asked me to show how I hold the comb for a bob", []),
+        ("they wanted to see how I wrap the pallets", []),
+        ("he asked how I check the welds on the night shift", []),
+        ("she asked what I do and I moved the rack to the door", ["I moved the rack to the door"]),
+        ("I'd brought the rods from the Perth stair", []),
+        ("I brought along the sample board from bay 4", []),
+        ("I'd brought the scrap down from 9% to 4%", ["I brought the scrap down from 9% to 4%"]),
+        (
+            "we had brought the lads from the yard into the plan",
+            ["we brought the lads from the yard into the plan"],
+        ),
+        ("I brought the two teams together on Mondays", ["I brought the two teams together on Mondays"]),
+    ],
+)
+def test_what_was_shown_is_nothing_that_was_told(line: str, texts: list[str]) -> None:
+    told = [text for kind, text in candidates(line) if kind in ("told", "invited")]
+    assert told[:1] == texts
+
+
+def test_what_was_brought_along_was_there_to_be_shown() -> None:
+    assert ("mine", "show you the rods from the Perth stair") in candidates(
+        "I'd brought the rods from the Perth stair"
+    )
+
+
+@pytest.mark.parametrize(
+    ("line", "text", "cut"),
+    [
+        (
+            "she wants one audit for Ikeja, Yaba and Ajah before the rains",
+            "want one audit for Ikeja, Yaba and Ajah before the rains",
+            "want one audit for Ikeja",
+        ),
+        (
+            "he wants a single stock list for Leeds and Hull",
+            "want a single stock list for Leeds and Hull",
+            "want a single stock list for Leeds",
+        ),
+        (
+            "she wants one page for Cork, Galway, and Sligo",
+            "want one page for Cork, Galway, and Sligo",
+            "want one page for Cork, Galway",
+        ),
+        (
+            "she wants a shared form for cleaners, porters and nurses by June",
+            "want a shared form for cleaners, porters and nurses by June",
+            "want a shared form for cleaners",
+        ),
+        (
+            "I put the label rolls and the tools on one cart",
+            "I put the label rolls and the tools on one cart",
+            "I put the label rolls",
+        ),
+    ],
+)
+def test_what_is_for_several_is_told_with_all_of_them(line: str, text: str, cut: str) -> None:
+    texts = [told for _, told in candidates(line)]
+    assert text in texts
+    assert cut not in texts
+
+
+def test_wishes_in_a_row_may_be_told_one_by_one() -> None:
+    texts = [text for _, text in candidates("he wants fewer returns, a clean dock and no overtime")]
+    assert "want fewer returns" in texts
+
+
+@pytest.mark.parametrize(
+    ("line", "text"),
+    [
+        (
+            "same opinion: planner should ride with one time per quarter",
+            "that the planner should ride along once a quarter",
+        ),
+        (
+            "both agreed the buyer must come with twice a year",
+            "that the buyer must come along twice a year",
+        ),
+    ],
+)
+def test_who_rides_with_nobody_rides_along(line: str, text: str) -> None:
+    assert ("agreed", text) in candidates(line)
+
+
+def test_a_percentage_of_waste_is_the_waste() -> None:
+    line = "Now is 6,8% of waste, she wants under 4 until the summer"
+    assert ("want", "want to bring waste down from 6.8% to under 4% by the summer") in candidates(line)

@@ -31,7 +31,7 @@ PLURAL_FIRST = frozenset(
 )
 #: Nouns that carry a number as their name.
 NUMBERED = frozenset(
-    "dock bay terminal gate floor level room phase stage tower hall wing unit line zone block building "
+    "dock bay aisle lane cave terminal gate floor level room phase stage tower hall wing unit line zone block building "
     "class grade gr level yr year ward bench mod site store tier version step january february april july august "
     "september october november december".split()
 )

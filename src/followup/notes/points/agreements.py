@@ -61,6 +61,8 @@ _EVER = frozenset("always often just too usually so completely totally really st
 _RULING = frozenset(
     "should must has have need needs ought never unless if when before until than cannot not no nobody nothing who".split()
 )
+#: What names those who agree, where it stands by itself: "agreed, | the three of us, | the fitter should ...".
+_ALL_OF_US = frozenset("the all both two three four five pair lot of us".split())
 #: What opens a clause about what stands before it.
 _RELATIVES = frozenset("who which where that".split())
 
@@ -213,12 +215,23 @@ def labelled_agreements(unit: Unit) -> Iterator[Point]:
 
 def _agreed(clause: Clause, rest: Words, *, listed: bool = False) -> Iterator[Point]:
     """What was agreed; twice where it is two things: "that the flower is cut early, and that the young ones learn"."""
+    rest = _without_us(rest)
     more = [i for i in range(_LEADING, len(rest) - _LEADING) if _and_that(rest[i : i + 3])]
     yield from _one_agreed(clause, rest, listed=listed)
     for start, end in pairwise([*more, len(rest)]):
         yield from _one_agreed(clause, rest[start:end], listed=listed)
     if not more and (duty := _duty_behind(rest)):
         yield from _settled(clause, duty)
+
+
+def _without_us(rest: Words) -> Words:
+    """What was agreed, without who agreed before it: "| the three of us, | the fitter should ..."; "the three of us should
+    meet" stays."""
+    start = int(rest[0].tag == "P")
+    named = len(list(takewhile(lambda word: word.low in _ALL_OF_US, rest[start:])))
+    end = start + named
+    apart = end < len(rest) - 1 and (rest[end].tag == "P" or rest[end].low == "that")
+    return rest[end + 1 :] if named > 1 and apart and "us" in (word.low for word in rest[start:end]) else rest
 
 
 def _duty_behind(rest: Words) -> Words:

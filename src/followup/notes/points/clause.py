@@ -256,6 +256,9 @@ _PAST = ("VD", "VN")
 
 #: Verbs behind which somebody's own words stand.
 _SAYS = frozenset(("say", "tell", "think", "reckon"))
+#: The same for a question or a wish to see something, and what opens what is asked or to be shown.
+_ASKS = frozenset(("ask", "want", "have", "wonder"))
+_ASKED = frozenset("how what why where did do".split())
 
 
 class Inner(NamedTuple):
@@ -263,6 +266,13 @@ class Inner(NamedTuple):
 
     clause: Clause
     signs: frozenset[str]
+
+
+def _is_asked(before: Words, first: Clause | None) -> bool:
+    """Is it what they asked, or what was shown, and nothing that I told: "asked me to show how I hold the comb"?"""
+    wished = first is not None and first.subject == "THEY" and first.verb in _ASKS
+    shown = any(base_of(word.low) in ("show", "ask") for word in before[-3:-1])
+    return (wished or shown) and before[-1].low in _ASKED
 
 
 def _is_said(before: Tagged, first: Clause | None) -> bool:
@@ -285,7 +295,12 @@ def inner_clauses(unit: Unit, first: Clause | None, cast: Cast) -> Iterator[Inne
             and (before.text in (",", ":") or before.tag == "CONJ")
             and who in ("I", "WE")
         )
-        if not (person or goes_on) or found >= _MOST_INNER or (tag != "THEY" and _is_said(before, first)):
+        if (
+            not (person or goes_on)
+            or found >= _MOST_INNER
+            or (tag != "THEY" and _is_said(before, first))
+            or _is_asked(words[:place], first)
+        ):
             continue
         clause = read_clause(unit._replace(words=words[place:], first=False), cast)
         if clause is None or (goes_on and clause.subject not in ("", "I")):

@@ -37,8 +37,13 @@ NO_TOPIC = frozenset(
 _SHOWN_TO = frozenset("show explain present describe give tell".split())
 _VAGUE = frozenset("time way thing bit lot part one situation".split())
 _FULL = lazy(r"\b(I|we|you|who)'(d|ve|ll) (?:(\w+))?")
+#: What somebody does along with another: "ride with".
+_RIDING = frozenset("ride go come drive walk sail fly travel".split())
 _MEASURES = frozenset("week day hour minute month year time metre mile percent".split())
 _WASTE = lazy(r"(?<!not )\b(?:anyway|actually|basically|really|just)\b ?")
+#: What may stand in a list behind "for" or "in", and how far its "and" is looked for.
+_LISTED = frozenset("N NS NP ADJ DET POSS".split())
+_LONGEST_NAMES = 8
 #: No phrase ends with these.
 _LEADS_ON = frozenset(("of", "than", "instead", "rather", "as"))
 _CUT_BEFORE = frozenset(
@@ -79,7 +84,7 @@ def cuts(clause: Clause, rest: Words, balance: int, *, minimum: int) -> Iterator
 
 def turned(clause: Clause, phrase: Words, balance: int) -> Cut | None:
     """The phrase turned to the reader, with its doubts; None where a person in it cannot be turned."""
-    phrase = _trimmed(phrase)
+    phrase = _along(_trimmed(phrase))
     if not phrase or len(phrase) > LONGEST or _is_ordered(phrase) or _lacks_figure(phrase):
         return None
     persons = [word.low for word in clause.unit.words if word.tag.startswith("THEY")]
@@ -102,6 +107,19 @@ def turned(clause: Clause, phrase: Words, balance: int) -> Cut | None:
         return None
     text = _FULL.sub(_spelled_out, " ".join(_WASTE.sub(_kept, text).split()))
     return Cut(text, len(phrase), frozenset(doubts_of(clause, phrase, balance)))
+
+
+def _along(phrase: Words) -> Words:
+    """ "Should ride along once a quarter" of "should ride with once a quarter", which says with nobody."""
+    ridden = [
+        word.low == "with" and last.low in _RIDING and behind.low in ("once", "twice", "one")
+        for last, word, behind in zip(phrase, phrase[1:], phrase[2:], strict=False)
+    ]
+    at = ridden.index(True) + 1 if True in ridden else 0
+    behind = phrase[at + 1 : at + 3]
+    if not at or (behind[0].low == "one" and behind[-1].low != "time"):
+        return phrase
+    return [*phrase[:at], phrase[at]._replace(text="along", low="along", tag="ADV"), *phrase[at + 1 :]]
 
 
 def _is_ordered(phrase: Words) -> bool:
@@ -226,6 +244,8 @@ def tears(words: Words, end: int) -> bool:
         counted and counted_again(words[end:]) is not None
     ):  # "we had 16 callbacks that summer | , next summer 3"
         return True
+    if _splits_names(words, end) or _puts_nowhere(words, end):
+        return True
     behind = words[end + 1] if end + 1 < len(words) else None
     if word.tag == "NEG" and behind is not None and behind.low == "to":  # "the callers | not to repeat it"
         return True
@@ -236,6 +256,34 @@ def tears(words: Words, end: int) -> bool:
     if word.low in _WHAT and last.tag in ("V", "VZ", "VD", "VG") and not last.tag.endswith("+"):
         return True
     return word.tag == "NUM" and last.tag not in ("P", "CONJ", "SUB")
+
+
+def _puts_nowhere(words: Words, end: int) -> bool:
+    """ "I put the label rolls | and the tools on one cart": would an end here leave out where things were put?"""
+    put = next((i for i, word in enumerate(words[:_MOST]) if word.low in ("put", "puts")), end)
+    placed = any(
+        word.tag not in ("DET", "POSS", "NUM", "ADJ", "N", "NS", "NP", "CONJ")
+        for word in words[put + 1 : end]
+    )
+    return words[end].tag == "CONJ" and put < end and not placed
+
+
+def _splits_names(words: Words, end: int) -> bool:
+    """Would an end here take one of several, all of which it is for: "one audit for Ikeja | , Yaba | and Ajah", "a list for
+    Leeds | and Hull"?"""
+    start = end
+    while start and (words[start - 1].tag in _LISTED or words[start - 1].text == ","):
+        start -= 1
+    both = next(
+        (i for i in range(end, min(len(words) - 1, end + _LONGEST_NAMES)) if words[i].tag == "CONJ"), 0
+    )
+    if not 0 < start < end or words[start - 1].tag not in ("PREP", "TO") or not both:
+        return False
+    several = [word for word in words[start : both - 1] if word.text == ","]
+    if any(word.tag not in ("N", "NS", "NP") and word.text != "," for word in words[end:both]):
+        return False
+    named = words[both + 1].text[:1].isupper() and words[end - 1].text[:1].isupper()
+    return words[both + 1].nominal and (bool(several) or (named and both == end))
 
 
 def made(clause: Clause, kind: Kind, text: str, signs: Iterable[str]) -> Point:

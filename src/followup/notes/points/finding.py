@@ -25,7 +25,7 @@ from followup.notes.points.judging import BARELY, HOPELESS, judged, usable
 #: What no sentence of a letter carries: signs of jotting ("2x a week", arrows, "brkdwn", a lone "r", "n's idea"), talk of whoever gets the job,
 #: a correction in the making, what was "the same" as something else.
 _JOTTED = lazy(
-    r"[<>=→←~^|{}\[\]*_#]|\b(?:he|she|him|hers)\b|\babout (?:it|they)\b|\b\d+x\b|:(?!\d)|\b[bcdfghjklmnpqrstvwxz]{4,}\b|(?<![\w'&/.-])(?<!\d )[b-hj-wyz](?![\w&/.-]|'(?!s\b))|\bwhoever\b|\bkena\b|\b(?:sorry|scratch that|i mean|no wait)\b|\bthe same\b(?! (?:day|week|month|time|way|morning|afternoon|evening|night|shift|manner|hour|form|place|person|people)\b| \w+ as\b)"
+    r"[<>=→←~^|{}\[\]*_#]|\b(?:he|she|him|hers)\b|\babout (?:it|they)\b|\b\d+x\b|:(?!\d)|\b[bcdfghjklmnpqrstvwxz]{4,}\b|(?<![\w'&/.-])(?<!\d )[b-hj-wyz](?![\w&/.-]|'(?!s\b))|\bwhoever\b|\b(?:kena|acc)\b|\b(?:sorry|scratch that|i mean|no wait)\b|\bthe same\b(?! (?:day|week|month|time|way|morning|afternoon|evening|night|shift|manner|hour|form|place|person|people)\b| \w+ as\b)"
 )
 
 
@@ -58,10 +58,14 @@ _SAYING_LITTLE = frozenset(
 _ROUNDS = tuple(
     [which, "round"] for which in ("1st", "2nd", "3rd", "first", "second", "third", "next", "final")
 )
+#: What opens a clause that needs a main one beside it.
+_CONDITIONS = frozenset(
+    "if when whenever unless because cos since until although though while once after before".split()
+)
 #: Words on which nothing ends.
 _OPEN_ENDS = tuple(
     f" {word.replace('_', ' ')}"
-    for word in "to_be the a an of and or but my your our their because than".split()
+    for word in "to_be the a an of and or but my your our their because than if_I_want".split()
 )
 
 
@@ -232,8 +236,21 @@ def _holds(text: str, retracted: Collection[str]) -> bool:
 
 
 def _stammers(words: Sequence[Token]) -> bool:
-    """ "Testing testing": a word twice, which no sentence says."""
-    return any(one.low == two.low and one.is_word for one, two in pairwise(words))
+    """ "Testing testing", "17 grips a year grips": a word twice, which no sentence says."""
+    again = zip(words, words[1:], words[3:], strict=False)
+    counted = any(
+        one.low == last.low and one.low.endswith("s") and each.low in ("a", "per", "each")
+        for one, each, last in again
+    )
+    return counted or any(one.low == two.low and one.is_word for one, two in pairwise(words))
+
+
+def _hangs_loose(point: Point, text: str) -> bool:
+    """ "That if the user must read a guide": a condition or reason without what follows from it; not "when in doubt we stop"."""
+    words = tagged(text.removeprefix("that "))
+    alone = sum(word.finite for word in words) < len(("must", "read", "would"))
+    opens = words[0].low in _CONDITIONS and words[1:2] and words[1].tag != "PREP"
+    return bool(opens) and alone and "verb-missing" in point.signs
 
 
 def _seeks(words: Sequence[Token], job: Collection[str]) -> bool:
@@ -268,7 +285,7 @@ def _distinct(points: Iterable[Point]) -> Iterator[Point]:
         plans = point.kind == "told" and point.text.startswith("I would ")  # which is an offer
         blames = point.kind == "topic" and "wrong" in key[1].split()
         torn = point.kind == "want" and _names_no_wish(point, key[1])
-        torn = torn or (point.kind == "agreed" and laments(key[1]))
+        torn = torn or (point.kind == "agreed" and (laments(key[1]) or _hangs_loose(point, key[1])))
         arranged = point.kind == "topic" and key[1].split()[-2:] in _ROUNDS
         if (
             key not in seen

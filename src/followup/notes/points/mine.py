@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import pairwise, takewhile
 
 from followup.language.inflect import base_of, gerund, is_past, is_verb, past
+from followup.language.meaning import noun_kind
 from followup.language.shape import full_phrase_end, noun_phrase_end
 from followup.language.tidy import lower_first
 from followup.notes.points.base import Point
@@ -63,6 +64,10 @@ _BEHIND_MADE = frozenset("for at in with from last".split())
 _PLAYED_DOWN = frozenset("move put change add swap shift turn make write tape".split())
 #: What a count does by itself.
 _GOES = frozenset("go fall drop rise come climb".split())
+#: What stands behind a thing that is brought somewhere, and not along to be looked at: "I'd brought the scrap | down".
+_BROUGHT_TO = frozenset(
+    "up down in into back over together to forward on onto out off round under below".split()
+)
 #: Adverbs that may stand between "I" and its verb.
 _BETWEEN = ("ADV", "NEG")
 
@@ -252,6 +257,9 @@ def _deeds(clause: Clause) -> Iterator[Point]:
         return  # "didn't", "did he ask"
     if clause.verb in _MAKING and _lacks_a_thing(clause.rest):
         return
+    if along := _brought_along(clause):
+        yield from phrase_points(clause, "mine", along, "show you ")
+        return
     if words[0].low in ("because", "since", "if", "although"):
         return
     subject = next((i for i in range(at - 1, -1, -1) if words[i].tag.rstrip("+") in ("I", "WE")), -1)
@@ -277,6 +285,19 @@ def _deeds(clause: Clause) -> Iterator[Point]:
     else:
         points = clause_points(clause, "told", words[at:], 1, minimum=3, signs=(tense, "subject-added"))
         yield from (replace(point, text=f"I {lower_first(point.text)}") for point in points)
+
+
+def _brought_along(clause: Clause) -> Words:
+    """The rods of "I'd brought the rods from the stair", "I brought along the rods": what was there to be looked at."""
+    rest = after(clause.rest, ("along",))
+    raw = clause.unit.raw.casefold()
+    had = "'d brought" in raw or "had brought" in raw
+    end = noun_phrase_end(rest)
+    behind = [word.low for word in takewhile(lambda word: word.tag != "P", rest[end:])]
+    moved = not _BROUGHT_TO.isdisjoint(behind) or (end and noun_kind(rest[end - 1].low) == "pers")
+    counted = any(one.low == "from" and two.tag == "NUM" for one, two in pairwise(rest))
+    along = clause.verb == "bring" and end and (had or rest is not clause.rest) and not counted
+    return rest if along and not moved else ()
 
 
 def _lacks_a_thing(rest: Words) -> bool:

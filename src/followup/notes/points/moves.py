@@ -20,7 +20,7 @@ from followup.notes.points.figures import (
     per_period,
     range_at,
 )
-from followup.notes.points.standings import thing_of
+from followup.notes.points.standings import is_name, thing_of
 
 _Words = Sequence[Tagged]
 
@@ -131,7 +131,7 @@ def read_move(words: _Words) -> Move | None:
         return grown
     unnamed = None
     for place, word in enumerate(words):
-        if word.tag != "NUM" or _is_time_of_day(words, place):
+        if word.tag != "NUM" or _is_time_of_day(words, place) or _names_a_place(words, place):
             continue
         old, new, end = range_at(words, place)
         old, new, end = (old, new, end) if old else _between(words, place)
@@ -194,6 +194,15 @@ def _reached(before: _Words, old: str, new: str) -> Move | None:
     were = "were" if run and run[-1].tag == "NS" else "was"
     told = "took" if took else f"{were} {state.low} in"
     return Move(thing, told, f"{new} rather than {old}", "", "reached", "down ") if thing else None
+
+
+def _names_a_place(words: _Words, place: int) -> bool:
+    """ "Changeover on line | three from 42 minutes to 25": a number that is the name of what stands before it, where another
+    figure follows; not "falls on the ward 9 from 14"."""
+    if place < 2 or not is_name(words, place) or words[place - 2].low in _EACH:
+        return False
+    behind = [word.low for word in words[place + 1 : place + _LONGEST_THING]]
+    return "to" in behind[behind.index("from") :] if "from" in behind else words[place - 2].tag == "PREP"
 
 
 def _is_time_of_day(words: _Words, place: int) -> bool:
@@ -546,6 +555,8 @@ def _done(run: _Words) -> tuple[str, str] | None:
         return None
     behind = run[done + 1 :]
     thing = behind[0].low if len(behind) == 1 and behind[0].low in _STANDING_IN else thing_of(behind)
+    if not thing and behind[-1].tag == "NUM":  # "got changeover on line three"
+        thing = _loose_thing(behind)
     if not thing and len(behind) == 2 and behind[0].low == "the" and behind[1].nominal:  # "took the average"
         thing = behind[1].low
     named = (
@@ -576,7 +587,8 @@ def _thing(run: _Words) -> tuple[str, str]:
         return _loose_thing(run), "-loose"
     for end in range(2, min(len(run), _LONGEST_PLACE + 1)):
         last = run[end - 1]
-        ended = last.tag in ("NS", "NP", "NUM") or last.text.istitle() or run[end].tag in ("DET", "POSS")
+        numbered = last.tag == "NUM" and run[end - 2].nominal  # "in the first three | months" goes on
+        ended = numbered or last.tag in ("NS", "NP") or last.text.istitle() or run[end].tag in ("DET", "POSS")
         if ended and (thing := thing_of(run[end:])):
             return f"{thing} {lower_first(' '.join(word.text for word in run[:end]))}", "-placed"
     return (thing_of(run[1:]), "-place") if run[1:2] and run[1].low in ("my", "our") else ("", "")

@@ -155,11 +155,11 @@ def _numbers(words: _Words) -> list[int]:
         for place, word in enumerate(words)
         if word.tag == "NUM"
         and number_at(words, place)[0]
-        and (not place or (words[place - 1].tag != "NUM" and not _is_name(words, place)))
+        and (not place or (words[place - 1].tag != "NUM" and not is_name(words, place)))
     ][:2]
 
 
-def _is_name(words: _Words, place: int) -> bool:
+def is_name(words: _Words, place: int) -> bool:
     """ "Gate 3", "year 9", but not "last year 9 drivers"."""
     return words[place - 1].low in NUMBERED and (place < 2 or words[place - 2].low not in _WHEN)
 
@@ -286,6 +286,13 @@ def _lost(words: _Words, number: str, end: int) -> Standing | None:
     return Standing(number, told, "some-do", rather=True, at_most=True)
 
 
+#: What a percentage is itself, not a share of: "6.8% of waste".
+_ITSELF = frozenset(
+    "waste wastage scrap shrinkage breakage spoilage loss losses absence absenteeism downtime rework damage sickness "
+    "attrition".split()
+)
+
+
 def _shared(words: _Words, number: str, end: int) -> Standing | None:
     """ "40% of stroke patients get theirs within four hours", "71% on time", "1 in 5 changes gets backed out"."""
     if per_period(words, end)[0]:
@@ -314,6 +321,8 @@ def _shared(words: _Words, number: str, end: int) -> Standing | None:
         )
     if not _closes(behind):
         return None
+    if start == end + 1 == close - 1 and words[start].low in _ITSELF and not behind:
+        return Standing(number, f"{words[start].low} {{}}", "share", at_most=True)  # "6.8% of waste"
     return Standing(number, f"{{}}{group} {_text(behind)}".strip(), "share", rather=True, at_most=True)
 
 

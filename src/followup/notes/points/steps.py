@@ -312,8 +312,8 @@ def _steps(unit: Unit, kind: Kind, phrase: Words, sign: str) -> Iterator[Point]:
     if len(phrase) < 3 or not is_infinitive(phrase) or not any(word.nominal for word in phrase[1:]):
         return
     verb = phrase[0].low
-    if verb in _NO_STEP:
-        return
+    if verb in _NO_STEP or (kind == "invited" and verb == "show" and phrase[1].low == "how"):
+        return  # "asked me to show how I hold the comb", which was done there and then
     if verb in _HANDS_OVER:
         handed = takewhile(lambda word: word.tag != "PREP" or word.low == "of", phrase[1:])
         if not any(word.nominal and word.low.rstrip("s") not in _MESSAGES for word in handed):
