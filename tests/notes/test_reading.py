@@ -271,6 +271,13 @@ def test_a_word_of_english_is_no_name_that_is_taken_back() -> None:
     assert "job" not in read_notes("met Jon Hale for the rota job. scratch that, Joan Hale").retracted
 
 
+def test_a_share_puts_a_share_right() -> None:
+    """Per cent behind a count takes back the per cent before it; of a range it is the end beside it."""
+    priced = read_notes("met Priya about the rota\n40 jobs priced, within 5% of the cost on 31. No. 13%")
+    assert priced.retracted == {"5%"}
+    assert read_notes("met Priya about the rota\nreturns went from 12% to 4, no 6%").retracted == {"4"}
+
+
 def test_no_figure_holds_where_nobody_knows_which_was_meant() -> None:
     """Halfway between both ends of a range; either may be the one that is taken back."""
     notes = read_notes("met Priya about the rota\nqueue from 40 to 15 people. No, 25.")

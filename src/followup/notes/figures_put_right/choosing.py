@@ -82,8 +82,16 @@ def _one_put_right(text: str, told: Sequence[Figure], place: int, turn: Turn) ->
 
 def _is_share_anew(text: str, old: Figure, new: Figure, one: Figure) -> bool:
     """Is it the per cent behind another figure that holds, in place of the per cent told before?"""
-    shares = [with_percent(text, figure) > figure.end for figure in (old, new, one)]
-    return shares == [True, False, True] and one.start - new.end < _SHORT_RANGE * 2 and is_near(old, one)
+    return (
+        _shares(text, old, new, one) == [True, False, True]
+        and one.start - new.end < _SHORT_RANGE * 2
+        and is_near(old, one)
+    )
+
+
+def _shares(text: str, *figures: Figure) -> list[bool]:
+    """Which of the figures are per cent."""
+    return [with_percent(text, figure) > figure.end for figure in figures]
 
 
 def _is_sentence_about(text: str, new: Figure, one: Figure) -> bool:
@@ -95,6 +103,9 @@ def _is_sentence_about(text: str, new: Figure, one: Figure) -> bool:
 def _which_is_meant(text: str, before: Figure | None, old: Figure, new: Figure, turn: Turn) -> Figure | None:
     """The figure that is taken back: the last one, or the one before it where that is nearer in size."""
     fits = turn.sure or is_near(old, new)
+    apart = before is not None and not _is_range(text, before, old)
+    if before is not None and apart and _shares(text, before, old, new) == [True, False, True]:
+        return before  # "within 3% on 31. No. 13%"
     if before is None or old.start - before.end >= LONGEST_RANGE or not is_near(before, new):
         return old if fits else None
     if not _is_range(text, before, old):
