@@ -122,9 +122,11 @@ def test_one_person_is_greeted_once_and_whole(text: str, names: list[str]) -> No
         ("Clerk interview, Ian Pike. He wants fewer queues.\nCorrection: the name is Ewan.", ["Ewan Pike"]),
         ("Clerk interview with Lena Voss. She has a dog, sorry, the name is Bruno I think.", ["Lena Voss"]),
         ("Clerk interview with Jon Reid. It's Jan who wants fewer queues.", ["Jon Reid"]),
+        ("Clerk interview with Mr. Lomax. I was thinking his name is Lomas because on the board is written Lomas but on his vest it is Lomax.", ["Mr Lomax"]),
+        ("clerk interview with mister Hendricks he wants fewer queues and the name it is not Hendricks I see now on the card it is Henriksen Pieter Henriksen", ["Mr Pieter Henriksen"]),
     ],
     ids=["not dr", "no, Ms", "not any more", "two titles", "a family name", "a given name", "both names", "behind a star", "it's",
-         "correct is", "a doubtful name", "the name is", "a dog", "somebody else"],
+         "correct is", "a doubtful name", "the name is", "a dog", "somebody else", "on the vest", "on the card"],
 )  # fmt: skip
 def test_a_name_holds_as_it_is_put_right(text: str, names: list[str]) -> None:
     """A title or a family name that the notes take back is not used; of two titles told the higher one holds."""

@@ -245,7 +245,7 @@ _SHORTHAND: tuple[_Mend, ...] = (
     ),
     (Needing(" ca | ca. ", r" ca(?: |\. )(?=\d)"), " about "),
     (Needing(" ma ", r"(?<!my)(?<!the) ma (?=[a-z])"), " my "),
-    (Needing("yr own", r"\byr (?=own\b)"), "your "),
+    (Needing("yr ", r"\byr (?=own\b)"), "your "),
     (Needing("tops|max", r"\b(?:tops|max)(?=\W|$)"), ""),
     (Needing(" id", r"\b(how|said|where|what|that|and|so|if|then) id\b", _LOWER), r"\1 I'd"),
     (Needing("b/c", r"\bb/c\b", _LOWER), "because"),

@@ -48,6 +48,13 @@ _KEPT = Needing(
     rf"(?:\b(?P<new>{_NAME})[\s.,;:!?–—-]+)?\b[Ii] ke(?:ep|pt) (?:on )?(?:writing|calling|saying|typing|putting|scribbling|spelling)"
     rf"(?: (?:him|her|them|it|down))? (?P<old>{_NAME})(?:[\s,.;–—-]+(?:[Ii]t'?s|[Hh]e'?s|[Ss]he'?s|[Ii]t is|but it'?s)\s+(?P<then>{_NAME}))?",
 )
+#: "I was thinking his name is Lomas because ... but on his vest it is Lomax", "it is not Hendricks I see now on the card it is
+#: Henriksen": two names alike, far apart.
+_AFTER_ALL = Needing(
+    "thinking his|thinking her|thinking the|thinking it|thought his|thought her|thought the|thought it|is not|was not",
+    rf"\b(?:(?:thinking|thought) (?:his|her|the|it)(?: (?:name|was|is)){{0,2}}|(?:is|was) not) (?P<old>{_NAME})\b"
+    rf"(?P<gap>[^\n]{{0,140}}?)\b(?:[Ii]t['’]?s|[Ii]t is|[Ii]s|[Hh]e['’]?s|[Ss]he['’]?s) (?P<new>{_NAME})",
+)
 #: What announces the spelling of a name, and what stands between that and the name.
 _SPELLING = frozenset("name spelt spelled spelling".split())
 #: Before a name that is put right.
@@ -86,7 +93,7 @@ def find_corrections(text: str) -> dict[str, tuple[str, int]]:
         text[one.start : one.old_end]: (one.new, text.count("\n", 0, one.start) + 1)
         for one in corrected_figures(text)
     }
-    for pattern in (_TAKEN_BACK, _SPOKEN, IS_NOT, _NOT_ALIKE, _KEPT):
+    for pattern in (_TAKEN_BACK, _SPOKEN, IS_NOT, _NOT_ALIKE, _KEPT, _AFTER_ALL):
         for match in pattern.finditer(text):
             told = match.groupdict()
             old = told["old"] or told.get("first") or told.get("wrong") or ""
@@ -95,7 +102,7 @@ def find_corrections(text: str) -> dict[str, tuple[str, int]]:
             negated = pattern in (IS_NOT, _NOT_ALIKE)
             if negated:
                 new = _nearest(new, old)
-            if pattern is _NOT_ALIKE and (old in found or not _is_sort_of(new, old)):
+            if pattern in (_NOT_ALIKE, _AFTER_ALL) and (old in found or not _is_sort_of(new, old)):
                 continue
             certain = bool(told.get("sure")) or text[match.end() : match.end() + 1] == "!"
             if told.get("wrong") and not _is_anew(old, new, certain=certain):
@@ -116,7 +123,8 @@ def find_corrections(text: str) -> dict[str, tuple[str, int]]:
                 line = text.count("\n", 0, match.start()) + 1
                 found[old] = (new, line)
                 found |= {one: (two, line) for one, two in _rest_of(text, match)}
-    return {**dict(_respelt(text)), **found}
+    held = {new for new, _ in found.values()}
+    return {**{old: right for old, right in _respelt(text) if old not in held}, **found}
 
 
 def is_put_right(name: str, corrections: dict[str, tuple[str, int]]) -> bool:
