@@ -103,10 +103,10 @@ def short_farewell(line: str) -> bool:
 
 def signed_line(line: str) -> bool:
     """True for a name alone, or with where its bearer works: "Noor (colour lab)", "Reto, Lift 5"."""
-    head = line[: min((place for mark in "(," if (place := line.find(mark)) > 0), default=len(line))]
-    return name_only(head) and (
-        head == line or (signature_like(line) and (line[-1].isalnum() or line[-1] == ")"))
-    )
+    marks = [place for mark in "(," if (place := line.find(mark)) > 0]
+    head = line[: min(marks, default=len(line))]
+    placed = signature_like(line) and (line[-1].isalnum() or line[-1] == ")")
+    return name_only(head) and (not marks or placed)
 
 
 @lru_cache(maxsize=4_000)

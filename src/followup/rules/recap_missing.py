@@ -106,8 +106,8 @@ def _tells_point(message: Message, notes: Notes) -> bool:
     from followup.notes import find_points
 
     recap = [sentence.text for sentence in message.sentences if sentence.part == "recap"]
-    told = [point.text.partition(" ")[2] for point in find_points(notes) if point.specific]
-    return any(text in sentence for text in told for sentence in recap)
+    told = (point.text.partition(" ")[2] for point in find_points(notes) if point.specific)
+    return any(" " in text and text in sentence for text in told for sentence in recap)
 
 
 def _words(sentence: Sentence, given: tuple[str, ...]) -> frozenset[str]:
