@@ -46,6 +46,7 @@ _SPOKEN = lazy(
 )
 _SPOKEN_COMMA = lazy(r"\scomma(?=\s)", re.IGNORECASE)
 _MANY_SPOKEN = 3
+_FIRST_PICTURE = "\u2190"  # where the blocks of arrows, signs and pictures begin
 _ABBREVIATIONS = frozenset(
     "mr mrs ms mx dr prof sr jr st vs etc e.g i.e eg ie no nr approx dept inc ltd co corp rev engr adv fr "
     "hr hon "
@@ -199,11 +200,17 @@ def _inside(line: str, start: int, match: re.Match[str]) -> bool:
 
 
 def _trim(line: str, start: int, end: int) -> tuple[int, int] | None:
-    while start < end and (line[start].isspace() or line[start] in ",|"):
+    """Without blanks, stray marks, ticks and pictures at either end; None where no word is left."""
+    while start < end and (line[start].isspace() or line[start] in ",|" or _is_picture(line[start])):
         start += 1
-    while end > start and (line[end - 1].isspace() or line[end - 1] in ",|;"):
+    while end > start and (line[end - 1].isspace() or line[end - 1] in ",|;" or _is_picture(line[end - 1])):
         end -= 1
     return (start, end) if any(char.isalnum() for char in line[start:end]) else None
+
+
+def _is_picture(char: str) -> bool:
+    """An arrow, a tick, an emoji or a part of one."""
+    return char >= _FIRST_PICTURE and not char.isalnum()
 
 
 def numbered(found: list[Piece]) -> list[tuple[str, Piece]]:

@@ -115,8 +115,16 @@ AGAIN: dict[Kind, tuple[str, ...]] = {
     "want": ("It was also helpful to hear that you {}.", "I can also see why you {}."),
     "mine": ("I was also glad to {}.", "I was also pleased to {}."),
     "told": ("I also mentioned that {}.", "I also told you that {}."),
+    "hear": ("I was also interested to hear that {}.",),
+    "asked": ("I also enjoyed your question {}.",),
+    "suggested": ("I was also happy to suggest {}.",),
+    "liked": ("It was also encouraging that you liked {}.",),
+    "agreed": ("We also agreed {}.",),
+    "invited": ("I would also be glad to {}.",),
+    "promised": ("I will also gladly {}.",),
+    "offer": ("I would also be glad to {}.",),
 }
-#: Kinds of one sort.
+#: Kinds of one sort; any other is a sort of its own.
 _SORTS: dict[Kind, str] = {"want": "theirs", "aim": "theirs", "mine": "mine", "told": "mine"}
 
 #: One sentence from two points, first kind then second.
@@ -234,12 +242,18 @@ def _variants(group: Sequence[Point], before: Point | None) -> tuple[str, ...]:
     if len(group) > 1:
         return FUSED[group[0].kind, group[1].kind]
     point = group[0]
+    again = before and point.kind in AGAIN and _sort(before) == _sort(point)
     if point.kind == "agreed":
-        return _shared(point.text)
-    if before and point.kind in AGAIN and _SORTS.get(before.kind) == _SORTS[point.kind]:
+        plain = _shared(point.text)
+        return AGAIN["agreed"] if again and plain == SINGLE["agreed"] else plain
+    if before and again:
         goes_on = point.kind == "told" and _follows(before, point)
         return (GOES_ON, *AGAIN[point.kind]) if goes_on else AGAIN[point.kind]
     return TROUBLE if _troubles(point) else SINGLE[point.kind]
+
+
+def _sort(point: Point) -> str:
+    return _SORTS.get(point.kind, point.kind)
 
 
 def _shared(text: str) -> tuple[str, ...]:
