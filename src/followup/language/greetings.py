@@ -72,6 +72,8 @@ _NAME_WORDS = 5
 #: Letters of an abbreviated title ("Supt").
 _TITLE_LETTERS = 5
 _GREETING_WORDS = 6
+#: Most words of a line that greets behind a known word of greeting, whatever they are.
+_CALLED_WORDS = 10
 #: Words of a line that calls somebody, and what none of them may be.
 _CALLING_WORDS = 4
 _THANKING = frozenset("thank thanks thankyou ta cheers thx appreciate appreciated grateful i it was".split())
@@ -93,7 +95,7 @@ def greeting_end(line: str) -> int | None:
         return end
     if match.group().strip().casefold() in ("morning", "afternoon", "evening"):
         return None
-    return _bare_end(line, match.end())
+    return len(line) if _is_all_called(line) else _bare_end(line, match.end())
 
 
 def known_salutation_end(line: str) -> int:
@@ -122,6 +124,14 @@ def _named_until(line: str, position: int) -> int | None:
         if cut is None or cut.group() != ",":
             break
     return len(line.rstrip()) if end is None else end
+
+
+def _is_all_called(line: str) -> bool:
+    """A short line closed by its only comma, that thanks for nothing: "Dear Keeper of the Keys,"."""
+    words = line.casefold().split()
+    return (
+        len(words) <= _CALLED_WORDS and line.find(",") == len(line) - 1 and _THANKING.isdisjoint(words)
+    )
 
 
 def _holds_slot(words: list[str]) -> bool:
@@ -203,8 +213,9 @@ def bare_name(line: str, *, followed: bool) -> int | None:
 def shaped_greeting(line: str, *, apart: bool) -> int | None:
     """End of a greeting in words of any language, told by its shape: a short line with a mark at its end, or
     set apart by a blank line, all of whose words are names or unknown to English ("Kia ora Hinemoa,"). Set apart and
-    closed by a mark, a few words around a name greet, whatever they are ("Now then Janice,")."""
-    words = [bare for word in WORD.findall(line) if (bare := word.strip(".*_\"'’()[]"))]
+    closed by a mark, a few words around a name greet, whatever they are ("Now then Janice,"). An aside in brackets does not count."""
+    called = _ASIDE.sub("", line) if len(line) < _NEAR else line
+    words = [bare for word in WORD.findall(called) if (bare := word.strip(".*_\"'’()[]"))]
     if not 1 <= len(words) <= _GREETING_WORDS or not line[0].isalpha():
         return None
     closed = line.endswith((",", ":", "!", "-", "–", "—"))

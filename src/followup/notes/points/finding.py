@@ -40,6 +40,8 @@ _NAMED_BEFORE = frozenset(("agreed", "invited"))
 _ONE_PERSON = frozenset("he she his her him he's she's he'd she'd".split())
 #: Characters in which the name of that one is looked for, and before what was agreed.
 _NEAR, _LEAD = 300, 60
+#: The same at the head of a line, and in words.
+_HEAD, _HEAD_WORDS = 30, 4
 #: What a job follows behind a name, and how far.
 _PRESENTS = frozenset(("(", ",", "=", "is", "who"))
 _APPOSITION = 10
@@ -87,9 +89,25 @@ def read_candidates(notes: Notes) -> tuple[Point, ...]:
         specific = frozenset(specific_words(words, known))
         again = sum(told[word.low[:6]] > 1 for word in words if len(word.low) > 3)
         signs = {f"told-again-{min(again, 4)}", f"place-{4 * point.passage.start // (len(notes.text) + 1)}"}
-        speaker = point.speaker or (_meant(point, notes) if len(notes.interviewers) > 1 else "")
+        several = len(notes.interviewers) > 1
+        speaker = point.speaker or (_headed(point, notes) or _meant(point, notes) if several else "")
         found.append(replace(point, specific=specific, signs=point.signs | signs, speaker=speaker))
     return tuple(found)
+
+
+def _headed(point: Point, notes: Notes) -> str:
+    """Of several readers the one whom the head of the line names, "KIT WANTS |", "SB wants:", "N ->"; "" for neither."""
+    if point.kind not in _OF_ONE - _NAMED_BEFORE:
+        return ""
+    start = notes.text.rfind("\n", 0, point.passage.start) + 1
+    if any(mark in notes.text[start : point.passage.start] for mark in ".!?"):
+        return ""
+    end = point.passage.start + max(0, point.passage.text.find(point.quote))
+    words = tokens(notes.text[start : max(end, start + _HEAD)][:_HEAD])[:_HEAD_WORDS]
+    letters = _letters_of_one(notes)
+    signs = [letters[word.text] for word in words if word.text in letters]
+    named = {*signs, *_mentioned(words, notes)}
+    return named.pop() if len(named) == 1 else ""
 
 
 def _meant(point: Point, notes: Notes) -> str:
@@ -166,6 +184,17 @@ def _names_of_one(notes: Notes) -> dict[str, str]:
     return parts | {
         key: owners[title] for key, title in TITLES.items() if titles[title] == 1 and key not in parts
     }
+
+
+@lru_cache(maxsize=4)
+def _letters_of_one(notes: Notes) -> dict[str, str]:
+    """Capitals that stand for one reader alone, "VI" or "V", and the name by which a point knows him or her."""
+    owners: dict[str, set[str]] = {}
+    for name in notes.interviewers:
+        initials = [part[0].upper() for part in (*name.first.split(), *name.last.split())]
+        for letters in {initials[0], "".join(initials)} if initials else ():
+            owners.setdefault(letters, set()).add((name.last or name.first).casefold())
+    return {letters: who.pop() for letters, who in owners.items() if len(who) == 1 and letters != "I"}
 
 
 @lru_cache(maxsize=4)
