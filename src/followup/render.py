@@ -94,12 +94,8 @@ def sign_off_lines(sender: str, tone: Tone) -> str:
 
 def called(name: Name, tone: Tone) -> str:
     """What one reader is called in greeting and text."""
-    if name.address:
-        return name.address
-    if name.goes_by_given:
-        return f"{name.title} {name.first}"
-    if name.title and name.last:
-        return f"{name.title} {name.last}"
+    if name.address or name.by_title:
+        return name.address or name.by_title
     turned = "-" in name.first and is_family_first(name.last.casefold()) and name.full.startswith(name.last)
     if tone == "formal" or turned or not name.goes_by_first:  # "Seo Dong-hyun": nobody's first name alone
         return name.full

@@ -48,6 +48,14 @@ CHAT = """[15:42] Me: done!
         ("Abdul Rahman Yusof", "Abdul Rahman Yusof"),
         ("Abdul Rahman", "Abdul Rahman"),
         ("Dott.ssa Bellandi", "Dott.ssa Bellandi"),
+        ("Mr Kwek Boon Teck", "Mr Kwek"),
+        ("Ooi Chin Huat", "Chin Huat"),
+        ("Ling Chee Keong", "Chee Keong"),
+        ("Ms Khoo Siew Ling", "Ms Khoo"),
+        ("Wei Jie Tan", "Wei Jie"),
+        ("Olga Petrovna", "Olga Petrovna"),
+        ("Dr Fernández Oria", "Dr Fernández Oria"),
+        ("Mr Ray Stevens", "Mr Stevens"),
     ],
 )
 def test_each_is_called_as_at_home(name: str, expected: str) -> None:
@@ -392,3 +400,90 @@ def test_a_name_before_who_asks_for_it(told: str, names: list[str]) -> None:
     """The name stands first and behind it that she asks to be called by it; nobody is called up by that."""
     text = f"Stores lead. It was {told} and she wants less waste."
     assert [name.full for name in read_notes(text).interviewers] == names
+
+
+@pytest.mark.parametrize(
+    ("told", "greeted"),
+    [
+        ("Sister Agnes Quartey. All of us say Sister Agnes. She", "Sister Agnes"),
+        ("Sister Bernadette Cole. The girls all say Sister Cole. She", "Sister Cole"),
+        ("Dra. Pilar Ortega Luján. Dra. Ortega", "Dra. Ortega"),
+        ("Dr Ingeborg Wiarda. Her first name is Ingeborg but everybody says dr. Wiarda. She", "Dr Wiarda"),
+        ("Mr Harish Chandran. The whole kitchen says Chef Harish. He", "Chef Harish"),
+        ("Mr Desmond Clarke. \"Mr Desmond will do\", he said. He", "Mr Desmond"),
+        ("Alhaji Musa Danladi. Everybody calls him Alhaji Musa. He", "Alhaji Musa"),
+        ("Chef Laurent Picard. Nobody says Laurent or Mr Picard, it is Chef Picard. He", "Chef Picard"),
+        ("Sir Jun. Sir Jun", "Sir Jun"),
+        ("Ma'am Tess Villanueva. She", "Tess"),
+        ("Mr Thomas Reid. He said please call me Tom. Mr Reid is the father. He", "Tom"),
+        ("Mr Amir Khan. Never Mr Amir, he says. He", "Mr Khan"),
+        ("Mrs Olga Reid. Somebody called her Mrs Olga and she did not laugh. She", "Mrs Reid"),
+        ("Wei Zhang. Walked in with \"Hi Mr. Wei\", nope, it is Zhang. He", "Mr Zhang"),
+        ("Mr Kwek Boon Teck. Just Mr Kwek, don't call him Boon Teck. He", "Mr Kwek"),
+        ("Miss Paulette Whyte-Gordon. Miss Paulette to us. A guest call her Paulette one time. She", "Miss Paulette"),
+        ("Mr Raju Selvam. Mr Selvam does the asking, cannot call him Raju. He", "Mr Selvam"),
+        ("Patricia Long. It is always Miss Pat here. Miss Pat", "Miss Pat"),
+    ],
+    ids=["sister and given name", "sister and family name", "one of two surnames", "a title kept", "another title", "will do", "everybody",
+         "of two titles", "sir alone", "ma'am in full", "rather the given name", "never so", "once so", "quoted so", "do not call him",
+         "by a guest", "cannot call him", "a title and a short form"],
+)  # fmt: skip
+def test_a_title_stays_with_the_name_that_people_use_it_with(told: str, greeted: str) -> None:
+    """Given or family name, as the notes speak of somebody or say that all do; not as somebody did once, or nobody does."""
+    notes = read_notes(f"Interview for shift lead with {told} wants fewer late trucks.")
+    assert [called(name, "warm") for name in notes.interviewers] == [greeted]
+
+
+@pytest.mark.parametrize(
+    ("told", "greeted"),
+    [
+        ("Kuya Boyet from the stores", "Kuya Boyet"),
+        ("Tita Baby from accounts", "Tita Baby"),
+        ("Ate Marivic from accounts", "Ate Marivic"),
+        ("Kak Liza, hub ops", "Kak Liza"),
+        ("puan norliza, hub ops. I puan puan, she said kak liza is enough", "Kak Liza"),
+        ("Pn. Rohani binti Salleh", "Puan Rohani"),
+        ("Daw Khin Mar, head of stores", "Daw Khin"),
+        ("ntate Mokoena", "Ntate Mokoena"),
+        ("Don Anselmo", "Don Anselmo"),
+        ("Don Hughes", "Don"),
+        ("Atty. Reyes", "Atty. Reyes"),
+        ("sir Ramil in his office", "Sir Ramil"),
+        ("Sato-san, stores", "Sato-san"),
+        ("Ato Girma", "Ato Girma"),
+        ("Roberto \"Boyet\" Magsino. He says Kuya Boyet na lang", "Kuya Boyet"),
+    ],
+)  # fmt: skip
+def test_titles_of_other_countries_stay(told: str, greeted: str) -> None:
+    """Before the name and behind it; a given name that is a title elsewhere stays one."""
+    notes = read_notes(f"Interview for shift lead with {told}. The question was about late trucks.")
+    assert [called(name, "warm") for name in notes.interviewers] == [greeted]
+
+
+@pytest.mark.parametrize(
+    ("told", "greeted"),
+    [
+        ("Xiomara, X-I-O-M-A-R-A, last name Pulido", "Xiomara"),
+        ("zho-elle, asked her to write it: J-O-Ë-L-L-E, surname Kasongo", "Joëlle"),
+        ("Ling L I N G Ling Chee Keong", "Chee Keong"),
+        ("eilidh e i l i d h eilidh munro", "Eilidh"),
+        ("Tom Reid, we did F-M-E-C-A charts", "Tom"),
+        ("Jean-Paul Thibodeaux. He is J.P. on the radio. J.P. knows the board", "J.P."),
+        ("Marie-Claude Tremblay, M.C. to everybody. M.C. knows the board", "M.C."),
+        ("Robert Cathcart. \"It's Robert. Rab's my father, and Bob's the dog.\"", "Robert"),
+        ("Robert Cathcart. Bob's the best at racks he says", "Robert"),
+        ("Małgorzata Wrona. To me she say: Gosia, please, only Gosia", "Gosia"),
+    ],
+)  # fmt: skip
+def test_a_name_in_letters_or_short_is_whose_it_is(told: str, greeted: str) -> None:
+    """Spelled out with hyphens or blanks, by initials, and by a short form; neither a thing of the trade nor kin."""
+    notes = read_notes(f"Interview for shift lead with {told}. The question was about late trucks.")
+    assert [called(name, "warm") for name in notes.interviewers] == [greeted]
+
+
+def test_the_name_behind_a_chinese_one_is_the_one_in_use() -> None:
+    """As invitations have it, with the title in brackets."""
+    notes = read_notes(
+        "Organiser: TAN Mei Ling, Jaslyn (Ms), Head Merchant Ops\nTitle: Onboarding Lead\nnotes:\nshe likes my chart"
+    )
+    assert [called(name, "warm") for name in notes.interviewers] == ["Jaslyn"]

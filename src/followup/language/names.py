@@ -30,6 +30,8 @@ TITLES: dict[str, str] = {
     "paní": "Paní", "profesor": "Profesor", "profesora": "Profesora", "professora": "Professora", "dottoressa": "Dottoressa",
     "dottore": "Dottore", "doctora": "Doctora", "licenciado": "Lic.", "licenciada": "Lic.", "maestro": "Maestro",
     "whaea": "Whaea", "matua": "Matua", "canon": "Canon", "deacon": "Deacon", "rector": "Rector", "sig": "Sig.", "sig.ra": "Sig.ra", "nurse": "Nurse", "governor": "Governor", "kyria": "Kyria", "kyrios": "Kyrios",
+    "kuya": "Kuya", "ate": "Ate", "tita": "Tita", "tito": "Tito", "kak": "Kak", "abang": "Abang", "mbak": "Mbak", "daw": "Daw", "ntate": "Ntate",
+    "pn": "Puan", "don": "Don", "atty": "Atty.", "arch": "Arch.", "magistra": "Magistra",
 }  # fmt: skip
 #: Forms of respect that follow a name in other languages: "Hoshino-san", "Kavita ji", "Elif Hanım".
 HONORIFICS = frozenset(
@@ -68,6 +70,15 @@ WITH_GIVEN = frozenset(
         "Chị",
         "Ông",
         "Bà",
+        "Kuya",
+        "Ate",
+        "Tita",
+        "Tito",
+        "Kak",
+        "Abang",
+        "Mbak",
+        "Daw",
+        "Don",
     )
 )
 PARTICLES = frozenset(
@@ -76,10 +87,12 @@ PARTICLES = frozenset(
 )
 #: What says that a father's name follows, which nobody is called by: "Azlina binti Rahim".
 _CHILD_OF = frozenset(("bin", "binti", "binte", "bte", "bt", "a/l", "a/p", "s/o", "d/o"))
+#: How names of the father end that go with the given name wherever somebody is addressed.
+_FATHERS = ("ovna", "evna", "ovich", "evich")
 #: Family names that stand before the given names in names of three words.
 _FAMILY_FIRST = frozenset(
     "tan lim lee ng wong chan chen wang zhang liu li yang huang zhao wu zhou goh ong chua koh teo ho low "
-    "yeo sim chong chin "
+    "yeo sim chong chin kwek ooi khoo gan heng chiam chiang chay liew lew lum quah teoh tiong yong yoong wee neo oon chye "
     "cheong chew chia foo kwok lau leong loh mok phua quek seah soh tay toh yap yip yuen fong fung hui kwan kwong "
     "lam leung lui poon siu szeto tam tsang tse tsui yau yeung zeng xu guo luo zheng liang xie feng deng peng cai "
     "lai jiang shen nguyen tran pham le hoang vu vo dang bui do park kim choi jung kang cho yoon jang bae seo shin han yun kwon hwang ahn song ryu hong jeon baek heo nam".split()
@@ -87,8 +100,8 @@ _FAMILY_FIRST = frozenset(
 
 #: Family names of these that are given names nowhere, so that they stand first before a single word too: "Zhang Wei".
 _ONLY_FAMILY = frozenset(
-    "bae baek bui cheong chew chia choi chong chua dang deng fong goh hoang hong huang hwang jang jeon koh kwan kwok kwong "
-    "lai lau leong leung liu loh lui luo mok ng nguyen ong pham phua poon quek seah seo soh szeto tay toh tran tsang tse tsui "
+    "bae baek bui cheong chew chia choi chong chua dang deng fong goh heng hoang hong huang hwang jang jeon khoo koh kwan kwek kwok kwong liew "
+    "lai lau leong leung liu loh lui luo mok ng nguyen ong ooi pham phua poon quek seah seo soh szeto tay toh tran tsang tse tsui "
     "wang wu xie xu yap yeung yip yuen zeng zhang zhao zheng zhou".split()
 )
 #: First halves of usual double names, and what goes with them: "Carol Ann", "María José", "Jean Luc".
@@ -132,9 +145,9 @@ _HUNGARIAN = frozenset(
 )
 #: Syllables of Chinese given names of two words.
 _SYLLABLES = frozenset(
-    "ah bee boon chee cheng ching choo choon eng fang geok guan guek hao hock hong hua huang hui hwa hwee jia jian jie jing joo jun "
-    "kah kai keng kheng kian kiat kok kong lan leng li lian liang lin ling mei meng min ming mui mun ning pei peng pin ping poh qi "
-    "qing rong rui seng sheng shi shu siang siew sin siok siong soo sook soon suan swee teck teng tian ting tong wah wai "
+    "ah bee boon chee cheng ching choo chye fatt fook choon eng fang geok guan guek hao hock heng hin hong hua huang huat hui hwa hwee jia jian jie jing joo jun "
+    "kah kai keng kheng keong kee khim khoon kian kiat kim kin kit kok kuan kong lan leng li lian liang lin ling mei meng min ming mui mun ning pei peng phaik pin ping poh qi "
+    "qing rong rui seng sheng shi shu siang siew sin siok siong soo sook soon suan swee teck teng tian ting tong wah wai weng yew "
     "wan wei wen xiang xiao xin xiu xue yan yang yee yi ying yin yong yoke yu yuan yue yun zhen zhi fen feng xuan ruo shan qin zhong".split()
 )
 
@@ -167,11 +180,20 @@ class Name(NamedTuple):
         return bool(self.first) and (self.title in WITH_GIVEN or (bool(self.title) and child))
 
     @property
+    def by_title(self) -> str:
+        """ "Puan Azlina", "Mr Reid"; "" without a title."""
+        if self.goes_by_given:
+            return f"{self.title} {self.first}"
+        return f"{self.title} {self.last}" if self.title and self.last else ""
+
+    @property
     def goes_by_first(self) -> bool:
         """Whether the given name alone is what people call them: "Maribel" of "Maribel Quiñones Arrieta", not "Abdul"
         of "Abdul Rahman"."""
         if not self.last or " " in self.first:
             return bool(self.first)
+        if self.last.casefold().endswith(_FATHERS):  # "Olga Petrovna"
+            return False
         low = self.first.casefold()
         more = [word for word in self.last.casefold().split() if word not in PARTICLES]
         if len(more) < 2:
@@ -234,7 +256,7 @@ def parse_name(text: str) -> Name:
         return Name(full=whole, title=title, first=" ".join(called), last=words[0])
     if not title and len(words) < 4 and _in_two_parts(words):
         return Name(full=whole, first=" ".join(words[:2]), last=" ".join(words[2:]))
-    if title and words[0].casefold() in PARTICLES:  # "Mr Ó Gallchóir"
+    if title and (words[0].casefold() in PARTICLES or _are_surnames(words)):  # "Mr Ó Gallchóir"
         return Name(full=whole, title=title, last=full)
     if words[0].casefold() in _SHORT_MOHAMED and is_first_name(words[1]):
         words = words[1:]
@@ -250,7 +272,9 @@ def _stands_first(words: list[str]) -> bool:
     """Does the family name stand first: "Lim Wei Siong", "Park Ji-hoon", "Zhang Wei", "Xu Meilin", "Szabó Réka"?"""
     first, second = words[0].casefold(), words[1].casefold()
     if len(words) > 2:
-        return first in _FAMILY_FIRST and (len(words) == 3 or second == "thi")
+        last = words[2].casefold()
+        syllables = first in _SYLLABLES and second in _SYLLABLES and last in _SYLLABLES - _FAMILY_FIRST
+        return (first in _FAMILY_FIRST or syllables) and (len(words) == 3 or second == "thi")
     alone = first in _ONLY_FAMILY and second not in _FAMILY_FIRST and len(second.rstrip(".")) > 1
     at_home = first in _HUNGARIAN and second not in _HUNGARIAN
     joined = "-" in second or _is_joined(second)
@@ -264,6 +288,14 @@ def _stands_first(words: list[str]) -> bool:
 def _is_joined(low: str) -> bool:
     """Two syllables of a Chinese given name in one word: "meilin"."""
     return any(is_syllable(low[:cut]) and is_syllable(low[cut:]) for cut in range(2, len(low) - 1))
+
+
+def _are_surnames(words: list[str]) -> bool:
+    """ "Quintanilla Robles", "Fernández Oria": two words of which the first is a family name and nobody's given one."""
+    if len(words) > 2:
+        return False
+    low, second = map(str.casefold, words)
+    return is_last_name(low) and not is_first_name(low) and (is_last_name(second) or low.endswith("ez"))
 
 
 def _count_given(words: list[str]) -> int:

@@ -59,6 +59,8 @@ def is_told_apart(words: list[Token], mention: Mention) -> bool:
     "no relation to Priya". Neither "not Ken who asked but Lou" does nor "it was not Ken."."""
     if _was_not_there(words, mention):
         return False
+    if mention.possessive and _is_kin_or_beast(words_behind(words, mention, 2)):
+        return True
     before = [low for low in words_before(words, mention.first, 6) if low not in _BESIDE]
     if before[-2:] == ["not", "with"]:
         return True
@@ -542,8 +544,16 @@ _SERVED = frozenset(
 _NAMED = frozenset("called named name is :".split())
 #: Kin, or a nurse and who owns a firm, where the notes do not say whose: "it is sister Carmel Hanratty".
 _KIN_OR_POST = frozenset("sister partner".split())
+#: What everybody does who calls a colleague "Uncle Ray".
+_CALLED = frozenset("call calls say says him her me".split())
 _WHOSE_KIN = HIS | {"my", "our", "the", "and"}
 _ITS = HIS | frozenset(("a", "an", "the", "my", "our", "one", "old"))
+
+
+def _is_kin_or_beast(behind: list[str]) -> bool:
+    """ "It's Robert. Rab's my father, Bob's the dog": by that name the notes mean somebody else."""
+    whose, noun = (*behind, "", "")[:2]
+    return whose in _WHOSE_KIN and (noun in _BEASTS or word_kind(noun) == "KIN")
 
 
 def _asks_how_it_went(tail: list[str]) -> bool:
@@ -579,7 +589,7 @@ def _is_no_colleague(words: list[Token], mention: Mention) -> bool:
     if sign == "," and before[-3:-2] in (["a"], ["one"], ["the"], ["my"], ["our"]):  # "about a boy, Kyle"
         sign = "called"
         before.pop()
-    kin = word_kind(sign or ".") == "KIN" and not mention.titles
+    kin = word_kind(sign or ".") == "KIN" and not mention.titles and _CALLED.isdisjoint(before[-2:-1])
     if before[-2:] == ["the", "late"] or (kin and (sign not in _KIN_OR_POST or whose)):
         return True  # "the late Mrs Quinn", "the wife Angie"
     while before and before[-1] in _NAMED:

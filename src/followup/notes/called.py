@@ -7,7 +7,7 @@ from itertools import pairwise, takewhile
 
 from followup.language.lexicon import is_last_name
 from followup.language.names import NEVER_ALONE, TITLES, cased
-from followup.language.words import Token
+from followup.language.words import Token, folded
 from followup.notes.given_names import NOT_NAMES, is_given, name_tag
 from followup.notes.joining import AROUND
 from followup.notes.page import Page, Scene, word_kind
@@ -23,18 +23,18 @@ _ALIAS = tuple(
             for asks in ("likes", "prefers", "asked", "asks", "wants", "wanted", "rather", "loves", "said")
         ),
         "told me to say", "told me say", "insists on", "insisted on", "introduced herself as", "introduced himself as", "first name", "first name is", "answers to",
-        "she signs", "he signs", ", signs", "she signs as", "he signs as", "only does", "said please ,", "said please", "please ,",
+        "she signs", "he signs", ", signs", "she signs as", "he signs as", "only does", "said please ,", "said please", "please ,", "please say", "panggil",
         "said just", "says just", "please just", "pls just", "plz just",
         *(
             f"{who} {calls}{whom}"
             for who in ("everybody", "everyone", "people", "colleagues")
             for calls in ("calls", "call", "says", "say", "just calls", "is calling", "are calling")
-            for whom in ("", " her", " him")
+            for whom in ("", " her", " him", " me")
         ),
     )
 )  # fmt: skip
 #: What somebody says behind the name that they want to be called by: "Emeka is fine", "Malou na lang".
-_IS_FINE = (["is", "fine"], ["will", "do"], ["is", "enough"], ["na", "lang"])
+_IS_FINE = (["is", "fine"], ["will", "do"], ["is", "enough"], ["na", "lang"], ["is", "okay"], ["is", "ok"])
 _SAYS_SO = frozenset(
     "said says asked asks told wants wanted likes liked prefers preferred insisted insists".split()
 )
@@ -58,6 +58,8 @@ _NAMES_ONLY = (
     ["insists", "on"],
     ["insisted", "on"],
     ["said", "please"],
+    ["please", "say"],
+    ["panggil"],
     ["please", ","],
     ["said", "just"],
     ["says", "just"],
@@ -66,7 +68,9 @@ _NAMES_ONLY = (
     ["plz", "just"],
 )
 #: Who calls somebody so where nobody does: "no one's called her Sharon", "never call him that".
-_NOBODY = frozenset("nobody noone no-one one one's soul never don't dont doesn't doesnt".split())
+_NOBODY = frozenset(
+    "nobody noone no-one one one's soul never cannot can't cant don't dont doesn't doesnt".split()
+)
 #: Where nobody calls somebody so: "not a soul in the yard".
 _SOMEWHERE = frozenset("in on at from here around round under".split())
 #: What the writer does who does not call somebody so: "I stay with Herr Ingenieur".
@@ -158,7 +162,8 @@ def _owner(scene: Scene, index: int, wanted: str, persons: list[Person], named: 
         return None  # "Lucy, please, sit" said by Tom
     if owner.titles and _keeps_to_title(scene.words, index):
         return None
-    return None if owner.words == (wanted,) else owner  # "Mr Tan lah, everybody say Mr Tan"
+    same = owner.words == (wanted,) and not owner.called
+    return None if same else owner  # "Mr Tan lah, everybody say Mr Tan"
 
 
 def _is_stranger(words: list[Token], index: int) -> bool:
@@ -183,10 +188,15 @@ def _name_stranger(scene: Scene, index: int, wanted: str, persons: list[Person])
 
 def _name_anew(owner: Person, title: str, wanted: str) -> None:
     """Greet them so: by another title, by a part of the family name, or by what they go by."""
-    if title and len(wanted) == 1:  # "Everybody calls her Dr. T"
+    owner.address = ""
+    if title:
         owner.titles = [title]
-    elif title and _goes_with(title, wanted, owner):
-        owner.titles, owner.words = [title], (wanted,)
+    if title and len(wanted) == 1:  # "Everybody calls her Dr. T"
+        return
+    if title and _goes_with(title, wanted, owner):
+        owner.words, owner.called = (wanted,), ""
+    elif title:  # "All of us say Sister Agnes"
+        owner.address = f"{title} {wanted}"
     elif owner.titles and _is_part(wanted, owner.words):  # "Ms Delacroix-Boone, everybody says Ms Boone"
         owner.words = (wanted,)
     else:
@@ -197,7 +207,7 @@ def _bearers(wanted: str, persons: list[Person]) -> list[Person]:
     """Whose name this is short for, by the lists or else by its letters: "Lun" for Eluned, "Brose" for Ambrose."""
     low = wanted.casefold()
     others = [person for person in persons if person.words != (wanted,)]
-    nicked = [person for person in others if is_short_form(low, person.words[0].casefold())]
+    nicked = [person for person in others if is_short_form(folded(low), folded(person.words[0]))]
     return nicked or [
         person for person in others if any(_is_cut(low, word.casefold()) for word in person.words)
     ]
@@ -249,7 +259,8 @@ def _is_part(name: str, words: tuple[str, ...]) -> bool:
 def _asks_to_be(words: list[Token], index: int) -> bool:
     """ "Mags, please", "It's Yolanda pls": a name that opens a quotation, or what somebody says, and is asked for."""
     before = words[index - 1] if index else words[index]
-    opens = (before.text in AROUND or before.low in _IT_IS) and words[index].text.istitle()
+    said = before.text in AROUND or before.text == ":" or before.low in _IT_IS
+    opens = said and words[index].text.istitle()
     behind = [word.low for word in words[index + 1 : index + 3] if word.text != ","]
     return opens and behind[:1] in (["please"], ["pls"], ["plz"])
 
@@ -313,7 +324,8 @@ def _called_before(words: list[Token], unused: int) -> str:
 def _told_behind(words: list[Token], index: int, given: str) -> bool:
     """ "Emeka is fine", "Marisol's fine", "(Wi to everyone", "he's Kris to everyone", "on the floor he's Brose."."""
     behind = [word.low for word in words[index + 1 : index + 3]]
-    if is_given(given.casefold()) and given == words[index].text and behind in _IS_FINE:
+    fine = behind in _IS_FINE or behind[:1] == ["je"]
+    if is_given(given.casefold()) and given == words[index].text and fine:
         return not (index and words[index - 1].low in _WHO_SAYS)  # "I said will do"
     if given != words[index].text:
         return is_given(given.casefold()) and behind[:1] in (["fine"], ["okay"], ["ok"], ["enough"])
@@ -330,6 +342,19 @@ def _told_behind(words: list[Token], index: int, given: str) -> bool:
     follows = words[index + 1] if index + 1 < len(words) else None
     named |= given.istitle() and is_given(given.casefold())
     return named and before.low in _THEY_ARE and not (follows and follows.text.istitle())
+
+
+def _title_before(words: list[Token], index: int) -> str:
+    """ "Sister" of "Sister Agnes will do"; "" where no title stands before the name."""
+    before = [low for low in words_before(words, index, 2) if low != "."]
+    return before[-1] if before and before[-1] in TITLES else ""
+
+
+def _by_nobody(words: list[Token], index: int) -> bool:
+    """ "Don't call him Boon Teck", "a guest call her Paulette one time": nobody calls somebody so, or one who does not
+    know them."""
+    before = words_before(words, index, 2) if words[index].low in _CALLS else []
+    return before[:1] in (["a"], ["one"], ["some"]) or not _NOBODY.isdisjoint(before)
 
 
 def _says_call_her(behind: list[str]) -> bool:
@@ -350,10 +375,10 @@ def _called(words: list[Token], index: int, capitals: bool) -> str:
         return cased(words[index].text)  # "Lars, we say "du" since ten years"
     given = words[index].text.removesuffix("'s").removesuffix("’s")  # "Marisol's fine"
     if _told_behind(words, index, given):
-        return cased(given)
+        return f"{_title_before(words, index)} {cased(given)}".lstrip()
     if _asks_to_be(words, index):
         return cased(words[index].text)
-    if words[index].low not in _ALIAS_HEADS:
+    if words[index].low not in _ALIAS_HEADS or _by_nobody(words, index):
         return ""
     low = [word.low for word in words[index : index + 5]]
     whom = _SOMEONE.union(("her", "him"))  # misspelt, "evryone calls" needs to say whom
@@ -371,7 +396,7 @@ def _called(words: list[Token], index: int, capitals: bool) -> str:
                 plain = tag in (None, "NNP") or is_given(text.casefold()) or (capitals and text.istitle())
                 if low[1] == "signs":  # "she signs G. Montoya"
                     plain = len(text) > 1 and (tag is None or is_given(text.casefold()))
-                if low[:2] in _NAMES_ONLY:
+                if list(phrase)[:2] in _NAMES_ONLY:
                     plain = (is_given(text.casefold()) or low[0] == "please") and not any(
                         w.is_word for w in words[after + 1 : after + 2]
                     )

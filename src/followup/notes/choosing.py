@@ -66,7 +66,8 @@ def _told_in_full(speaker: Name, persons: list[Person]) -> Name:
     if len(bearers) != 1:
         return speaker
     family = len(bearers[0].words) > 1 and label == {bearers[0].words[-1].casefold()} and not speaker.title
-    return bearers[0].name() if bearers[0].called or family else speaker
+    known = bearers[0].name()
+    return known if bearers[0].called or known.address or family else speaker
 
 
 def choose_sender(persons: list[Person], scores: list[float], limit: float = WRITES) -> str:

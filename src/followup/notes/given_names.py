@@ -66,7 +66,7 @@ PLACES_OF_TWO = frozenset(
 MONTH_NAMES = frozenset("jun jan may april june august".split())
 #: Capitalised or name-like words that are no persons in notes about work.
 NOT_NAMES = frozenset(
-    "lah leh lor hor meh liao liaw sia siol lorh himself herself himslef herslef january february march april may june july august september october november december jan feb mar apr "
+    "lah leh lor hor je meh liao liaw sia siol lorh himself herself himslef herslef january february march april may june july august september october november december jan feb mar apr "
     "jun jul aug sep "
     "sept oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue tues wed weds thu "
     "thur thurs fri sat sun "

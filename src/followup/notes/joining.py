@@ -99,7 +99,7 @@ def _pair_by_words(scene: Scene, one: Mention, two: Mention, between: list[str],
     if dashed and len(one.words) == len(two.words) == 1 and one.titles and not two.titles:
         one.words = two.words = (*two.words, *one.words)  # "Mr Ravuvu - Semisi - and"
         return True
-    if "surname" in between[:3] and len(between) < 7 and len(one.words) == len(two.words) == 1:
+    if _tells_surname(between) and len(one.words) == len(two.words) == 1:
         one.words = two.words = (*one.words, *two.words)  # "Ngaire, surname something like Poutasi"
         return True
     if between == [","] and _first_name_told(scene, one, two):
@@ -107,6 +107,10 @@ def _pair_by_words(scene: Scene, one: Mention, two: Mention, between: list[str],
             *two.words,
             *one.words,
         )  # "Mr Gallivan, Declan I think is his first name"
+        return True
+    if between == [","] and _is_known_abroad(scene, one, two):
+        one.called, one.titles, two.titles = two.words[0], (), ()
+        one.words = two.words = (*two.words, *one.words)  # "TAN Mei Ling, Jaslyn (Ms)"
         return True
     if _spelt_out(between, one, two):
         one.words = two.words = (*two.words[:-1], *one.words)  # "KAMAKA (Ikaika K.)"
@@ -183,6 +187,14 @@ def _pair_by_signs(scene: Scene, one: Mention, two: Mention, between: list[str],
     one.words, one.called = two.words, two.called
 
 
+def _tells_surname(between: list[str]) -> bool:
+    """ "surname something like", ", last name": what stands behind is the family name."""
+    named = "surname" in between[:3] or any(
+        one in ("last", "family") and two == "name" for one, two in pairwise(between[:4])
+    )
+    return named and len(between) < 7
+
+
 def _first_folded(mention: Mention) -> str:
     return folded_words(mention.words)[0]
 
@@ -243,6 +255,14 @@ def _first_name_told(scene: Scene, one: Mention, two: Mention) -> bool:
     single = len(one.words) == len(two.words) == 1 and bool(one.titles) and not two.titles
     behind = [word.low for word in scene.words[two.after : two.after + 7]]
     return single and is_given(two.words[0].casefold()) and ["first", "name"] in map(list, pairwise(behind))
+
+
+def _is_known_abroad(scene: Scene, one: Mention, two: Mention) -> bool:
+    """A Chinese name in full, and a given name behind it that a title in brackets closes."""
+    at_home = len(one.words) > 1 and is_family_first(one.words[0].casefold())
+    behind = [word.low for word in scene.words[two.after : two.after + 4] if word.text != "."]
+    closed = behind[:1] == ["("] and behind[2:3] == [")"] and behind[1] in TITLES
+    return at_home and closed and len(two.words) == 1 and is_given(two.words[0].casefold())
 
 
 def _asks_for_it(scene: Scene, mention: Mention) -> bool:

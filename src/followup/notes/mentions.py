@@ -36,7 +36,7 @@ _CALLED_WITH = {"hanım": "Hanım", "hanim": "Hanım", "bey": "Bey"}
 #: English titles for such words behind a family name, and those that stay with it: "Kulkarni sir", "Reddy garu".
 _TITLE_FOR = {"sir": "Mr", "saab": "Mr", "sahab": "Mr", "sahib": "Mr", "saheb": "Mr",
               "madam": "Ms", "ma'am": "Ms", "maam": "Ms", "sahiba": "Ms"}  # fmt: skip
-_STAYS = frozenset(("garu", "ji", "jee"))
+_STAYS = frozenset(("garu", "ji", "jee", "san"))
 #: Titles that are short for a given name as well.
 _NICKNAMES = frozenset(("col",))
 QUOTES = frozenset("\"'“”‘’«»")
@@ -49,7 +49,7 @@ class Mention:
     `small` that it stands in small letters where the notes use capitals, `called` how it goes by ("Shazza (Sharon
     Dunstan)"), `hidden` that it stands in what is withheld, `acting` that it tells
     what only people do, `other` that it names whom somebody is not ("Dev. Not
-    Devin from Disputes").
+    Devin from Disputes"), `refused` that nobody is to be greeted in this form.
     """
 
     line: int
@@ -64,6 +64,7 @@ class Mention:
     hidden: bool = False
     other: bool = False
     acting: bool = False
+    refused: bool = False
 
     @property
     def keys(self) -> frozenset[str]:
@@ -111,17 +112,22 @@ def _mention_at(words: list[Token], index: int, line: int, capitals: bool) -> Me
     respect = words[after].low if after < len(words) and words[after].low in HONORIFICS else ""
     after += bool(respect)
     family = len(parts) == 1 and not titles and not is_given(parts[0].casefold())
-    if family and respect in _TITLE_FOR:
+    translated = family and respect in _TITLE_FOR
+    if translated:
         titles.append(_TITLE_FOR[respect])
     possessive = parts[-1].casefold().endswith(("'s", "’s")) and len(parts[-1]) > 3
     if possessive:
         parts[-1] = parts[-1][:-2]
-    parts = [part for part in parts if not spelled(part)] or from_letters(parts)
+    plain = [part for part in parts if not spelled(part)]
+    ends = after >= len(words) or not words[after].is_word
+    parts = plain or from_letters(parts, alone=ends)
     if not parts:
         return None
-    listed = any(
-        is_given(part.casefold()) or part.casefold().endswith(("-sensei", "-san")) for part in parts
-    ) or (len(parts) > 1 and len(parts[-1].rstrip(".")) == 1)
+    listed = (
+        not plain
+        or any(is_given(part.casefold()) or part.casefold().endswith(("-sensei", "-san")) for part in parts)
+        or (len(parts) > 1 and len(parts[-1].rstrip(".")) == 1)
+    )
     listed |= capitals and parts[0].istitle() and parts[0].casefold() in _NICKNAMES
     if not titles and (names_a_body(words, after, capitals) or _names_a_talk(words, start, after)):
         return None
@@ -131,7 +137,17 @@ def _mention_at(words: list[Token], index: int, line: int, capitals: bool) -> Me
     stays = respect if family and respect in _STAYS else _CALLED_WITH.get(respect)
     called = f"{parts[0]} {stays}" if stays else ""
     return Mention(
-        line, start, after, tuple(titles), tuple(parts), listed, possessive, small, called, acting=acting
+        line,
+        start,
+        after,
+        tuple(titles),
+        tuple(parts),
+        listed,
+        possessive,
+        small,
+        called,
+        acting=acting,
+        refused=translated,
     )
 
 
@@ -159,11 +175,14 @@ def _how_likely(words: list[Token], index: int, capitals: bool, titles: list[str
         or _job_that_is_a_name(words, index, capitals)
         or _quoted_nick(words, index, capitals)
         or _has_family(words, index, capitals)
+        or _is_respected(words, index)
+        or spelled(words[index].text)
         or (capitals and (two_initials(words, index) or _word_before_given(words, index)))
     ):
         likeness = 2.0
     if titles and not initial:
-        if likeness <= 0 and not titled(words[index], capitals):
+        again = words[index].low == words[index - 1].low  # "i puan puan the whole time"
+        if again or (likeness <= 0 and not titled(words[index], capitals)):
             return 0.0, acting
         if (
             titles[-1] == "Chief"
@@ -336,9 +355,20 @@ def _has_family(words: list[Token], index: int, capitals: bool) -> bool:
     word, follows = words[index], words[index + 1] if index + 1 < len(words) else None
     if follows is None or not is_given(word.low) or follows.start - word.end != 1:
         return False
+    no_name = word.low in _PLACES_OF_WORK or (word.low in NOT_NAMES and word.low not in MONTH_NAMES)
+    if no_name and not capitals:
+        return False  # "nobody ever said laurent"
     if capitals and not (word.text.istitle() and follows.text.istitle()):
         return False
     return is_last_name(follows.low) and common_tag(follows.low) in (None, "NNP") and follows.low not in HEADS
+
+
+def _is_respected(words: list[Token], index: int) -> bool:
+    """ "Verma ji": a family name that is no word, before a word of respect that belongs to no name behind it."""
+    word, behind = words[index], words[index + 1 : index + 3]
+    respected = bool(behind) and behind[0].low in HONORIFICS and behind[0].start - word.end == 1
+    free = not any(later.text.istitle() or is_given(later.low) for later in behind[1:])
+    return respected and free and is_last_name(word.low) and common_tag(word.low) in (None, "NNP")
 
 
 #: What only people do, behind a name that is a month or a job too.

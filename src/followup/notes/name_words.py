@@ -13,14 +13,17 @@ from followup.notes.page import word_kind
 _CAREFUL_TITLES = frozenset("chef coach sister father doctor judge major chief captain inspector sir madam advocate pastor hr "
                             "miss sergeant matron doc col lt professor doctor superintendent adv nurse "
                             "warden rector canon deacon commander ing sig "
-                            "lic dona pani cik ibu bu rra mma bà governor".split())  # fmt: skip
+                            "lic dona pani cik ibu bu rra mma bà governor ate tita tito daw don arch".split())  # fmt: skip
 #: Titles that are no English words, in small letters too: "pani Halina Wrona".
 _FOREIGN_TITLES = frozenset("pani cik ibu bu rra mma bà dona dl dna".split())
+#: What people say to somebody's face, and what they say before it.
+_TO_THE_FACE = frozenset(("sir", "madam"))
+_ANSWERS = frozenset("yes no yessir ok okay thanks thank good morning sorry noted".split())
 _BEHIND_NAMES = frozenset(
     "the re about abt for from and & + , . ; ( ) = - – on today who was said he she".split()
 )
 #: Short titles that are other words without their dot, or in capitals.
-_DOTTED = frozenset(("hr", "fr", "en", "ga", "dl", "dna", "eng", "ing", "ir", "col"))
+_DOTTED = frozenset(("hr", "fr", "en", "ga", "dl", "dna", "eng", "ing", "ir", "col", "pn", "arch"))
 #: Before a title word these make it a job: "sous chef", "agile coach".
 _TITLE_MODIFIERS = frozenset(
     "sous head vice agile life career sales pastry executive senior junior staff charge lead".split()
@@ -51,10 +54,14 @@ def is_title(words: list[Token], index: int, capitals: bool) -> bool:
         return False
     if word.low == "snr" and words[follow].low not in TITLES:  # "Snr Sgt Paki", but "Snr APT" is a post
         return False
+    if word.low == "don" and (not is_given(words[follow].low) or is_last_name(words[follow].low)):
+        return False  # "Don Hughes", but "Don Anselmo" is no Don
     if word.low == "chief" and any(later.low in HEADS for later in words[index + 1 : index + 4]):
         return False
     if word.low not in _CAREFUL_TITLES or (word.low in _FOREIGN_TITLES and words[follow].text[0].isupper()):
         return True
+    if word.low in _TO_THE_FACE and words[follow].text.istitle() and is_given(words[follow].low):
+        return not index or words[index - 1].low not in _ANSWERS  # "w/ sir Dennis", but "Yes sir Dennis said"
     if not capitals and common_tag(words[follow].low) is None and len(words[follow].low) > 3:
         return True
     if word.low in ("doctor", "professor") and words[follow].text.istitle():  # "with doctor Kinnane"
@@ -85,10 +92,12 @@ def spelled(word: str) -> bool:
     return len(letters) > 2 and all(len(letter) == 1 for letter in letters)
 
 
-def from_letters(parts: list[str]) -> list[str]:
-    """A given name that is spelled out and nothing else: "her name is S-I-O-N-E-D"."""
-    joined = "".join(parts[0].split("-"))
-    return [cased(joined.casefold())] if len(parts) == 1 and is_given(joined.casefold()) else []
+def from_letters(parts: list[str], *, alone: bool) -> list[str]:
+    """A name that is spelled out and nothing else: "her name is S-I-O-N-E-D"; one that no list has where no word follows,
+    as one does behind "F-M-E-C-A charts"."""
+    joined = "".join(parts[0].split("-")).casefold()
+    named = is_given(joined) or (alone and len(joined) > 4 and name_tag(joined) is None)
+    return [cased(joined)] if len(parts) == 1 and named else []
 
 
 def name_words(words: list[Token], index: int, capitals: bool, *, titled: bool) -> tuple[list[str], int]:
@@ -98,6 +107,9 @@ def name_words(words: list[Token], index: int, capitals: bool, *, titled: bool) 
         word = words[index]
         if parts and word.start != words[index - 1].end and word.start - words[index - 1].end > 1:
             break
+        if parts and (letters := _count_letters(words, index, parts[-1].casefold())):
+            index += letters
+            continue
         if is_initial(words, index, capitals):
             dot = (
                 index + 1 < len(words) and words[index + 1].text == "." and words[index + 1].start == word.end
@@ -119,6 +131,12 @@ def name_words(words: list[Token], index: int, capitals: bool, *, titled: bool) 
         parts.pop()
         index -= 1
     return parts, index
+
+
+def _count_letters(words: list[Token], index: int, name: str) -> int:
+    """How many words spell the name letter by letter: four in "Ling L I N G"; 0 where none do."""
+    count = len(name)
+    return count if count > 2 and [word.low for word in words[index : index + count]] == list(name) else 0
 
 
 def _continues(words: list[Token], index: int, capitals: bool, titled: bool) -> bool:

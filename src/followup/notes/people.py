@@ -20,10 +20,10 @@ from followup.notes.corrections import is_put_right
 from followup.notes.given_names import BODIES, NOT_NAMES, is_given, name_tag
 from followup.notes.job_titles import HEADS
 from followup.notes.joining import join_parts
-from followup.notes.mentions import Mention, find_mentions, names_a_body
+from followup.notes.mentions import QUOTES, Mention, find_mentions, names_a_body
 from followup.notes.page import Page, Scene, word_kind
 from followup.notes.panel import lacks_name, leave_alone, panel_size, read_told
-from followup.notes.persons import Person, merge
+from followup.notes.persons import RESPECT, Person, merge
 from followup.notes.sender_features import sender_features
 from followup.notes.speakers import Cast
 from followup.notes.surroundings import NEAR, STOPS, words_before, words_behind
@@ -37,6 +37,9 @@ _MEANT = frozenset("no sorry wait mean correct correction rather pardon scratch 
 _LOOKED_UP = frozenset(
     "correction addendum edit nb update called spelt spelled card door badge signature directory".split()
 )
+#: Before a name by which somebody is not called, or was called once; what opens a greeting that the notes quote.
+_REFUSED = frozenset("not never nobody noone no-one don't dont doesn't called wrote".split())
+_GREETS = frozenset("hi hello dear hey morning".split())
 #: What makes its bearer "she" or "he", and kinds of words for somebody else.
 _SEXES = {"woman": "she", "lady": "she", "man": "he", "gentleman": "he", "bloke": "he", "fella": "he"}
 _OTHERS = frozenset("MATE KIN TOP HR RIVAL IVIEW JOB".split())
@@ -167,8 +170,16 @@ def _read_beside(page: Page, scene: Scene, mentions: list[Mention], owner: dict[
         person.told_as |= _told_as(scene.words, mention, follows)
         person.bare |= len(mention.words) == 1 and _behind_rank(scene.words, mention.first, page.capitals)
         person.barred |= _is_half(scene.words, mention)
-        if _unsure(scene.words, mention, follows):
+        mention.refused |= _is_refused(scene.words, mention)
+        if _unsure(scene.words, mention, follows) and person is not owner[id(follows)]:
             person.barred = owner[id(follows)].barred = True
+
+
+def _is_refused(words: list[Token], mention: Mention) -> bool:
+    """ "Never Mr Wei", ""Dear Mr Othman" on the invite": a form that is taken back, or quoted from somebody."""
+    before = words[mention.first - 2 : mention.first] if mention.first > 1 else words[: mention.first]
+    quoted = [word.text for word in before if word.low not in _GREETS][-1:]
+    return not (_REFUSED.isdisjoint(words_before(words, mention.first, 4)) and QUOTES.isdisjoint(quoted))
 
 
 def _told_as(words: list[Token], mention: Mention, follows: Mention | None) -> set[str]:
@@ -194,7 +205,9 @@ def _retitled(words: list[Token], first: int) -> bool:
 
 
 def _is_family(low: str) -> bool:
-    """A family name that nobody has as a given one; "Vang-Erickson" where one of its parts is."""
+    """A family name that nobody has as a given one; "Vang-Erickson" where one of its parts is, but not "Sato-san"."""
+    if low.endswith(RESPECT):
+        return False
     parts = low.split("-")
     return any(map(is_last_name, parts)) and not any(map(is_given, (low, *parts)))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -26,9 +27,11 @@ _HEADS_OF_NAMES = ("ade", "olu", "ola", "ayo", "oyin", "oba", "chi", "ife", "ugo
 #: What an elder is called before the given name.
 ELDERS = frozenset("auntie aunty aunt uncle".split())
 #: Endings of respect that are no part of the name: "Fujimoto-san".
-_RESPECT = ("-san", "-sensei", "-sama", "-ji")
+RESPECT = ("-san", "-sensei", "-sama", "-ji")
 #: Times that the notes speak of somebody by one name alone before that is what they are called.
 _OFTEN = 3
+#: Titles that people say to somebody's face, and that a letter drops where it knows the whole name.
+_TO_THE_FACE = frozenset(("Sir", "Ma'am"))
 #: Titles that stand before a given name as well: "Ma'am Cha".
 _BEFORE_GIVEN = frozenset(("Sir", "Ma'am", "Madam", "Coach", "Chef", "Sister", "Father"))
 
@@ -41,13 +44,15 @@ class Person:
     `expected` that somebody else came instead, `restated` where a correction stands before the name, `looked_up` where the notes tell where they have it from;
     `listed` where the name goes on a list of names; `labelled`, where it stands behind "Interviewer:" and the like, is how
     far below even odds it may still count for that; `instead_of` is for whom they say that this person sat there,
-    `told_as` holds "she" and "he" as the notes go on behind the name."""
+    `told_as` holds "she" and "he" as the notes go on behind the name, `address` the title and name that they are said to
+    be called by."""
 
     words: tuple[str, ...]
     order: tuple[int, int]
     mentions: list[Mention] = field(default_factory=list)
     titles: list[str] = field(default_factory=list)
     called: str = ""
+    address: str = ""
     bare: bool = False
     barred: bool = False
     absent: bool = False
@@ -114,19 +119,48 @@ class Person:
         given = all(mention.words == self.words[:1] and not mention.titles for mention in alone)
         return titled < 2 and given and len(alone) >= _OFTEN and is_given(self.words[0].casefold())
 
+    def _titled_form(self) -> str:
+        """ "Sister Agnes" of Agnes Quartey: the title and one name by which the notes speak of them, most often or else last;
+        "" where they tell of another name that they go by."""
+        nicked = any(mention.called for mention in self.mentions)
+        if self.address or (self.called and not nicked):
+            return self.address
+        told = sorted(self.mentions, key=lambda mention: (mention.line, mention.first))
+        forms = [form for mention in told if (form := self._form_of(mention))]
+        times = Counter(forms)
+        return max(reversed(forms), key=times.__getitem__, default="")
+
+    def _form_of(self, mention: Mention) -> str:
+        """The title and one name of theirs by which a mention speaks of them; "" for any other."""
+        titles = [title for title in mention.titles if title in self.titles and title not in _TO_THE_FACE]
+        if not titles or len(mention.words) > 1 or mention.refused:
+            return ""
+        word, mine = folded_words(mention.words)[0], folded_words((*self.words, self.called))
+        if word not in mine and not is_short_form(word, mine[0]):
+            return ""
+        return parse_name(" ".join([*titles, _with_marks(mention.words[0], self.words)])).full
+
     @property
     def hidden(self) -> bool:
         """Named in withheld passages only."""
         return all(mention.hidden for mention in self.mentions)
 
     def name(self) -> Name:
-        """How to greet them: by the name they go by, else with the title that the notes give."""
+        """How to greet them: by the title and name that people use, by the name they go by, else with the title that the
+        notes give."""
+        name, form = self._plain_name(), self._titled_form()
+        if not form or self._used() or self._on_first_names() or form == name.by_title:
+            return name
+        titled = parse_name(form)
+        return name._replace(title=titled.title, address=form)
+
+    def _plain_name(self) -> Name:
         if used := self._used():
             return Name(" ".join([used, *self.words[1:]]), first=used, last=" ".join(self.words[1:]))
         if self.called:
             if self.called.casefold().split()[-1] in (word.casefold() for word in self.words[1:]):
                 return Name(full=" ".join(self.words), first=self.called)
-            alone = self.titles and len(self.words) == 1 and not self.called.endswith(_RESPECT)
+            alone = self.titles and len(self.words) == 1 and not self.called.endswith(RESPECT)
             last = self.words if alone else self.words[1:]  # "Rra Mogapi, first name Tshepo"
             address = self.called if len(last) > 1 else ""
             return Name(
@@ -134,7 +168,7 @@ class Person:
             )
         if not self.titles and len(self.words) == 2 and self.words[0].casefold() in TITLES:
             return Name(" ".join(self.words), first=self.words[0], last=" ".join(self.words[1:]))
-        dropped = self.titles if self._on_first_names() else ("Sir", "Ma'am")
+        dropped = self.titles if self._on_first_names() else _TO_THE_FACE if len(self.words) > 1 else ()
         titles = [title for title in self.titles if title not in dropped]
         words = [word for word in self.words if TITLES.get(word.casefold()) not in titles] or self.words
         return parse_name(" ".join([*titles, *_given_first(tuple(words))]))
@@ -187,7 +221,8 @@ def _usual(mention: Mention, person: Person) -> str:
     """ "Vivian" where an invitation has "Lau Wing Yan Vivian": the given name behind, by which the notes go on; and
     "Tanaka-san" for Hiroshi Tanaka."""
     word = mention.words[0]
-    if len(mention.words) == 1 < len(person.words) and word.endswith(_RESPECT):
+    lettered = "." in word[1:-1]  # "J.P." of Jean-Paul
+    if len(mention.words) == 1 < len(person.words) and (word.endswith(RESPECT) or lettered):
         return word
     low = word.casefold()
     alone = len(mention.words) == 1 and not mention.titles and len(person.words) > 1
@@ -234,7 +269,7 @@ def folded_words(words: tuple[str, ...]) -> list[str]:
     found = []
     for word in words:
         low = folded(word).rstrip(".")
-        for ending in _RESPECT:
+        for ending in RESPECT:
             low = low.removesuffix(ending)
         found.append(low)
     return found
@@ -243,16 +278,24 @@ def folded_words(words: tuple[str, ...]) -> list[str]:
 def _short_of(mention: Mention, mine: list[str], person: Person) -> bool:
     """ "Josie" and "Josephine Whitaker", "Aroha P." and "Aroha Pomare"."""
     words = folded_words(person.words)
+    if "." in mine[0] and mine[0].split(".") == [part[:1] for part in words[0].split("-")]:
+        return True  # "J.P." of Jean-Paul
     if "-" in mine[0] and mine[0].split("-") == [part[:1] for part in words[-1].split("-")]:
         return True  # "Mrs O-B" of Mrs Oyelaran-Booth
     if len(mine) == 2 == len(words) and (len(mine[1]) == 1 or mine[1] == words[1]):
         return words[1].startswith(mine[1]) and (mine[0] == words[0] or is_short_form(mine[0], words[0]))
-    if len(mine) > 1 or (mention.titles and not _BEFORE_GIVEN.issuperset(mention.titles)):
+    polite = bool(mention.titles) and not _BEFORE_GIVEN.issuperset(mention.titles)
+    if len(mine) > 1 or (polite and not _is_nickname(mine[0], words[0])):
         return False
     alone = len(words) == 1
     if alone and person.titles and not _BEFORE_GIVEN.issuperset(person.titles):
         return False
     return is_short_form(mine[0], words[0]) and not (alone and mine[0] in words)
+
+
+def _is_nickname(short: str, full: str) -> bool:
+    """ "Miss Pat" of Patricia: a listed short form, shorter than the name, and no family name that stands first."""
+    return len(short) < len(full) and full in other_forms(short) and not is_family_first(short)
 
 
 def is_short_form(one: str, two: str) -> bool:
