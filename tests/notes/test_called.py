@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 
 import pytest
+from tests.notes.test_people import greeted as greeted_in
 
 from followup.language.greetings import greeting_end
 from followup.language.names import parse_name
@@ -392,3 +393,26 @@ def test_a_name_before_who_asks_for_it(told: str, names: list[str]) -> None:
     """The name stands first and behind it that she asks to be called by it; nobody is called up by that."""
     text = f"Stores lead. It was {told} and she wants less waste."
     assert [name.full for name in read_notes(text).interviewers] == names
+
+
+@pytest.mark.parametrize(
+    ("told", "names"),
+    [
+        ("Jo (she has it in her badge with one o) Tremlett", ["Jo Tremlett"]),
+        ("Iain (two i's) Gillespie", ["Iain Gillespie"]),
+        ("Seona (spelt it for me, S-e-o-n-a) Mackinnon", ["Seona Mackinnon"]),
+        ("Sam (Samira) Haddad", ["Sam Haddad"]),
+        ("Randall (Skip) Kostelnik", ["Skip Kostelnik"]),
+        ("Ann (head of care) and Hobbs", ["Ann"]),
+    ],
+)
+def test_words_in_brackets_part_no_name(told: str, names: list[str]) -> None:
+    """An aside on how a name is written stands in its midst; of two given names the short one is in use."""
+    assert greeted_in(f"Met {told}. Estate ranger interview. Asked about deer.") == names
+
+
+def test_what_follows_a_promise_to_call_is_no_name() -> None:
+    """ "Will call me." ends there."""
+    assert greeted_in("Panel: Mr Jansen. Senior store keeper. Hirut will call me. Documents complete.") == [
+        "Mr Jansen"
+    ]
