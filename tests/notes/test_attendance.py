@@ -120,3 +120,22 @@ def test_who_got_the_job_is_not_greeted() -> None:
     """After a no the notes may name the winner."""
     text = "Mrs Mkhize phoned, it is a no for the planner job, they've gone with someone else, Mr Govender from Ballito"
     assert "Govender" not in " ".join(greeted(text))
+
+
+@pytest.mark.parametrize(
+    "did", ["called in sick", "phoned in poorly", "rang in sick that morning", "reported in ill"]
+)
+def test_who_rang_in_sick_is_not_greeted(did: str) -> None:
+    """However the day began for whoever was announced, they were not there."""
+    assert greeted(
+        f"panel was meant to be Rhona Tait and Magnus Flett. Magnus {did}. Rhona did it. Deckhand job."
+    ) == ["Rhona Tait"]
+
+
+@pytest.mark.parametrize("did", ["(HR, took notes only)", "(notes)", "(HR, note-taker)", "(minutes)"])
+def test_who_only_took_notes_is_not_greeted(did: str) -> None:
+    """A bracket says all that somebody did there."""
+    assert greeted(f"Panel: Craig, Lena, Tomas {did}. Duty manager. Craig asked about walkouts.") == [
+        "Craig",
+        "Lena",
+    ]

@@ -248,3 +248,40 @@ def test_who_introduces_the_writer_is_a_bystander() -> None:
     """Whoever brings two people together is named for that."""
     text = "Stores lead. Was introduced by Bettina, then Anders Holm interviewed me. Anders wants less waste."
     assert greeted(text) == ["Anders Holm"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Bernie Scully had me in, along with some fella from finance who asked good questions and gave no name.",
+        "Bernie Scully saw me, with a woman from personnel sat beside her, didn't get her name.",
+        "Bernie Scully together with someone from payroll, no idea what he is called.",
+        "It was Bernie Scully n a lad whose name I never got.",
+    ],
+)
+def test_who_sat_beside_somebody_without_a_name_is_greeted(told: str) -> None:
+    """The name that is lacking is that of the other one."""
+    assert greeted(f"Stock controller interview. {told} I went through the big count.") == ["Bernie Scully"]
+
+
+def test_who_was_met_before_an_interview_with_a_stranger_is_not_greeted() -> None:
+    """ "With a lady" tells who held the interview, and not who sat beside a name before it."""
+    text = "Met Nora Finch at the gate, then had the interview with a tall lady, didn't get her name. Stock controller."
+    assert greeted(text) == []
+
+
+@pytest.mark.parametrize(
+    "joined", ["x Candidate 2", "with candidate 3", "× Candidate 2", "interviewing Candidate 4"]
+)
+def test_whom_a_candidate_sees_is_none(joined: str) -> None:
+    """An invitation names those who see the candidate, who is the writer."""
+    text = f"[Calendar] Dana Whitford / Luis Ortega {joined}, Claims Adjuster II, 9:00\nDana opened, Luis did the scenario about the flood."
+    assert greeted(text) == ["Dana Whitford", "Luis Ortega"]
+
+
+def test_who_was_there_in_both_rounds_is_greeted() -> None:
+    """An earlier round of somebody is forgotten where today's has them too, and not where they are only spoken of."""
+    both = "Tues: round one w/ Odette. Today: round two w/ Odette and Priscilla Wu. Buyer role. Priscilla asked about tariffs."
+    assert greeted(both) == ["Odette", "Priscilla Wu"]
+    one = "Round one was with Odette. Round two today with Priscilla Wu, who rates Odette. Buyer role. Priscilla asked about tariffs."
+    assert greeted(one) == ["Priscilla Wu"]

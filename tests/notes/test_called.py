@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 
 import pytest
+from tests.notes.test_people import greeted as greeted_in
 
 from followup.language.greetings import greeting_end
 from followup.language.names import parse_name
@@ -487,3 +488,26 @@ def test_the_name_behind_a_chinese_one_is_the_one_in_use() -> None:
         "Organiser: TAN Mei Ling, Jaslyn (Ms), Head Merchant Ops\nTitle: Onboarding Lead\nnotes:\nshe likes my chart"
     )
     assert [called(name, "warm") for name in notes.interviewers] == ["Jaslyn"]
+
+
+@pytest.mark.parametrize(
+    ("told", "names"),
+    [
+        ("Jo (she has it in her badge with one o) Tremlett", ["Jo Tremlett"]),
+        ("Iain (two i's) Gillespie", ["Iain Gillespie"]),
+        ("Seona (spelt it for me, S-e-o-n-a) Mackinnon", ["Seona Mackinnon"]),
+        ("Sam (Samira) Haddad", ["Sam Haddad"]),
+        ("Randall (Skip) Kostelnik", ["Skip Kostelnik"]),
+        ("Ann (head of care) and Hobbs", ["Ann"]),
+    ],
+)
+def test_words_in_brackets_part_no_name(told: str, names: list[str]) -> None:
+    """An aside on how a name is written stands in its midst; of two given names the short one is in use."""
+    assert greeted_in(f"Met {told}. Estate ranger interview. Asked about deer.") == names
+
+
+def test_what_follows_a_promise_to_call_is_no_name() -> None:
+    """ "Will call me." ends there."""
+    assert greeted_in("Panel: Mr Jansen. Senior store keeper. Hirut will call me. Documents complete.") == [
+        "Mr Jansen"
+    ]

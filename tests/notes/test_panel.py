@@ -123,3 +123,75 @@ def test_a_panel_told_in_a_list_is_greeted(panel: str) -> None:
 def test_what_a_badge_has_is_no_name_that_is_missing() -> None:
     """Whose real name nobody knows is greeted by the one in use."""
     assert greeted("barge lead. it was Sparky, never got his real name. Sparky wants zero duds") == ["Sparky"]
+
+
+@pytest.mark.parametrize(
+    ("told", "names"),
+    [
+        ("Met Errol and Shanice. Errol asked about fraud, Shanice re my team.", ["Errol", "Shanice"]),
+        ("Mr Kadam asked about faults and Ms Rao on audits.", ["Mr Kadam", "Ms Rao"]),
+        ("Marnie chaired. Theo sat in and asked two things about drainage.", ["Marnie", "Theo"]),
+        ("Rudi led it. Halfway through Yvonne joined us and had a few questions of her own.", ["Rudi", "Yvonne"]),
+        ("Me, Judit and her deputy Balint sat in the canteen. Judit asked how I teach. Balint asked what I do when "
+         "somebody is slow.", ["Judit", "Balint"]),
+        ("Spoke with Yvette, Marguerite and a Mr Kone. Yvette asked for the count, Mr Kone wanted my French, Marguerite "
+         "said little.", ["Yvette", "Marguerite", "Mr Kone"]),
+        ("Met both Harriet and Leonie. Harriet liked my stock idea. Leonie asked about the autoclave.", ["Harriet", "Leonie"]),
+        ("Asked by Dom: tills. Asked by Sahra: stock.", ["Dom", "Sahra"]),
+        ("Q1 (Maud): why here? A: the people\nQ2 (Cyprian): a time you failed. A: the boiler", ["Maud", "Cyprian"]),
+        ("so it was Marlon n his boss Tricia. Marlon asked bout the shaft, Tricia bout overtime.", ["Marlon", "Tricia"]),
+        ("Told them how I got Kev asking about the racks and Dean on the forklift course. Aisha ran it.", ["Aisha"]),
+    ],
+    ids=["in short", "and in short", "chaired", "joined late", "a name in no list", "between two who ask", "both", "asked by",
+         "numbered", "his boss", "told of work"],
+)  # fmt: skip
+def test_where_several_ask_all_are_greeted(told: str, names: list[str]) -> None:
+    """Who asks beside others held the interview with them, in however few words the notes tell so."""
+    assert greeted(f"Shift planner interview. {told}\nHear back Friday.") == names
+
+
+def test_a_cell_of_a_table_asks_nothing() -> None:
+    """What stands in the row of somebody who asks is where they work."""
+    text = "| who | from | note |\n| Sandy Vo | Treatment | chaired, asked most |\n| Rich Delacroix | Fleet | joined late, asked about on-call |\nRole: senior operator"
+    assert greeted(text) == ["Sandy Vo", "Rich Delacroix"]
+
+
+@pytest.mark.parametrize(
+    "panel",
+    [
+        "Chairperson: Prof. Amoah\nMembers: Mrs Quaye; Mr Tetteh (Audit)\nIn attendance: Kojo, tea and recording",
+        "Chairman: Prof. Amoah\nMember: Mrs Quaye\nMember: Mr Tetteh\nMrs Quaye asked about files, Mr Tetteh about cash.",
+        "Chair - Prof. Amoah\nPanel member - Mrs Quaye\nPanel member - Mr Tetteh",
+    ],
+)
+def test_chair_and_members_are_greeted(panel: str) -> None:
+    """Minutes tell by their labels who sat there."""
+    assert greeted(f"{panel}\nPosition: Senior Clerk\nIt went well.") == [
+        "Professor Amoah",
+        "Mrs Quaye",
+        "Mr Tetteh",
+    ]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Hana dropped out the night before, so it was the other two.",
+        "Hana called in sick, other two went ahead.",
+    ],
+)
+def test_the_other_two_are_greeted(told: str) -> None:
+    """Whoever of those announced stayed away, the notes count who is left."""
+    text = f"Teams invite: Wendy Okoro, Greg Sallis, Hana Novak\n{told} Systems tester. Wendy asked about the last release."
+    assert greeted(text) == ["Wendy Okoro", "Greg Sallis"]
+
+
+def test_two_others_are_not_counted_as_interviewers() -> None:
+    """ "The other two" of anything else says nothing of the panel."""
+    assert panel_size("She liked the other two sites more, and the other two candidates have left") == 0
+
+
+def test_names_in_small_letters_beside_short_forms_in_capitals() -> None:
+    """Where "QC" and "SOP" are all that has capitals, a name has none."""
+    text = "just done. mdm lim n faizal. for the QC tech post, L2. mdm lim ask abt SOP and CAPA. faizal ask OT can or not"
+    assert sorted(greeted(text)) == ["Faizal", "Madam Lim"]

@@ -603,3 +603,20 @@ def test_a_role_behind_an_arrow_or_is(line: str, role: str) -> None:
     """In a short line an arrow or "is" behind "role" announces it as a colon does, but only what is a job; its short
     forms are spelt out where they have one reading."""
     assert read_notes(f"saw Ann Day today\n{line}\nshe wants fewer calls").role == role
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Today attended interview for Assistant Manager - Stores (Pune plant). Mr Kadam asked about counts.", "Assistant Manager - Stores"),
+        ("Attended for the post of Executive - Stores & Purchase, Unit II. Mr Kadam asked about indents.", "Executive - Stores & Purchase"),
+        ("Interview for warehouse manager - went well. Mr Kadam asked about indents.", "Warehouse Manager"),
+        ("Warehouse manager - Tuesday 3pm - Leeds. Mr Kadam asked about indents.", "Warehouse Manager"),
+        ("saw Mr Kadam for Shift Lead - nights. He asked about waste.", "Shift Lead"),
+        ("who: Ngaire (Operations Manager) / Dev (Fleet Scheduler, South)\nwhat for: same as Dev's but North\nDev liked my board", ""),
+    ],
+    ids=["of stores", "of two", "a sentence", "a day", "a shift", "compared"],
+)  # fmt: skip
+def test_what_a_dash_parts_from_a_plain_title(text: str, role: str) -> None:
+    """Of which work somebody is manager belongs to the title; when and how it went does not, nor is a comparison one."""
+    assert read_notes(text).role == role

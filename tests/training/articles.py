@@ -106,9 +106,13 @@ def held_out(found: list[Phrase]) -> None:
     article = np.array([phrase.article for phrase in held])
     for limit in (0.0, 1.0, 2.0, LACKS, 3.0):
         said = lacks > limit
-        print(f"limit {limit}: {said[article != ''].mean():.3f} of those with one, {said[article == ''].mean():.4f} without")
+        print(
+            f"limit {limit}: {said[article != ''].mean():.3f} of those with one, {said[article == ''].mean():.4f} without"
+        )
     either = np.isin(article, ("the", "a"))
-    print(f"the right one: {((definite > 0) == (article == 'the'))[either].mean():.3f} of {len(held)} phrases")
+    print(
+        f"the right one: {((definite > 0) == (article == 'the'))[either].mean():.3f} of {len(held)} phrases"
+    )
 
 
 if __name__ == "__main__":

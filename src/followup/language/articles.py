@@ -59,14 +59,29 @@ def phrase_features(words: Sequence[Tagged], start: int, end: int) -> Iterator[s
     yield from (f"g{level}:{group}" for level, group in enumerate(groups))
     yield from (f"c:{counts} {common_tag(head)}", f"n:{size}", f"nh:{size} {head}", f"nc:{size} {counts}")
     yield from (f"b:{before}", f"bb:{ahead} {before}", f"bh:{before} {head}", f"bk:{before} {kind}")
-    yield from (f"bn:{before} {size}", f"bc:{before} {counts}", f"bg0:{before} {groups[0]}", f"bg1:{before} {groups[1]}")
+    yield from (
+        f"bn:{before} {size}",
+        f"bc:{before} {counts}",
+        f"bg0:{before} {groups[0]}",
+        f"bg1:{before} {groups[1]}",
+    )
     yield from (f"a:{after}", f"aa:{after} {beyond}", f"ah:{head} {after}", f"ag0:{groups[0]} {after}")
     yield from (f"ba:{before} {after}", f"bah:{before} {head} {after}", f"ng0:{size} {groups[0]}")
-    yield from (f"bt:{left}", f"bbt:{_tag(words, start - 2)} {left}", f"at:{right}", f"batc:{left} {right} {counts}")
+    yield from (
+        f"bt:{left}",
+        f"bbt:{_tag(words, start - 2)} {left}",
+        f"at:{right}",
+        f"batc:{left} {right} {counts}",
+    )
     for word in words[start : end - 1]:
         yield from (f"m:{word.low}", f"mt:{word.tag}", f"mh:{word.low} {head}", f"bm:{before} {word.low}")
     first = words[start]
-    yield from (f"f:{first.low}", f"ft:{first.tag} {size}", f"fb:{before} {first.low}", f"ftb:{before} {first.tag} {size}")
+    yield from (
+        f"f:{first.low}",
+        f"ft:{first.tag} {size}",
+        f"fb:{before} {first.low}",
+        f"ftb:{before} {first.tag} {size}",
+    )
 
 
 def _symbol(words: Sequence[Tagged], place: int) -> str:

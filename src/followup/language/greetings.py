@@ -129,9 +129,7 @@ def _named_until(line: str, position: int) -> int | None:
 def _is_all_called(line: str) -> bool:
     """A short line closed by its only comma, that thanks for nothing: "Dear Keeper of the Keys,"."""
     words = line.casefold().split()
-    return (
-        len(words) <= _CALLED_WORDS and line.find(",") == len(line) - 1 and _THANKING.isdisjoint(words)
-    )
+    return len(words) <= _CALLED_WORDS and line.find(",") == len(line) - 1 and _THANKING.isdisjoint(words)
 
 
 def _holds_slot(words: list[str]) -> bool:

@@ -225,6 +225,8 @@ def _absent(tail: list[str], possessive: bool) -> bool:
         return (_AFTER_ALL | _LEAVES).isdisjoint(tail)  # "Colin's train was cancelled"
     if "person" in tail and " ".join(tail[: tail.index("person")][-3:]).endswith(_ANOTHER):
         return True
+    if _takes_notes(tail):
+        return True
     for place, low in enumerate(tail):
         behind = tail[place + 1 : place + 5]
         if low == "but" and _awaited(tail[:place]) and _AFTER_ALL.isdisjoint(tail[place:]):
@@ -245,6 +247,15 @@ def _absent(tail: list[str], possessive: bool) -> bool:
         if kept and (not possessive or _BE.issuperset(tail[:place])) and _ACTS.isdisjoint(tail[:place]):
             return _AFTER_ALL.isdisjoint(tail[place + 3 :])
     return False
+
+
+_NOTES = frozenset("notes minutes note-taker notetaker minute-taker scribe observer observing".split())
+
+
+def _takes_notes(tail: list[str]) -> bool:
+    """ "Tomas (HR, took notes only)": a bracket behind the name says all that its bearer did."""
+    bracket = tail[1 : tail.index(")")] if tail[:1] == ["("] and ")" in tail else []
+    return not _NOTES.isdisjoint(bracket) and _ACTS.isdisjoint(tail)
 
 
 #: Words between a name and what it does that bring in nobody else.
@@ -336,11 +347,14 @@ def _kept(low: str, before: str, behind: list[str]) -> bool:
     return held and before in _BE
 
 
+_RINGS = frozenset("called phoned rang reported".split())
 _QUITS = frozenset("cried cry pulled backed bowed begged ducked dropped".split())
 
 
 def _stayed_away(low: str, before: str, behind: list[str]) -> bool:
-    """ "never came", "couldn't make it", "did not show up", "cried off"; not "didn't show me"."""
+    """ "never came", "couldn't make it", "did not show up", "cried off", "rang in sick"; not "didn't show me"."""
+    if low in _RINGS:
+        return behind[:1] == ["in"] and not _UNWELL.isdisjoint(behind[1:2])
     if low in _QUITS:
         return not {"off", "out"}.isdisjoint(behind[:1])
     if low not in NEVER:

@@ -12,6 +12,7 @@ from followup.notes.mentions import QUOTES, Mention
 from followup.notes.page import word_kind
 from followup.notes.persons import Person
 from followup.notes.surroundings import (
+    ADDS,
     MARKS,
     NEAR,
     REACH,
@@ -34,7 +35,8 @@ def read_bystanders(
         opens = (mention.line, mention.first) == person.order
         before = sentence_before(words, mention.first)
         passing = opens and _is_met_before(words, mention)
-        person.aside |= passing or (opens and (_was_earlier(before, over) or _comes_next(before)))
+        earlier = opens and _was_earlier(before, over) and not _is_back(words, mention, person)
+        person.aside |= passing or earlier or (opens and _comes_next(before))
         person.absent |= (
             passing and len(person.mentions) == 1
         )  # whatever she wanted: "met Joan, who wanted a chat"
@@ -151,6 +153,17 @@ def _was_earlier(before: list[str], over: bool) -> bool:
         if dated or (round_ and (over or (one, two) in (("last", "year"), ("last", "time")))):
             found = place + 2
     return found >= 0 and _NOW.isdisjoint(before[found:])
+
+
+def _is_back(words: list[Token], mention: Mention, person: Person) -> bool:
+    """ "Round one w/ Odette. Today round two w/ Odette and Wu": named again in the line, of this round; not "today with
+    Wu, who knows Odette"."""
+    again = (other for other in person.mentions if other.line == mention.line and other.first > mention.first)
+    return any(
+        not _NOW.isdisjoint(sentence_before(words, other.first))
+        and not (_BESIDE_WHOM | ADDS | _MET).isdisjoint(words_before(words, other.first, 1))
+        for other in again
+    )
 
 
 #: Of what is told to come: "the second interview will be with", "next is a call with".
@@ -443,7 +456,7 @@ def _is_beside(words: list[Token], mention: Mention) -> bool:
         return before[-2:] not in (["sent", "to"], ["up", "to"])
     if len(before) > 1 and before[-1] == "of" and (before[-2] in _RELATED or word_kind(before[-2]) == "KIN"):
         return True
-    if len(before) > 1 and before[-1] in _ABOVE and before[0] not in ("and", "with", "&", "+"):
+    if len(before) > 1 and before[-1] in _ABOVE and before[0] not in _BESIDE_WHOM | ADDS:
         return before[-2] in HIS or before[-2].endswith("'s")
     if mention.possessive and not _RELATED.isdisjoint(tail[:1]):
         return True
@@ -476,6 +489,8 @@ _GREETS = frozenset("hi hello regards wished winked nodded waved smiled".split()
 _RIVALS = frozenset(
     "candidate applicant favourite favorite competition competitor rival applied applying".split()
 )
+#: Before whom an invitation says that somebody sees: "Ann Reid x Candidate 4".
+_SEEN_BY = frozenset("x × with w < > interviewing interviews interviewed meets sees".split())
 _WOULD_BE = frozenset("new next future would-be potential prospective hopefully be".split())
 #: Kinds of words for the writer's own people, and what may stand between "my" and such a word: "my current line manager".
 _OWN = frozenset("JOB MATE KIN TOP".split())
@@ -510,7 +525,8 @@ def _in_passing(tail: list[str], possessive: bool) -> bool:
     if opens[:1] in (["("], [","], ["is"], ["was"], ["-"]) and opens[1:2] == ["my"]:
         kinds = {word_kind(low) for low in opens[2:5]}
         return not kinds.isdisjoint(_OWN) and _WOULD_BE.isdisjoint(opens)
-    return not _RIVALS.isdisjoint(opens[:4]) and ASKS.isdisjoint(opens)
+    rival = next((place for place, low in enumerate(opens[:4]) if low in _RIVALS), -1)
+    return rival >= 0 and ASKS.isdisjoint(opens) and _SEEN_BY.isdisjoint(opens[:rival])
 
 
 def _of_mine(words: list[Token], first: int) -> bool:
@@ -598,7 +614,7 @@ def _is_no_colleague(words: list[Token], mention: Mention) -> bool:
     if (
         noun in _BEASTS
         or (sign in ("called", "named") and noun in _THINGS)
-        or (sign in _NAMED and noun in _SERVED)
+        or (sign in _NAMED and noun in _SERVED and (noun, sign) != ("member", ":"))  # of a panel
     ):
         return True
     opened = tail[:1] in (["("], [","], ["-"], ["is"])

@@ -388,7 +388,11 @@ def _called(words: list[Token], index: int, capitals: bool) -> str:
         if low[: len(phrase)] == list(phrase):
             after = index + len(phrase)
             title = ""
-            while after < len(words) and (words[after].text in "\"'“‘«." or words[after].low in TITLES):
+            while after < len(words) and (
+                words[after].text in "\"'“‘«"
+                or words[after].low in TITLES
+                or (title and words[after].text == ".")
+            ):
                 title = words[after].text if words[after].low in TITLES else title
                 after += 1
             if after < len(words) and words[after].text[0].isalpha() and words[after].low not in NOT_NAMES:

@@ -9,7 +9,7 @@ from followup.language.names import TITLES, cased, is_family_first
 from followup.language.words import Token
 from followup.notes.given_names import PLACES, is_given, name_tag
 from followup.notes.mentions import QUOTES, Mention
-from followup.notes.page import Page, Scene
+from followup.notes.page import Page, Scene, word_kind
 from followup.notes.persons import ELDERS, folded_words, is_short_form
 
 _ALSO = frozenset(("thats", "that's", "aka", "i.e", "ie", "alias", "meaning", "=", "("))
@@ -23,6 +23,8 @@ _RATHER = (["well"], ["i", "mean"], ["or", "rather"], [",", "well"], ["-", "well
 _WRITTEN_ON = frozenset("door badge paper payroll passport invite email system list rota".split())
 #: Words, with the bracket, within which it opens behind a name.
 _NEAR_BRACKET = 4
+#: Words that a bracket may hold between the parts of one name.
+_IN_BRACKETS = 16
 #: Around what stands apart in a line.
 AROUND = QUOTES | {"(", ")"}
 #: Letters behind two names within which the notes go on with both.
@@ -33,7 +35,7 @@ _SAYS = frozenset("says said reads has had".split())
 
 def join_parts(page: Page, scene: Scene, found: list[Mention]) -> list[Mention]:
     """The mentions of a line, those put together that give one name in parts."""
-    found = _quoted(scene.words, found)
+    found = _bridged(scene.words, _quoted(scene.words, found))
     for mention in found:
         if len(mention.words) > 2 and not mention.titles and is_short_form(*folded_words(mention.words[:2])):
             used = min(mention.words[:2], key=len)
@@ -69,12 +71,47 @@ def _quoted(words: list[Token], found: list[Mention]) -> list[Mention]:
             and two.first - one.after == 1 == mention.first - two.after
             and words[one.after].text in AROUND and words[two.after].text in AROUND
         ):  # fmt: skip
-            one.words, one.called, one.after = (*one.words, *mention.words), two.words[0], mention.after
+            used = min(one.words[0], two.words[0], key=len)  # "Sam (Samira) Haddad"
+            short = is_short_form(*folded_words((one.words[0], two.words[0])))
+            one.called = used if short else two.words[0]
+            one.words, one.after = (*one.words, *mention.words), mention.after
             one.listed |= mention.listed
             kept.pop()
         else:
             kept.append(mention)
     return kept
+
+
+def _bridged(words: list[Token], found: list[Mention]) -> list[Mention]:
+    """ "Seona (spelt it for me, S-e-o-n-a) Mackinnon": a given name and a family name, with words in brackets between that
+    name nobody else."""
+    kept: list[Mention] = []
+    for mention in found:
+        near = range(len(kept) - 1, max(-1, len(kept) - 3), -1)
+        place = next((place for place in near if _opens_bracket(words, kept[place])), len(kept))
+        for one in kept[place : place + 1]:
+            if _is_rest(words, one, mention) and all(other.keys & one.keys for other in kept[place + 1 :]):
+                one.words, one.after = (*one.words, *mention.words), mention.after
+                del kept[place + 1 :]
+                break
+        else:
+            kept.append(mention)
+    return kept
+
+
+def _is_rest(words: list[Token], one: Mention, two: Mention) -> bool:
+    """A family name right behind a bracket that opens behind the given name and tells of no job."""
+    between = words[one.after + 1 : two.first - 1]
+    aside = 0 < len(between) < _IN_BRACKETS and words[two.first - 1].text == ")"
+    told = any(word.text in AROUND or word_kind(word.low) == "JOB" for word in between[:_IN_BRACKETS])
+    family = len(two.words) == 1 and not two.titles and not is_given(two.words[0].casefold())
+    return aside and family and not told
+
+
+def _opens_bracket(words: list[Token], mention: Mention) -> bool:
+    """A given name alone, behind which a bracket opens."""
+    alone = len(mention.words) == 1 and mention.listed and not mention.titles
+    return alone and [word.text for word in words[mention.after : mention.after + 1]] == ["("]
 
 
 def _pair(scene: Scene, found: list[Mention]) -> None:

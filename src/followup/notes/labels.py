@@ -15,10 +15,10 @@ LabelKind = Literal[
 
 _KINDS: dict[LabelKind, tuple[str, ...]] = {
     "interviewer": (
-        "interviewer", "interviewers", "interviewed by", "who by", "who with", "by whom", "spoke", "interviewed me", "seen with", "panel", "panellists", "panelists", "panel members", "the panel",
+        "interviewer", "interviewers", "interviewed by", "who by", "who with", "by whom", "spoke", "interviewed me", "seen with", "panel", "panellists", "panelists", "the panel",
         "who", "who i met", "who i saw", "with", "w", "met", "met with", "spoke to", "spoke with", "seen by", "seen", "present",
         "in the room", "committee", "board", "i/v", "int", "iv", "intv", "intvr", "intvw", "intvwr", "intrv", "intrvr", "intrvw", "intrvwr", "ivw", "ivwr", "pnl", "interview with", "interview w", "interview by", "boss",
-        "hiring manager", "hm", "host", "chair", "interviewer name", "interviewers name", "conducted by", "on the panel",
+        "hiring manager", "hm", "host", "chair", "chairperson", "chairman", "chairwoman", "chaired by", "panel chair", "panel lead", "member", "members", "panel member", "panel members", "board members", "other members", "interviewer name", "interviewers name", "conducted by", "on the panel",
         "talked to", "saw", "gesprek met", "gespräch mit", "entretien avec", "entrevista con", "colloquio con", "interlocuteur", "chi", "wer",
         "entrevistador", "intervju m", "rozmowa z", "lead interviewer", "interviewer(s)", "manager",
     ),

@@ -100,11 +100,18 @@ def _parted(words: list[Token], secret: list[tuple[int, int]]) -> tuple[list[Tok
     return sides
 
 
+#: Share of words with a capital, by letters, below which only short forms have one: "QC", "KPI" and the like, of at most
+#: so many letters.
+_FEW, _SHORT_FORM = 0.002, 4
+
+
 def _uses_capitals(text: str) -> bool:
-    """True where capitals tell names apart: neither all small nor all capitals."""
+    """True where capitals tell names apart: neither all small, but for short forms, nor all capitals."""
     big = sum(map(str.isupper, text))
     letters = sum(map(str.isalpha, text))
-    return 0.012 * letters < big < 0.5 * letters
+    words = [word.strip(".,;:!?()") for word in text.split()]
+    written = sum(word[:1].isupper() and not (word.isupper() and len(word) <= _SHORT_FORM) for word in words)
+    return 0.012 * letters < big < 0.5 * letters and written > _FEW * letters
 
 
 _KINDS = {

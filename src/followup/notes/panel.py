@@ -8,11 +8,12 @@ from itertools import dropwhile, pairwise, zip_longest
 
 from followup.language.patterns import Needing
 from followup.language.words import Token
-from followup.notes.attendance import COMES, ENDS_THERE, HIS, NEVER, TURNS
+from followup.notes.attendance import COMES, ENDS_THERE, HIS, NEVER, TURNS, is_subject
 from followup.notes.mentions import Mention
 from followup.notes.page import Page, word_kind
 from followup.notes.persons import Person
 from followup.notes.surroundings import (
+    ADDS,
     MARKS,
     NEAR,
     REACH,
@@ -26,13 +27,15 @@ from followup.notes.surroundings import (
 _COUNTS = {"two": 2, "both": 2, "three": 3, "four": 4, "2": 2, "3": 3, "4": 4}
 _COUNT = r"(two|three|four|[234])"
 _COUNTED = Needing(
-    "panel|interviewers|of them|of em|of 'em|they were",
+    "panel|interviewers|of them|of em|of 'em|they were|other",
     rf"\bpanel (?:was |of |w/ |with )*x?{_COUNT}\b(?![:.]\d)"
     rf"|\b{_COUNT}[ -](?:person|people|member|man|woman|strong) panel\b"
     rf"|\b{_COUNT} (?:interviewers|panell?ists|panel members)\b|\b(?:interviewers|panell?ists) \(?{_COUNT}\)?:"
     rf"|(?:\b(?:saw|met|had|it was|there were|there was|with|w/|by)|(?:^|[.!?:;,(–—-]|\n)\s*(?:the )?)\s*"
     rf"{_COUNT} of (?:th)?'?em\b(?=\s*(?:[.,:;(–—-]|\n|$|sat|there|today|this|on the panel))"
-    rf"|\bthey were (?:all )?{_COUNT}\b(?=\s*(?:[.,:;(–—-]|\n|$|there (?:was|were)|people\b|persons\b))",
+    rf"|\bthey were (?:all )?{_COUNT}\b(?=\s*(?:[.,:;(–—-]|\n|$|there (?:was|were)|people\b|persons\b))"
+    rf"|\b(?:was|by|met|saw|had|got|just|only|left) (?:just |only )?(?:me and |with )?the other {_COUNT}\b(?=\s*(?:[.,;)–—-]|\n|$|in the end))"
+    rf"|\bother {_COUNT} (?:did|ran|held|took|went ahead|carried on|saw|had|interviewed|stayed|were there)\b",
     re.IGNORECASE,
 )
 #: Letters of the notes within which somebody counts who was there.
@@ -69,9 +72,12 @@ def leave_alone(page: Page, found: list[list[Mention]], owner: dict[int, Person]
             start = scene.words[mention.first].start
             if any(low <= start < high for low, high, _ in page.ranges):
                 invited.append(person)
-        for one, two in _joined(scene.words, mentions, owner):
-            beside.setdefault(id(one), {})[id(two)] = two
-            beside.setdefault(id(two), {})[id(one)] = one
+        for one, two in _joined(scene.words, mentions):
+            _set_beside(beside, owner[id(one)], owner[id(two)])
+
+
+#: Kinds of words that tell who the second of two is that are named in one breath.
+_WHOSE = frozenset("JOB TOP HR DET".split())
 
 
 def _ends_there(words: list[Token], mention: Mention) -> bool:
@@ -79,18 +85,20 @@ def _ends_there(words: list[Token], mention: Mention) -> bool:
     return words_behind(words, mention, 1)[:1] != [","]
 
 
-def _joined(
-    words: list[Token], mentions: list[Mention], owner: dict[int, Person]
-) -> Iterator[tuple[Person, Person]]:
-    """Those named in one breath: "Sunil Perera (facilities) and Jacqui Thorne"."""
+def _joined(words: list[Token], mentions: list[Mention]) -> Iterator[tuple[Mention, Mention]]:
+    """Those named in one breath: "Sunil Perera (facilities) and Jacqui Thorne", "Judit and her deputy Balint"."""
     for one, two in pairwise(mentions):
         between = words_behind(words, one, REACH, two)
-        if (
-            between[-1:] in (["and"], ["&"], ["+"], [","])
-            and STOPS.isdisjoint(between)
-            and len(between) < NEAR
-        ):
-            yield owner[id(one)], owner[id(two)]
+        while between and (between[-1] in HIS or word_kind(between[-1]) in _WHOSE):
+            between.pop()
+        if not ADDS.isdisjoint(between[-1:]) and STOPS.isdisjoint(between) and len(between) < NEAR:
+            yield one, two
+
+
+def _set_beside(beside: dict[int, dict[int, Person]], one: Person, two: Person) -> None:
+    """Note of each of two that the other stands beside them."""
+    beside.setdefault(id(one), {})[id(two)] = two
+    beside.setdefault(id(two), {})[id(one)] = one
 
 
 #: What somebody did who held the interview, before "alone".
@@ -117,6 +125,8 @@ def _came_alone(words: list[Token], mention: Mention) -> bool:
 _THAT_IS = frozenset("that's thats who's whos who she's shes he's hes".split())
 #: How far below even odds somebody told of so may be.
 _TOLD = 1.5
+#: The same of one of two who ask and are named in one breath.
+_TOLD_TWICE = 2.2
 
 
 def read_told(words: list[Token], mentions: list[Mention], owner: dict[int, Person]) -> None:
@@ -132,6 +142,71 @@ def read_told(words: list[Token], mentions: list[Mention], owner: dict[int, Pers
         if (posted and (joined or before[-2:] == ["it", "was"])) or (joined and tail[:1] == ["from"]):
             owner[id(mention)].labelled = _TOLD
         told = posted or joined
+
+
+#: What somebody does who holds an interview, and behind a name of whom that is told in short: "Lena about wine".
+_HOLDS = frozenset(
+    "asked asks askd asking wanted quizzed grilled probed pressed chaired led interviewed".split()
+)
+_ON = frozenset("about abt bout re on regarding why how what".split())
+#: What numbers a question, before the name of who asks it in brackets.
+_QUESTIONS_HAD = frozenset(("question", "questions"))
+_QUESTIONS = frozenset("q question q1 q2 q3 q4 q5 q6 q7 q8 q9 q10".split())
+
+
+def read_questions(page: Page, found: list[list[Mention]], owner: dict[int, Person]) -> None:
+    """ "Errol asked about fraud, Shanice re my team", "Q1 (Ann): why us?": where several ask, they held the interview, and
+    so did whoever is named in one breath with two of them, or "both" with one."""
+    asking: dict[int, Person] = {}
+    beside: dict[int, dict[int, Person]] = {}
+    both: list[tuple[Person, Person]] = []
+    for scene, mentions in zip(page.scenes, found, strict=True):
+        for mention in _asking(scene.words, mentions):
+            if not owner[id(mention)].absent:
+                asking[id(owner[id(mention)])] = owner[id(mention)]
+        for one, two in _joined(scene.words, mentions):
+            pair = owner[id(one)], owner[id(two)]
+            _set_beside(beside, *pair)
+            if words_before(scene.words, one.first, 1) == ["both"]:
+                both += [pair, pair[::-1]]
+    for person, other in both:
+        if id(person) in asking:
+            other.labelled = max(other.labelled, _TOLD)
+    if len(asking) < 2:
+        return
+    for key, person in asking.items():
+        person.questions = True
+        alone = asking.keys().isdisjoint(beside.get(key, {}))
+        person.labelled = max(person.labelled, _TOLD if alone else _TOLD_TWICE)
+    between = {key for key, near in beside.items() if len(asking.keys() & near.keys()) > 1}
+    for near in beside.values():
+        for key, person in near.items():
+            if key in between:
+                person.labelled = max(person.labelled, _TOLD)
+
+
+def _asking(words: list[Token], mentions: list[Mention]) -> Iterator[Mention]:
+    """Those of a line who ask, each in words of their own or in short behind another; no "Fleet" of the row "Ann | Fleet |
+    asked about rotas"."""
+    asks = False
+    for mention, follows in zip_longest(mentions, mentions[1:]):
+        tail = sentence_behind(words, mention, follows)
+        two, one = ["", "", *words_before(words, mention.first, 2)][-2:]
+        in_short = asks and one in (",", "and", "&", ";") and not _ON.isdisjoint(tail[:1])
+        numbered = one == "(" and two in _QUESTIONS
+        asks = in_short or numbered or _holds(tail) or (one == "by" and two in _HOLDS)
+        if asks and one != "|":
+            yield mention
+        asks &= len(tail) == len(words_behind(words, mention, REACH, follows))
+
+
+def _holds(tail: list[str]) -> bool:
+    """Does whoever is named before these words ask or chair?"""
+    return any(
+        (low in _HOLDS or (low == "had" and not _QUESTIONS_HAD.isdisjoint(tail[place + 1 : place + 5])))
+        and is_subject(tail[:place])
+        for place, low in enumerate(tail)
+    )
 
 
 #: What is done with a name that is not known, by itself and behind a "not"; none of these names is the interviewer's.
@@ -195,8 +270,17 @@ def _is_besides(before: list[str], ends: list[int]) -> bool:
     joined = (
         place
         for place, (one, two) in enumerate(pairwise(before))
-        if place >= len(before) - 2 * REACH and one == "and" and two in _SOMEBODY
+        if place >= len(before) - 2 * REACH and two in _SOMEBODY and _adds_somebody(before[: place + 1], ends)
     )
     return not _BESIDES.isdisjoint(near) or any(
         any(end <= place and STOPS.isdisjoint(before[end:place]) for end in ends) for place in joined
     )
+
+
+def _adds_somebody(before: list[str], ends: list[int]) -> bool:
+    """ "Ann and a lad", "Ann saw me, along with a lad": the last of these words brings in somebody beside those of whom names
+    end at these places; not "met Ann at the gate, had the interview with a lad"."""
+    if before[-1] in ("and", "&", "n"):
+        return True
+    beside = before[-2:-1] in ([","], ["along"], ["together"], ["it"]) or len(before) - 1 in ends
+    return before[-1] in ("with", "w", "alongside") and beside

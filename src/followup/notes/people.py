@@ -22,7 +22,7 @@ from followup.notes.job_titles import HEADS
 from followup.notes.joining import join_parts
 from followup.notes.mentions import QUOTES, Mention, find_mentions, names_a_body
 from followup.notes.page import Page, Scene, word_kind
-from followup.notes.panel import lacks_name, leave_alone, panel_size, read_told
+from followup.notes.panel import lacks_name, leave_alone, panel_size, read_questions, read_told
 from followup.notes.persons import RESPECT, Person, merge
 from followup.notes.sender_features import sender_features
 from followup.notes.speakers import Cast
@@ -116,6 +116,7 @@ def gather(
         read_bystanders(scene.words, mentions, owner, over=over)
         _read_beside(page, scene, mentions, owner)
     leave_alone(page, found, owner)
+    read_questions(page, found, owner)
     link_stand_ins(page.scenes, found, owner, [one for one in persons if one.absent and one.likely])
     read_posts(page.scenes, found, owner)
     for person in persons:

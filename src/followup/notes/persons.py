@@ -40,7 +40,7 @@ _BEFORE_GIVEN = frozenset(("Sir", "Ma'am", "Madam", "Coach", "Chef", "Sister", "
 class Person:
     """All mentions of one person, and the line and word of the first as `order`; `bare` where a single word of theirs is a family name, or a firm's,
     `barred` where all of it is a firm's, or the notes say "my manager Owen"; `absent` where they say that the person was not there, or name a place so,
-    `aside` that they name the person for another reason than the interview, `asks` that the person asks or wants something,
+    `aside` that they name the person for another reason than the interview, `asks` that the person asks or wants something, `questions` that they are one of several who ask,
     `expected` that somebody else came instead, `restated` where a correction stands before the name, `looked_up` where the notes tell where they have it from;
     `listed` where the name goes on a list of names; `labelled`, where it stands behind "Interviewer:" and the like, is how
     far below even odds it may still count for that; `instead_of` is for whom they say that this person sat there,
@@ -60,6 +60,7 @@ class Person:
     aside: bool = False
     asks: bool = False
     expected: bool = False
+    questions: bool = False
     looked_up: bool = False
     listed: bool = False
     labelled: float = 0.0
@@ -85,7 +86,7 @@ class Person:
     @property
     def likely(self) -> bool:
         """Named in a way that only people are: by a name that people have, or behind a title."""
-        if self.called:
+        if self.called or self.questions:
             return True
         met = bool(self.titles) or any(m.acting for m in self.mentions)
         placed = self.words[0].casefold() in PLACES and not met  # "Capt. Salem Al Ketbi" is no place

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from followup.language.lexicon import common_tag
 from followup.language.words import Token
 from followup.notes.given_names import is_given
-from followup.notes.job_titles import INNER_SHORT, SHORT_HEADS, STOPS, is_job
+from followup.notes.job_titles import INNER_SHORT, RANKS, SHORT_HEADS, STOPS, is_job
 from followup.notes.page import Page, Scene, word_kind
 
 _HEADER_LINES = 4
@@ -224,7 +224,8 @@ def _ends(words: list[Token], after: int, names: set[int], header: bool) -> Iter
         if word.low == "the" and words[after - 1].low == "of":
             yield from _of_the(words, after + 1, names)
             return
-        if after in names or not _inner(words, after, _JOINING):
+        dash = after == start and _parts_off(words, after)
+        if after in names or not (dash or _inner(words, after, _JOINING)):
             return
         if word_kind(word.low) in ("ROLE", "IVIEW", "WITH", "MEET"):
             return
@@ -243,6 +244,15 @@ def _ends(words: list[Token], after: int, names: set[int], header: bool) -> Iter
         after += 1
         if (word.is_word and word.low not in _JOINING) or word.text == ")":
             yield after
+
+
+def _parts_off(words: list[Token], place: int) -> bool:
+    """ "Assistant Manager - Stores": a hyphen between blanks, behind which a capital and no other job begins."""
+    follows = words[place + 1] if place + 1 < len(words) else None
+    spaced = words[place].text == "-" and _apart(words, place) > 0 and follows is not None
+    return bool(
+        spaced and follows and follows.text[0].isupper() and not is_head(follows) and follows.low not in RANKS
+    )
 
 
 def _of_the(words: list[Token], after: int, names: set[int]) -> Iterator[int]:

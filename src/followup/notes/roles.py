@@ -51,6 +51,8 @@ HEADED_BY = 1.5
 
 #: Words of a role behind its label, where the model is sure of none.
 _LONGEST_LABELLED = 6
+#: What tells of a role and names none: "same as Dev's but North".
+_COMPARES = frozenset("same as what like whatever similar be is".split())
 #: What announces a role and is no part of it.
 _ANNOUNCED = frozenset(
     "the an th tha ja da si oui hai nou yep yes yeah ok okay so well right anyway and but job's role's post's position vacancy vacature vacant stelle internal-vacancy interview intrvw intvw".split()
@@ -130,7 +132,8 @@ def _labelled(page: Page) -> str:
             for part in _parts(page.text[label.start : label.end]):
                 value = _clean(part)
                 words = value.replace(",", " ").casefold().split()
-                if 1 < len(words) <= _LONGEST_LABELLED and any(map(_of_a_title, words)):
+                plain = 1 < len(words) <= _LONGEST_LABELLED and _COMPARES.isdisjoint(words)
+                if plain and any(map(_of_a_title, words)):
                     return _in_clean_capitals(value)
     return ""
 
@@ -305,6 +308,12 @@ def _is_plain(text: str) -> bool:
 _SHIFTS = frozenset("nights days evenings weekends earlies lates mornings".split())
 
 
+def _tells_when(low: str) -> bool:
+    """ "Shift lead, nights", "team leader - Tuesday 3pm": what stands behind the comma or dash is a time."""
+    rest = low.replace(" - ", ", ").replace(" – ", ", ").partition(", ")[2].split()
+    return rest in ([shift] for shift in _SHIFTS) or any(word_kind(word) == "WHEN" for word in rest)
+
+
 def _told_more(plain: Candidate, candidates: list[Candidate], scores: list[float], most: float) -> Candidate:
     """The likeliest longer title of which a plain one is a part: "Senior Officer, Cargo Targeting"."""
     longer = [
@@ -314,7 +323,7 @@ def _told_more(plain: Candidate, candidates: list[Candidate], scores: list[float
         and candidate.span.touches(plain.span)
         and len(candidate.text) > len(plain.text)
         and not _is_plain(candidate.text)
-        and candidate.text.casefold().partition(", ")[2] not in _SHIFTS
+        and not _tells_when(candidate.text.casefold())
     ]
     return max(longer, key=lambda pair: pair[0], default=(most, plain))[1]
 

@@ -21,6 +21,8 @@ ENDS = frozenset((".", "!", "?", ";", GAP))
 STOPS = frozenset(".!?")
 #: and these part what is told in it.
 MARKS = STOPS | frozenset(",;:()-–—|/>") | {GAP}
+#: Between two that are named in one breath.
+ADDS = frozenset("and & + n plus , /".split())
 #: How far from a name, in words, the notes may tell in its sentence who that is and what became of them; and close by.
 REACH, NEAR = 18, 8
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from followup.language.articles import lacking_article
 from followup.language.inflect import base_of, is_past, is_verb, third
 from followup.language.lexicon import common_tag, groups_of
 from followup.language.meaning import noun_kind
@@ -143,7 +144,11 @@ def gaps(words: Words) -> list[tuple[int, Mend]]:
             or (low_at(words, end) == "every" and low_at(words, end - 1) in _WORKED_IN)
         )
         if place:
-            article = (ends and _lacking(words[:place], words[place:end])) or _of_subject(words, place, end)
+            article = (
+                (ends and _lacking(words[:place], words[place:end]))
+                or _of_subject(words, place, end)
+                or lacking_article(words, place, end)
+            )
             found += [(place, Mend(place + 1, f"{article} {words[place].text}"))] if article else []
         place = end
     return found
