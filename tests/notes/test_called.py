@@ -392,3 +392,19 @@ def test_a_name_before_who_asks_for_it(told: str, names: list[str]) -> None:
     """The name stands first and behind it that she asks to be called by it; nobody is called up by that."""
     text = f"Stores lead. It was {told} and she wants less waste."
     assert [name.full for name in read_notes(text).interviewers] == names
+
+
+@pytest.mark.parametrize(
+    ("told", "name"),
+    [
+        ("mr selvam asked it all, cannot call him raju only the big boss does", "Mr Selvam"),
+        ("Mr Selvam asked it all, one can't call him Raju.", "Mr Selvam"),
+        ("Tamsin asked. What I do when the mixer stops (we call him Zygmunt).", "Tamsin"),
+        ("Tamsin asked. How I empty the old kiln (I call her Doris), she has her ways.", "Tamsin"),
+        ("Tamsin Reid asked it all (we call her Taz).", "Taz Reid"),
+        ("Tamsin Reid asked it all. (We call her Taz.)", "Taz Reid"),
+    ],
+)
+def test_a_name_that_nobody_may_use_or_a_machine_has_is_nobodys(told: str, name: str) -> None:
+    """What a bracket says of the mixer says nothing of who is named a sentence before."""
+    assert [person.full for person in read_notes(f"Shift lead interview. {told}").interviewers] == [name]

@@ -6,7 +6,7 @@ import pytest
 from tests.notes.test_people import greeted
 
 from followup.notes.page import open_page
-from followup.notes.panel import panel_size
+from followup.notes.panel import holds_talk, panel_size
 from followup.notes.people import gather
 from followup.notes.reading import read_passages
 
@@ -123,3 +123,42 @@ def test_a_panel_told_in_a_list_is_greeted(panel: str) -> None:
 def test_what_a_badge_has_is_no_name_that_is_missing() -> None:
     """Whose real name nobody knows is greeted by the one in use."""
     assert greeted("barge lead. it was Sparky, never got his real name. Sparky wants zero duds") == ["Sparky"]
+
+
+@pytest.mark.parametrize(
+    ("told", "names"),
+    [
+        ("Oskar did the asking, mostly about tides.", ["Oskar"]),
+        ("chinwe put the questions and i answered them standing", ["Chinwe"]),
+        ("Mrs Achterberg, who has been here since Ruud left, held the interview in the loft.", ["Mrs Achterberg"]),
+        ("Questions came from Alistair.", ["Alistair"]),
+        ("Quizzed by Ottilie for forty minutes.", ["Ottilie"]),
+        ("Ifeoma saw me at ten.", ["Ifeoma"]),
+        ("Asked me all of it Tamsin.", ["Tamsin"]),
+        ("It was Mr Selvam who asked, nobody else.", ["Mr Selvam"]),
+    ],
+)  # fmt: skip
+def test_who_is_told_to_have_asked_is_greeted(told: str, names: list[str]) -> None:
+    """One sentence is enough, whoever else brings tea, types or waits for the outcome."""
+    text = f"Barge lead. Mireille brought the coffee past the MV Anna Karina.\n{told}\nSandra says hi.\nTeun"
+    assert greeted(text) == names
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Jacek asked me to train two lads last year and I told that story.",
+        "Lucy asked the caterers for a quote when I was new.",
+        "Me and Kofi ran the quiz questions, told that.",
+        "Ngozi from HR never asked anything.",
+        "Hannah had questions in her own interview yesterday.",
+        "Dirk saw me out.",
+        "One Mrs Crabtree asked me the price of a tap.",
+    ],
+)
+def test_who_asks_for_something_else_leads_no_talk(told: str) -> None:
+    """A favour, a story, somebody else's interview and a silent witness make nobody the interviewer."""
+    text = f"Events lead. {told}"
+    page = open_page(text, read_passages(text))
+    _, mentions = gather(page, {})
+    assert "leads" not in {holds_talk(page.scenes[0].words, mention) for mention in mentions[0]}

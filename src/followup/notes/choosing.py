@@ -31,6 +31,8 @@ ALONE, STANDS_OUT = -0.3, 2.5
 BY_LABEL = 2.0
 #: How unsure: right behind the label, in the list that stands there.
 _DOUBT_BEHIND, _DOUBT_LISTED = 2.2, 1.5
+#: The same of the only one whom they tell to have asked.
+_DOUBT_LEADS = 3.0
 #: The same for whom the notes call the one who sat there instead of such a name.
 _DOUBT_INSTEAD = 5.0
 UNLIKELY = -9.0
@@ -89,6 +91,8 @@ def look_at(page: Page, persons: list[Person], mentions: list[list[Mention]]) ->
             person.labelled = _DOUBT_BEHIND if behind else _DOUBT_LISTED if "listed" in features else 0.0
         elif "range panel" in features and "listed" in features:
             person.labelled = _DOUBT_LISTED
+        if "led by 1 True" in features:
+            person.labelled = max(person.labelled, _DOUBT_LEADS)
     for person in persons:
         if person.instead_of and (person.instead_of.labelled or person.instead_of.absent):
             person.labelled = _DOUBT_INSTEAD

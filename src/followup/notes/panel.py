@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import dropwhile, pairwise, zip_longest
+from itertools import dropwhile, pairwise, takewhile, zip_longest
 
+from followup.language.names import HONORIFICS
 from followup.language.patterns import Needing
 from followup.language.words import Token
 from followup.notes.attendance import COMES, ENDS_THERE, HIS, NEVER, TURNS
@@ -17,6 +18,7 @@ from followup.notes.surroundings import (
     NEAR,
     REACH,
     STOPS,
+    sentence_before,
     sentence_behind,
     words_before,
     words_behind,
@@ -132,6 +134,119 @@ def read_told(words: list[Token], mentions: list[Mention], owner: dict[int, Pers
         if (posted and (joined or before[-2:] == ["it", "was"])) or (joined and tail[:1] == ["from"]):
             owner[id(mention)].labelled = _TOLD
         told = posted or joined
+
+
+#: What only somebody does who holds an interview,
+_ASKING = frozenset(
+    """asked asks ask askd asking interviewed interviews interviewing quizzed quizzes grilled grills questioned questions
+    probed conducted conducts chaired chairs nag-interview nag-iinterview""".split()
+)
+#: and what is done to one, by its name or as "it".
+_HOLDS = frozenset(
+    """did does do doing done put puts putting ran runs run running led leads leading took takes taking held holds holding
+    handled carried made makes making kept fired threw read""".split()
+)
+_TALK = frozenset(
+    """asking questions question quizzing grilling qs q's questioning interviewing interview interviews mine talking talk
+    honours""".split()
+)
+#: Others than the interviewer have interviews too, but not questions.
+_HAS, _HAD = frozenset("had has".split()), frozenset("questions qs".split())
+_SEES, _TAKES_IT = frozenset("saw sees".split()), frozenset("did took led held ran chaired".split())
+_ENDS_IT = frozenset("alone on by for in herself himself all with herself from at over and today".split())
+#: Behind "saw me": not in the interview.
+_ELSEWHERE = frozenset("off out up down to back home through past in on waiting coming going".split())
+#: Between a name and what its bearer does.
+_BETWEEN = frozenset(
+    """who that she he they was were is are has had have been it's then also just only alone himself herself themselves
+    did actually mostly mainly again now kasi na ang ay here today and this time""".split()
+)
+#: Whose interview it is who is no interviewer.
+_OF_OTHERS = frozenset("his her their hers too last next how after before second another no".split())
+#: How far what somebody does may be from what is told to be done.
+_OBJECT = 7
+#: Between what is asked and the name of who asked,
+_BY = frozenset("by was is were from came all mostly - – — : = | the our new it".split())
+_ASKED = frozenset(
+    "asked asks asking interviewed interviewer interviewers questions questioned quizzed grilled intvwr ivwr".split()
+)
+#: and behind which a name is told of: "asked me about Ann".
+_NO_END = frozenset("about for with and if by like of to from in at re did does was is that , : ( -".split())
+_TO_ME = frozenset("me us only just mostly mainly".split())
+#: What goes on behind "asked" where nobody is interviewed.
+_FAVOURS = frozenset("to for after him her them it".split())
+
+
+def holds_talk(words: list[Token], mention: Mention) -> str:
+    """Whether the sentence tells that this person asked: "leads" of "Kuldip did the asking", "Mrs Reid, who keeps bees,
+    put the questions" and "asked by Kuldip"; "idles" of "Ngozi never asked anything"; "" where it does not say."""
+    before = words_before(words, mention.first, 2)
+    if before in (["me", "and"], ["i", "and"]) or before[-1:] == ["one"]:
+        return ""
+    tail = [word.low for word in words[mention.after : mention.after + 2 * REACH]]
+    told = _part(_behind_apposition(list(takewhile(lambda low: low not in STOPS and low != ";", tail))))
+    return told or ("leads" if _is_asked_by(words, mention) else "")
+
+
+def _behind_apposition(tail: list[str]) -> list[str]:
+    """What is told behind "(ops)", ", works manager," or ", who keeps bees,"."""
+    if tail[:1] == ["("] and ")" in tail:
+        return tail[tail.index(")") + 1 :]
+    if tail[:1] and tail[0] in ",-–—" and tail[0] in tail[1:REACH]:
+        return tail[tail.index(tail[0], 1) + 1 :]
+    return tail
+
+
+def _part(tail: list[str]) -> str:
+    """What part in the interview a clause gives to the one named before it."""
+    start = next((place for place, low in enumerate(tail) if not _passes(low)), len(tail))
+    if tail[start - 1 : start] in (["did"], ["had"], ["has"]) and start:
+        start -= 1
+    denied = not NEVER.isdisjoint(tail[start : start + 1])
+    verb, *behind = tail[start + denied :][:_OBJECT] or [""]
+    behind = list(takewhile(lambda low: low not in MARKS, behind))
+    if not (_holds(verb, behind) or (verb in _ASKING and _is_of_talk(behind))):
+        return ""
+    return "idles" if denied else "leads"
+
+
+def _passes(low: str) -> bool:
+    return low in _BETWEEN or low in HONORIFICS or low.endswith("ly")
+
+
+def _holds(verb: str, behind: list[str]) -> bool:
+    """ "Did the asking", "had the clipboard and the questions", "led it", "saw me at ten", "had me in"."""
+    if verb in _SEES:
+        return behind[:1] == ["me"] and _ELSEWHERE.isdisjoint(behind[1:2])
+    if verb in _HAS and behind[:2] == ["me", "in"]:
+        return True
+    if verb in _TAKES_IT and behind[:1] == ["it"] and (not behind[1:] or behind[1] in _ENDS_IT):
+        return True
+    if verb == "led" and not behind:
+        return True
+    objects = _HAD if verb in _HAS else _TALK if verb in _HOLDS else frozenset()
+    return not objects.isdisjoint(behind) and _OF_OTHERS.isdisjoint(behind)
+
+
+def _is_of_talk(behind: list[str]) -> bool:
+    """Is what stands behind "asked" a question, and no favour or work: not "asked me to run it", "asked the porters"?"""
+    object_ = [low for low in behind if low not in _TO_ME]
+    if object_[:1] == ["the"]:
+        return not (_TALK | {"usual", "same", "hard"}).isdisjoint(object_[1:3])
+    return not object_ or object_[0] not in _FAVOURS
+
+
+def _passes(low: str) -> bool:
+    return low in _BETWEEN or low in HONORIFICS or low.endswith("ly")
+
+
+def _is_asked_by(words: list[Token], mention: Mention) -> bool:
+    """ "Interviewed by Ann", "asked by: the works manager, Ann", "Interviewer was Ann", "Asked me a lot Ann."."""
+    before = sentence_before(words, mention.first)
+    if before[:1] in (["asked"], ["interviewed"], ["quizzed"]) and before[1:2] in (["me"], ["us"]):
+        return words_behind(words, mention, 1)[:1] in ([], ["."]) and before[-1] not in _NO_END
+    kept = list(dropwhile(lambda low: low in _BY or word_kind(low) in ("JOB", ","), reversed(before)))
+    return 0 < len(kept) < len(before) and kept[0] in _ASKED
 
 
 #: What is done with a name that is not known, by itself and behind a "not"; none of these names is the interviewer's.

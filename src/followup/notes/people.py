@@ -23,7 +23,7 @@ from followup.notes.joining import join_parts
 from followup.notes.mentions import Mention, find_mentions, names_a_body
 from followup.notes.page import Page, Scene, word_kind
 from followup.notes.panel import lacks_name, leave_alone, panel_size, read_told
-from followup.notes.persons import Person, merge
+from followup.notes.persons import RESPECT, Person, merge
 from followup.notes.sender_features import sender_features
 from followup.notes.speakers import Cast
 from followup.notes.surroundings import NEAR, STOPS, words_before, words_behind
@@ -37,6 +37,8 @@ _MEANT = frozenset("no sorry wait mean correct correction rather pardon scratch 
 _LOOKED_UP = frozenset(
     "correction addendum edit nb update called spelt spelled card door badge signature directory".split()
 )
+#: Between two names of which only one is right.
+_OR_WAS_IT = frozenset("or was is it maybe perhaps possibly . , ? - – — … (".split())
 #: What makes its bearer "she" or "he", and kinds of words for somebody else.
 _SEXES = {"woman": "she", "lady": "she", "man": "he", "gentleman": "he", "bloke": "he", "fella": "he"}
 _OTHERS = frozenset("MATE KIN TOP HR RIVAL IVIEW JOB".split())
@@ -194,7 +196,9 @@ def _retitled(words: list[Token], first: int) -> bool:
 
 
 def _is_family(low: str) -> bool:
-    """A family name that nobody has as a given one; "Vang-Erickson" where one of its parts is."""
+    """A family name that nobody has as a given one; "Vang-Erickson" where one of its parts is, but not "Hayashi-san"."""
+    if low.endswith(RESPECT):
+        return False
     parts = low.split("-")
     return any(map(is_last_name, parts)) and not any(map(is_given, (low, *parts)))
 
@@ -230,8 +234,9 @@ def _behind_rank(words: list[Token], first: int, capitals: bool) -> bool:
 
 
 def _unsure(words: list[Token], mention: Mention, follows: Mention | None) -> bool:
-    """ "A Mr Chin or Ching": one of two names, nobody knows which."""
-    return follows is not None and follows.first - mention.after == 1 and words[mention.after].low == "or"
+    """ "A Mr Chin or Ching", "Karen. or was it Carol?": one of two names, nobody knows which."""
+    between = words_behind(words, mention, NEAR, follows) if follows else []
+    return "or" in between and _OR_WAS_IT.issuperset(between)
 
 
 def _is_real_name(words: list[Token], mention: Mention) -> bool:

@@ -26,7 +26,9 @@ _HEADS_OF_NAMES = ("ade", "olu", "ola", "ayo", "oyin", "oba", "chi", "ife", "ugo
 #: What an elder is called before the given name.
 ELDERS = frozenset("auntie aunty aunt uncle".split())
 #: Endings of respect that are no part of the name: "Fujimoto-san".
-_RESPECT = ("-san", "-sensei", "-sama", "-ji")
+RESPECT = ("-san", "-sensei", "-sama", "-ji")
+#: What a name from the father's ends in, which goes with the given name: "Olga Petrovna".
+_FATHERS = ("ovna", "evna", "ichna", "ovich", "evich")
 #: Times that the notes speak of somebody by one name alone before that is what they are called.
 _OFTEN = 3
 #: Titles that stand before a given name as well: "Ma'am Cha".
@@ -126,11 +128,16 @@ class Person:
         if self.called:
             if self.called.casefold().split()[-1] in (word.casefold() for word in self.words[1:]):
                 return Name(full=" ".join(self.words), first=self.called)
-            alone = self.titles and len(self.words) == 1 and not self.called.endswith(_RESPECT)
+            alone = self.titles and len(self.words) == 1 and not self.called.endswith(RESPECT)
             last = self.words if alone else self.words[1:]  # "Rra Mogapi, first name Tshepo"
             address = self.called if len(last) > 1 else ""
             return Name(
                 " ".join([self.called, *last]), first=self.called, last=" ".join(last), address=address
+            )
+        if not self.titles and len(self.words) > 1 and self.words[1].casefold().endswith(_FATHERS):
+            first, *last = self.words
+            return Name(
+                " ".join(self.words), first=first, last=" ".join(last), address=" ".join(self.words[:2])
             )
         if not self.titles and len(self.words) == 2 and self.words[0].casefold() in TITLES:
             return Name(" ".join(self.words), first=self.words[0], last=" ".join(self.words[1:]))
@@ -187,7 +194,7 @@ def _usual(mention: Mention, person: Person) -> str:
     """ "Vivian" where an invitation has "Lau Wing Yan Vivian": the given name behind, by which the notes go on; and
     "Tanaka-san" for Hiroshi Tanaka."""
     word = mention.words[0]
-    if len(mention.words) == 1 < len(person.words) and word.endswith(_RESPECT):
+    if len(mention.words) == 1 < len(person.words) and word.endswith(RESPECT):
         return word
     low = word.casefold()
     alone = len(mention.words) == 1 and not mention.titles and len(person.words) > 1
@@ -234,7 +241,7 @@ def folded_words(words: tuple[str, ...]) -> list[str]:
     found = []
     for word in words:
         low = folded(word).rstrip(".")
-        for ending in _RESPECT:
+        for ending in RESPECT:
             low = low.removesuffix(ending)
         found.append(low)
     return found
