@@ -129,8 +129,8 @@ def test_what_a_badge_has_is_no_name_that_is_missing() -> None:
     ("told", "names"),
     [
         ("Oskar did the asking, mostly about tides.", ["Oskar"]),
-        ("chinwe put the questions and i answered them standing", ["Chinwe"]),
-        ("Mrs Achterberg, who has been here since Ruud left, held the interview in the loft.", ["Mrs Achterberg"]),
+        ("Chinwe put the questions and I answered them standing", ["Chinwe"]),
+        ("Mrs Achterberg, who came up by boat with Ruud, held the interview in the loft.", ["Mrs Achterberg"]),
         ("Questions came from Alistair.", ["Alistair"]),
         ("Quizzed by Ottilie for forty minutes.", ["Ottilie"]),
         ("Ifeoma saw me at ten.", ["Ifeoma"]),

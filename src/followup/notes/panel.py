@@ -174,7 +174,7 @@ _ASKED = frozenset(
 _NO_END = frozenset("about for with and if by like of to from in at re did does was is that , : ( -".split())
 _TO_ME = frozenset("me us only just mostly mainly".split())
 #: What goes on behind "asked" where nobody is interviewed.
-_FAVOURS = frozenset("to for after him her them it".split())
+_FAVOURS = frozenset("to for after him her them".split())
 
 
 def holds_talk(words: list[Token], mention: Mention) -> str:
