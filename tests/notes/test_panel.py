@@ -134,8 +134,11 @@ def test_what_a_badge_has_is_no_name_that_is_missing() -> None:
         ("Questions came from Alistair.", ["Alistair"]),
         ("Quizzed by Ottilie for forty minutes.", ["Ottilie"]),
         ("Ifeoma saw me at ten.", ["Ifeoma"]),
-        ("Asked me all of it Tamsin.", ["Tamsin"]),
         ("It was Mr Selvam who asked, nobody else.", ["Mr Selvam"]),
+        ("The one with the questions was Rekha.", ["Rekha"]),
+        ("Rekha had the clipboard.", ["Rekha"]),
+        ("Rekha's questions were fair, one on stock.", ["Rekha"]),
+        ("I sat opposite Rekha, half an hour.", ["Rekha"]),
     ],
 )  # fmt: skip
 def test_who_is_told_to_have_asked_is_greeted(told: str, names: list[str]) -> None:
@@ -151,6 +154,8 @@ def test_who_is_told_to_have_asked_is_greeted(told: str, names: list[str]) -> No
         "Lucy asked the caterers for a quote when I was new.",
         "Me and Kofi ran the quiz questions, told that.",
         "Ngozi from HR never asked anything.",
+        "Mr Quispe from the archive, who interviews nobody, brought me through.",
+        "Dave wanted to know how it went.",
         "Hannah had questions in her own interview yesterday.",
         "Dirk saw me out.",
         "One Mrs Crabtree asked me the price of a tap.",

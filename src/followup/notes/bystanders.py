@@ -534,7 +534,9 @@ _THINGS = frozenset(
 )
 #: What stands right before the name of a ship, and with a capital before that of other things: "MV Anna Karina", "Room Rosa".
 _SHIPS = frozenset("mv hms mfv mt fv rv hmas usns hurricane cyclone typhoon".split())
-_NAMED_SO = frozenset("room project storm st saint sankt hall ward operation team bay line saal sala salle".split())
+_NAMED_SO = frozenset(
+    "room project storm st saint sankt hall ward operation team bay line saal sala salle".split()
+)
 _REFEREES = frozenset("ref refs referee referees reference references".split())
 _BEASTS = frozenset(
     """dog cat horse pony collie terrier spaniel labrador greyhound whippet puppy pup kitten parrot budgie hamster

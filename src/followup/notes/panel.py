@@ -151,22 +151,26 @@ _TALK = frozenset(
     honours""".split()
 )
 #: Others than the interviewer have interviews too, but not questions.
-_HAS, _HAD = frozenset("had has".split()), frozenset("questions qs".split())
+_HAS, _HAD = frozenset("had has".split()), frozenset("questions qs clipboard".split())
+_HEARS = frozenset("hear know see".split())
 _SEES, _TAKES_IT = frozenset("saw sees".split()), frozenset("did took led held ran chaired".split())
 _ENDS_IT = frozenset("alone on by for in herself himself all with herself from at over and today".split())
 #: Behind "saw me": not in the interview.
 _ELSEWHERE = frozenset("off out up down to back home through past in on waiting coming going".split())
+#: What those want to know who only hear of the interview.
+_TO_ALL = frozenset("everything all it if".split())
 #: Between a name and what its bearer does.
 _BETWEEN = frozenset(
     """who that she he they was were is are has had have been it's then also just only alone himself herself themselves
     did actually mostly mainly again now kasi na ang ay here today and this time""".split()
 )
+_VERBS = _ASKING | _HOLDS | _HAS | _SEES | NEVER | {"was", "is", "who"}
 #: Whose interview it is who is no interviewer.
 _OF_OTHERS = frozenset("his her their hers too last next how after before second another no".split())
 #: How far what somebody does may be from what is told to be done.
 _OBJECT = 7
 #: Between what is asked and the name of who asked,
-_BY = frozenset("by was is were from came all mostly - – — : = | the our new it".split())
+_BY = frozenset("by was is were from came all mostly done held led taken - – — : = | the our new it".split())
 _ASKED = frozenset(
     "asked asks asking interviewed interviewer interviewers questions questioned quizzed grilled intvwr ivwr".split()
 )
@@ -180,16 +184,30 @@ _FAVOURS = frozenset("to for after him her them".split())
 def holds_talk(words: list[Token], mention: Mention) -> str:
     """Whether the sentence tells that this person asked: "leads" of "Kuldip did the asking", "Mrs Reid, who keeps bees,
     put the questions" and "asked by Kuldip"; "idles" of "Ngozi never asked anything"; "" where it does not say."""
-    before = words_before(words, mention.first, 2)
-    if before in (["me", "and"], ["i", "and"]) or before[-1:] == ["one"]:
+    before = words_before(words, mention.first, 3)
+    if before[-2:] in (["me", "and"], ["i", "and"]):
+        return "leads" if before[:1] in (["just"], ["only"]) else ""
+    if before[-1:] == ["one"] or "when" in before:
         return ""
+    if before[-1:] in (["opposite"], ["facing"]) or before[-2:] == ["across", "from"]:
+        return "leads"
     tail = [word.low for word in words[mention.after : mention.after + 2 * REACH]]
-    told = _part(_behind_apposition(list(takewhile(lambda low: low not in STOPS and low != ";", tail))))
+    tail = list(takewhile(lambda low: low not in STOPS and low != ";", tail))
+    told = _part(_behind_apposition(tail)) or ("leads" if _came_for_me(tail, mention.possessive) else "")
     return told or ("leads" if _is_asked_by(words, mention) else "")
 
 
+def _came_for_me(tail: list[str], possessive: bool) -> bool:
+    """ "Rekha, she came in on her day off to interview me", "Rekha's questions"."""
+    if possessive:
+        return not _HAD.isdisjoint(tail[:2])
+    return any(tail[place : place + 3] == ["to", "interview", "me"] for place in range(len(tail)))
+
+
 def _behind_apposition(tail: list[str]) -> list[str]:
-    """What is told behind "(ops)", ", works manager," or ", who keeps bees,"."""
+    """What is told behind "(ops)", ", works manager,", ", who keeps bees," or "from the Utrecht office"."""
+    if tail[:1] in (["from"], ["of"], ["in"], ["at"]):
+        return list(dropwhile(lambda low: low not in _VERBS, tail[:NEAR])) + tail[NEAR:]
     if tail[:1] == ["("] and ")" in tail:
         return tail[tail.index(")") + 1 :]
     if tail[:1] and tail[0] in ",-–—" and tail[0] in tail[1:REACH]:
@@ -202,12 +220,13 @@ def _part(tail: list[str]) -> str:
     start = next((place for place, low in enumerate(tail) if not _passes(low)), len(tail))
     if tail[start - 1 : start] in (["did"], ["had"], ["has"]) and start:
         start -= 1
+    start += 2 * (tail[start : start + 2] == ["the", "one"])
     denied = not NEVER.isdisjoint(tail[start : start + 1])
     verb, *behind = tail[start + denied :][:_OBJECT] or [""]
     behind = list(takewhile(lambda low: low not in MARKS, behind))
     if not (_holds(verb, behind) or (verb in _ASKING and _is_of_talk(behind))):
         return ""
-    return "idles" if denied else "leads"
+    return "idles" if denied or "nobody" in behind else "leads"
 
 
 def _passes(low: str) -> bool:
@@ -222,8 +241,12 @@ def _holds(verb: str, behind: list[str]) -> bool:
         return True
     if verb in _TAKES_IT and behind[:1] == ["it"] and (not behind[1:] or behind[1] in _ENDS_IT):
         return True
-    if verb == "led" and not behind:
+    if verb in ("led", "listened") and not behind[1:]:
         return True
+    if verb in ("wanted", "wants") and behind[:1] == ["to"] and not _HEARS.isdisjoint(behind[1:2]):
+        return behind[2:] != [] and behind[2:5] != ["how", "it", "went"] and behind[2] not in _TO_ALL
+    if verb == "heard":
+        return behind[:1] == ["me"]
     objects = _HAD if verb in _HAS else _TALK if verb in _HOLDS else frozenset()
     return not objects.isdisjoint(behind) and _OF_OTHERS.isdisjoint(behind)
 
@@ -236,15 +259,15 @@ def _is_of_talk(behind: list[str]) -> bool:
     return not object_ or object_[0] not in _FAVOURS
 
 
-def _passes(low: str) -> bool:
-    return low in _BETWEEN or low in HONORIFICS or low.endswith("ly")
-
-
 def _is_asked_by(words: list[Token], mention: Mention) -> bool:
     """ "Interviewed by Ann", "asked by: the works manager, Ann", "Interviewer was Ann", "Asked me a lot Ann."."""
     before = sentence_before(words, mention.first)
     if before[:1] in (["asked"], ["interviewed"], ["quizzed"]) and before[1:2] in (["me"], ["us"]):
         return words_behind(words, mention, 1)[:1] in ([], ["."]) and before[-1] not in _NO_END
+    if before[-1:] in (["was"], ["is"]) and "who" in before:
+        return not _ASKED.isdisjoint(before[before.index("who") :][:3])
+    if before[-1:] == ["by"] and not {"interview", "interviews"}.isdisjoint(before[-3:]):
+        return True
     kept = list(dropwhile(lambda low: low in _BY or word_kind(low) in ("JOB", ","), reversed(before)))
     return 0 < len(kept) < len(before) and kept[0] in _ASKED
 

@@ -169,7 +169,7 @@ def _read_beside(page: Page, scene: Scene, mentions: list[Mention], owner: dict[
         person.told_as |= _told_as(scene.words, mention, follows)
         person.bare |= len(mention.words) == 1 and _behind_rank(scene.words, mention.first, page.capitals)
         person.barred |= _is_half(scene.words, mention)
-        if _unsure(scene.words, mention, follows):
+        if follows is not None and _unsure(scene.words, mention, follows, (person, owner[id(follows)])):
             person.barred = owner[id(follows)].barred = True
 
 
@@ -233,10 +233,12 @@ def _behind_rank(words: list[Token], first: int, capitals: bool) -> bool:
     return words[first].start - before.end == 1 and (loud or (before.text.istitle() and before.low in HEADS))
 
 
-def _unsure(words: list[Token], mention: Mention, follows: Mention | None) -> bool:
-    """ "A Mr Chin or Ching", "Karen. or was it Carol?": one of two names, nobody knows which."""
-    between = words_behind(words, mention, NEAR, follows) if follows else []
-    return "or" in between and _OR_WAS_IT.issuperset(between)
+def _unsure(words: list[Token], mention: Mention, follows: Mention, two: tuple[Person, Person]) -> bool:
+    """ "A Mr Chin or Ching", "Karen. or was it Carol?": one of two names, nobody knows which; of names that stand apart only
+    where neither is said again: "Roy. Or Ray. Roy it is"."""
+    between = words_behind(words, mention, NEAR, follows)
+    once = all(len(person.mentions) == 1 for person in two)
+    return between == ["or"] or (once and "or" in between and _OR_WAS_IT.issuperset(between))
 
 
 def _is_real_name(words: list[Token], mention: Mention) -> bool:

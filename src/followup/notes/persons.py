@@ -135,10 +135,8 @@ class Person:
                 " ".join([self.called, *last]), first=self.called, last=" ".join(last), address=address
             )
         if not self.titles and len(self.words) > 1 and self.words[1].casefold().endswith(_FATHERS):
-            first, *last = self.words
-            return Name(
-                " ".join(self.words), first=first, last=" ".join(last), address=" ".join(self.words[:2])
-            )
+            full, address = " ".join(self.words), " ".join(self.words[:2])
+            return Name(full, first=self.words[0], last=" ".join(self.words[1:]), address=address)
         if not self.titles and len(self.words) == 2 and self.words[0].casefold() in TITLES:
             return Name(" ".join(self.words), first=self.words[0], last=" ".join(self.words[1:]))
         dropped = self.titles if self._on_first_names() else ("Sir", "Ma'am")
