@@ -5,6 +5,10 @@ from __future__ import annotations
 import pytest
 from tests.notes.test_people import greeted
 
+from followup.notes.page import open_page
+from followup.notes.people import gather
+from followup.notes.reading import read_passages
+
 
 @pytest.mark.parametrize(
     ("text", "names"),
@@ -285,3 +289,20 @@ def test_who_was_there_in_both_rounds_is_greeted() -> None:
     assert greeted(both) == ["Odette", "Priscilla Wu"]
     one = "Round one was with Odette. Round two today with Priscilla Wu, who rates Odette. Buyer role. Priscilla asked about tariffs."
     assert greeted(one) == ["Priscilla Wu"]
+
+
+@pytest.mark.parametrize(
+    ("thing", "absent"),
+    [
+        ("past the MV Anna Karina", True),
+        ("the winter of Hurricane Irma", True),
+        ("at St Joseph's wing", True),
+        ("on Project Arjun", True),
+        ("as project manager Arjun", False),
+    ],
+)
+def test_a_thing_that_bears_a_name_was_not_there(thing: str, absent: bool) -> None:
+    """A ship, a storm, a house or a project, by what stands right before it; a post before a name is none."""
+    text = f"Told about my work {thing} first."
+    persons, _ = gather(open_page(text, read_passages(text)), {})
+    assert [person.absent for person in persons] == [absent]

@@ -511,3 +511,19 @@ def test_what_follows_a_promise_to_call_is_no_name() -> None:
     assert greeted_in("Panel: Mr Jansen. Senior store keeper. Hirut will call me. Documents complete.") == [
         "Mr Jansen"
     ]
+
+
+@pytest.mark.parametrize(
+    ("told", "name"),
+    [
+        ("mr selvam asked it all, cannot call him raju only the big boss does", "Mr Selvam"),
+        ("Mr Selvam asked it all, one can't call him Raju.", "Mr Selvam"),
+        ("Tamsin asked. What I do when the mixer stops (we call him Zygmunt).", "Tamsin"),
+        ("Tamsin asked. How I empty the old kiln (I call her Doris), she has her ways.", "Tamsin"),
+        ("Tamsin Reid asked it all (we call her Taz).", "Taz Reid"),
+        ("Tamsin Reid asked it all. (We call her Taz.)", "Taz Reid"),
+    ],
+)
+def test_a_name_that_nobody_may_use_or_a_machine_has_is_nobodys(told: str, name: str) -> None:
+    """What a bracket says of the mixer says nothing of who is named a sentence before."""
+    assert [person.full for person in read_notes(f"Shift lead interview. {told}").interviewers] == [name]

@@ -6,7 +6,7 @@ import pytest
 from tests.notes.test_people import greeted
 
 from followup.notes.page import open_page
-from followup.notes.panel import panel_size
+from followup.notes.panel import holds_talk, panel_size
 from followup.notes.people import gather
 from followup.notes.reading import read_passages
 
@@ -174,6 +174,28 @@ def test_chair_and_members_are_greeted(panel: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("told", "names"),
+    [
+        ("Oskar did the asking, mostly about tides.", ["Oskar"]),
+        ("Chinwe put the questions and I answered them standing", ["Chinwe"]),
+        ("Mrs Achterberg, who came up by boat with Ruud, held the interview in the loft.", ["Mrs Achterberg"]),
+        ("Questions came from Alistair.", ["Alistair"]),
+        ("Quizzed by Ottilie for forty minutes.", ["Ottilie"]),
+        ("Ifeoma saw me at ten.", ["Ifeoma"]),
+        ("It was Mr Selvam who asked, nobody else.", ["Mr Selvam"]),
+        ("The one with the questions was Rekha.", ["Rekha"]),
+        ("Rekha had the clipboard.", ["Rekha"]),
+        ("Rekha's questions were fair, one on stock.", ["Rekha"]),
+        ("I sat opposite Rekha, half an hour.", ["Rekha"]),
+    ],
+)  # fmt: skip
+def test_who_is_told_to_have_asked_is_greeted(told: str, names: list[str]) -> None:
+    """One sentence is enough, whoever else brings tea, types or waits for the outcome."""
+    text = f"Barge lead. Mireille brought the coffee past the MV Anna Karina.\n{told}\nSandra says hi.\nTeun"
+    assert greeted(text) == names
+
+
+@pytest.mark.parametrize(
     "told",
     [
         "Hana dropped out the night before, so it was the other two.",
@@ -195,3 +217,25 @@ def test_names_in_small_letters_beside_short_forms_in_capitals() -> None:
     """Where "QC" and "SOP" are all that has capitals, a name has none."""
     text = "just done. mdm lim n faizal. for the QC tech post, L2. mdm lim ask abt SOP and CAPA. faizal ask OT can or not"
     assert sorted(greeted(text)) == ["Faizal", "Madam Lim"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Jacek asked me to train two lads last year and I told that story.",
+        "Lucy asked the caterers for a quote when I was new.",
+        "Me and Kofi ran the quiz questions, told that.",
+        "Ngozi from HR never asked anything.",
+        "Mr Quispe from the archive, who interviews nobody, brought me through.",
+        "Dave wanted to know how it went.",
+        "Hannah had questions in her own interview yesterday.",
+        "Dirk saw me out.",
+        "One Mrs Crabtree asked me the price of a tap.",
+    ],
+)
+def test_who_asks_for_something_else_leads_no_talk(told: str) -> None:
+    """A favour, a story, somebody else's interview and a silent witness make nobody the interviewer."""
+    text = f"Events lead. {told}"
+    page = open_page(text, read_passages(text))
+    _, mentions = gather(page, {})
+    assert "leads" not in {holds_talk(page.scenes[0].words, mention) for mention in mentions[0]}

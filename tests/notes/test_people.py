@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from followup.notes.reading import read_notes
+from followup.render import greeting_line
 
 
 def greeted(text: str) -> list[str]:
@@ -317,3 +318,32 @@ def test_the_end_of_a_letter_is_nobody() -> None:
 def test_a_nickname_is_no_rank() -> None:
     """ "Col" without its full stop and without another name is short for Colin."""
     assert greeted("Talked to a fella Col about the stores lead job. Col wants less waste.") == ["Col"]
+
+
+@pytest.mark.parametrize(
+    ("told", "called"),
+    [
+        ("Interviewer was Hayashi-san of Osaka.", "Hayashi-san"),
+        ("Olga Petrovna conducted, all say it so.", "Olga Petrovna"),
+        ("Interview with Sergei Ivanovich Panin.", "Sergei Ivanovich"),
+        ("Si Ma'am Tintin ang nag-interview.", "Tintin"),
+    ],
+)
+def test_a_name_of_another_language_is_greeted_as_it_is_used(told: str, called: str) -> None:
+    """With its ending of respect, with the father's name, and without the article before it."""
+    (name,) = read_notes(f"Planner post. {told} She wants fewer late trucks.").interviewers
+    assert greeting_line((name,), "warm") in (f"Hi {called},", f"Dear {called},")
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "it was karen. or carol? new from the derby office",
+        "It was Marta, or was it Marija? New from Zagreb.",
+        "Met Karen, or maybe Carol, new from the Derby office.",
+        "nao fiquei. no. they choosed other person",
+    ],
+)
+def test_a_name_of_two_and_a_word_that_is_none_are_not_greeted(told: str) -> None:
+    """The writer does not know which of them, or writes "no" in another language."""
+    assert greeted(f"{told}\nwants fewer late trucks") == []

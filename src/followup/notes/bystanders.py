@@ -41,6 +41,7 @@ def read_bystanders(
             passing and len(person.mentions) == 1
         )  # whatever she wanted: "met Joan, who wanted a chat"
         person.aside |= opens and _is_beside(words, mention)
+        person.absent |= len(person.mentions) == 1 and _is_called_like_people(words, mention)
         person.absent |= _is_taken_back(words, mention) or _was_not_there(words, mention)
         person.absent |= _is_no_colleague(words, mention) or _had_the_job(words, mention)
         person.barred |= _of_mine(words, mention.first)
@@ -549,6 +550,11 @@ _THINGS = frozenset(
     """truck lorry van boat ship ferry barge room hall storm software system tool app machine forklift engine building crane
     project train tram bot""".split()
 )
+#: What stands right before the name of a ship, and with a capital before that of other things: "MV Anna Karina", "Room Rosa".
+_SHIPS = frozenset("mv hms mfv mt fv rv hmas usns hurricane cyclone typhoon".split())
+_NAMED_SO = frozenset(
+    "room project storm st saint sankt hall ward operation team bay line saal sala salle".split()
+)
 _REFEREES = frozenset("ref refs referee referees reference references".split())
 _BEASTS = frozenset(
     """dog cat horse pony collie terrier spaniel labrador greyhound whippet puppy pup kitten parrot budgie hamster
@@ -570,6 +576,15 @@ def _is_kin_or_beast(behind: list[str]) -> bool:
     """ "It's Robert. Rab's my father, Bob's the dog": by that name the notes mean somebody else."""
     whose, noun = (*behind, "", "")[:2]
     return whose in _WHOSE_KIN and (noun in _BEASTS or word_kind(noun) == "KIN")
+
+
+def _is_called_like_people(words: list[Token], mention: Mention) -> bool:
+    """ "Sailed past the MV Anna Karina", "in Room Rosa", "St Joseph's wing", "Project Arjun": a thing, and nobody."""
+    before = words[mention.first - 1] if mention.first else None
+    if before is None or mention.titles:
+        return False
+    capital = before.text[0].isupper() and not before.text.isupper()
+    return before.low in _SHIPS or (capital and before.low in _NAMED_SO and len(mention.words) == 1)
 
 
 def _asks_how_it_went(tail: list[str]) -> bool:

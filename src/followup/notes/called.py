@@ -157,6 +157,8 @@ def _set_apart(scene: Scene, unused: int, persons: list[Person]) -> None:
 def _owner(scene: Scene, index: int, wanted: str, persons: list[Person], named: _Named) -> Person | None:
     """Who is called so: the one whose name it is short for, else the one named last; None where it is nobody anew."""
     short = _bearers(wanted, persons)
+    if not short and _is_of_thing(scene, index, persons):
+        return None
     owner = short[0] if len(short) == 1 else named.before((scene.line, index), tuple(wanted.split()))
     if owner is None or (not short and _needs_likeness(scene.words, index, owner)):
         return None  # "Lucy, please, sit" said by Tom
@@ -164,6 +166,16 @@ def _owner(scene: Scene, index: int, wanted: str, persons: list[Person], named: 
         return None
     same = owner.words == (wanted,) and not owner.called
     return None if same else owner  # "Mr Tan lah, everybody say Mr Tan"
+
+
+def _is_of_thing(scene: Scene, index: int, persons: list[Person]) -> bool:
+    """ "What I do when the mixer stops (we call him Zygmunt)": a bracket behind a sentence that names nobody."""
+    before = scene.words[max(0, index - 2) : index]
+    if len(before) < 2 or before[0].text != "(" or before[1].low not in ("we", "they", "i"):
+        return False
+    start = next((place for place in range(index - 3, -1, -1) if scene.words[place].text in ".!?;"), -1)
+    named = (mention for person in persons for mention in person.mentions if mention.line == scene.line)
+    return start < index - 3 and not any(start < mention.first < index for mention in named)
 
 
 def _is_stranger(words: list[Token], index: int) -> bool:

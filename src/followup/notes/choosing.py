@@ -31,6 +31,8 @@ ALONE, STANDS_OUT = -0.3, 2.5
 BY_LABEL = 2.0
 #: How unsure: right behind the label, in the list that stands there.
 _DOUBT_BEHIND, _DOUBT_LISTED = 2.2, 1.5
+#: The same of the only one whom they tell to have asked.
+_DOUBT_LEADS = 3.0
 #: The same for whom the notes call the one who sat there instead of such a name.
 _DOUBT_INSTEAD = 5.0
 UNLIKELY = -9.0
@@ -90,10 +92,28 @@ def look_at(page: Page, persons: list[Person], mentions: list[list[Mention]]) ->
             person.labelled = _DOUBT_BEHIND if behind else _DOUBT_LISTED if "listed" in features else 0.0
         elif "range panel" in features and "listed" in features:
             person.labelled = _DOUBT_LISTED
+        if "led by 1 True" in features and not person.absent and not _has_namesake(person, persons):
+            person.labelled = max(person.labelled, _DOUBT_LEADS)
     for person in persons:
         if person.instead_of and (person.instead_of.labelled or person.instead_of.absent):
             person.labelled = _DOUBT_INSTEAD
     return rows
+
+
+def _has_namesake(person: Person, persons: list[Person]) -> bool:
+    """Do the notes name somebody else nearly so, as where they put the name right: "Ragavan" and then "Raghavan"?"""
+    mine = {word.casefold() for word in person.words}
+    theirs = {word.casefold() for one in persons if one is not person for word in one.words}
+    shorter = {
+        word[:place] + word[place + 1 :] for word in mine for place in range(len(word)) if 4 < len(word) < 20
+    }
+    longer = {
+        word[:place] + word[place + 1 :]
+        for word in theirs
+        for place in range(len(word))
+        if 4 < len(word) < 20
+    }
+    return not (theirs.isdisjoint(shorter) and mine.isdisjoint(longer) and shorter.isdisjoint(longer))
 
 
 def choose(

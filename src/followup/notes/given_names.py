@@ -92,6 +92,7 @@ NOT_NAMES = frozenset(
     "ta da tl pm po ba rn np er ed icu "
     "q1 q2 q3 q4 h1 h2 ii iii iv vii viii ix am main site hall bay dock ward wing line lab store depot branch unit plant campus "
     "school college street road "
+    "nao não naja leider haibo tamam "
     "wifi app crm erp kpi sla api sql aws gcp nhs nda rfp day week month year today tomorrow yesterday "
     "morning afternoon evening night "
     "bsc msc mba phd pgce fcca fcipd rgn tmrw tomorrow's tonight star deal case guy lady man woman person mate boss intervju entrevista entretien gesprek gespräch "

@@ -290,9 +290,15 @@ def _goes_by_letters(words: list[Token], index: int) -> str:
     return "" if more or label or f"{texts[0]}{texts[2]}".casefold() in _NO_LETTERS else "".join(texts)
 
 
+#: What stands before names in Tagalog.
+_MARKERS = frozenset("si ni kay sina".split())
+
+
 def _is_article(words: list[Token], index: int, capitals: bool) -> bool:
-    """ "El Paco is my manager": an article before a given name, no part of it."""
+    """ "El Paco is my manager", "si Ma'am Tintin": an article before a name, no part of it."""
     follows = words[index + 1] if index + 1 < len(words) else None
+    if follows is not None and words[index].low in _MARKERS and follows.low in _TITLE_FOR:
+        return True
     named = follows is not None and follows.text.istitle() and is_given(follows.low)
     return capitals and words[index].low in ("el", "la") and named
 

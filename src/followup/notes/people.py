@@ -40,6 +40,8 @@ _LOOKED_UP = frozenset(
 #: Before a name by which somebody is not called, or was called once; what opens a greeting that the notes quote.
 _REFUSED = frozenset("not never nobody noone no-one don't dont doesn't called wrote".split())
 _GREETS = frozenset("hi hello dear hey morning".split())
+#: Between two names of which only one is right.
+_OR_WAS_IT = frozenset("or was is it maybe perhaps possibly . , ? - – — … (".split())
 #: What makes its bearer "she" or "he", and kinds of words for somebody else.
 _SEXES = {"woman": "she", "lady": "she", "man": "he", "gentleman": "he", "bloke": "he", "fella": "he"}
 _OTHERS = frozenset("MATE KIN TOP HR RIVAL IVIEW JOB".split())
@@ -172,7 +174,7 @@ def _read_beside(page: Page, scene: Scene, mentions: list[Mention], owner: dict[
         person.bare |= len(mention.words) == 1 and _behind_rank(scene.words, mention.first, page.capitals)
         person.barred |= _is_half(scene.words, mention)
         mention.refused |= _is_refused(scene.words, mention)
-        if _unsure(scene.words, mention, follows) and person is not owner[id(follows)]:
+        if follows is not None and _unsure(scene.words, mention, follows, (person, owner[id(follows)])):
             person.barred = owner[id(follows)].barred = True
 
 
@@ -243,9 +245,13 @@ def _behind_rank(words: list[Token], first: int, capitals: bool) -> bool:
     return words[first].start - before.end == 1 and (loud or (before.text.istitle() and before.low in HEADS))
 
 
-def _unsure(words: list[Token], mention: Mention, follows: Mention | None) -> bool:
-    """ "A Mr Chin or Ching": one of two names, nobody knows which."""
-    return follows is not None and follows.first - mention.after == 1 and words[mention.after].low == "or"
+def _unsure(words: list[Token], mention: Mention, follows: Mention, two: tuple[Person, Person]) -> bool:
+    """ "A Mr Chin or Ching", "Karen. or was it Carol?": one of two names, nobody knows which; of names that stand apart only
+    where neither is said again: "Roy. Or Ray. Roy it is"."""
+    between = words_behind(words, mention, NEAR, follows)
+    once = all(len(person.mentions) == 1 for person in two)
+    unclear = between == ["or"] or (once and "or" in between and _OR_WAS_IT.issuperset(between))
+    return unclear and two[0] is not two[1]
 
 
 def _is_real_name(words: list[Token], mention: Mention) -> bool:

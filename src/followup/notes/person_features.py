@@ -13,6 +13,7 @@ from followup.language.words import Token
 from followup.notes.given_names import PLACES, is_given, name_tag
 from followup.notes.mentions import Mention
 from followup.notes.page import GAP, Page, Scene, word_kind
+from followup.notes.panel import holds_talk
 from followup.notes.surroundings import ENDS, Item, at, left, right, scene_items
 
 if TYPE_CHECKING:
@@ -55,8 +56,13 @@ def person_features(page: Page, persons: list[Person], found: list[list[Mention]
     of_scene = {
         id(mention): scene for scene, mentions in zip(page.scenes, found, strict=True) for mention in mentions
     }
-    for person in persons:
+    parts = [_part(of_scene, person) for person in persons]
+    leading = sum("leads" in part and not person.absent for part, person in zip(parts, persons, strict=True))
+    for person, part in zip(persons, parts, strict=True):
         row = [f"#{name}" for name in whole]
+        row += [f"part {name}" for name in part]
+        if leading:
+            row.append(f"led by {min(leading, 3)} {'leads' in part}")
         row += _company(person, rank, len(persons), whole)
         row += _place(starts, person, named)
         deeds = list(_deeds(of_scene, person))
@@ -188,6 +194,12 @@ def _place(starts: dict[int, int], person: Person, named: int) -> Iterator[str]:
     yield f"at{bin_} named{min(named, 2)}"
     yield f"at{bin_} {any(m.listed or m.titles for m in seen)}"
     yield f"named{min(named, 3)} seen{min(len(seen), 3)}"
+
+
+def _part(of_scene: dict[int, Scene], person: Person) -> set[str]:
+    """What part in the interview the notes give to the person: "leads", "idles"."""
+    parts = {holds_talk(of_scene[id(m)].words, m) for m in person.mentions if not m.hidden}
+    return parts - {""}
 
 
 def _deeds(of_scene: dict[int, Scene], person: Person) -> Iterator[str]:

@@ -28,6 +28,8 @@ _HEADS_OF_NAMES = ("ade", "olu", "ola", "ayo", "oyin", "oba", "chi", "ife", "ugo
 ELDERS = frozenset("auntie aunty aunt uncle".split())
 #: Endings of respect that are no part of the name: "Fujimoto-san".
 RESPECT = ("-san", "-sensei", "-sama", "-ji")
+#: What a name from the father's ends in, which goes with the given name: "Olga Petrovna".
+_FATHERS = ("ovna", "evna", "ichna", "ovich", "evich")
 #: Times that the notes speak of somebody by one name alone before that is what they are called.
 _OFTEN = 3
 #: Titles that people say to somebody's face, and that a letter drops where it knows the whole name.
@@ -167,6 +169,9 @@ class Person:
             return Name(
                 " ".join([self.called, *last]), first=self.called, last=" ".join(last), address=address
             )
+        if not self.titles and len(self.words) > 1 and self.words[1].casefold().endswith(_FATHERS):
+            full, address = " ".join(self.words), " ".join(self.words[:2])
+            return Name(full, first=self.words[0], last=" ".join(self.words[1:]), address=address)
         if not self.titles and len(self.words) == 2 and self.words[0].casefold() in TITLES:
             return Name(" ".join(self.words), first=self.words[0], last=" ".join(self.words[1:]))
         dropped = self.titles if self._on_first_names() else _TO_THE_FACE if len(self.words) > 1 else ()
