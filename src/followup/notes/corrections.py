@@ -9,10 +9,12 @@ from itertools import islice, pairwise, takewhile
 from followup.language.lexicon import common_tag, is_last_name
 from followup.language.names import TITLES
 from followup.language.patterns import Needing, lazy
-from followup.language.slips import is_slip
+from followup.language.slips import is_slip, letters_apart
+from followup.language.words import folded, tokens
 from followup.notes.figures_put_right import corrected_figures, refused_figures, taken_back, values
 from followup.notes.figures_put_right.again import IS_NOT, WORD, disowned, is_figure
 from followup.notes.given_names import is_given
+from followup.notes.name_words import spelled
 
 _NAME = r"[^\W\d_a-z][\w'’-]+"
 _MARK = (
@@ -55,6 +57,15 @@ _AFTER_ALL = Needing(
     rf"\b(?:(?:thinking|thought) (?:his|her|the|it)(?: (?:name|was|is)){{0,2}}|(?:is|was) not) (?P<old>{_NAME})\b"
     rf"(?P<gap>[^\n]{{0,140}}?)\b(?:[Ii]t['’]?s|[Ii]t is|[Ii]s|[Hh]e['’]?s|[Ss]he['’]?s) (?P<new>{_NAME})",
 )
+#: "Not Martin! Martin is the chef. Marcus.", "Oh no, Hilary is the receptionist, who interviewed me is Helen": somebody else's.
+_MIXED_UP = Needing(
+    " is the | is my | is our | is a | is from | is in | is another |'s the |’s the | was the ",
+    rf"(?i:\b(?:not|no|wrong|wait|sorry|oops|mixed up|muddled|confused|written|wrote|mistake|hang on)\b)[^\n]{{0,40}}?"
+    rf"\b(?P<old>{_NAME})(?:['’]s| is| was) (?:the|my|our|a|an|in|from|at|another)\b[^\n.!?;,–—]{{0,60}}[.!?;,–—]+ "
+    rf"(?:(?:[^\n.!?]{{0,60}}?\b(?:is|was|it['’]s|[Tt]his one|called)\s)(?:(?:Mrs?|Ms|Miss|Mdm|Dr)\.? )?|(?=[^\s.!]{{2,24}}[.!]))"
+    rf"(?P<new>{_NAME})(?=(?: {_NAME})?(?:[.,!;)\n]|$))",
+)
+_IN_ANY_CASE = (_TAKEN_BACK, _SPOKEN, IS_NOT)
 #: What announces the spelling of a name, and what stands between that and the name.
 _SPELLING = frozenset("name spelt spelled spelling".split())
 #: Before a name that is put right.
@@ -79,22 +90,38 @@ _SENTENCE_ENDS = (".", "!", "?", ";", ")", ":")
 #: Spellings that are read; nobody tells more.
 _MOST_SPELT = 10
 _THAT_IS = frozenset("- – — : = is it's its".split())
+#: What shows how a name is really written, and what such a thing does before the name.
+_SHOWS = frozenset(
+    """badge tag nameplate plate door desk card signature signs signed e-mail email mail reply invite invitation calendar outlook
+    teams linkedin directory letter lanyard mug vest jacket helmet hat chart list website intranet""".split()
+)
+_SAYS = frozenset("says say said reads read has had have is as off it's its saw shows name".split())
+#: Before a name that is told anew, and right behind it.
+_IS_NAMED = frozenset("it's its name's called spelt spelled spells she's he's writes wrote apparently".split())
+_IS_NAMED_SO = frozenset("it name surname spells writes".split())
+_I_SAID = frozenset("said say told tell tells".split())
+_SAID_OF_IT = frozenset("apparently with without not no though tho btw now lol".split())
+#: How far before a name that is told.
+_NEAR = 7
+#: Letters of the longest name that is like another.
+_LONGEST_ALIKE = 24
 #: Characters that a name of four words fits in.
 _LONGEST_NAME = 60
 _CAPITAL = lazy(rf"\b{_NAME}")
 
 
 def find_corrections(text: str) -> dict[str, tuple[str, int]]:
-    """Taken-back name or figure -> what holds instead and the line (from 1) that says so; as written.
+    """Taken-back name or figure -> what holds instead ("" where nobody knows) and the line (from 1) that says so; as written.
 
     Only pairs of the same sort count: two figures, or two names.
     """
+    large = "\n".join(_with_capitals(line) if line.islower() else line for line in text.split("\n"))
     found: dict[str, tuple[str, int]] = {
         text[one.start : one.old_end]: (one.new, text.count("\n", 0, one.start) + 1)
         for one in corrected_figures(text)
     }
-    for pattern in (_TAKEN_BACK, _SPOKEN, IS_NOT, _NOT_ALIKE, _KEPT, _AFTER_ALL):
-        for match in pattern.finditer(text):
+    for pattern in (_TAKEN_BACK, _SPOKEN, IS_NOT, _NOT_ALIKE, _KEPT, _AFTER_ALL, _MIXED_UP):
+        for match in pattern.finditer(text if pattern in _IN_ANY_CASE else large):
             told = match.groupdict()
             old = told["old"] or told.get("first") or told.get("wrong") or ""
             new = told.get("then") or told["new"] or told.get("right") or ""
@@ -103,6 +130,8 @@ def find_corrections(text: str) -> dict[str, tuple[str, int]]:
             if negated:
                 new = _nearest(new, old)
             if pattern in (_NOT_ALIKE, _AFTER_ALL) and (old in found or not _is_sort_of(new, old)):
+                continue
+            if pattern is _MIXED_UP and (old not in text[: match.start()] or new in text[: match.start()]):
                 continue
             certain = bool(told.get("sure")) or text[match.end() : match.end() + 1] == "!"
             if told.get("wrong") and not _is_anew(old, new, certain=certain):
@@ -117,14 +146,24 @@ def find_corrections(text: str) -> dict[str, tuple[str, int]]:
                     old = given
                 old = old if old[:1].isupper() else _meant_before(text, match, new) or old
             new = again or new
-            if "?" in (told.get("gap") or "") and not again and not _alike(old, new):
+            if "?" in (told.get("gap") or "") and not again and not is_alike(old, new):
                 continue  # "seen by Tom? No. Bins"
             if old and new and old.casefold() != new.casefold() and _same_sort(old, new, figures=negated):
                 line = text.count("\n", 0, match.start()) + 1
                 found[old] = (new, line)
                 found |= {one: (two, line) for one, two in _rest_of(text, match)}
     held = {new for new, _ in found.values()}
-    return {**{old: right for old, right in _respelt(text) if old not in held}, **found}
+    found = {**{old: right for old, right in _respelt(large) if old not in held}, **found}
+    return {old if old in text else old.casefold(): right for old, right in found.items()}
+
+
+def _with_capitals(line: str) -> str:
+    """A line in small letters with capitals for all that may be a name."""
+    letters = list(line)
+    for word in tokens(line):
+        if len(word.text) > 2 and word.text.islower() and common_tag(word.low) in (None, "NNP"):
+            letters[word.start] = word.text[0].upper()
+    return "".join(letters)
 
 
 def is_put_right(name: str, corrections: dict[str, tuple[str, int]]) -> bool:
@@ -166,7 +205,7 @@ def _rest_of(text: str, match: re.Match[str]) -> Iterator[tuple[str, str]]:
     """The family names, where both names stand in full: "called Carolyn Hanley and not Coralie Hanlon"."""
     told = match.groupdict()
     new, old = (told["new"] or told.get("then") or "").split(), _CAPITAL.match(text, match.end() + 1)
-    if len(new) == 2 and old and text[match.end()] == " " and _alike(old[0], new[1]):
+    if len(new) == 2 and old and text[match.end()] == " " and is_alike(old[0], new[1]):
         yield old[0], new[1]
 
 
@@ -179,15 +218,26 @@ def _respelt(text: str) -> Iterator[tuple[str, tuple[str, int]]]:
         anew = _is_called_anew(ahead)
         for new in told:
             slips = [old for old in before if old != new and is_slip(old.casefold(), new.casefold())]
-            slips = slips or [old for old in before if sure and new not in before and _is_sort_of(old, new)]
+            slips = slips or _nearest_to(new, before if sure else set())
             if not slips and anew and is_given(new.casefold()):
                 slips = _given_of(before)  # "correct: her name is Sinéad" below "Siobhan"
             if len(slips) != 1:
+                continue
+            if sure and slips[0] in _all_shown(ahead):
+                yield slips[0], ("", number)  # "calendar says Haddon, the door says Haddow"
+                yield new, ("", number)
                 continue
             yield slips[0], (new, number)
             given = re.search(rf"\b({_NAME}) {re.escape(slips[0])}\b", text)
             if given and given[1][0] == told[0][0] and told[0] not in (given[1], new):
                 yield given[1], (told[0], number)  # "Graham" -> "Graeme"
+
+
+def _nearest_to(new: str, names: set[str]) -> list[str]:
+    """The names that sound most like a new one; none where it is not new."""
+    alike = [] if new in names else [old for old in names if _is_sort_of(old, new)]
+    nearest = min((_difference(old, new) for old in alike), default=0)
+    return [old for old in alike if _difference(old, new) == nearest]
 
 
 def _given_of(names: set[str]) -> list[str]:
@@ -208,13 +258,14 @@ def _is_sort_of(old: str, new: str) -> bool:
     """Names that sound alike: "Tracey" for Stacey, "Bradbury" for Bradley."""
     low = old.casefold()
     named = is_given(low) or is_last_name(low) or common_tag(low) is None
-    return old != new and named and _alike(old, new)
+    return old != new and named and is_alike(old, new)
 
 
 def _spelt(words: list[str]) -> Iterator[tuple[str, list[str], bool]]:
     """The one or two words of each name that a line spells, what it says ahead, and whether nothing else can be meant: "NB: name
     - its Graeme Tunley", "*Graeme", "hang on it's Karin with an i"."""
     yield from _put_right(words)
+    yield from _shown(words)
     for place, word in enumerate(words):
         if word.casefold().rstrip(":=-") not in _SPELLING:
             continue
@@ -243,6 +294,74 @@ def _put_right(words: list[str]) -> Iterator[tuple[str, list[str], bool]]:
         names = [] if goes_on or word.endswith("?") or len(said) > _LONGEST_RIGHT else _named_anew(said)
         if names:
             yield " ".join(words[:before]), names, True
+
+
+def _shown(words: list[str]) -> Iterator[tuple[str, list[str], bool]]:
+    """Each name that the line has from a badge or letter, or says of that it is the name: "his door says Mr Hadley", "tells me
+    it's Nowak with a w"."""
+    for place, word in enumerate(words):
+        name = word.strip("*,.;:!?()\"'-–—")
+        sounded = name[1:2].isupper() and not name.isupper()  # "it's GRAW-nya"
+        if len(name) < 2 or sounded or not name[0].isupper() or not _may_name(name.casefold()):
+            continue
+        before = _ahead_of_name(words, place)
+        ends = word[-1] in ".!,;)" or place + 1 == len(words)
+        behind = [one.strip("(,-–—.!)") for one in words[place + 1 : place + 2]]
+        ends |= {one.casefold() for one in behind} <= _SAID_OF_IT
+        if _is_mine(before):
+            continue
+        if _is_shown(before) or (ends and _is_named_so(before)) or any(map(spelled, behind)):
+            yield " ".join(words[:place]), [name], True
+
+
+def _all_shown(line: str) -> set[str]:
+    """The names that a line has from a badge or letter."""
+    words = line.split()
+    return {
+        word.strip(",.;:!?)") for place, word in enumerate(words) if _is_shown(_ahead_of_name(words, place))
+    }
+
+
+def _ahead_of_name(words: list[str], place: int) -> list[str]:
+    """The words before a name of which a word stands at this place."""
+    before = words[max(0, place - _NEAR) : place]
+    while before and before[-1][:1].isupper() and _leads_to_name(before[-1]):
+        before.pop()
+    return before
+
+
+def _may_name(low: str) -> bool:
+    return is_given(low) or is_last_name(low) or common_tag(low) in (None, "NNP")
+
+
+def _leads_to_name(word: str) -> bool:
+    """A title, an initial or a given name, before a family name."""
+    bare = word.rstrip(".").casefold()
+    return bare in TITLES or len(bare) == 1 or (word[-1].isalpha() and is_given(bare))
+
+
+def _is_shown(before: list[str]) -> bool:
+    """ "His door says", "I just checked the invite:", "I see the badge."."""
+    low = [word.strip(",.;:!?()\"'-–—=").casefold() for word in before]
+    last = low[-1:] if not before or before[-1][-1].isalnum() else []
+    shows = [place for place, word in enumerate(low) if word in _SHOWS]
+    if not shows or any(word[-1] in ".!?" for word in before[shows[-1] : -1]):
+        return False
+    return before[-1][-1] in ":.,=" if shows[-1] == len(low) - 1 else not _SAYS.isdisjoint(last)
+
+
+def _is_mine(before: list[str]) -> bool:
+    """ "I told him it's Sandhya": the writer's own name."""
+    low = [word.casefold() for word in before]
+    return "i" in low and not _I_SAID.isdisjoint(low[low.index("i") + 1 :])
+
+
+def _is_named_so(before: list[str]) -> bool:
+    """ "Tells me it's", "her name is", "he spells it"."""
+    low = [word.strip("(,:\"'–—-").replace("’", "'").casefold() for word in before]
+    if low[-1:] == ["is"] or low[-1:] == ["it"]:
+        return not _IS_NAMED_SO.isdisjoint(low[-2:-1])
+    return not _IS_NAMED.isdisjoint(low[-1:])
 
 
 def _named_anew(said: list[str]) -> list[str]:
@@ -303,13 +422,23 @@ def _same_sort(old: str, new: str, *, figures: bool) -> bool:
         and len(new) > 1
         and (
             old[0].isupper()
-            or (_alike(old, new) and common_tag(old) is None)  # "the job. Scratch that, Joan"
+            or (is_alike(old, new) and common_tag(old) is None)  # "the job. Scratch that, Joan"
         )
     )
 
 
-def _alike(old: str, new: str) -> bool:
-    return old[:2].casefold() == new[:2].casefold() or old[-3:].casefold() == new[-3:].casefold()
+def is_alike(old: str, new: str) -> bool:
+    """Two names that one may hear for each other: the same head or tail, or half of the letters."""
+    one, two = folded(old), folded(new)
+    if max(len(one), len(two)) > _LONGEST_ALIKE:
+        return False
+    return one[:2] == two[:2] or one[-3:] == two[-3:] or _difference(old, new) <= 0.5
+
+
+def _difference(old: str, new: str) -> float:
+    """The share of letters to change that lead from one name to the other."""
+    one, two = folded(old), folded(new)
+    return letters_apart(one, two) / max(len(one), len(two))
 
 
 def _is_anew(old: str, new: str, *, certain: bool) -> bool:

@@ -41,7 +41,7 @@ class Person:
     `expected` that somebody else came instead, `restated` where a correction stands before the name, `looked_up` where the notes tell where they have it from;
     `listed` where the name goes on a list of names; `labelled`, where it stands behind "Interviewer:" and the like, is how
     far below even odds it may still count for that; `instead_of` is for whom they say that this person sat there,
-    `told_as` holds "she" and "he" as the notes go on behind the name."""
+    `doubted` says that nobody knows which of two names it is, `told_as` holds "she" and "he" as the notes go on behind the name."""
 
     words: tuple[str, ...]
     order: tuple[int, int]
@@ -50,6 +50,7 @@ class Person:
     called: str = ""
     bare: bool = False
     barred: bool = False
+    doubted: bool = False
     absent: bool = False
     restated: bool = False
     aside: bool = False
@@ -174,6 +175,7 @@ def merge(mentions: list[Mention]) -> list[Person]:
         person.order = min(person.order, (mention.line, mention.first))
         person.titles += [title for title in mention.titles if title not in person.titles]
         person.called = person.called or cased(mention.called) or _usual(mention, person)
+        person.called = _with_marks(person.called, mention.words)
     return persons
 
 
