@@ -97,7 +97,7 @@ _SHOWS = frozenset(
 )
 _SAYS = frozenset("says say said reads read has had have is as off it's its saw shows name".split())
 #: Before a name that is told anew, and right behind it.
-_IS_NAMED = frozenset("it's its name's called spelt spelled spells she's he's writes wrote apparently".split())
+_IS_NAMED = frozenset("it's its name's spelt spelled spells she's he's writes wrote apparently".split())
 _IS_NAMED_SO = frozenset("it name surname spells writes".split())
 _I_SAID = frozenset("said say told tell tells".split())
 _SAID_OF_IT = frozenset("apparently with without not no though tho btw now lol".split())
@@ -105,6 +105,8 @@ _SAID_OF_IT = frozenset("apparently with without not no though tho btw now lol".
 _NEAR = 7
 #: Letters of the longest name that is like another.
 _LONGEST_ALIKE = 24
+#: The most letters that differ in names that one may hear for each other.
+_HALF = 0.5
 #: Characters that a name of four words fits in.
 _LONGEST_NAME = 60
 _CAPITAL = lazy(rf"\b{_NAME}")
@@ -235,9 +237,16 @@ def _respelt(text: str) -> Iterator[tuple[str, tuple[str, int]]]:
 
 def _nearest_to(new: str, names: set[str]) -> list[str]:
     """The names that sound most like a new one; none where it is not new."""
-    alike = [] if new in names else [old for old in names if _is_sort_of(old, new)]
+    alike = [] if new in names else [old for old in names if _is_misheard(old, new)]
     nearest = min((_difference(old, new) for old in alike), default=0)
     return [old for old in alike if _difference(old, new) == nearest]
+
+
+def _is_misheard(old: str, new: str) -> bool:
+    """Half of the letters are the same, or it was half a name, and the new one is not short for the other: "Brosnan" and
+    "Brosnihan", "Osei" and "Osei-Bonsu", not "Concepta" and "Cepta"."""
+    half = folded(old) in folded(new).split("-") or _difference(old, new) <= _HALF
+    return half and _is_sort_of(old, new) and folded(new) not in folded(old)
 
 
 def _given_of(names: set[str]) -> list[str]:
@@ -432,7 +441,7 @@ def is_alike(old: str, new: str) -> bool:
     one, two = folded(old), folded(new)
     if max(len(one), len(two)) > _LONGEST_ALIKE:
         return False
-    return one[:2] == two[:2] or one[-3:] == two[-3:] or _difference(old, new) <= 0.5
+    return one[:2] == two[:2] or one[-3:] == two[-3:] or _difference(old, new) <= _HALF
 
 
 def _difference(old: str, new: str) -> float:
