@@ -28,7 +28,7 @@ _IT_IS = r"(?:(?:it'?s|it is|it was|that'?s) )?"
 _TAKEN_BACK = Needing(
     "actually|correction|hang on|hold on|i mean|it's|its|make that|meant|no|oops|rather|"
     "scratch that|sorry|tell a lie|wait",
-    rf"(?<![\w.])(?P<old>{WORD})\s*(?P<gap>[-–—,.(…/!?]+)\s*{_MARK}\b[\s,:.!–—-]*{_IT_IS}(?P<new>{WORD})",
+    rf"(?<![\w.])(?P<old>{WORD})\s*(?P<gap>[-–—,.(…/!?]+)\s*{_MARK}\b[ \t,:.!–—-]*{_IT_IS}(?P<new>{WORD})",
     re.IGNORECASE,
 )
 _SPOKEN = Needing(
@@ -92,7 +92,7 @@ _MOST_SPELT = 10
 _THAT_IS = frozenset("- – — : = is it's its".split())
 #: What shows how a name is really written, and what such a thing does before the name.
 _SHOWS = frozenset(
-    """badge tag nameplate plate door desk card signature signs signed e-mail email mail reply invite invitation calendar outlook
+    """badge tag correction nameplate plate door desk card signature signs signed e-mail email mail reply invite invitation calendar outlook
     teams linkedin directory letter lanyard mug vest jacket helmet hat chart list website intranet""".split()
 )
 _SAYS = frozenset("says say said reads read has had have is as off it's its saw shows name".split())
@@ -217,13 +217,13 @@ def _respelt(text: str) -> Iterator[tuple[str, tuple[str, int]]]:
     spelt = ((number, told) for number, line in enumerate(lines, 1) for told in _spelt(line.split()))
     for number, (ahead, told, sure) in islice(spelt, _MOST_SPELT):
         before = set(_CAPITAL.findall("\n".join((*lines[: number - 1], ahead))))
-        anew = _is_called_anew(ahead)
+        anew = _is_called_anew(ahead) or _is_written_so(ahead)
         for new in told:
             slips = [old for old in before if old != new and is_slip(old.casefold(), new.casefold())]
             slips = slips or _nearest_to(new, before if sure else set())
-            if not slips and anew and is_given(new.casefold()):
+            if not slips and anew and _may_name(new.casefold()):
                 slips = _given_of(before)  # "correct: her name is Sinéad" below "Siobhan"
-            if len(slips) != 1:
+            if len(slips) != 1 or _is_another(slips[0], new, told, text):
                 continue
             if sure and slips[0] in _all_shown(ahead):
                 yield slips[0], ("", number)  # "calendar says Haddon, the door says Haddow"
@@ -233,6 +233,15 @@ def _respelt(text: str) -> Iterator[tuple[str, tuple[str, int]]]:
             given = re.search(rf"\b({_NAME}) {re.escape(slips[0])}\b", text)
             if given and given[1][0] == told[0][0] and told[0] not in (given[1], new):
                 yield given[1], (told[0], number)  # "Graham" -> "Graeme"
+
+
+def _is_another(old: str, new: str, told: list[str], text: str) -> bool:
+    """ "Karin Moss" of Karen Holt: both stand with another name, and that is not the same, nor like it."""
+    others = [name for name in told if name != new]
+    beside = re.search(rf"\b(?:({_NAME}) {re.escape(old)}|{re.escape(old)} ({_NAME}))\b", text)
+    if not others or beside is None or (beside[1] or "").casefold() in TITLES:
+        return False
+    return _difference(beside[1] or beside[2], others[0]) > _HALF
 
 
 def _nearest_to(new: str, names: set[str]) -> list[str]:
@@ -261,6 +270,12 @@ def _is_called_anew(ahead: str) -> bool:
     words = [word.strip(":,.;!-–—>()").casefold() for word in ahead[last:].split()]
     said = [word for word in words if word]
     return said[-1:] in (["her"], ["his"], ["the"]) and not _CORRECTS.isdisjoint(said[:1])
+
+
+def _is_written_so(ahead: str) -> bool:
+    """ "She writes it", "her name is spelt"."""
+    words = [word.casefold() for word in ahead.split()[-3:]]
+    return words[1:] in (["writes", "it"], ["spells", "it"], ["is", "spelt"], ["is", "spelled"])
 
 
 def _is_sort_of(old: str, new: str) -> bool:
@@ -308,19 +323,39 @@ def _put_right(words: list[str]) -> Iterator[tuple[str, list[str], bool]]:
 def _shown(words: list[str]) -> Iterator[tuple[str, list[str], bool]]:
     """Each name that the line has from a badge or letter, or says of that it is the name: "his door says Mr Hadley", "tells me
     it's Nowak with a w"."""
-    for place, word in enumerate(words):
+    behind = 0
+    for place in range(len(words)):
+        names = _names_at(words, place) if place >= behind else []
+        if not names:
+            continue
+        behind = place + len(names)
+        before = _ahead_of_name(words, place)
+        if not _is_mine(before) and (_is_shown(before) or _is_told(before, words[behind - 1 :])):
+            yield " ".join(words[:place]), names, True
+
+
+def _names_at(words: list[str], place: int) -> list[str]:
+    """The words of a name, at most two, that begin at a place."""
+    found: list[str] = []
+    for word in words[place : place + 2]:
         name = word.strip("*,.;:!?()\"'-–—")
         sounded = name[1:2].isupper() and not name.isupper()  # "it's GRAW-nya"
         if len(name) < 2 or sounded or not name[0].isupper() or not _may_name(name.casefold()):
-            continue
-        before = _ahead_of_name(words, place)
-        ends = word[-1] in ".!,;)" or place + 1 == len(words)
-        behind = [one.strip("(,-–—.!)") for one in words[place + 1 : place + 2]]
-        ends |= {one.casefold() for one in behind} <= _SAID_OF_IT
-        if _is_mine(before):
-            continue
-        if _is_shown(before) or (ends and _is_named_so(before)) or any(map(spelled, behind)):
-            yield " ".join(words[:place]), [name], True
+            break
+        found.append(name)
+        if not word[-1].isalpha():
+            break
+    return found
+
+
+def _is_told(before: list[str], rest: list[str]) -> bool:
+    """ "It's Nowak.", "it's Nowak with a w", "Whyte with a y", "Geoff! G-E-O-F-F": what is said of a name, of which the rest of
+    the line begins with the last word."""
+    behind = [one.strip(",-–—.!)").casefold() for one in rest[1:4]]
+    opens = not before or not before[-1][-1].isalnum()
+    lettered = behind[:1] in (["with"], ["without"]) and any(len(one) == 1 and one != "a" for one in behind)
+    ends = not rest[0][-1].isalpha() or len(rest) == 1 or not _SAID_OF_IT.isdisjoint(behind[:1])
+    return (opens and lettered) or any(map(spelled, behind[:1])) or (ends and _is_named_so(before))
 
 
 def _all_shown(line: str) -> set[str]:
@@ -356,7 +391,8 @@ def _is_shown(before: list[str]) -> bool:
     shows = [place for place, word in enumerate(low) if word in _SHOWS]
     if not shows or any(word[-1] in ".!?" for word in before[shows[-1] : -1]):
         return False
-    return before[-1][-1] in ":.,=" if shows[-1] == len(low) - 1 else not _SAYS.isdisjoint(last)
+    directly = shows[-1] == len(low) - 1
+    return before[-1][-1] in (":.,=" if directly else ":=") or (not directly and not _SAYS.isdisjoint(last))
 
 
 def _is_mine(before: list[str]) -> bool:
