@@ -44,11 +44,13 @@ _NOT_ALIKE = Needing(
     rf"\b(?:[Nn]ot|[Ii]sn['’]?t|[Ww]asn['’]?t)(?: called)?\s+(?P<first>{_NAME})(?: at all| actually| after all)?"
     rf"(?:,[^.\n]{{0,60}}\. (?:It|She|He)['’]?s (?:M(?:rs?|s|iss)\.? |Dr\.? )?|\s*[.,;:!–—-]+\s*(?:(?:[Ii]t|[Ss]he|[Hh]e)['’]?s |[Ii]t was |[Bb]ut )?|\s+(?:but|(?:it|she|he)['’]?s|it is) )(?P<then>{_NAME}(?:\s+{_NAME})?)",
 )
-#: "Gus. I keep writing Russ", "I keep calling her Danny, it's Denny".
+#: "Phone keeps turning her into Stan. Siân!", "Gus. I keep writing Russ", "I keep calling her Danny, it's Denny".
 _KEPT = Needing(
     " keep| kept",
-    rf"(?:\b(?P<new>{_NAME})[\s.,;:!?–—-]+)?\b[Ii] ke(?:ep|pt) (?:on )?(?:writing|calling|saying|typing|putting|scribbling|spelling)"
-    rf"(?: (?:him|her|them|it|down))? (?P<old>{_NAME})(?:[\s,.;–—-]+(?:[Ii]t'?s|[Hh]e'?s|[Ss]he'?s|[Ii]t is|but it'?s)\s+(?P<then>{_NAME}))?",
+    rf"(?:\b(?P<new>{_NAME})[\s.,;:!?–—-]+)?\b(?:[Ii]|[Pp]hone|[Aa]utocorrect|[Kk]eyboard|[Dd]ictation) (?:keeps?|kept) (?:on )?"
+    rf"(?:writing|calling|saying|typing|putting|scribbling|spelling|turning|changing|making|correcting)"
+    rf"(?: (?:him|her|them|it|that|down))?(?: (?:in)?to)? (?P<old>{_NAME})"
+    rf"(?:[\s,.;–—-]+(?:[Ii]t'?s|[Hh]e'?s|[Ss]he'?s|[Ii]t is|but it'?s)\s+(?P<then>{_NAME})|[,.;] (?P<right>{_NAME})(?=!))?",
 )
 #: "I was thinking his name is Lomas because ... but on his vest it is Lomax", "it is not Hendricks I see now on the card it is
 #: Henriksen": two names alike, far apart.
@@ -61,7 +63,7 @@ _AFTER_ALL = Needing(
 _MIXED_UP = Needing(
     " is the | is my | is our | is a | is from | is in | is another |'s the |’s the | was the ",
     rf"(?i:\b(?:not|no|wrong|wait|sorry|oops|mixed up|muddled|confused|written|wrote|mistake|hang on)\b)[^\n]{{0,40}}?"
-    rf"\b(?P<old>{_NAME})(?:['’]s| is| was) (?:the|my|our|a|an|in|from|at|another)\b[^\n.!?;,–—]{{0,60}}[.!?;,–—]+ "
+    rf"\b(?P<old>{_NAME})(?: is the | is my | is our | is a | is from | is in | is another |'s the |’s the | was the )[^\n.!?;,–—]{{0,60}}[.!?;,–—]+ "
     rf"(?:(?:[^\n.!?]{{0,60}}?\b(?:is|was|it['’]s|[Tt]his one|called)\s)(?:(?:Mrs?|Ms|Miss|Mdm|Dr)\.? )?|(?=[^\s.!]{{2,24}}[.!]))"
     rf"(?P<new>{_NAME})(?=(?: {_NAME})?(?:[.,!;)\n]|$))",
 )
@@ -75,7 +77,7 @@ _STARRED = 2
 #: Words of which a sentence consists, beside the name and letters, that does nothing but put a name right, and those that
 #: say so: "hang on it's Karin with an i", "sorry, Sue Bradbury I meant", "the badge says Bradbury".
 _PUTS_RIGHT = frozenset(
-    """actually sorry btw mean meant correction correct corrected edit wait hang badge door invite email e-mail signature
+    """actually sorry btw mean meant correction correct corrected edit wait hang
     spelt spelled spells spelling surname with without""".split()
 )
 _AND_NO_MORE = _PUTS_RIGHT | frozenset(
@@ -97,10 +99,12 @@ _SHOWS = frozenset(
 )
 _SAYS = frozenset("says say said reads read has had have is as off it's its saw shows name".split())
 #: Before a name that is told anew, and right behind it.
-_IS_NAMED = frozenset("it's its name's spelt spelled spells she's he's writes wrote apparently".split())
+_IS_NAMED = frozenset("it's its name's spelt spelled spells she's he's apparently".split())
 _IS_NAMED_SO = frozenset("it name surname spells writes".split())
 _I_SAID = frozenset("said say told tell tells".split())
 _SAID_OF_IT = frozenset("apparently with without not no though tho btw now lol".split())
+#: Behind the name of somebody else, who is told of: "Kallum with a K, who sat in reception".
+_WHO_ELSE = frozenset("who from in is was".split())
 #: How far before a name that is told.
 _NEAR = 7
 #: Letters of the longest name that is like another.
@@ -245,17 +249,17 @@ def _is_another(old: str, new: str, told: list[str], text: str) -> bool:
 
 
 def _nearest_to(new: str, names: set[str]) -> list[str]:
-    """The names that sound most like a new one; none where it is not new."""
-    alike = [] if new in names else [old for old in names if _is_misheard(old, new)]
+    """The names that sound most like a new one; none where it is not new, or short for one of them."""
+    known = any(folded(new) in folded(name) for name in names)
+    alike = [] if known else [old for old in names if _is_misheard(old, new)]
     nearest = min((_difference(old, new) for old in alike), default=0)
     return [old for old in alike if _difference(old, new) == nearest]
 
 
 def _is_misheard(old: str, new: str) -> bool:
-    """Half of the letters are the same, or it was half a name, and the new one is not short for the other: "Brosnan" and
-    "Brosnihan", "Osei" and "Osei-Bonsu", not "Concepta" and "Cepta"."""
+    """Half of the letters are the same, or it was half a name: "Brosnan" and "Brosnihan", "Osei" and "Osei-Bonsu"."""
     half = folded(old) in folded(new).split("-") or _difference(old, new) <= _HALF
-    return half and _is_sort_of(old, new) and folded(new) not in folded(old)
+    return half and _is_sort_of(old, new)
 
 
 def _given_of(names: set[str]) -> list[str]:
@@ -354,6 +358,7 @@ def _is_told(before: list[str], rest: list[str]) -> bool:
     behind = [one.strip(",-–—.!)").casefold() for one in rest[1:4]]
     opens = not before or not before[-1][-1].isalnum()
     lettered = behind[:1] in (["with"], ["without"]) and any(len(one) == 1 and one != "a" for one in behind)
+    lettered &= _WHO_ELSE.isdisjoint(one.strip(",.").casefold() for one in rest[1:6])
     ends = not rest[0][-1].isalpha() or len(rest) == 1 or not _SAID_OF_IT.isdisjoint(behind[:1])
     return (opens and lettered) or any(map(spelled, behind[:1])) or (ends and _is_named_so(before))
 
