@@ -373,6 +373,67 @@ def test_a_name_that_somebody_goes_by_is_that_of_whom_it_is_told(told: str, name
     assert [person.full for person in found] == names
 
 
+@pytest.mark.parametrize(
+    ("told", "name"),
+    [
+        ("Mr Hanley|His email came, he signs off as P. Hadley.", "Mr P. Hadley"),
+        ("Mr Subramaniam|6 pm: his mail is in. Signature says S. Balasubramanian.", "Mr S. Balasubramanian"),
+        ("Mrs Adeleye|I just checked the invite: Mrs Folake Adeyemi.", "Mrs Folake Adeyemi"),
+        ("Dr Osei|Her door says Dr Osei-Bonsu, so that is who she is.", "Dr Osei-Bonsu"),
+        ("Ms Brosnan|Just looked at the letter again and it's Brosnihan. Nuala Brosnihan.", "Ms Nuala Brosnihan"),
+        ("Mr Novak|PS Ewa from stores tells me it's Nowak with a w.", "Mr Nowak"),
+        ("Ms Perera|Ben says her name is Pereira, there is a Perera in payroll.", "Ms Pereira"),
+        ("Mr Park|oh. his mail just landed, he spells it Bak. Seung-ho Bak.", "Mr Seung-ho Bak"),
+        ("Jeff|Geoff! G-E-O-F-F. Saw it on the mug.", "Geoff"),
+        ("Keelin|On the rota her name is spelt Caoilfhionn.", "Caoilfhionn"),
+        ("Mr Callum Reid|Kallum with a K, who sat in reception, is no part of it.", "Mr Callum Reid"),
+        ("Ms Quek|I wrote 'Kwek' on my pad, her card says Quek", "Ms Quek"),
+        ("Stan|Phone keeps turning her into Stan. Siân!!", "Siân"),
+        ("Jorg|Jörg, with the dots.", "Jörg"),
+        ("Karen Holt|The card on the next door says Karin Moss.", "Karen Holt"),
+        ("Lena Voss|The invite also had Lara Voigt on it but she was ill.", "Lena Voss"),
+        ("Mr Hale|I told him it's Hall who knows the folder.", "Mr Hale"),
+        ("Concepta|On the rota it is Cepta.", "Concepta"),
+        ("Gráinne|it's GRAW-nya, not as the night shift has it", "Gráinne"),
+    ],
+)  # fmt: skip
+def test_a_name_holds_as_a_badge_or_a_colleague_has_it(told: str, name: str) -> None:
+    """Whoever was misheard is greeted as the mail, the door or somebody who knows spells it; no one else's badge counts."""
+    met, line = told.split("|")
+    notes = read_notes(f"Interview with {met} for shift lead, wants fewer late trucks.\n{line}\nTom")
+    assert [person.full for person in notes.interviewers] == [name]
+
+
+@pytest.mark.parametrize(
+    ("told", "names"),
+    [
+        ("Interview with Martin. He asked about stock.\nNot Martin! Martin is the chef. Marcus.", ["Marcus"]),
+        ("Interview with Mr Kwabena Antwi, he asked about bags.\nI have written Kwabena. Kwabena is the driver. The boss is Kwaku.", ["Kwaku Antwi"]),
+        ("Calendar says Mr Haddon, the door says Mr Haddow. He wants tidy handovers.", []),
+        ("Interview with Puan Rohani and Encik Shahrul. or Syahrul?? They asked about claims.", ["Puan Rohani"]),
+        ("Mr Chukwu interviewed me, Emeka or Emenike, not sure. He asked about drums.", ["Mr Chukwu"]),
+        ("Interview with Ann or Tom, he asked about drums.", []),
+    ],
+)  # fmt: skip
+def test_of_a_name_in_doubt_what_is_sure_is_greeted(told: str, names: list[str]) -> None:
+    """Of two that were mixed up the one who was there; of two spellings neither, and the rest of the name where there is one."""
+    notes = read_notes(f"Team leader, packing.\n{told}\nNeil")
+    assert [person.full for person in notes.interviewers] == names
+
+
+def test_a_name_in_small_letters_is_put_right_too() -> None:
+    notes = read_notes(
+        "had my chat w mr novak for shift lead, he wants fewer late trucks\newa says it's nowak with a w"
+    )
+    assert [person.full for person in notes.interviewers] == ["Mr Nowak"]
+
+
+def test_a_name_on_the_line_below_an_oops_signs() -> None:
+    """It takes nothing back."""
+    notes = read_notes("Rota lead. Met Sunil Menon, he asked about vans. Wrote Menen first. Oops.\nPip")
+    assert ([person.full for person in notes.interviewers], notes.sender) == (["Sunil Menon"], "Pip")
+
+
 def test_a_look_alike_is_no_correction() -> None:
     """ "There is also a Subramanian with an n" names somebody else."""
     notes = read_notes(

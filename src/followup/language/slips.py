@@ -62,10 +62,10 @@ def is_slip(written: str, meant: str) -> bool:
     if written == meant or min(len(written), len(meant)) < _SHORTEST:
         return False
     allowed = 2 if min(len(written), len(meant)) >= _LONG else 1
-    return abs(len(written) - len(meant)) <= allowed and _distance(written, meant) <= allowed
+    return abs(len(written) - len(meant)) <= allowed and letters_apart(written, meant) <= allowed
 
 
-def _distance(one: str, two: str) -> int:
+def letters_apart(one: str, two: str) -> int:
     """Letters to leave out, add, exchange or swap with their neighbour; quadratic in the length of a word."""
     before: list[int] = []
     above = list(range(len(two) + 1))

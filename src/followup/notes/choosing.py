@@ -150,7 +150,7 @@ def choose(
             person, score, chosen
         )
         unheard = (not person.likely and (score < UNHEARD or not words)) or (nameless and score < NAMELESS)
-        if known or person.hidden or person.absent or unheard:
+        if known or person.hidden or person.absent or unheard or person.doubted:
             continue
         likely = 1 / (1 + exp(-score))
         if score > 0 and words and person.greetable:
@@ -166,7 +166,8 @@ def choose(
         chosen += [one for score, one in spare[: size - len(chosen)] if score > COUNTED and _well_named(one)]
     if len(chosen) == 1 and sure < limit and next_best < ALONE - STANDS_OUT:
         sure = limit
-    if not chosen and spare and _stands_out([score for score, _ in spare]):
+    doubtful = any(score > 0 and person.doubted for score, person in ranked)
+    if not chosen and spare and not doubtful and _stands_out([score for score, _ in spare]):
         return (spare[0][1].name(),)
     if len(chosen) != size and (sure < limit or complete < COMPLETE):
         return ()

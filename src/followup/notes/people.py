@@ -16,7 +16,7 @@ from followup.notes.attendance import link_stand_ins, read_attendance, read_post
 from followup.notes.bystanders import is_later_round, is_told_apart, read_bystanders
 from followup.notes.called import read_called
 from followup.notes.choosing import all_there, choose, choose_sender, look_at
-from followup.notes.corrections import is_put_right
+from followup.notes.corrections import is_alike, is_put_right
 from followup.notes.given_names import BODIES, NOT_NAMES, is_given, name_tag
 from followup.notes.job_titles import HEADS
 from followup.notes.joining import join_parts
@@ -26,7 +26,7 @@ from followup.notes.panel import lacks_name, leave_alone, panel_size, read_quest
 from followup.notes.persons import RESPECT, Person, merge
 from followup.notes.sender_features import sender_features
 from followup.notes.speakers import Cast
-from followup.notes.surroundings import NEAR, STOPS, words_before, words_behind
+from followup.notes.surroundings import NEAR, STOPS, sentence_behind, words_before, words_behind
 
 #: Log-odds from which a word that may be a name counts as one.
 NAMED = -1.0
@@ -41,9 +41,11 @@ _LOOKED_UP = frozenset(
 _REFUSED = frozenset("not never nobody noone no-one don't dont doesn't called wrote".split())
 _GREETS = frozenset("hi hello dear hey morning".split())
 #: Between two names of which only one is right.
-_OR_WAS_IT = frozenset("or was is it maybe perhaps possibly . , ? - – — … (".split())
+_OR_WAS_IT = frozenset("or was is it maybe perhaps possibly a mr ms mrs . , ? - – — … / (".split())
 #: What makes its bearer "she" or "he", and kinds of words for somebody else.
 _SEXES = {"woman": "she", "lady": "she", "man": "he", "gentleman": "he", "bloke": "he", "fella": "he"}
+#: Right before a name that somebody tells.
+_IS_TOLD = frozenset("is it's its called spelt spelled".split())
 _OTHERS = frozenset("MATE KIN TOP HR RIVAL IVIEW JOB".split())
 
 
@@ -116,7 +118,7 @@ def gather(
         read_attendance(page, scene, mentions, owner)
         read_told(scene.words, mentions, owner)
         read_bystanders(scene.words, mentions, owner, over=over)
-        _read_beside(page, scene, mentions, owner)
+        _read_beside(page, scene, mentions, owner, corrections)
     leave_alone(page, found, owner)
     read_questions(page, found, owner)
     link_stand_ins(page.scenes, found, owner, [one for one in persons if one.absent and one.likely])
@@ -162,7 +164,13 @@ def _settled(words: list[Token], mention: Mention) -> str:
     return cased(signs[3]) if signs[1] == signs[3] and signs[1][0].isalpha() else ""
 
 
-def _read_beside(page: Page, scene: Scene, mentions: list[Mention], owner: dict[int, Person]) -> None:
+def _read_beside(
+    page: Page,
+    scene: Scene,
+    mentions: list[Mention],
+    owner: dict[int, Person],
+    corrections: dict[str, tuple[str, int]],
+) -> None:
     """What the words right beside each mention say of the person: a title anew, he or she, half a name."""
     for mention, follows in zip_longest(mentions, mentions[1:]):
         person = owner[id(mention)]
@@ -174,8 +182,14 @@ def _read_beside(page: Page, scene: Scene, mentions: list[Mention], owner: dict[
         person.bare |= len(mention.words) == 1 and _behind_rank(scene.words, mention.first, page.capitals)
         person.barred |= _is_half(scene.words, mention)
         mention.refused |= _is_refused(scene.words, mention)
-        if follows is not None and _unsure(scene.words, mention, follows, (person, owner[id(follows)])):
-            person.barred = owner[id(follows)].barred = True
+        if follows is None:
+            continue
+        other = owner[id(follows)]
+        person.aside |= _puts_right(scene, mention, follows, owner, corrections)
+        if person is not other and _unsure(scene.words, mention, follows, (person, other)):
+            alike = is_alike(mention.words[-1], follows.words[-1])
+            for one in (mention, follows):
+                _keep_sure(owner[id(one)], one.words[-1:] if alike else owner[id(one)].words)
 
 
 def _is_refused(words: list[Token], mention: Mention) -> bool:
@@ -246,12 +260,24 @@ def _behind_rank(words: list[Token], first: int, capitals: bool) -> bool:
 
 
 def _unsure(words: list[Token], mention: Mention, follows: Mention, two: tuple[Person, Person]) -> bool:
-    """ "A Mr Chin or Ching", "Karen. or was it Carol?": one of two names, nobody knows which; of names that stand apart only
-    where neither is said again: "Roy. Or Ray. Roy it is"."""
-    between = words_behind(words, mention, NEAR, follows)
+    """ "A Mr Chin or Ching", "Encik Shahrul. or Syahrul??", "Karen. or was it Carol?": one of two names, nobody knows which;
+    of names unlike each other that stand apart only where neither is said again: "Roy. Or Ray. Roy it is"."""
+    between = [word.low for word in words[mention.after : follows.first]]
+    if between == ["or"]:
+        return True
     once = all(len(person.mentions) == 1 for person in two)
-    unclear = between == ["or"] or (once and "or" in between and _OR_WAS_IT.issuperset(between))
-    return unclear and two[0] is not two[1]
+    doubted = "or" in between and _OR_WAS_IT.issuperset(between)
+    return doubted and (once or is_alike(mention.words[-1], follows.words[-1]))
+
+
+def _keep_sure(person: Person, doubted: tuple[str, ...]) -> None:
+    """Greet somebody whose name may be another one by the part that stays sure: "Chukwu" of "Mr Chukwu, Emeka or Emenike",
+    "Calum" of "Calum Reid or Reed"."""
+    kept = tuple(word for word in person.words if word not in doubted)
+    person.doubted = not kept or not (person.titles or is_given(kept[0].casefold()))
+    person.barred |= person.doubted
+    person.words = kept or person.words
+    person.called = "" if person.called in doubted else person.called
 
 
 def _is_real_name(words: list[Token], mention: Mention) -> bool:
@@ -259,6 +285,21 @@ def _is_real_name(words: list[Token], mention: Mention) -> bool:
     before = [low for low in words_before(words, mention.first, 3) if low not in (":", "is")]
     told = before[-2:] in (["real", "name"], ["proper", "name"], ["legal", "name"])
     return told and len(mention.words) == 1
+
+
+def _puts_right(
+    scene: Scene,
+    mention: Mention,
+    follows: Mention,
+    owner: dict[int, Person],
+    corrections: dict[str, tuple[str, int]],
+) -> bool:
+    """ "Ben says her name is Pereira" of somebody named before: whoever knows better did not interview."""
+    person, named = owner[id(mention)], owner[id(follows)]
+    told = sentence_behind(scene.words, mention, follows)
+    right = any(line == scene.line and new in follows.words for new, line in corrections.values())
+    known = named.order < (mention.line, mention.first)
+    return right and known and person is not named and told[-1:] != [] and told[-1] in _IS_TOLD
 
 
 def _is_half(words: list[Token], mention: Mention) -> bool:
@@ -273,6 +314,9 @@ def _corrected(scene: Scene, mention: Mention, corrections: dict[str, tuple[str,
     for old, (new, line) in corrections.items():
         low = old.casefold()
         if low in mention.keys:
+            if not new:
+                mention.words = tuple(word for word in mention.words if word.casefold() != low)
+                return bool(mention.words) and is_given(mention.words[0].casefold())
             before = scene.words[mention.first - 1].low if mention.first else ""
             if mention.line == line and before == "not":
                 return False

@@ -46,8 +46,8 @@ class Person:
     `expected` that somebody else came instead, `restated` where a correction stands before the name, `looked_up` where the notes tell where they have it from;
     `listed` where the name goes on a list of names; `labelled`, where it stands behind "Interviewer:" and the like, is how
     far below even odds it may still count for that; `instead_of` is for whom they say that this person sat there,
-    `told_as` holds "she" and "he" as the notes go on behind the name, `address` the title and name that they are said to
-    be called by."""
+    `doubted` says that nobody knows which of two names it is, `told_as` holds "she" and "he" as the notes go on behind the
+    name, `address` the title and name that they are said to be called by."""
 
     words: tuple[str, ...]
     order: tuple[int, int]
@@ -57,6 +57,7 @@ class Person:
     address: str = ""
     bare: bool = False
     barred: bool = False
+    doubted: bool = False
     absent: bool = False
     restated: bool = False
     aside: bool = False
@@ -214,6 +215,7 @@ def merge(mentions: list[Mention]) -> list[Person]:
         person.order = min(person.order, (mention.line, mention.first))
         person.titles += [title for title in mention.titles if title not in person.titles]
         person.called = person.called or cased(mention.called) or _usual(mention, person)
+        person.called = _with_marks(person.called, mention.words)
     return persons
 
 
