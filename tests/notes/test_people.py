@@ -186,6 +186,8 @@ def test_who_signs_with_a_section_or_a_number(ending: str, sender: str) -> None:
         ("also up for it:\nGareth", ""),
         ("must ring\nMarco", ""),
         ("she said she would ring\nMarco", "Marco"),
+        ("he would like to meet\nMarco", "Marco"),
+        ("all good\nTr. Mercy Chebet", "Mercy Chebet"),
         ("regards:\nMarco", "Marco"),
         ("all good\nMartin's", ""),
     ],
@@ -196,12 +198,21 @@ def test_what_stands_around_the_last_name(ending: str, sender: str) -> None:
     assert find_sender(f"{notes}\n{ending}", []) == sender
 
 
-def test_whom_to_ask_for_is_no_writer_for_the_model_either() -> None:
-    """The name below "ask for" has a line of its own, as a signature has."""
-    assert (
-        read_notes("Mtg re: goods-in lead. Wants less paper.\nMonday 6, gate 3, ask for\nPrzemek").sender
-        == ""
-    )
+@pytest.mark.parametrize(
+    "ending",
+    [
+        "Monday 6, gate 3, ask for\nPrzemek",
+        "dog: Rufus",
+        "also up for it: Gareth",
+        "feed Rex",
+        "lunch\nMartin's",
+        '"You fix no queue by shouting at it" - Patrice',
+        'she goes "hi my name is Joan"',
+    ],
+)
+def test_who_ends_the_notes_and_is_another(ending: str) -> None:
+    """However likely the place makes it: who is to be asked for, fed, quoted or listed there writes nothing."""
+    assert read_notes(f"Mtg with Loretta Greene re: goods-in lead. Wants less paper.\n{ending}").sender == ""
 
 
 @pytest.mark.parametrize(

@@ -85,7 +85,7 @@ _LAST_LINES = 3
 _POSTSCRIPTS = ("ps", "p.s", "pps", "p.p.s", "sent from ")
 #: What asks for the name that the next line holds, and what may stand before it in its sentence.
 _ASKS_FOR = frozenset(
-    "ask for|ask|ring|call|phone|text|tell|thank|remind|meet|find|contact|see|report to|speak to|talk to|look for".split(
+    "ask for|ask|ring|call|phone|text|tell|thank|remind|meet|find|contact|report to|speak to|talk to|look for".split(
         "|"
     )
 )
@@ -95,6 +95,7 @@ _LONGEST_DETAIL = 6
 _TOLD = frozenset(
     "WITH MEET IVIEW ASK WANT SAY TODO TOLD SHE THEY WHO MATE RIVAL AWAY SET HR TOP NEXT WHEN BE".split()
 )
+_QUOTES = '"“‘'
 _FILES = frozenset("txt doc docx md rtf odt pdf".split())
 #: Words of a job that stands below the name.
 _LONGEST_POST = 3
@@ -349,13 +350,24 @@ def _asks_for(line: str) -> bool:
         return True
     if f"{' '.join(rest[-1:])} {last}" in _ASKS_FOR:
         *rest, last = *rest[:-1], "ask"
-    return last in _ASKS_FOR and (not rest or rest[-1][-1] in ",.;:!" or rest[-1] in _DUTIES)
+    while rest and rest[-1] in _DUTIES:
+        rest.pop()
+    return last in _ASKS_FOR and (not rest or rest[-1][-1] in ",.;:!")
 
 
-def is_sought(text: str, name: str) -> bool:
-    """Is it somebody to ask for who stands in the last line?"""
-    *_, before, last = "", "", *(line.strip() for line in text.split("\n") if line.strip())
-    return bool(name and before) and name.casefold() in last.casefold() and _asks_for(before)
+def is_another(text: str, name: str) -> bool:
+    """Is it somebody to ask for, or of whom something is told or said, who stands in the last line: "dog: Rufus"?"""
+    *_, above, last = "", "", *(line.strip() for line in text.split("\n") if line.strip())
+    before, found, behind = last.partition(name or "\n")
+    if not (name and found and above):
+        return False
+    words = before.casefold().split() or [""]
+    labelled = words[-1].endswith(":") and words[-1][:-1] not in FORMULAS | _SIGNING | _SELF
+    quoted = _is_theirs(last, len(before)) or (last[0] in _QUOTES and words[-1].strip("-–—~") == "")
+    bidden = len(words) == 1 and word_kind(words[0] or ".") in ("VB", "TODO") and words[0] not in FORMULAS
+    return (
+        labelled or quoted or bidden or behind.startswith(("'s", "’s")) or (not words[0] and _asks_for(above))
+    )
 
 
 def _with_detail(last: str, before: str) -> str:
@@ -436,7 +448,7 @@ def _tail(line: str) -> str:
         dash = before.strip("-–—~") == ""
         formula = before.strip(",.!").casefold() in FORMULAS
         stop = before[-1] in ".!?…" and len(before) > 2  # not "w. Femi"
-        if dash and line[0] in '"“‘':
+        if dash and line[0] in _QUOTES:
             return ""  # who said it
         closes = _closes(words[: -count - 1])
         if before == "from" and (name.casefold() in MONTH_NAMES or not closes):
@@ -541,7 +553,7 @@ def _person(value: str, *, sure: bool) -> str:
         return ""  # "me = chef de partie"
     if any(map(_is_post, low)) or (len(low) == 1 and is_job(low[0]) and not is_given(low[0])):
         return ""
-    while len(words) > 1 and words[0].rstrip(".").casefold() in (*TITLES, "sr"):
+    while len(words) > 1 and words[0].rstrip(".").casefold() in (*TITLES, "sr", "tr"):
         words.pop(0)
     end = "." if value.rstrip().endswith(".") and len(words[-1].rstrip(".")) == 1 else ""
     if len(words) == 1 and words[0].isupper() and not _VOWELS & set(words[0]):
