@@ -356,23 +356,18 @@ def _asks_for(line: str) -> bool:
 
 
 def is_another(text: str, name: str) -> bool:
-    """Is it somebody to ask for, or of whom something is told or said, who stands in the last line: "dog: Rufus"?"""
+    """Is it somebody to ask for, who is quoted, or who owns something, whom the last line names?"""
     *_, above, last = "", "", *(line.strip() for line in text.split("\n") if line.strip())
     before, found, behind = last.partition(name or "\n")
-    if not (name and found and above):
+    if not (found and above):
         return False
-    words = before.casefold().split() or [""]
-    labelled = words[-1].endswith(":") and words[-1][:-1] not in FORMULAS | _SIGNING | _SELF
-    quoted = _is_theirs(last, len(before)) or (last[0] in _QUOTES and words[-1].strip("-–—~") == "")
-    bidden = len(words) == 1 and word_kind(words[0] or ".") in ("VB", "TODO") and words[0] not in FORMULAS
-    return (
-        labelled or quoted or bidden or behind.startswith(("'s", "’s")) or (not words[0] and _asks_for(above))
-    )
+    said_by = last[0] in _QUOTES and before.endswith(("- ", "– ", "— ", "~ "))
+    return said_by or behind.startswith(("'s", "’s")) or (not before and _asks_for(above))
 
 
 def _with_detail(last: str, before: str) -> str:
     """The name in a last line that goes on with a section, a place, a number or a date: "S.B. Mokoena, shift C",
-    "Macca (Liam Reid)", "thx, Jolene (front desk)"; not one of several such lines."""
+    "thx, Jolene (front desk)"; not one of several such lines."""
     if _heads(before) or (last[:1] == before[0] and not before[0].isalnum()):
         return ""
     for head in _heads(last):
@@ -394,16 +389,16 @@ def _heads(line: str) -> list[str]:
         line = line.rstrip(" .")
         line, sign, detail = line.rpartition("(" if line.endswith(")") else ",")
         words = detail.replace(")", " ").replace("/", " ").replace(".", " ").strip(" -–—").split()
-        if not sign or not line.strip() or not _is_detail(words, bracket=sign == "("):
+        if not sign or not line.strip() or not _is_detail(words):
             break
         heads.append(line.strip(" ,"))
     return heads
 
 
-def _is_detail(words: list[str], *, bracket: bool) -> bool:
-    """A few words that tell nothing, and name nobody but in brackets."""
+def _is_detail(words: list[str]) -> bool:
+    """A few words that tell nothing and name nobody."""
     low = [word.casefold() for word in words]
-    named = not bracket and any(
+    named = any(
         word.istitle() and is_given(one) and name_tag(one) in (None, "NNP")
         for word, one in zip(words, low, strict=True)
     )
