@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from followup.notes.reading import read_notes
+from followup.notes.sender import find_sender
 from followup.render import greeting_line
 
 
@@ -153,6 +154,110 @@ def test_who_signs_by_a_word(ending: str, sender: str) -> None:
         f"Deckhand interview with Loretta Greene. She wants dry ropes. I told her about the hooks.\n{ending}"
     )
     assert (read_notes(notes).sender or "") == sender
+
+
+@pytest.mark.parametrize(
+    ("ending", "sender"),
+    [
+        ("S.B. Ndlovu, shift C", "S.B. Ndlovu"),
+        ("Priscilla Owusu (Mrs), Ward 3, 12/8", "Priscilla Owusu"),
+        ("thx, Jolene (front desk sup)", "Jolene"),
+        ("- Tomasz, nights", "Tomasz"),
+        ("Philippa (Pip to everyone, incl. him)", "Pip"),
+        ("Hargreaves, P.", "P. Hargreaves"),
+        ("Marco, Tuesday 9am, gate 3", ""),
+        ("Swansea, bring boots", ""),
+        ("Panel:\nLoretta Greene, ops\nTom Bell, finance", ""),
+    ],
+)
+def test_who_signs_with_a_section_or_a_number(ending: str, sender: str) -> None:
+    """What stands behind the name in the last line is no part of it; somebody to meet there is no writer."""
+    notes = "Deckhand interview with Loretta Greene. She wants dry ropes.\nI told her about the hooks."
+    assert find_sender(f"{notes}\n{ending}", []) == sender
+
+
+@pytest.mark.parametrize(
+    ("ending", "sender"),
+    [
+        ("macca\nps davo still owes me for the pie", "Macca"),
+        ("Ngozi Eze\nSent from my phone", "Ngozi Eze"),
+        ("ring at 5\nP.S. Marco did it too", ""),
+        ("Monday, gate 3, ask for\nPrzemek", ""),
+        ("also up for it:\nGareth", ""),
+        ("must ring\nMarco", ""),
+        ("she said she would ring\nMarco", "Marco"),
+        ("he would like to meet\nMarco", "Marco"),
+        ("all good\nTr. Mercy Chebet", "Mercy Chebet"),
+        ("regards:\nMarco", "Marco"),
+        ("all good\nMartin's", ""),
+    ],
+)
+def test_what_stands_around_the_last_name(ending: str, sender: str) -> None:
+    """A postscript stands below the writer's name; whom the line above asks for is another one."""
+    notes = "Deckhand interview with Loretta Greene. She wants dry ropes.\nI told her about the hooks."
+    assert find_sender(f"{notes}\n{ending}", []) == sender
+
+
+@pytest.mark.parametrize(
+    "ending",
+    [
+        "Monday 6, gate 3, ask for\nPrzemek",
+        "lunch\nMartin's",
+        '"You fix no queue by shouting at it" - Patrice',
+    ],
+)
+def test_who_ends_the_notes_and_is_another(ending: str) -> None:
+    """However likely the place makes it: who is to be asked for, quoted, or owns a shop writes nothing."""
+    assert read_notes(f"Mtg with Loretta Greene re: goods-in lead. Wants less paper.\n{ending}").sender == ""
+
+
+@pytest.mark.parametrize(
+    ("line", "sender"),
+    [
+        ("She said, Tunde, you are too quiet for a supervisor.", "Tunde"),
+        ("First thing he says to me is Ashwin, what is wrong with the rota", "Ashwin"),
+        ("they simply called and said Savita come", "Savita"),
+        ('"Well, Femi," she says at the end.', "Femi"),
+        ('He goes "Kofi, you talk too fast".', "Kofi"),
+        ("so I ring and I says it's Orla here about the job", "Orla"),
+        ("typed up by me, Nomvula", "Nomvula"),
+        ("property of Wiremu, if found hand in at the crib room", "Wiremu"),
+        ("Macca, over and out.", "Macca"),
+        ("Best wishes from a soggy Priya", "Priya"),
+        ("she said Kwame would be fine with it", ""),
+        ("He said Tom, her boss, would ring.", ""),
+        ('introduced herself as "Bola, I run the clinic" and sat down', ""),
+        ('Badge says "Hello my name is Vicky", nobody does', ""),
+        ("he goes hi my name is Joe and sits down", ""),
+        ('"You fix no queue by shouting at it" - Patrice', ""),
+        ("property of Network Rail", ""),
+        ("me = chef de partie larder", ""),
+    ],
+)
+def test_who_is_spoken_to_or_says_so(line: str, sender: str) -> None:
+    """Whom the interviewer speaks to is the writer; of whom she tells, and who says so of himself, is not."""
+    assert find_sender(f"Deckhand interview, she wants dry ropes.\n{line}", []) == sender
+
+
+@pytest.mark.parametrize(
+    ("head", "sender"),
+    [
+        ("Notes of Rey, 3 March", "Rey"),
+        ("Priya's notes 12/8 (car park)", "Priya"),
+        ("notes_rey_3mar.txt", "Rey"),
+        ("[voicemail 1:04] hi Attracta it's Nuala from dispatch, it went well", "Nuala"),
+        ("okay so this is Aneurin again", "Aneurin"),
+        ("Completed by: Thandeka Dube      Approved by: (leave blank)", "Thandeka Dube"),
+        ("interview_with_priya.txt", ""),
+        ("From the desk of CAROLINE PETTY", ""),
+    ],
+)
+def test_who_is_named_above_the_notes(head: str, sender: str) -> None:
+    """A heading, a file name, a form or how a recording opens tells who writes."""
+    assert (
+        read_notes(f"{head}\nDeckhand interview, she wants dry ropes.\nI told her of the hooks.").sender
+        == sender
+    )
 
 
 @pytest.mark.parametrize(

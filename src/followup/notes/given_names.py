@@ -31,7 +31,7 @@ _MORE = frozenset(
     "temi temitope tendai thandi thanh thao themba thuy tien tiwa tolga tomek toyin trang tshepo tuncay "
     "tuyet uday umesh unathi usha vandana varun venkat vidya vikas vimal vinay vineet vinh vinod vipul "
     "vishal vishnu vivek waldek wei-ling weronika wojtek xuan yinka yogesh zaharah zainal zanele zodwa "
-    "zulkifli zuzanna jaz dre kez dez gez suz shel kel becs kezza jezza wazza mags pip piers mo dessie pancho jacqui jacquie debs macka robbo davo gordy deano jas raz tommo smithy mairi sizani caz oyinda tavish wiktoria".split()
+    "zulkifli zuzanna jaz dre kez dez gez suz shel kel becs kezza jezza wazza mags pip piers mo dessie pancho jacqui jacquie debs macka robbo davo gordy deano jas raz tommo smithy mairi sizani caz oyinda tavish wiktoria jem steff".split()
 )
 #: Names of people that the lexicon tags as other words, and that nobody writes as one.
 _PLAIN = frozenset(

@@ -35,7 +35,7 @@ _KINDS: dict[LabelKind, tuple[str, ...]] = {
     ),
     "team": ("team", "dept", "department", "unit", "division", "group", "function"),
     "sender": (
-        "me", "door", "notes of", "from me", "writer", "candidate", "cand", "applicant", "my name", "name", "notes by", "written by", "signed", "sgd", "sig", "sender", "name on form", "name on mail", "name on the form", "my name on the form", "by", "interviewee", "candidate name", "self", "name of candidate", "name of applicant", "name of official", "officer", "my details",
+        "me", "door", "notes of", "from me", "writer", "candidate", "cand", "applicant", "my name", "name", "notes by", "written by", "signed", "sgd", "sig", "sender", "name on form", "name on mail", "name on the form", "my name on the form", "by", "interviewee", "candidate name", "self", "name of candidate", "name of applicant", "name of official", "officer", "my details", "completed by", "filled in by", "submitted by", "prepared by", "typed by", "employee", "employee name", "your name", "full name",
         "from",
     ),
     "addressee": ("to",),

@@ -24,6 +24,7 @@ from followup.notes.mentions import QUOTES, Mention, find_mentions, names_a_body
 from followup.notes.page import Page, Scene, word_kind
 from followup.notes.panel import lacks_name, leave_alone, panel_size, read_questions, read_told
 from followup.notes.persons import RESPECT, Person, merge
+from followup.notes.sender import is_another
 from followup.notes.sender_features import sender_features
 from followup.notes.speakers import Cast
 from followup.notes.surroundings import NEAR, STOPS, sentence_behind, words_before, words_behind
@@ -78,7 +79,7 @@ def find_people(
         looks = sender_features(page, persons, mentions)
         writer = choose_sender(persons, [model.score("sender", model.buckets(row)) for row in looks])
         told = writer in [speaker.full for speaker in cast.interviewers]  # told behind the notes who "K" is
-        if told or is_put_right(writer, corrections):
+        if told or is_put_right(writer, corrections) or is_another(page.text, writer):
             writer = ""
     model = load_model("people")
     rows = look_at(page, persons, mentions)

@@ -12,6 +12,7 @@ from followup.language.patterns import Needing, lazy
 from followup.notes.given_names import MONTH_NAMES, NOT_NAMES, is_given, name_tag
 from followup.notes.job_titles import HEADS, is_job
 from followup.notes.labels import Label
+from followup.notes.page import word_kind
 from followup.notes.persons import is_short_form
 
 _NAME = r"[^\W\d_][\w'’-]*\.?(?: [^\W\d_][\w'’-]*\.?){0,3}"
@@ -26,36 +27,49 @@ _HERE = Needing(
     r"(?:^|[.!,]\s+)([^\W\d_][\w'’-]+) (?:here|speaking)\b(?=\s*[.,!]|\s*$)|"
     r"\b(?:this is|this was|hi(?:ya)?,? it'?s|hello,? it'?s|it'?s me,?|greetings,?|that'?s it,?|thanks? (?:you )?from) ([^\W\d_][\w'’-]+)"
     r"(?=\s*[.!]?\s*\Z|\s*[.,!]| signing| leaving| by the way| again|\s*$)|"
-    r"\b(?:it'?s|i'?m|that'?s|this is) ([^\W\d_][\w'’-]+)(?= by the way| signing off| (?:finished|done|out|over)\W*\Z)|"
+    r"\b(?:it'?s|i'?m|that'?s|this is) ([^\W\d_][\w'’-]+)(?= by the way| signing off| here\b| (?:finished|done|out|over)\W*\Z)|"
     r"[.!?,]\s+([^\W\d_][\w'’-]+) (?:out|signing off)\W*\Z|"
     r"\b(?:sign|signed) (?:it )?(?:off )?(?:as |from |with )?([^\W\d_][\w'’-]+)(?=\s*[,.]|\s*$| i mean\b| please| pls)|"
     r"(?:^|[.!,(-]\s*)(?:pls |please |and )?put ([^\W\d_][\w'’-]+)(?= (?:at|on) the (?:bottom|end)(?: pls| please)?\W*$)|"
     r"\b(?:she|he|they) calls? me ([^\W\d_][\w'’-]+)|\bme \(([^\W\d_][\w'’-]+)\)",
     re.IGNORECASE | re.MULTILINE,
 )
-#: What others call me when they speak to me: ""that is workable, Deepa"", ""well done, Annika, nobody ...", ""Hi Amrit,".
-_CALLED = Needing(
-    '"|“',
-    r"(?<![^\s(:])[\"“](?=\S)(?:[^\"”\n]{1,80},\s([A-Z][\w'’-]+)[.!?]?[\"”]|"
-    r"(?:[^\"”\n]{0,40}[.?!] )?(?:[\w'’]+ ){0,3}[\w'’]+,\s([A-Z][\w'’-]+),\s|"
-    r"(?:Hi|Hello|Dear) ([A-Z][\w'’-]+),)",
+#: What stands behind the name of somebody who is spoken to.
+_TO_ME = (
+    r"(?:you|your|you're|you've|u|what|why|how|so|if|do|did|are|can|could|would|come|tell|listen|don't)\b"
 )
-#: "voice memo this is Yolanda", "right this is me Eilidh", "that's Noreen signing off", "M = me, Lewis".
+#: What others call me when they speak to me: ""that is workable, Deepa"", ""well done, Annika, nobody ...", ""Hi Amrit,",
+#: "she said, Tunde, you are", "he said Lalitha come", ""Well, Femi," she says".
+_CALLED = Needing(
+    '"|“|aid|ays|goes|o me',
+    r"(?<![^\s(:])[\"“](?=\S)(?:[^\"”\n]{1,80},\s([A-Z][\w'’-]+)[.!?]?[\"”]|"
+    r"(?:[^\"”\n]{0,40}[.?!] )?(?:[\w'’]+ ){0,3}[\w'’]+,\s([A-Z][\w'’-]+)(?:,[\s\"”]|\. )|"
+    rf"(?:Hi|Hello|Dear) ([A-Z][\w'’-]+),|([A-Z][\w'’-]+),? {_TO_ME})|"
+    rf"\b(?:said|says|goes|to me(?: is| was)?)(?:[,:] ?| )(?:sorry |well |no |ah |oh )?([A-Z][\w'’-]+)"
+    rf"(?:, {_TO_ME}| (?:you|why|listen|come|don't)\b)",
+)
+#: "voice memo this is Yolanda", "right this is me Eilidh", "that's Noreen signing off", "M = me, Lewis", "Priya's notes" above.
 _SPEAKING = lazy(
     r"\b(?:memo|note|recording)[,.:]? (?:so )?this is ([A-Z][\w'’-]+)|\b(?:this|that)(?: is|'?s) me,? ([A-Z][\w'’-]+)|"
     r"\b(?:this|that)(?: is|'?s) ([A-Z][\w'’-]+) signing off|= ?me,? ([A-Z][\w'’-]+)|\b[Mm]y notes \(([A-Z][\w'’-]+)\)|"
-    r"^[Nn]otes (?:of|by) ([A-Z][\w'’-]+)[ \t]*\n"
+    r"^[Nn]otes (?:of|by) ([A-Z][\w'’-]+)(?=[ \t]*[\n,.(–-])|\A\W*([A-Z][\w-]+)['’]s (?:\w+ )?notes\b|"
+    r"\bby me,? ([A-Z][\w'’-]+)|\b[Pp]roperty of ([A-Z][\w'’-]+)|\b[Ii]f found,? (?:please )?return to ([A-Z][\w'’-]+)"
 )
 #: How people end: "that's it, Ryan out", "Fergal signing off, ha", "Signing as Clay.", "Yours truly, Deshawn Pettway".
 _SIGNS_OFF = lazy(
     r"\b(?P<one>(?:[A-Z][\w'’-]+ )?[A-Z][\w'’-]+)[, ]+(?:over and out|signing off|signs off(?! \w)|out|speaking|here)\b|"
     r"\b(?:[Ss]ign(?:ing|ed)? (?:off )?as|[Yy]ours(?: truly| sincerely| faithfully| ever)?,?|[Gg]reet(?:ings)? from|"
-    r"[Yy]our (?:brother|sister|friend|son|daughter|mate),?|(?:^|[.!?] )[Ff]rom|[Ii]t's|[Bb]y me,|[Uu]p by me,|[Mm]e,) "
+    r"(?:^|[.!?,] )(?:[A-Z]?[a-z]+ )?(?:[Ww]ishes|[Rr]egards|[Ll]ove|[Tt]hanks|[Cc]heers|[Hh]ugs),? from (?:(?:an?|your|the|one) (?:[a-z-]+ ){1,3})?|"
+    r"[Yy]our (?:brother|sister|friend|son|daughter|mate),?|(?:^|[.!?] )[Ff]rom|[Ii]t's|[Bb]y me,|[Uu]p by me,|[Mm]e,) ?"
     r"(?P<two>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2})(?=\s*[,.!)]|\s*$)",
     re.MULTILINE,
 )
+#: How a recording opens: "okay so Aneurin here", "[voicemail 1:04] hi Attracta it's Nuala from dispatch".
 _OPENS = lazy(
-    r"\s*(?:voice memo[.:,]? |right |ok(?:ay)? |so |uh |hi |hello )*([^\W\d_][\w'’-]+) (?:here|speaking)\b",
+    r"\W*(?:voice ?(?:memo|mail|note)\b[\d:.,\] ]*|(?:right|ok(?:ay)?|so|uh|um|hi|hello|hey|hiya)\b,? )*"
+    r"(?:([^\W\d_][\w'’-]+) (?:here|speaking)\b|"
+    r"(?:[^\W\d_][\w'’-]+,? )?(?:it'?s|this is) (?:only |just |me,? )?([^\W\d_][\w'’-]+)"
+    r"(?= (?:from|in|at|here|again|just|calling|i|i'm|i've|you)\b| ?[,.!]))",
     re.IGNORECASE,
 )
 #: Who is meant by the invitation: "Jericho Santos (candidate)".
@@ -67,6 +81,22 @@ _VOWELS = frozenset("AEIOUY")
 #: A name behind a dash, and how far from the end it may stand, in lines.
 _DASHED = lazy(r"[-–—~]+ ?([A-Z][\w'’.-]+(?: [A-Z][\w'’.-]*){0,2})")
 _LAST_LINES = 3
+#: What may stand below the name.
+_POSTSCRIPTS = ("ps", "p.s", "pps", "p.p.s", "sent from ")
+#: What asks for the name that the next line holds, and what may stand before it in its sentence.
+_ASKS_FOR = frozenset(
+    "ask for|ask|ring|call|phone|text|tell|thank|remind|meet|find|contact|report to|speak to|talk to|look for".split(
+        "|"
+    )
+)
+_DUTIES = frozenset("and then please pls to must should i need".split())
+#: Words of what stands behind the name in its line, and kinds of words that stand in no such thing: "Ward 6", not "bring PPE".
+_LONGEST_DETAIL = 6
+_TOLD = frozenset(
+    "WITH MEET IVIEW ASK WANT SAY TODO TOLD SHE THEY WHO MATE RIVAL AWAY SET HR TOP NEXT WHEN BE".split()
+)
+_QUOTES = '"“‘'
+_FILES = frozenset("txt doc docx md rtf odt pdf".split())
 #: Words of a job that stands below the name.
 _LONGEST_POST = 3
 #: Characters before such a bracket that the name fits in.
@@ -87,7 +117,7 @@ _HOLDS_JOB = lazy(
 FORMULAS = frozenset(
     "from frm sgd gez etc all soy cheers thanks thx thnx tks tnx tq tqvm ty ta regards rgds rgrds rgd brgds kr best yours kuss x xx xxx xo xoxo bye love sincerely greetings gruß gruss grüße lg vg mvh "
     "hilsen meas saludos saluti abraços abraço abs bjs bj beijos abrazos abrazo besos bises bisous baci groeten groetjes pozdrawiam pozdrav hälsningar terveisin mvg gr ciao slán tschüss tschau laters cumprimentos petons "
-    "salut salutations doei adiós cheerio hugs ttyl".split()
+    "salut salutations doei adiós cheerio hugs ttyl hwyl".split()
 )
 #: Labels that stand before a signature.
 _SIGNING = frozenset("from signed sgd sig sender name".split())
@@ -126,7 +156,7 @@ def _find_sender(text: str, found: list[Label]) -> str:
             and not _speaks(text, label.word)
             and not _HOLDS_JOB.match(text, label.start)
         ):
-            value, _, rest = text[label.start : label.end].partition("(")
+            value, _, rest = text[label.start : label.end].strip().partition("  ")[0].partition("(")
             given = rest.partition(")")[0].strip()
             name = _person(
                 given if is_given(given.casefold()) and value[1:2] == "." else value.split(",")[0].strip(),
@@ -137,7 +167,8 @@ def _find_sender(text: str, found: list[Label]) -> str:
             if name:  # "me: Storm Fergus, I split the pile ...", and below it all "Niamh"
                 goes_on = label.word in _SELF and "," in value
                 return (_signed(text) if goes_on else "") or name
-    if said := _SAID.search(text):
+    said = next((said for said in _SAID.finditer(text) if not _is_theirs(text, said.start())), None)
+    if said:
         words = said.group(1).split()
         name = _person(" ".join(words[:2]), sure=False) or _person(words[0], sure=False)
         if name:
@@ -159,6 +190,8 @@ def _find_sender(text: str, found: list[Label]) -> str:
         low = word.casefold()
         if (is_given(low) or word.istitle()) and name_tag(low) in (None, "NNP") and low not in NOT_NAMES:
             return cased(word)
+    if name := _file_name(text):
+        return name
     name = _dashed(text)
     if name and _only_here(text, name.split()[0]):
         return name
@@ -216,7 +249,7 @@ def _said_last(text: str) -> str:
     end = text.rstrip()
     found = [match["one"] or match["two"] for match in _SIGNS_OFF.finditer(end, max(0, len(end) - _ENDING))]
     if opens := _OPENS.match(text):
-        found.append(opens[1])
+        found.append(opens[1] or opens[2])
     found += [called[1] for called in _SPOKEN_TO.finditer(text)]
     for name in found:
         words = name.split()
@@ -224,9 +257,29 @@ def _said_last(text: str) -> str:
         first = name.split()[0].casefold()
         if not _only_here(text, first):
             continue
-        if is_given(first) and first not in NOT_NAMES and _person(name, sure=True):
+        if (is_given(first) or _is_nick(first)) and first not in NOT_NAMES and _person(name, sure=True):
             return cased(name)
     return ""
+
+
+def _is_theirs(text: str, start: int) -> bool:
+    """What she or he says of a name, or a badge: "he goes hi my name is Joe", "Badge says "Hello my name is Vicky""."""
+    before = text[text.rfind("\n", 0, start) + 1 : start][-_ENDING:]
+    quoted = before.count('"') % 2 == 1 or before.count("“") > before.count("”")
+    return quoted or not {"she", "he"}.isdisjoint(before.casefold().split()[-3:])
+
+
+def _file_name(text: str) -> str:
+    """The only name in the name of a file above the notes, where they do not tell of its bearer: "notes_rey_3mar.txt"."""
+    stem, _, ending = text.strip().partition("\n")[0].strip().rpartition(".")
+    words = stem.casefold().replace("-", "_").split("_")
+    if ending.casefold() not in _FILES or " " in stem or "with" in words:
+        return ""
+    names = [
+        word for word in words if is_given(word) and name_tag(word) in (None, "NNP") and word not in NOT_NAMES
+    ]
+    told = len(names) != 1 or text.casefold().count(names[0]) > 1
+    return "" if told else cased(names[0])
 
 
 def _speaks(text: str, word: str) -> bool:
@@ -236,7 +289,7 @@ def _speaks(text: str, word: str) -> bool:
 
 def _only_here(text: str, word: str) -> bool:
     """A name under the notes that stands in them too is somebody they are about."""
-    return len(re.findall(rf"\b{re.escape(word)}\b", text, re.IGNORECASE)) == 1
+    return len(re.findall(rf"(?<!\w){re.escape(word)}(?!\w)", text, re.IGNORECASE)) == 1
 
 
 def _dashed(text: str) -> str:
@@ -253,25 +306,105 @@ def _signed(text: str) -> str:
     if name := _dashed(text):
         return name
     lines = [line.strip() for line in text.strip().split("\n") if line.strip()]
-    kissed = False
-    if lines:
-        ending = _CLOSING_MARKS.sub("", lines[-1][-_ENDING:])
-        kissed = set(lines[-1][-_ENDING:][len(ending) :].strip()) == {"x"}
-        lines[-1] = (lines[-1][:-_ENDING] + ending) or lines[-1]
-    if len(lines) > 2 and _names_job(lines[-1]):  # "Bill Ormsby", and below that "Lockkeeper"
-        lines.pop()
-    if len(lines) < 2:
-        return _tail(lines[-1]) if lines else ""
-    last = lines[-1].strip(" ,")
+    while lines:
+        name = _signs(lines)
+        if name or not lines.pop().casefold().startswith(_POSTSCRIPTS):
+            return name
+    return ""
+
+
+def _signs(lines: list[str]) -> str:
+    """The name in the last of these lines, or above a job that stands there."""
+    ending = _CLOSING_MARKS.sub("", lines[-1][-_ENDING:])
+    kissed = set(lines[-1][-_ENDING:][len(ending) :].strip()) == {"x"}
+    line = (lines[-1][:-_ENDING] + ending) or lines[-1]
+    before = lines[-2] if len(lines) > 1 else ""
+    if len(lines) > 2 and _names_job(line):  # "Bill Ormsby", and below that "Lockkeeper"
+        line, before, kissed = before, lines[-3], False
+    if not before:
+        return _tail(line)
+    last = line.strip(" ,")
     if name := _in_brackets(last):
         return name
-    if len(last.split()) <= 3 and not last.endswith((":", "?", "!")):
-        bare = re.sub(r"^[-–—~/*•( ]+|\)$", "", last)
-        dash = bool(re.match(r"[*• ]*[-–—~/]", last))
-        name = _person(bare, sure=dash or kissed or last[:1].isupper() or _is_nick(bare))
-        if name and (dash or not _chore(name)):
+    if not _asks_for(before):
+        name = _alone(last, kissed=kissed) or _with_detail(last, before)
+    return name or _tail(line)
+
+
+def _alone(last: str, *, kissed: bool) -> str:
+    """The name that has the last line for itself."""
+    if len(last.split()) > 3 or last.endswith((":", "?", "!")):
+        return ""
+    bare = re.sub(r"^[-–—~/*•( ]+|\)$", "", last)
+    dash = bool(re.match(r"[*• ]*[-–—~/]", last))
+    name = _person(bare, sure=dash or kissed or last[:1].isupper() or _is_nick(bare))
+    return name if name and (dash or not _chore(name)) else ""
+
+
+def _asks_for(line: str) -> bool:
+    """The line lacks the name that the next one holds: "gate 3, ask for", "also up for it:", "must ring"."""
+    *rest, last = line.casefold().split()
+    if last.endswith(":"):
+        return last[:-1] not in FORMULAS | _SIGNING
+    if last in ("and", "&"):
+        return True
+    if f"{' '.join(rest[-1:])} {last}" in _ASKS_FOR:
+        *rest, last = *rest[:-1], "ask"
+    while rest and rest[-1] in _DUTIES:
+        rest.pop()
+    return last in _ASKS_FOR and (not rest or rest[-1][-1] in ",.;:!")
+
+
+def is_another(text: str, name: str) -> bool:
+    """Is it somebody to ask for, who is quoted, or who owns something, whom the last line names?"""
+    *_, above, last = "", "", *(line.strip() for line in text.split("\n") if line.strip())
+    before, found, behind = last.partition(name or "\n")
+    if not (found and above):
+        return False
+    said_by = last[0] in _QUOTES and before.endswith(("- ", "– ", "— ", "~ "))
+    return said_by or behind.startswith(("'s", "’s")) or (not before and _asks_for(above))
+
+
+def _with_detail(last: str, before: str) -> str:
+    """The name in a last line that goes on with a section, a place, a number or a date: "S.B. Mokoena, shift C",
+    "thx, Jolene (front desk)"; not one of several such lines."""
+    if _heads(before) or (last[:1] == before[0] and not before[0].isalnum()):
+        return ""
+    for head in _heads(last):
+        head = head.lstrip("-–—~/ ")
+        words = head.split() or [""]
+        closed = words[0].casefold().rstrip(",.!") in FORMULAS
+        name = _tail(head) if closed else _person(head, sure=True) if len(words) <= _LAST_LINES else ""
+        first, *more = name.casefold().split() or [""]
+        initials = len(first.partition(".")[0]) == 1 and more and not _everyday(more[-1])
+        if name and (is_given(first) or _is_nick(first) or initials) and not _chore(name):
             return name
-    return _tail(lines[-1])
+    return ""
+
+
+def _heads(line: str) -> list[str]:
+    """What is left of a line without the details at its end, one after the other."""
+    heads: list[str] = []
+    while len(heads) < _LAST_LINES:
+        line = line.rstrip(" .")
+        line, sign, detail = line.rpartition("(" if line.endswith(")") else ",")
+        words = detail.replace(")", " ").replace("/", " ").replace(".", " ").strip(" -–—").split()
+        if not sign or not line.strip() or not _is_detail(words):
+            break
+        heads.append(line.strip(" ,"))
+    return heads
+
+
+def _is_detail(words: list[str]) -> bool:
+    """A few words that tell nothing and name nobody."""
+    low = [word.casefold() for word in words]
+    named = any(
+        word.istitle() and is_given(one) and name_tag(one) in (None, "NNP")
+        for word, one in zip(words, low, strict=True)
+    )
+    told = any(len(word) > 1 and word_kind(word) in _TOLD for word in low) or "sign" in low
+    bids = any(word_kind(word).startswith("VB") for word in low[:1])
+    return not (named or told or bids) and len(words) <= _LONGEST_DETAIL
 
 
 def _in_brackets(line: str) -> str:
@@ -279,7 +412,8 @@ def _in_brackets(line: str) -> str:
     signed, _, rest = line.partition("(")
     called, *more = rest.removesuffix(")").split() or [""]
     told = rest.endswith(")") and is_given(called.casefold()) and more[:1] in ([], ["to"])
-    return cased(called) if told and " " in _person(signed, sure=True) else ""
+    name = _person(signed, sure=True) if told else ""
+    return cased(called) if " " in name or (name and more) else ""
 
 
 def _is_nick(word: str) -> bool:
@@ -300,6 +434,8 @@ def _tail(line: str) -> str:
     """A name of one or two words behind the last full stop, dash or closing formula of the last line."""
     words = line.rstrip(" .").split()
     ending = "." if line.rstrip().endswith(".") else ""
+    if turned := _turned(words):
+        return turned
     for count in (1, 2):
         if len(words) <= count:
             return ""
@@ -307,6 +443,8 @@ def _tail(line: str) -> str:
         dash = before.strip("-–—~") == ""
         formula = before.strip(",.!").casefold() in FORMULAS
         stop = before[-1] in ".!?…" and len(before) > 2  # not "w. Femi"
+        if dash and line[0] in _QUOTES:
+            return ""  # who said it
         closes = _closes(words[: -count - 1])
         if before == "from" and (name.casefold() in MONTH_NAMES or not closes):
             return ""  # "from August", "collect the gas cutter from Yaw"
@@ -321,6 +459,16 @@ def _tail(line: str) -> str:
         ):
             return found
     return ""
+
+
+def _turned(words: list[str]) -> str:
+    """ "P. Hargreaves" of a last sentence "Hargreaves, P."."""
+    if len(words) < 2 or len(words[-1]) > 1 or not words[-1].isupper() or words[-2][-1] != ",":
+        return ""
+    family = words[-2][:-1]
+    opens = len(words) == 2 or words[-3][-1] in ".!?"
+    name = family.istitle() and family.casefold() not in FORMULAS and not _everyday(family.casefold())
+    return f"{words[-1]}. {family}" if opens and name else ""
 
 
 def _small_name(name: str, *, formula: bool, stop: bool) -> bool:
@@ -378,6 +526,8 @@ def _person(value: str, *, sure: bool) -> str:
         words = words[1:]
     if not 1 <= len(words) <= 5 or not all(_wordlike(word) for word in words):
         return ""
+    if words[-1].endswith(("'s", "’s")):
+        return ""  # a shop, or what is somebody's
     plain = [
         word for word in words if word.rstrip(".").casefold() not in TITLES and len(word.rstrip(".")) > 1
     ]
@@ -394,9 +544,11 @@ def _person(value: str, *, sure: bool) -> str:
         return ""  # "me: taught Clementine"
     if not sure and any(word not in listed for word in common):  # "supplier scorecard since Jan"
         return ""
+    if all(word.islower() and word in PARTICLES for word in plain):
+        return ""  # "me = chef de partie"
     if any(map(_is_post, low)) or (len(low) == 1 and is_job(low[0]) and not is_given(low[0])):
         return ""
-    while len(words) > 1 and words[0].rstrip(".").casefold() in (*TITLES, "sr"):
+    while len(words) > 1 and words[0].rstrip(".").casefold() in (*TITLES, "sr", "tr"):
         words.pop(0)
     end = "." if value.rstrip().endswith(".") and len(words[-1].rstrip(".")) == 1 else ""
     if len(words) == 1 and words[0].isupper() and not _VOWELS & set(words[0]):
