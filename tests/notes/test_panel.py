@@ -6,8 +6,9 @@ import pytest
 from tests.notes.test_people import greeted
 
 from followup.notes.page import open_page
-from followup.notes.panel import holds_talk, panel_size
+from followup.notes.panel import panel_size
 from followup.notes.people import gather
+from followup.notes.questions import holds_talk
 from followup.notes.reading import read_passages
 
 
@@ -134,7 +135,7 @@ def test_what_a_badge_has_is_no_name_that_is_missing() -> None:
         ("Rudi led it. Halfway through Yvonne joined us and had a few questions of her own.", ["Rudi", "Yvonne"]),
         ("Me, Judit and her deputy Balint sat in the canteen. Judit asked how I teach. Balint asked what I do when "
          "somebody is slow.", ["Judit", "Balint"]),
-        ("Spoke with Yvette, Marguerite and a Mr Kone. Yvette asked for the count, Mr Kone wanted my French, Marguerite "
+        ("Spoke with Yvette, Marguerite and a Mr Kone. Yvette asked about the count, Mr Kone wanted my French, Marguerite "
          "said little.", ["Yvette", "Marguerite", "Mr Kone"]),
         ("Met both Harriet and Leonie. Harriet liked my stock idea. Leonie asked about the autoclave.", ["Harriet", "Leonie"]),
         ("Asked by Dom: tills. Asked by Sahra: stock.", ["Dom", "Sahra"]),

@@ -579,12 +579,12 @@ def _is_kin_or_beast(behind: list[str]) -> bool:
 
 
 def _is_called_like_people(words: list[Token], mention: Mention) -> bool:
-    """ "Sailed past the MV Anna Karina", "in Room Rosa", "St Joseph's wing", "Project Arjun": a thing, and nobody."""
+    """ "Sailed past the MV Anna Karina", "aboard the Santa Rosa", "in Room Rosa", "Project Arjun": a thing, and nobody."""
     before = words[mention.first - 1] if mention.first else None
     if before is None or mention.titles:
         return False
     capital = before.text[0].isupper() and not before.text.isupper()
-    return before.low in _SHIPS or (capital and before.low in _NAMED_SO and len(mention.words) == 1)
+    return before.low in _SHIPS or before.low == "the" or (capital and before.low in _NAMED_SO and len(mention.words) == 1)
 
 
 def _asks_how_it_went(tail: list[str]) -> bool:

@@ -46,6 +46,10 @@ TWICE = 3.0
 UNHEARD = 1.5
 #: The same of anybody where the notes say that they lack the interviewer's name.
 NAMELESS = 4.0
+#: What stands for a name, or the rest of one, that nobody knows: "Mr S-something", "Brodie whatshisname".
+_SOME = frozenset(
+    "something somebody someone whatever whatsit whatshisname whatshername whatsherface whatshisface".split()
+)
 _NICKS = frozenset(
     "big old little young lil wee tall long short red new mad good nice poor dear lovely".split()
 )
@@ -321,6 +325,8 @@ def is_no_name(word: str) -> bool:
     ):
         return True
     letters = low.split("-")
+    if letters[-1] in _SOME:
+        return True
     if len(letters) > 1 and (letters[-1] in HEADS or letters[-1] in TITLES):
         return True
     return len(letters) > 2 and all(len(letter) == 1 for letter in letters)

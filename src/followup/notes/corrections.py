@@ -133,9 +133,10 @@ def find_corrections(text: str) -> dict[str, tuple[str, int]]:
             new = told.get("then") or told["new"] or told.get("right") or ""
             old, new = old.rstrip(".,'’-"), new.rstrip(".'’-,")
             negated = pattern in (IS_NOT, _NOT_ALIKE)
+            given = _given_anew(text[: match.start()], old, new) if negated else ""
             if negated:
-                new = _nearest(new, old)
-            if pattern in (_NOT_ALIKE, _AFTER_ALL) and (old in found or not _is_sort_of(new, old)):
+                new = given or _nearest(new, old)
+            if pattern in (_NOT_ALIKE, _AFTER_ALL) and (old in found or not (given or _is_sort_of(new, old))):
                 continue
             if pattern is _MIXED_UP and (old not in text[: match.start()] or new in text[: match.start()]):
                 continue
@@ -205,6 +206,12 @@ def _given_before(text: str, match: re.Match[str]) -> str:
     other = not is_given(old) and (family is not None or not is_last_name(new))
     meant = is_given(new) and (same or other) and match["old"].istitle()
     return before[0] if meant and before[0].istitle() and is_given(given) else ""
+
+
+def _given_anew(before: str, old: str, new: str) -> str:
+    """ "Diarmuid" of "he is Diarmuid Hale, not Declan", where Declan Hale is named before; "" for anybody else."""
+    given, _, family = new.partition(" ")
+    return given if family and f"{old} {family}" in before else ""
 
 
 def _rest_of(text: str, match: re.Match[str]) -> Iterator[tuple[str, str]]:

@@ -175,6 +175,10 @@ def _pair_by_words(scene: Scene, one: Mention, two: Mention, between: list[str],
 
 def _pair_by_signs(scene: Scene, one: Mention, two: Mention, between: list[str], closing: str) -> None:
     """Join two mentions of which one stands in brackets, or behind an "aka"."""
+    if between == ["(", "="] and not (one.titles or two.titles):  # "Dai Ropes (= Dafydd Reid, ops)"
+        one.words, one.called = two.words, one.words[0] if is_given(one.words[0].casefold()) else ""
+        two.called = one.called
+        return
     bracketed = between == ["("] and closing in "),;-–?"
     elder = len(one.words) == 2 and one.words[0].casefold() in ELDERS
     if (

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import dropwhile, pairwise, takewhile, zip_longest
+from itertools import dropwhile, pairwise, zip_longest
 
-from followup.language.names import HONORIFICS
+from followup.language.names import TITLES
 from followup.language.patterns import Needing
 from followup.language.words import Token
-from followup.notes.attendance import COMES, ENDS_THERE, HIS, NEVER, TURNS, is_subject
+from followup.notes.attendance import COMES, ENDS_THERE, HIS, NEVER, TURNS
 from followup.notes.mentions import Mention
 from followup.notes.page import Page, word_kind
 from followup.notes.persons import Person
@@ -19,7 +19,6 @@ from followup.notes.surroundings import (
     NEAR,
     REACH,
     STOPS,
-    sentence_before,
     sentence_behind,
     words_before,
     words_behind,
@@ -74,8 +73,8 @@ def leave_alone(page: Page, found: list[list[Mention]], owner: dict[int, Person]
             start = scene.words[mention.first].start
             if any(low <= start < high for low, high, _ in page.ranges):
                 invited.append(person)
-        for one, two in _joined(scene.words, mentions):
-            _set_beside(beside, owner[id(one)], owner[id(two)])
+        for one, two in named_together(scene.words, mentions):
+            set_beside(beside, owner[id(one)], owner[id(two)])
 
 
 #: Kinds of words that tell who the second of two is that are named in one breath.
@@ -87,7 +86,7 @@ def _ends_there(words: list[Token], mention: Mention) -> bool:
     return words_behind(words, mention, 1)[:1] != [","]
 
 
-def _joined(words: list[Token], mentions: list[Mention]) -> Iterator[tuple[Mention, Mention]]:
+def named_together(words: list[Token], mentions: list[Mention]) -> Iterator[tuple[Mention, Mention]]:
     """Those named in one breath: "Sunil Perera (facilities) and Jacqui Thorne", "Judit and her deputy Balint"."""
     for one, two in pairwise(mentions):
         between = words_behind(words, one, REACH, two)
@@ -97,7 +96,7 @@ def _joined(words: list[Token], mentions: list[Mention]) -> Iterator[tuple[Menti
             yield one, two
 
 
-def _set_beside(beside: dict[int, dict[int, Person]], one: Person, two: Person) -> None:
+def set_beside(beside: dict[int, dict[int, Person]], one: Person, two: Person) -> None:
     """Note of each of two that the other stands beside them."""
     beside.setdefault(id(one), {})[id(two)] = two
     beside.setdefault(id(two), {})[id(one)] = one
@@ -126,225 +125,44 @@ def _came_alone(words: list[Token], mention: Mention) -> bool:
 #: Between a name and the job of its bearer, where somebody dictates: "it was Isla that's the ops manager".
 _THAT_IS = frozenset("that's thats who's whos who she's shes he's hes".split())
 #: How far below even odds somebody told of so may be.
-_TOLD = 1.5
+TOLD = 1.5
 #: The same of one of two who ask and are named in one breath.
-_TOLD_TWICE = 2.2
+TOLD_TWICE = 2.2
+
+
+#: What announces amid a line who held the interview.
+_LABELS = frozenset("panel panelists panellists interviewers interviewer".split())
+
+
+def _behind_label(words: list[Token]) -> range:
+    """The places of a list amid a line: "Depot, 2 pm. Panel: Mr Reid, Ann Voss." up to its stop."""
+    opens = next((i for i, one in enumerate(words[1:], 1) if one.text == ":" and words[i - 1].low in _LABELS), 0)
+    ends = (i for i in range(opens, len(words)) if words[i].text in ";!?" or _ends_sentence(words, i))
+    return range(opens, next(ends, len(words)) if opens else 0)
+
+
+def _ends_sentence(words: list[Token], place: int) -> bool:
+    """A full stop, which is none behind a title or an initial."""
+    before = words[place - 1].low if place else ""
+    return words[place].text == "." and len(before) > 1 and before not in TITLES
 
 
 def read_told(words: list[Token], mentions: list[Mention], owner: dict[int, Person]) -> None:
     """ "It was Isla Rennie that's the operations manager and David Cairns from training": who held the interview, told in
     one breath."""
     told = False
+    labelled = _behind_label(words)
     for mention, follows in zip_longest(mentions, mentions[1:]):
+        if mention.first in labelled:
+            owner[id(mention)].labelled = TOLD_TWICE
         tail = sentence_behind(words, mention, follows)
         before = words_before(words, mention.first, 4)
         introduced = not _THAT_IS.isdisjoint(tail[:1])
         posted = introduced and any(word_kind(low) == "JOB" for low in tail[1:NEAR])
         joined = told and "and" in before and STOPS.isdisjoint(before)
         if (posted and (joined or before[-2:] == ["it", "was"])) or (joined and tail[:1] == ["from"]):
-            owner[id(mention)].labelled = _TOLD
+            owner[id(mention)].labelled = TOLD
         told = posted or joined
-
-
-#: What somebody does who holds an interview, and behind a name of whom that is told in short: "Lena about wine".
-_ASKS = frozenset(
-    "asked asks askd asking wanted quizzed grilled probed pressed chaired led interviewed".split()
-)
-_ON = frozenset("about abt bout re on regarding why how what".split())
-#: What numbers a question, before the name of who asks it in brackets.
-_QUESTIONS_HAD = frozenset(("question", "questions"))
-_QUESTIONS = frozenset("q question q1 q2 q3 q4 q5 q6 q7 q8 q9 q10".split())
-
-
-def read_questions(page: Page, found: list[list[Mention]], owner: dict[int, Person]) -> None:
-    """ "Errol asked about fraud, Shanice re my team", "Q1 (Ann): why us?": where several ask, they held the interview, and
-    so did whoever is named in one breath with two of them, or "both" with one."""
-    asking: dict[int, Person] = {}
-    beside: dict[int, dict[int, Person]] = {}
-    both: list[tuple[Person, Person]] = []
-    for scene, mentions in zip(page.scenes, found, strict=True):
-        for mention in _asking(scene.words, mentions):
-            if not owner[id(mention)].absent:
-                asking[id(owner[id(mention)])] = owner[id(mention)]
-        for one, two in _joined(scene.words, mentions):
-            pair = owner[id(one)], owner[id(two)]
-            _set_beside(beside, *pair)
-            if words_before(scene.words, one.first, 1) == ["both"]:
-                both += [pair, pair[::-1]]
-    for person, other in both:
-        if id(person) in asking:
-            other.labelled = max(other.labelled, _TOLD)
-    if len(asking) < 2:
-        return
-    for key, person in asking.items():
-        person.questions = True
-        alone = asking.keys().isdisjoint(beside.get(key, {}))
-        person.labelled = max(person.labelled, _TOLD if alone else _TOLD_TWICE)
-    between = {key for key, near in beside.items() if len(asking.keys() & near.keys()) > 1}
-    for near in beside.values():
-        for key, person in near.items():
-            if key in between:
-                person.labelled = max(person.labelled, _TOLD)
-
-
-def _asking(words: list[Token], mentions: list[Mention]) -> Iterator[Mention]:
-    """Those of a line who ask, each in words of their own or in short behind another; no "Fleet" of the row "Ann | Fleet |
-    asked about rotas"."""
-    asks = False
-    for mention, follows in zip_longest(mentions, mentions[1:]):
-        tail = sentence_behind(words, mention, follows)
-        two, one = ["", "", *words_before(words, mention.first, 2)][-2:]
-        in_short = asks and one in (",", "and", "&", ";") and not _ON.isdisjoint(tail[:1])
-        numbered = one == "(" and two in _QUESTIONS
-        asks = in_short or numbered or _asks_or_chairs(tail) or (one == "by" and two in _ASKS)
-        if asks and one != "|":
-            yield mention
-        asks &= len(tail) == len(words_behind(words, mention, REACH, follows))
-
-
-def _asks_or_chairs(tail: list[str]) -> bool:
-    """Does whoever is named before these words ask or chair?"""
-    return any(
-        (low in _ASKS or (low == "had" and not _QUESTIONS_HAD.isdisjoint(tail[place + 1 : place + 5])))
-        and is_subject(tail[:place])
-        for place, low in enumerate(tail)
-    )
-
-
-#: What only somebody does who holds an interview,
-_ASKING = frozenset(
-    """asked asks ask askd asking interviewed interviews interviewing quizzed quizzes grilled grills questioned questions
-    probed conducted conducts chaired chairs nag-interview nag-iinterview""".split()
-)
-#: and what is done to one, by its name or as "it".
-_HOLDS = frozenset(
-    """did does do doing done put puts putting ran runs run running led leads leading took takes taking held holds holding
-    handled carried made makes making kept fired threw read""".split()
-)
-_TALK = frozenset(
-    """asking questions question quizzing grilling qs q's questioning interviewing interview interviews mine talking talk
-    honours""".split()
-)
-#: Others than the interviewer have interviews too, but not questions.
-_HAS, _HAD = frozenset("had has".split()), frozenset("questions qs clipboard".split())
-_HEARS = frozenset("hear know see".split())
-_SEES, _TAKES_IT = frozenset("saw sees".split()), frozenset("did took led held ran chaired".split())
-_ENDS_IT = frozenset("alone on by for in herself himself all with herself from at over and today".split())
-#: Behind "saw me": not in the interview.
-_ELSEWHERE = frozenset("off out up down to back home through past in on waiting coming going".split())
-#: What those want to know who only hear of the interview.
-_TO_ALL = frozenset("everything all it if".split())
-#: Between a name and what its bearer does.
-_BETWEEN = frozenset(
-    """who that she he they was were is are has had have been it's then also just only alone himself herself themselves
-    did actually mostly mainly again now kasi na ang ay here today and this time""".split()
-)
-_VERBS = _ASKING | _HOLDS | _HAS | _SEES | NEVER | {"was", "is", "who"}
-#: Whose interview it is who is no interviewer.
-_OF_OTHERS = frozenset("his her their hers too last next how after before second another no".split())
-#: How far what somebody does may be from what is told to be done.
-_OBJECT = 7
-#: Between what is asked and the name of who asked,
-_BY = frozenset("by was is were from came all mostly done held led taken - – — : = | the our new it".split())
-_ASKED = frozenset(
-    "asked asks asking interviewed interviewer interviewers questions questioned quizzed grilled intvwr ivwr".split()
-)
-#: and behind which a name is told of: "asked me about Ann".
-_NO_END = frozenset("about for with and if by like of to from in at re did does was is that , : ( -".split())
-_TO_ME = frozenset("me us only just mostly mainly".split())
-#: What goes on behind "asked" where nobody is interviewed.
-_FAVOURS = frozenset("to for after him her them".split())
-
-
-def holds_talk(words: list[Token], mention: Mention) -> str:
-    """Whether the sentence tells that this person asked: "leads" of "Kuldip did the asking", "Mrs Reid, who keeps bees,
-    put the questions" and "asked by Kuldip"; "idles" of "Ngozi never asked anything"; "" where it does not say."""
-    before = words_before(words, mention.first, 3)
-    if before[-2:] in (["me", "and"], ["i", "and"]):
-        return "leads" if before[:1] in (["just"], ["only"]) else ""
-    if before[-1:] == ["one"] or "when" in before:
-        return ""
-    if before[-1:] in (["opposite"], ["facing"]) or before[-2:] == ["across", "from"]:
-        return "leads"
-    tail = [word.low for word in words[mention.after : mention.after + 2 * REACH]]
-    tail = list(takewhile(lambda low: low not in STOPS and low != ";", tail))
-    told = _part(_behind_apposition(tail)) or ("leads" if _came_for_me(tail, mention.possessive) else "")
-    return told or ("leads" if _is_asked_by(words, mention) else "")
-
-
-def _came_for_me(tail: list[str], possessive: bool) -> bool:
-    """ "Rekha, she came in on her day off to interview me", "Rekha's questions"."""
-    if possessive:
-        return not _HAD.isdisjoint(tail[:2])
-    return any(tail[place : place + 3] == ["to", "interview", "me"] for place in range(len(tail)))
-
-
-def _behind_apposition(tail: list[str]) -> list[str]:
-    """What is told behind "(ops)", ", works manager,", ", who keeps bees," or "from the Utrecht office"."""
-    if tail[:1] in (["from"], ["of"], ["in"], ["at"]):
-        return list(dropwhile(lambda low: low not in _VERBS, tail[:NEAR])) + tail[NEAR:]
-    if tail[:1] == ["("] and ")" in tail:
-        return tail[tail.index(")") + 1 :]
-    if tail[:1] and tail[0] in ",-–—" and tail[0] in tail[1:REACH]:
-        return tail[tail.index(tail[0], 1) + 1 :]
-    return tail
-
-
-def _part(tail: list[str]) -> str:
-    """What part in the interview a clause gives to the one named before it."""
-    start = next((place for place, low in enumerate(tail) if not _passes(low)), len(tail))
-    if tail[start - 1 : start] in (["did"], ["had"], ["has"]) and start:
-        start -= 1
-    start += 2 * (tail[start : start + 2] == ["the", "one"])
-    denied = not NEVER.isdisjoint(tail[start : start + 1])
-    verb, *behind = tail[start + denied :][:_OBJECT] or [""]
-    behind = list(takewhile(lambda low: low not in MARKS, behind))
-    if not (_holds(verb, behind) or (verb in _ASKING and _is_of_talk(behind))):
-        return ""
-    return "idles" if denied or "nobody" in behind else "leads"
-
-
-def _passes(low: str) -> bool:
-    return low in _BETWEEN or low in HONORIFICS or low.endswith("ly")
-
-
-def _holds(verb: str, behind: list[str]) -> bool:
-    """ "Did the asking", "had the clipboard and the questions", "led it", "saw me at ten", "had me in"."""
-    if verb in _SEES:
-        return behind[:1] == ["me"] and _ELSEWHERE.isdisjoint(behind[1:2])
-    if verb in _HAS and behind[:2] == ["me", "in"]:
-        return True
-    if verb in _TAKES_IT and behind[:1] == ["it"] and (not behind[1:] or behind[1] in _ENDS_IT):
-        return True
-    if verb in ("led", "listened") and not behind[1:]:
-        return True
-    if verb in ("wanted", "wants") and behind[:1] == ["to"] and not _HEARS.isdisjoint(behind[1:2]):
-        return behind[2:] != [] and behind[2:5] != ["how", "it", "went"] and behind[2] not in _TO_ALL
-    if verb == "heard":
-        return behind[:1] == ["me"]
-    objects = _HAD if verb in _HAS else _TALK if verb in _HOLDS else frozenset()
-    return not objects.isdisjoint(behind) and _OF_OTHERS.isdisjoint(behind)
-
-
-def _is_of_talk(behind: list[str]) -> bool:
-    """Is what stands behind "asked" a question, and no favour or work: not "asked me to run it", "asked the porters"?"""
-    object_ = [low for low in behind if low not in _TO_ME]
-    if object_[:1] == ["the"]:
-        return not (_TALK | {"usual", "same", "hard"}).isdisjoint(object_[1:3])
-    return not object_ or object_[0] not in _FAVOURS
-
-
-def _is_asked_by(words: list[Token], mention: Mention) -> bool:
-    """ "Interviewed by Ann", "asked by: the works manager, Ann", "Interviewer was Ann", "Asked me a lot Ann."."""
-    before = sentence_before(words, mention.first)
-    if before[:1] in (["asked"], ["interviewed"], ["quizzed"]) and before[1:2] in (["me"], ["us"]):
-        return words_behind(words, mention, 1)[:1] in ([], ["."]) and before[-1] not in _NO_END
-    if before[-1:] in (["was"], ["is"]) and "who" in before:
-        return not _ASKED.isdisjoint(before[before.index("who") :][:3])
-    if before[-1:] == ["by"] and not {"interview", "interviews"}.isdisjoint(before[-3:]):
-        return True
-    kept = list(dropwhile(lambda low: low in _BY or word_kind(low) in ("JOB", ","), reversed(before)))
-    return 0 < len(kept) < len(before) and kept[0] in _ASKED
 
 
 #: What is done with a name that is not known, by itself and behind a "not"; none of these names is the interviewer's.

@@ -22,8 +22,9 @@ from followup.notes.job_titles import HEADS
 from followup.notes.joining import join_parts
 from followup.notes.mentions import QUOTES, Mention, find_mentions, names_a_body
 from followup.notes.page import Page, Scene, word_kind
-from followup.notes.panel import lacks_name, leave_alone, panel_size, read_questions, read_told
+from followup.notes.panel import lacks_name, leave_alone, panel_size, read_told
 from followup.notes.persons import RESPECT, Person, merge
+from followup.notes.questions import read_questions
 from followup.notes.sender import is_another
 from followup.notes.sender_features import sender_features
 from followup.notes.speakers import Cast

@@ -13,7 +13,7 @@ from followup.language.words import Token
 from followup.notes.given_names import PLACES, is_given, name_tag
 from followup.notes.mentions import Mention
 from followup.notes.page import GAP, Page, Scene, word_kind
-from followup.notes.panel import holds_talk
+from followup.notes.questions import holds_talk
 from followup.notes.surroundings import ENDS, Item, at, left, right, scene_items
 
 if TYPE_CHECKING:
