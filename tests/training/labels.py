@@ -34,7 +34,7 @@ STRENGTH = 30.0  # inverse of the regularisation; flat between 5 and 60
 SMALL = 0.5  # weight of a note put in small letters, beside the note as written
 HEAD = 0.4  # weight of its first words alone
 #: Weight of an opening, and of a short note whose people are hard to tell, beside whole notes.
-WEIGHTS = {"openings": 0.3, "names": 0.4}
+WEIGHTS = {"openings": 0.3, "names": 0.6}
 
 
 @dataclass

@@ -30,7 +30,7 @@ ALONE, STANDS_OUT = -0.3, 2.5
 #: more than unsure of it: of 127 such names in notes, 124 were to be greeted.
 BY_LABEL = 2.0
 #: How unsure: right behind the label, in the list that stands there.
-_DOUBT_BEHIND, _DOUBT_LISTED = 2.2, 1.5
+_DOUBT_BEHIND, _DOUBT_LISTED = 2.4, 1.5
 #: The same of the only one whom they tell to have asked.
 _DOUBT_LEADS = 3.0
 #: The same for whom the notes call the one who sat there instead of such a name.
