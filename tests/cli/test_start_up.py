@@ -49,7 +49,7 @@ def counts(*arguments: str, given: str = "") -> tuple[set[str], int]:
         pytest.param(["--help"], 8, 30, id="help"),
         pytest.param(["check", "-"], 85, 80, id="check"),
         pytest.param(
-            ["draft", "examples/warehouse-night-shift.txt", "--engine", "offline"], 153, 145, id="draft"
+            ["draft", "examples/warehouse-night-shift.txt", "--engine", "offline"], 155, 145, id="draft"
         ),
     ],
 )

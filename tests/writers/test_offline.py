@@ -362,7 +362,7 @@ def test_one_of_several_readers_is_named_in_whatever_frame(seed: str) -> None:
     [
         ("Prof - waiting time is 11 weeks. she'd like 6", "Professor Kaye, that you want"),
         ("SP -> wants the sockets back within a day", "Suresh, that you want"),
-        ("T wants: the lab book kept in ink", "Tabitha, that you want"),
+        ("T wants: the sockets back within a day", "Tabitha, that you want"),
         ("Suresh's biggest worry is that sockets come back", "Suresh, that your biggest worry is"),
         ("Suresh and I agreed that the tech must be in the fitting", "good, Suresh, to agree that"),
         ("Suresh nodded, all of us agreed that the tech must be in the fitting", "good to agree that"),

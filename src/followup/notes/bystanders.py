@@ -584,7 +584,11 @@ def _is_called_like_people(words: list[Token], mention: Mention) -> bool:
     if before is None or mention.titles:
         return False
     capital = before.text[0].isupper() and not before.text.isupper()
-    return before.low in _SHIPS or before.low == "the" or (capital and before.low in _NAMED_SO and len(mention.words) == 1)
+    return (
+        before.low in _SHIPS
+        or before.low == "the"
+        or (capital and before.low in _NAMED_SO and len(mention.words) == 1)
+    )
 
 
 def _asks_how_it_went(tail: list[str]) -> bool:

@@ -6,6 +6,7 @@ A wrong name is the worst thing that a draft can hold, so whoever fails that loo
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from math import exp
 
@@ -66,14 +67,21 @@ def all_there(
 
 
 def _told_in_full(speaker: Name, persons: list[Person]) -> Name:
-    """ "please, call me Doris" said by Mrs Lamb, "Carol Ann Brandt" where the label is BRANDT."""
+    """ "please, call me Doris" said by Mrs Lamb, "Carol Ann Brandt" where the label is BRANDT, "Mrs Ada Bello" of "Mrs A-B"."""
     label = {word.casefold() for word in f"{speaker.first} {speaker.last}".split()}
-    bearers = [one for one in persons if not one.hidden and label <= {word.casefold() for word in one.words}]
+    bearers = [one for one in persons if not one.hidden and any(label <= words for words in _told(one))]
     if len(bearers) != 1:
         return speaker
-    family = len(bearers[0].words) > 1 and label == {bearers[0].words[-1].casefold()} and not speaker.title
-    known = bearers[0].name()
-    return known if bearers[0].called or known.address or family else speaker
+    bearer, known = bearers[0], bearers[0].name()
+    family = len(bearer.words) > 1 and label == {bearer.words[-1].casefold()} and not speaker.title
+    short = not label <= {word.casefold() for word in bearer.words}
+    return known if bearer.called or known.address or family or short else speaker
+
+
+def _told(person: Person) -> Iterator[set[str]]:
+    """The words of a name in full, and of each form in which the notes tell it, in small letters."""
+    for words in (person.words, *(mention.words for mention in person.mentions)):
+        yield {word.casefold() for word in words}
 
 
 def choose_sender(persons: list[Person], scores: list[float], limit: float = WRITES) -> str:

@@ -49,7 +49,7 @@ _WITHIN = frozenset("who which whose whoever where".split())
 _FINITE = ("VBZ", "VBD", "VBP", "MD")
 #: Words of a subject before its "must", and of one that no verb or "that" announces.
 _SUBJECT_REACH = 16
-_BARE_SUBJECT = 5
+_BARE_SUBJECT = 7
 _COPULAS = frozenset("is was are were be it's its ok's that's".split())
 _CLOSED = _JOINERS | _OPENERS | _SUBJECTS | _COPULAS | _REPORTS
 _PREPOSITIONS = frozenset("with to of in on at by from about for".split())

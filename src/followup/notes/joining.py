@@ -20,7 +20,7 @@ _GOES_BY = frozenset(("=", ">", "-", "→", "⇒", "aka", "alias"))
 #: Between a short form and the full name that somebody had rather said.
 _RATHER = (["well"], ["i", "mean"], ["or", "rather"], [",", "well"], ["-", "well"], [",", "i", "mean"])
 #: Where the names of people stand that few use.
-_WRITTEN_ON = frozenset("door badge paper payroll passport invite email system list rota".split())
+_WRITTEN_ON = frozenset("door badge paper payroll passport invite email system list rota chart books".split())
 #: Words, with the bracket, within which it opens behind a name.
 _NEAR_BRACKET = 4
 #: Words that a bracket may hold between the parts of one name.
@@ -153,8 +153,13 @@ def _pair_by_words(scene: Scene, one: Mention, two: Mention, between: list[str],
         one.words = two.words = (*two.words[:-1], *one.words)  # "KAMAKA (Ikaika K.)"
         return True
     if _stands_written(scene, between, two):
-        two.words = one.words  # "Mo Tuckwell saw me (Maureen on the door)"
-        return True
+        if len(two.words) == 1:
+            two.words = one.words  # "Mo Tuckwell saw me (Maureen on the door)"
+            return True
+        if len(one.words) == 1 and not one.titles:
+            two.called = one.words[0]  # "Dutchy (Wendy Holtmeier on the org chart)"
+            one.words, one.called = two.words, two.called
+            return True
     if between == ["is"] and _is_full_name(one, two):
         one.words, two.called = two.words, one.words[0]  # "Bronco is Branislav Kovac on the door"
         return True
@@ -259,10 +264,14 @@ def _goes_by(scene: Scene, between: list[str], two: Mention) -> bool:
 
 def _stands_written(scene: Scene, between: list[str], two: Mention) -> bool:
     """ "(Maureen on the door": what is written of somebody whom people call otherwise."""
-    behind = [word.low for word in scene.words[two.after : two.after + 3]]
+    behind = [word.low for word in scene.words[two.after : two.after + 4]]
     bracketed = between[-1:] == ["("] and len(between) < _NEAR_BRACKET
-    alone = len(two.words) == 1 and not two.titles
-    return bracketed and alone and behind[:1] in (["on"], ["in"]) and not _WRITTEN_ON.isdisjoint(behind[1:])
+    return (
+        bracketed
+        and not two.titles
+        and behind[:1] in (["on"], ["in"])
+        and not _WRITTEN_ON.isdisjoint(behind[1:])
+    )
 
 
 def _on_paper(between: list[str]) -> bool:

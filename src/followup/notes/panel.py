@@ -136,7 +136,9 @@ _LABELS = frozenset("panel panelists panellists interviewers interviewer".split(
 
 def _behind_label(words: list[Token]) -> range:
     """The places of a list amid a line: "Depot, 2 pm. Panel: Mr Reid, Ann Voss." up to its stop."""
-    opens = next((i for i, one in enumerate(words[1:], 1) if one.text == ":" and words[i - 1].low in _LABELS), 0)
+    opens = next(
+        (i for i, one in enumerate(words[1:], 1) if one.text == ":" and words[i - 1].low in _LABELS), 0
+    )
     ends = (i for i in range(opens, len(words)) if words[i].text in ";!?" or _ends_sentence(words, i))
     return range(opens, next(ends, len(words)) if opens else 0)
 

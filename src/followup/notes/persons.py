@@ -288,8 +288,9 @@ def _short_of(mention: Mention, mine: list[str], person: Person) -> bool:
     words = folded_words(person.words)
     if "." in mine[0] and mine[0].split(".") == [part[:1] for part in words[0].split("-")]:
         return True  # "J.P." of Jean-Paul
-    if "-" in mine[0] and mine[0].split("-") == [part[:1] for part in words[-1].split("-")]:
-        return True  # "Mrs O-B" of Mrs Oyelaran-Booth
+    ends = [words[0][:1], words[-1][:1]]
+    if "-" in mine[0] and mine[0].split("-") in ([part[:1] for part in words[-1].split("-")], ends):
+        return True  # "Mrs O-B" of Mrs Oyelaran-Booth, "Mrs A-B" of Adesua Bello
     if len(mine) == 2 == len(words) and (len(mine[1]) == 1 or mine[1] == words[1]):
         return words[1].startswith(mine[1]) and (mine[0] == words[0] or is_short_form(mine[0], words[0]))
     polite = bool(mention.titles) and not _BEFORE_GIVEN.issuperset(mention.titles)

@@ -146,6 +146,11 @@ def find_sender(text: str, found: list[Label]) -> str:
     return signed if short not in full and any(is_short_form(short, word) for word in full) else name
 
 
+def _is_titled(value: str) -> bool:
+    """ "By: Mdm Perumal": nobody gives a title to themselves, so that is who held the interview."""
+    return value.strip().partition(" ")[0].rstrip(".").casefold() in TITLES
+
+
 def _find_sender(text: str, found: list[Label]) -> str:
     if name := _addressee(text, found):
         return name
@@ -155,6 +160,7 @@ def _find_sender(text: str, found: list[Label]) -> str:
             label.kind == "sender"
             and not _speaks(text, label.word)
             and not _HOLDS_JOB.match(text, label.start)
+            and not (label.word == "by" and _is_titled(text[label.start : label.end]))
         ):
             value, _, rest = text[label.start : label.end].strip().partition("  ")[0].partition("(")
             given = rest.partition(")")[0].strip()
