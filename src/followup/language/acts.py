@@ -27,7 +27,9 @@ PAIR_MARGIN = 1.5  # an act split over two sentences must be surer than one said
 DOUBTFUL = -0.5  # a sentence at least so suspicious is read with its neighbour too
 _FEEDBACK = "feedback-request"
 ASKING = frozenset({_FEEDBACK, "decision-push", "further-messages", "pleading"})
-SECOND = 3.0  # log-odds that a second act in the same sentence must reach
+SECOND = (
+    3.0  # log-odds that a second act in the same sentence must reach, or in its neighbour and it together
+)
 #: A sentence of few words stands or falls with each of them, and must be surer than one of `_USUAL` words; one of `_MANY`
 #: and more need not be quite so sure. So, of sentences of clean letters by authors left out 73 are rejected, not 135,
 #: and as many acts are caught.
@@ -71,7 +73,8 @@ def judged(sentence: str) -> Judged:
     acts = {act.label: act for act in whole.acts}
     for part in main_clauses(reading):
         heard = "" if whole.suspicion > COLD or part.words[-1] == "?" else _FEEDBACK
-        for act in _judged(part, partial(features, part), MARGIN, PART_MARGIN, heard).acts:
+        least = SECOND if whole.acts else PART_MARGIN
+        for act in _judged(part, partial(features, part), MARGIN, least, heard).acts:
             acts.setdefault(act.label, act)
     return Judged(tuple(acts.values()), whole.suspicion)
 
@@ -122,7 +125,8 @@ def acts_across(first: str, second: str) -> tuple[str, ...]:
     both = read_sentence(f"{first[:FARTHEST]} {second[:FARTHEST]}", 2 * LONGEST)
     alone = {act.label for view in views for act in view.acts}
     model = load_model("acts")
-    found, _ = _labels(model, model.places(features(both)), PAIR_MARGIN + shortness(both))
+    least = (SECOND if alone else PAIR_MARGIN) + shortness(both)
+    found, _ = _labels(model, model.places(features(both)), least)
     return tuple(label for label in found if label not in alone)
 
 
