@@ -55,7 +55,8 @@ def all_called(to: tuple[Name, ...], tone: Tone) -> list[str]:
     if len({bool(name.title) for name in to}) < 2:
         return [called(name, tone) for name in to]
     plain = [_without_courtesy(name) for name in to]
-    if not any(name.title for name in plain) and not all(map(_in_full, plain)):
+    known = any(name.address for name in to)  # a title that the notes never leave out
+    if not known and not any(name.title for name in plain) and not all(map(_in_full, plain)):
         return [called(name, tone) for name in plain]
     if all(map(_in_full, plain)):
         return [name.full for name in plain]
@@ -75,8 +76,9 @@ def all_turned_to(to: tuple[Name, ...], tone: Tone) -> list[str]:
 def _without_courtesy(name: Name) -> Name:
     """ "Geoff Rimmington" of "Mr Geoff Rimmington"; "Mr G. Reid" and "Dr Ann Reid" as they are."""
     given = len(name.first.rstrip(".")) > 1 and "." not in name.first
-    if name.title in _COURTESY and given and _in_full(name):
-        return name._replace(title="", full=name.full.removeprefix(f"{name.title} "))
+    by_title = name.address in ("", name.by_title)
+    if name.title in _COURTESY and given and by_title and _in_full(name._replace(address="")):
+        return name._replace(title="", address="", full=name.full.removeprefix(f"{name.title} "))
     return name
 
 

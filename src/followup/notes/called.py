@@ -11,7 +11,7 @@ from followup.language.words import Token, folded
 from followup.notes.given_names import NOT_NAMES, is_given, name_tag
 from followup.notes.joining import AROUND
 from followup.notes.page import Page, Scene, word_kind
-from followup.notes.persons import ELDERS, Person, is_short_form
+from followup.notes.persons import ELDERS, Person, folded_words, is_short_form
 from followup.notes.surroundings import to_stop, words_before
 
 _ALIAS = tuple(
@@ -207,6 +207,8 @@ def _name_anew(owner: Person, title: str, wanted: str) -> None:
         return
     if title and _goes_with(title, wanted, owner):
         owner.words, owner.called = (wanted,), ""
+    elif title == "Dr" and folded(wanted) not in folded_words(owner.words):  # "goes by "Doc Yo""
+        owner.called = f"Doc {wanted}"
     elif title:  # "All of us say Sister Agnes"
         owner.address = f"{title} {wanted}"
     elif owner.titles and _is_part(wanted, owner.words):  # "Ms Delacroix-Boone, everybody says Ms Boone"

@@ -25,6 +25,7 @@ from followup.notes.name_words import (
     is_initial,
     is_title,
     name_words,
+    second_title,
     spelled,
     titled,
     two_initials,
@@ -251,6 +252,7 @@ def _titles_at(words: list[Token], index: int, capitals: bool) -> tuple[list[str
         index += 1
         if index < len(words) and words[index].text == ".":
             index += 1
+        index += second_title(words, index)
         if index + 1 < len(words) and words[index].text in "ªº":  # "Eng.ª Fátima"
             index += 1
         if index + 1 < len(words) and words[index].low == "ssa":  # "dott.ssa", "prof.ssa"

@@ -34,6 +34,14 @@ _DAYS_TOO = frozenset(("thu", "sun", "mon"))
 _MAX_WORDS = 4
 
 
+def second_title(words: list[Token], index: int) -> int:
+    """How many words and signs "(Mrs.)" of "Dr. (Mrs.) Adesina" takes, which the letter drops; 0 for anything else."""
+    signs = [word.text for word in words[index : index + 4]]
+    closes = next((place for place in (2, 3) if signs[place : place + 1] == [")"]), 0)
+    titled = signs[:1] == ["("] and closes and words[index + 1].low in TITLES
+    return closes + 1 if titled else 0
+
+
 def is_title(words: list[Token], index: int, capitals: bool) -> bool:
     """ "Mrs", "dott.", "Chief": a title and no job or other word, with a name to follow."""
     word = words[index]
@@ -41,6 +49,7 @@ def is_title(words: list[Token], index: int, capitals: bool) -> bool:
         return False
     follow = index + 2 if words[index + 1].text == "." else index + 1
     follow += follow > index + 1 and [one.text for one in words[follow : follow + 1]] == ["-"]  # "Dr.-Ing."
+    follow += second_title(words, follow)
     if follow >= len(words) or not words[follow].text[0].isalpha():
         return False
     dotted = words[index + 1].text == "."

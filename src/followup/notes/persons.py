@@ -153,7 +153,7 @@ class Person:
         """How to greet them: by the title and name that people use, by the name they go by, else with the title that the
         notes give."""
         name, form = self._plain_name(), self._titled_form()
-        if not form or self._used() or self._on_first_names() or form == name.by_title:
+        if not form or self._used() or self._on_first_names():
             return name
         titled = parse_name(form)
         return name._replace(title=titled.title, address=form)

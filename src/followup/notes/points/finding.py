@@ -25,7 +25,7 @@ from followup.notes.points.judging import BARELY, HOPELESS, judged, usable
 #: What no sentence of a letter carries: signs of jotting ("2x a week", arrows, "brkdwn", a lone "r", "n's idea"), talk of whoever gets the job,
 #: a correction in the making, what was "the same" as something else.
 _JOTTED = lazy(
-    r"[<>=→←~^|{}\[\]*_#]|\b(?:he|she|him|hers)\b|\babout (?:it|they)\b|\b\d+x\b|:(?!\d)|\b[bcdfghjklmnpqrstvwxz]{4,}\b|(?<![\w'&/.-])(?<!\d )[b-hj-wyz](?![\w&/.-]|'(?!s\b))|\bwhoever\b|\b(?:kena|acc)\b|\b(?:sorry|scratch that|i mean|no wait)\b|\bthe same\b(?! (?:day|week|month|time|way|morning|afternoon|evening|night|shift|manner|hour|form|place|person|people)\b| \w+ as\b)"
+    r"[<>=→←~^|{}\[\]*_#]|\b(?:he|she|him|hers)\b|\babout (?:it|they)\b|\b\d+x\b|:(?!\d)|\b[bcdfghjklmnpqrstvwxz]{4,}\b|(?<![\w'&/.-])(?<!\d )[b-hj-wyz](?![\w&/.-]|'(?!s\b))|@|\b[a-z]/[a-z]\b|\b(?:i|we|he|she|they) to\b|\b(?:up|down|out|off) (?:they're|it's|they are|it is)\b|\bwhoever\b|\b(?:kena|acc)\b|\b(?:sorry|scratch that|i mean|no wait)\b|\bthe same\b(?! (?:day|week|month|time|way|morning|afternoon|evening|night|shift|manner|hour|form|place|person|people)\b| \w+ as\b)"
 )
 
 
@@ -40,11 +40,14 @@ _NAMED_BEFORE = frozenset(("agreed", "invited"))
 _ONE_PERSON = frozenset("he she his her him he's she's he'd she'd".split())
 #: Characters in which the name of that one is looked for, and before what was agreed.
 _NEAR, _LEAD = 300, 60
+#: What ends a sentence before it, and no title: "Mrs. Reid".
+_ENDED = lazy(r"(?<!\b[DMJS]r)(?<!\bM[rs]s)(?<!\bMs)(?<!\bProf)[.!?]\s")
 #: The same at the head of a line, and in words.
 _HEAD, _HEAD_WORDS = 30, 4
 #: What a job follows behind a name, and how far.
 _PRESENTS = frozenset(("(", ",", "=", "is", "who"))
 _APPOSITION = 10
+_SAID = frozenset("said says say thinks thought reckons reckoned feels felt agreed agrees".split())
 #: Words that say that all agreed.
 _EVERYBODY = frozenset("all everybody everyone three four five".split())
 
@@ -84,7 +87,7 @@ def read_candidates(notes: Notes) -> tuple[Point, ...]:
         words = tokens(point.text)
         if (job and _seeks(words, job)) or _stammers(words) or any(word.low in people for word in words):
             continue
-        if notes.retracted and _holds(point.text, notes.retracted):
+        if (notes.retracted and _holds(point.text, notes.retracted)) or _is_deed_of_one(point):
             continue
         specific = frozenset(specific_words(words, known))
         again = sum(told[word.low[:6]] > 1 for word in words if len(word.low) > 3)
@@ -95,12 +98,19 @@ def read_candidates(notes: Notes) -> tuple[Point, ...]:
     return tuple(found)
 
 
+def _is_deed_of_one(point: Point) -> bool:
+    """ "Both of us: short talks. She times people with an egg timer": what one of them does is nothing that both hold."""
+    who, does = (*point.quote.casefold().split(), "", "")[:2]
+    shared = does in _SAID or any(word.tag == "MOD" for word in tagged(point.text))
+    return point.kind == "agreed" and who in ("she", "he") and not shared
+
+
 def _headed(point: Point, notes: Notes) -> str:
     """Of several readers the one whom the head of the line names, "KIT WANTS |", "SB wants:", "N ->"; "" for neither."""
     if point.kind not in _OF_ONE - _NAMED_BEFORE:
         return ""
     start = notes.text.rfind("\n", 0, point.passage.start) + 1
-    if any(mark in notes.text[start : point.passage.start] for mark in ".!?"):
+    if _ENDED.search(notes.text[start : point.passage.start]):
         return ""
     end = point.passage.start + max(0, point.passage.text.find(point.quote))
     words = tokens(notes.text[start : max(end, start + _HEAD)][:_HEAD])[:_HEAD_WORDS]
