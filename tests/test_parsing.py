@@ -246,3 +246,13 @@ def test_a_sign_off_in_any_words_is_told_by_its_shape(sign_off: str) -> None:
     message = read_message(f"{HEAD.format(*BODY)}\n\n{sign_off}")
     assert [section.text for section in message.of("sign_off")] == [sign_off]
     assert [section.part for section in message.sections] == PARTS
+
+
+@pytest.mark.parametrize(
+    "greeting",
+    ["Dear Keeper of the Keys and of the Kettle,", "Dear Lady of the Looms (you did say I could),"],
+)
+def test_a_line_that_greets_by_more_than_a_name_is_all_greeting(greeting: str) -> None:
+    """Behind a known word of greeting a short line closed by its only comma calls somebody, whatever it says."""
+    message = read_message(f"Subject: Thank you\n\n{greeting}\n\nThank you for your time.\n\nBest,\nTom\n")
+    assert [section.text for section in message.of("greeting")] == [greeting]

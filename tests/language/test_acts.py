@@ -268,3 +268,15 @@ def test_main_clauses_stand_side_by_side() -> None:
     parts = main_clauses(read_sentence(told))
     assert [" ".join(part.words[:3]) for part in parts] == ["i liked the", "i look forward"]
     assert main_clauses(read_sentence("Thank you for the time and the chance.")) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "If anything I said landed oddly, I'm the sort who'd sooner be told.",
+        "I'm away at my sister's till the tenth, so I'll drop you a line once I'm home.",
+    ],
+)
+def test_what_a_clause_may_do_besides_is_named_only_when_sure(sentence: str) -> None:
+    """A sentence that plainly does one thing is blamed for that alone."""
+    assert len({act.label for act in acts_in(sentence)}) == 1

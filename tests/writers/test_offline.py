@@ -503,3 +503,26 @@ def test_the_closing_refers_to_what_was_told(kind: Kind, text: str, turn: str) -
         assert turn in told
         assert "that experience" not in told or turn == "that experience"
         assert "even more" not in told
+
+
+@pytest.mark.parametrize(
+    ("kind", "one", "two", "told"),
+    [
+        ("promised", "bring the rota sheet", "sit with the union rep", "also gladly"),
+        ("agreed", "to train nights first", "on one shared list", "We also agreed"),
+        ("invited", "see the yard", "meet the planners", "would also be glad to"),
+        ("hear", "the yard moves in May", "the planners sit upstairs", "also interested"),
+    ],
+)
+def test_two_points_of_a_kind_do_not_read_alike(kind: Kind, one: str, two: str, told: str) -> None:
+    """The second goes on from the first, and says neither "as we discussed" nor the like again."""
+    points = [Point(kind, text, Passage("3", 3, 0, 9, "")) for text in (one, two)]
+    recap = write_recap(points, "seed")
+    assert told in recap[1].text
+    assert not re.search(r"as (?:we discussed|you suggested)", recap[1].text, re.IGNORECASE)
+
+
+def test_a_tick_behind_what_was_agreed_is_not_sent() -> None:
+    """Signs and pictures at the edge of a note are no words of it."""
+    notes = "Interview with Tom Reid, shift lead. He wants fewer vans late.\nwe agreed to check the board before the vans \u2714\u2714 \U0001f44d"
+    assert not set("\u2714\U0001f44d") & set(offline(notes).text)

@@ -586,9 +586,8 @@ def _to_do(rest: Words, *, many: bool = False) -> tuple[str, str] | None:
         return None
     refused = "not " if more and more[0].tag == "NEG" else ""
     more = more[1:] if refused else more
-    if (
-        more[1:] and more[0].tag == "TO" and base_of(head.low) in ("have", "need")
-    ):  # "complaints | have to fall"
+    bound = many and head.low in ("have", "need") and bool(more[1:]) and more[0].tag == "TO"
+    if bound:  # "complaints | have to fall"
         return f"{refused}{_text(more)}", "mod-must"
     if head.tag == "MOD" and more:
         able = head.low in ("can", "could") and not refused
