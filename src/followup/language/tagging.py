@@ -398,7 +398,9 @@ def _open_class(word: str, low: str, before: list[Tagged], previous: str, follow
                 else ("V", True)
             )
         if tag == "VZ":
-            noun = previous in ("DET", "POSS", "ADJ", "NUM") or (noun_too(low) and _closes(following))
+            owned = _CLOSED.get(following) in ("I", "WE") and common_tag(base_of(low)) != "JJ"
+            told = _closes(following) or owned  # "the morning walks I set up"
+            noun = previous in ("DET", "POSS", "ADJ", "NUM") or (noun_too(low) and told)
             return ("NS" if noun else "VZ", True)
         if tag == "ADJ" and previous in ("DET", "POSS", "ADJ", "N") and not _is_nounlike(following):
             return (
