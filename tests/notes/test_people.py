@@ -6,7 +6,7 @@ import pytest
 
 from followup.notes.reading import read_notes
 from followup.notes.sender import find_sender
-from followup.render import greeting_line
+from followup.render import called, greeting_line
 
 
 def greeted(text: str) -> list[str]:
@@ -452,3 +452,25 @@ def test_a_name_of_another_language_is_greeted_as_it_is_used(told: str, called: 
 def test_a_name_of_two_and_a_word_that_is_none_are_not_greeted(told: str) -> None:
     """The writer does not know which of them, or writes "no" in another language."""
     assert greeted(f"{told}\nwants fewer late trucks") == []
+
+
+@pytest.mark.parametrize(
+    ("notes", "names"),
+    [
+        ("Panel: Engr. Yakubu Reid; Alhaji S. Voss\nPost: foreman\nOnly Engr. Reid was there. He wants fewer cracks.", ["Engr. Reid"]),
+        ("Met Ann Reid (curator), and Mohsin from events who goes by Mo. Surname Voss on the lanyard. Keeper post.\nMo Voss asked about microphones. Ann wants shorter rounds.", ["Ann", "Mo"]),
+        ("Panel: Ms Teo Hui Fen (Director)\nrole: executive\nHui Fen very steady, ask you call her Hui Fen pls. She wants shorter queues.", ["Hui Fen"]),
+        ("Panel of 2: Mrs Bisi Reid and one Mallam Sani\nPosition: team lead\nMrs Reid wants fewer calls. Mallam Sani asked how I calm a caller.", ["Mrs Reid", "Mallam Sani"]),
+        ("Post: Claims Coach\nMet: Mr. Reid only\nwe read one bad file and nobody's name is taken. He wants fewer errors.", ["Mr Reid"]),
+        ("Met with Dr. Yolanda Reid, adviser opening. She goes by \"Doc Yo\" to everybody. She wants fewer drop-outs.", ["Doc Yo"]),
+        ("Not selected. Dr. (Mrs.) Ada Reid told me face to face. Post: planner. She wants fewer delays.", ["Dr Reid"]),
+        ("The talk was on the bridge of the Santa Rosa, chief cook post. Captain Nevenka Reid asked about waste.", ["Captain Reid"]),
+        ("Depot, 2 pm. Panel: Mr. Kurian Reid, Ms. Devika Voss. Post: blend lead\nMr Reid wants one blend.", ["Mr Reid", "Ms Voss"]),
+    ],
+    ids=["only one was there", "goes by half a name", "a given name of two words", "a title of the north", "nobody's name", "doc",
+         "a title in brackets", "aboard a ship", "a list amid a line"],
+)  # fmt: skip
+def test_each_is_greeted_once_and_as_they_are_spoken_of(notes: str, names: list[str]) -> None:
+    """Who was there, no more, and by the name or the title that the notes go on with."""
+    found = read_notes(notes).interviewers
+    assert [called(name, "warm") for name in found] == names

@@ -401,3 +401,12 @@ def test_an_aim_is_of_the_one_named_before_it() -> None:
     )
     aims = [point for point in read_candidates(notes) if point.kind == "aim"]
     assert aims and all(point.quote in point.passage.text and point.speaker == "priya" for point in aims)
+
+
+def test_what_has_to_happen_is_wanted() -> None:
+    """ "Have to fall" of the notes is "to fall" of the wish."""
+    notes = read_notes(
+        "Interview with Tom Reid, planner post\nHis target -> complaints have to fall from 20 to 5"
+    )
+    wants = [point.text for point in read_candidates(notes) if point.kind == "want"]
+    assert wants == ["want complaints to fall from 20 to 5"]

@@ -17,7 +17,7 @@ TITLES: dict[str, str] = {
     "chief": "Chief", "major": "Major", "maj": "Major", "colonel": "Colonel", "col": "Colonel", "lt": "Lieutenant",
     "lieutenant": "Lieutenant", "cllr": "Councillor", "councillor": "Councillor", "superintendent": "Superintendent",
     "supt": "Superintendent", "matron": "Matron", "pastor": "Pastor", "imam": "Imam", "rabbi": "Rabbi", "sheikh": "Sheikh",
-    "engr": "Engr.", "ir": "Ir.", "eng": "Eng.", "herrn": "Herr", "adv": "Adv.", "advocate": "Advocate", "barrister": "Barrister", "alhaji": "Alhaji", "alh": "Alhaji", "alhaja": "Alhaja",
+    "engr": "Engr.", "ir": "Ir.", "eng": "Eng.", "herrn": "Herr", "adv": "Adv.", "advocate": "Advocate", "barrister": "Barrister", "alhaji": "Alhaji", "mallam": "Mallam", "malam": "Malam", "alh": "Alhaji", "alhaja": "Alhaja",
     "hajia": "Hajia", "madam": "Madam", "mdm": "Madam", "oga": "Oga", "madame": "Madame", "mme": "Madame", "mlle": "Mademoiselle", "monsieur": "Monsieur",
     "herr": "Herr", "hr": "Herr", "frau": "Frau", "signora": "Signora", "signor": "Signor", "señor": "Señor",
     "señora": "Señora", "senor": "Señor", "senora": "Señora", "ma'am": "Ma'am", "maam": "Ma'am",

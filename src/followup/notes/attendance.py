@@ -35,7 +35,7 @@ ASKS = frozenset("asked asks wants wanted asking".split())
 
 #: Before the name of somebody awaited who did not come; between may stand "see", "be" and the like.
 _EXPECTED = lazy(
-    r"\b(?:expecting|expected|instead of|in place of|in lieu of|prepared for|(?:supposed|meant|due|going) to be|(?:supposed|meant|due|going|was|were) to (?:come|have been)|should (?:also )?have (?:been|come)|"
+    r"\b(?:expecting|expected|instead of|in place of|in lieu of|prepared for|(?:supposed|meant|due|going) to be(?! just| only)|(?:supposed|meant|due|going|was|were) to (?:come|have been)|should (?:also )?have (?:been|come)|"
     r"(?:standing|stepping|covering|filling|sitting)(?: in)? for|(?:thought|thinking|figured|reckoned|hoped|hoping|(?:been|was|were) told) (?:it|that)(?:'?d| would| was| is|'?s)(?: going to)?(?: be)?)\s+(?:see |meet |also |there )?$"
     r"|\b(?:observer|note[- ]?taker|minute[- ]?taker|absent|apologies|regrets|not (?:there|present)|declined|no sign of|minus),?:?\s+(?:from )?$",
     re.IGNORECASE,

@@ -140,10 +140,21 @@ def read_called(page: Page, persons: list[Person]) -> None:
             owner = _owner(scene, index, wanted, persons, named) if wanted else None
             if owner is None:
                 continue
+            wanted = _whole(wanted, scene.words[index:], owner)
             _name_anew(owner, title, wanted)
             for other in [p for p in persons if p is not owner and p.words == tuple(wanted.split())]:
                 named.merge(other, owner)
                 persons.remove(other)
+
+
+def _whole(wanted: str, behind: list[Token], owner: Person) -> str:
+    """ "Hui Fen" of "call her Hui Fen", where the name is of two words: the next one of theirs goes with it."""
+    said = [word.text for word in behind]
+    place = said.index(wanted) if wanted in said else len(said)
+    more = said[place + 1 : place + 2]
+    following = [two for one, two in pairwise(owner.words) if one == wanted]
+    given = wanted != owner.words[0] and following == more != []
+    return f"{wanted} {more[0]}" if given else wanted
 
 
 def _set_apart(scene: Scene, unused: int, persons: list[Person]) -> None:

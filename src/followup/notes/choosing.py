@@ -161,6 +161,9 @@ def choose(
         known = any(_share_a_name(ends, other) for other in (mine, *taken)) or _is_chosen(
             person, score, chosen
         )
+        known |= any(
+            person.called.casefold() in other for other in taken
+        )  # "Mohsin, who goes by Mo", and "Mo Siddiqui"
         unheard = (not person.likely and (score < UNHEARD or not words)) or (nameless and score < NAMELESS)
         if known or person.hidden or person.absent or unheard or person.doubted:
             continue

@@ -117,7 +117,8 @@ def _came_alone(words: list[Token], mention: Mention) -> bool:
     own = first == "on" and second in HIS and third == "own" and last in MARKS | ENDS_THERE | {"though"}
     if own or first in ("alone", "solo") or (first == "by" and second in _OWN):
         return one in ("", *_LEFT_WITH) and (own or first == "by" or second in MARKS | ENDS_THERE)
-    first = (*behind, ".")[0]
+    was = behind[:1] == ["was"] and not COMES.isdisjoint(behind[1:2])  # "only Priya was there"
+    first = (*behind[was:], ".")[0]
     opens = one in ("only", "just") and two in ("", *_LEFT_WITH)
     return opens and first in MARKS | ENDS_THERE | COMES | TURNS
 
@@ -214,7 +215,10 @@ def _lacking(low: list[str], place: int) -> bool:
     before = before[max((at + 1 for at, sign in enumerate(before) if sign in STOPS), default=0) :]
     behind = low[place + 1 : place + _AROUND_NAME]
     behind = behind[: next((at for at, sign in enumerate(behind) if sign in (".", "!")), len(behind))]
-    if behind[:2] == [",", "not"] or before[-1:] == ["dog's"]:  # "an owner with a name, not a team"
+    if behind[:2] == [",", "not"] or before[-1:] in (
+        ["dog's"],
+        ["nobody's"],
+    ):  # "an owner with a name, not a team"
         return False
     around = {*before, *behind}
     told = not _LOST.isdisjoint(around) or not (_NO_NAME.isdisjoint(around) or _KEPT.isdisjoint(around))

@@ -126,7 +126,7 @@ def holds_talk(words: list[Token], mention: Mention) -> str:
     before = words_before(words, mention.first, 3)
     if before[-2:] in (["me", "and"], ["i", "and"]):
         return "leads" if before[:1] in (["just"], ["only"]) else ""
-    if before[-1:] == ["one"] or "when" in before:
+    if before[-1:] == ["one"] or "when" in words_before(words, mention.first, REACH):
         return ""
     if before[-1:] in (["opposite"], ["facing"]) or before[-2:] == ["across", "from"]:
         return "leads"

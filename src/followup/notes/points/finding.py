@@ -40,6 +40,8 @@ _NAMED_BEFORE = frozenset(("agreed", "invited"))
 _ONE_PERSON = frozenset("he she his her him he's she's he'd she'd".split())
 #: Characters in which the name of that one is looked for, and before what was agreed.
 _NEAR, _LEAD = 300, 60
+#: What stands before the words of a line, and behind a name that is its label.
+_BULLETS, _LABEL_SIGNS = frozenset("-–—*•·>|"), frozenset("=:-–—→>|")
 #: What ends a sentence before it, and no title: "Mrs. Reid".
 _ENDED = lazy(r"(?<!\b[DMJS]r)(?<!\bM[rs]s)(?<!\bMs)(?<!\bProf)[.!?]\s")
 #: The same at the head of a line, and in words.
@@ -110,7 +112,11 @@ def _headed(point: Point, notes: Notes) -> str:
     if point.kind not in _OF_ONE - _NAMED_BEFORE:
         return ""
     start = notes.text.rfind("\n", 0, point.passage.start) + 1
-    if _ENDED.search(notes.text[start : point.passage.start]):
+    opens = [word.text for word in tokens(notes.text[start : start + _HEAD]) if word.text not in _BULLETS][:2]
+    whole = (
+        opens[1:] and opens[1] in _LABEL_SIGNS
+    )  # "Gareth = only cares about feet. Wants every foot X-rayed"
+    if not whole and _ENDED.search(notes.text[start : point.passage.start]):
         return ""
     end = point.passage.start + max(0, point.passage.text.find(point.quote))
     words = tokens(notes.text[start : max(end, start + _HEAD)][:_HEAD])[:_HEAD_WORDS]
