@@ -319,6 +319,7 @@ def mended(text: str) -> str:
         ("the water how hard was the water", "how hard the water was"),
         ("want lamp-flora off the pipes", "want to have lamp-flora off the pipes"),
         ("my habit to blow each tube", "my habit of blowing each tube"),
+        ("sixty four blades in twenty two days", "sixty-four blades in twenty-two days"),
     ],
 )  # fmt: skip
 def test_what_learners_write_is_put_right(written: str, meant: str) -> None:

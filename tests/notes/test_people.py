@@ -474,3 +474,9 @@ def test_each_is_greeted_once_and_as_they_are_spoken_of(notes: str, names: list[
     """Who was there, no more, and by the name or the title that the notes go on with."""
     found = read_notes(notes).interviewers
     assert [called(name, "warm") for name in found] == names
+
+
+@pytest.mark.parametrize("end", ["T.J.", "thanks, T.J.", "- T.J."])
+def test_letters_that_sign_keep_their_last_dot(end: str) -> None:
+    """It is no full stop."""
+    assert read_notes(f"met Ann Reid about the turf job. she wants less mud.\n\n{end}").sender == "T.J."

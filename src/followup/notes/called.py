@@ -134,6 +134,8 @@ def read_called(page: Page, persons: list[Person]) -> None:
             if unused := _unused(scene.words, index):
                 _set_apart(scene, unused, persons)
             title, wanted = _parted(_called(scene.words, index, page.capitals))
+            if wanted and _is_own_bracket(scene.words[:index], wanted):
+                continue
             if wanted and _is_stranger(scene.words, index):
                 _name_stranger(scene, index, wanted, persons)
                 continue
@@ -145,6 +147,13 @@ def read_called(page: Page, persons: list[Person]) -> None:
             for other in [p for p in persons if p is not owner and p.words == tuple(wanted.split())]:
                 named.merge(other, owner)
                 persons.remove(other)
+
+
+def _is_own_bracket(before: list[Token], wanted: str) -> bool:
+    """ "Dilini (area manager, she told call me Dilini)": who is told of in the bracket is named right before it."""
+    signs = [word.text for word in before]
+    opens = max((place for place, sign in enumerate(signs) if sign == "("), default=0)
+    return opens > 0 and ")" not in signs[opens:] and signs[opens - 1] == wanted
 
 
 def _whole(wanted: str, behind: list[Token], owner: Person) -> str:

@@ -283,7 +283,11 @@ def sure_words(words: tuple[str, ...], *, titled: bool, unknown: bool = False) -
     kept = kept[:clean]
     while kept and kept[-1].casefold() in PARTICLES:
         kept.pop()
-    if not kept or all(len(word.rstrip(".")) == 1 for word in kept) or _everyday(kept[0].casefold()):
+    if (
+        not kept
+        or all(len(word.removesuffix("'s").rstrip(".")) == 1 for word in kept)
+        or _everyday(kept[0].casefold())
+    ):
         return ()
     if len(kept) > 2 and len(kept[0].rstrip(".")) == 1 and not titled and kept[1].casefold() not in PARTICLES:
         kept = kept[is_given(kept[1].casefold()) :]  # "M. Ousmane Seck", not "W. van Houten"

@@ -94,7 +94,7 @@ _MOST_SPELT = 10
 _THAT_IS = frozenset("- – — : = is it's its".split())
 #: What shows how a name is really written, and what such a thing does before the name.
 _SHOWS = frozenset(
-    """badge tag correction nameplate plate door desk card signature signs signed e-mail email mail reply invite invitation calendar outlook
+    """badge tag correction nameplate plate door card signature signs signed e-mail email mail reply invite invitation calendar outlook
     teams linkedin directory letter lanyard mug vest jacket helmet hat chart list website intranet""".split()
 )
 _SAYS = frozenset("says say said reads read has had have is as off it's its saw shows name".split())

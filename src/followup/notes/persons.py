@@ -276,7 +276,7 @@ def _is_elder(mention: Mention) -> bool:
 def folded_words(words: tuple[str, ...]) -> list[str]:
     found = []
     for word in words:
-        low = folded(word).rstrip(".")
+        low = folded(word).rstrip(".").removesuffix("'s")
         for ending in RESPECT:
             low = low.removesuffix(ending)
         found.append(low)

@@ -208,4 +208,6 @@ def _is_asked_by(words: list[Token], mention: Mention) -> bool:
     if before[-1:] == ["by"] and not {"interview", "interviews"}.isdisjoint(before[-3:]):
         return True
     kept = list(dropwhile(lambda low: low in _BY or word_kind(low) in ("JOB", ","), reversed(before)))
-    return 0 < len(kept) < len(before) and kept[0] in _ASKED
+    between = before[len(kept) :]
+    active = "," in between and "by" not in between and kept[:1] != ["interviewer"]
+    return 0 < len(kept) < len(before) and kept[0] in _ASKED and not active

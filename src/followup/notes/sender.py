@@ -143,7 +143,10 @@ def find_sender(text: str, found: list[Label]) -> str:
     full = name.casefold().split()
     signed = _signed(text) if name else ""
     short = signed.casefold()  # "Emeka" below what HR sent to Chukwuemeka Nwafor
-    return signed if short not in full and any(is_short_form(short, word) for word in full) else name
+    own = signed if short not in full and any(is_short_form(short, word) for word in full) else name
+    letters = own.split(".")
+    dotted = len(letters) > 1 and all(len(letter) == 1 for letter in letters)
+    return f"{own}." if dotted else own  # "T.J." whose last dot was read as a full stop
 
 
 def _is_titled(value: str) -> bool:

@@ -709,11 +709,16 @@ _BEFORE_MEASURED = frozenset(
 )
 
 
+_TENS = frozenset("twenty thirty forty fifty sixty seventy eighty ninety".split())
+_UNITS = frozenset("one two three four five six seven eight nine".split())
 _AGES = frozenset("end ends old olds".split())
 
 
 def hyphened(words: Words, place: int) -> Mend | None:
-    """ "a ten minute walk", "a two pages guide" -> "ten-minute", "two-page"; not "two month ends", "bay 3 step two"."""
+    """ "a ten minute walk", "a two pages guide" -> "ten-minute", "two-page"; not "two month ends", "bay 3 step two". And
+    "sixty four" -> "sixty-four"."""
+    if words[place].low in _TENS and low_at(words, place + 1) in _UNITS:
+        return Mend(place + 2, f"{words[place].text}-{words[place + 1].text}", slight=True)
     word, unit, thing = words[place], low_at(words, place + 1), low_at(words, place + 2)
     counts = word.tag == "NUM" and word.text.isalnum() and not noun_at(words, place - 1)
     one = unit.removesuffix("s") if low_at(words, place - 1) in ("a", "an", "my", "our") else unit
