@@ -51,8 +51,8 @@ class Needing:
     def match(self, text: str) -> re.Match[str] | None:
         return self.pattern.match(text) if self._may_match(text) else None
 
-    def finditer(self, text: str) -> Iterator[re.Match[str]]:
-        return self.pattern.finditer(text) if self._may_match(text) else iter(())
+    def finditer(self, text: str, start: int = 0) -> Iterator[re.Match[str]]:
+        return self.pattern.finditer(text, start) if self._may_match(text[start:]) else iter(())
 
     def sub(self, put: str | Callable[[re.Match[str]], str], text: str) -> str:
         return self.pattern.sub(put, text) if self._may_match(text) else text

@@ -49,14 +49,16 @@ _CALLED = Needing(
     rf"(?:, {_TO_ME}| (?:you|why|listen|come|don't)\b)",
 )
 #: "voice memo this is Yolanda", "right this is me Eilidh", "that's Noreen signing off", "M = me, Lewis", "Priya's notes" above.
-_SPEAKING = lazy(
+_SPEAKING = Needing(
+    "this is |this's |that's |that is |this’s |that’s |=me|= me|otes|by me|roperty of|f found",
     r"\b(?:memo|note|recording)[,.:]? (?:so )?this is ([A-Z][\w'’-]+)|\b(?:this|that)(?: is|'?s) me,? ([A-Z][\w'’-]+)|"
     r"\b(?:this|that)(?: is|'?s) ([A-Z][\w'’-]+) signing off|= ?me,? ([A-Z][\w'’-]+)|\b[Mm]y notes \(([A-Z][\w'’-]+)\)|"
     r"^[Nn]otes (?:of|by) ([A-Z][\w'’-]+)(?=[ \t]*[\n,.(–-])|\A\W*([A-Z][\w-]+)['’]s (?:\w+ )?notes\b|"
     r"\bby me,? ([A-Z][\w'’-]+)|\b[Pp]roperty of ([A-Z][\w'’-]+)|\b[Ii]f found,? (?:please )?return to ([A-Z][\w'’-]+)"
 )
 #: How people end: "that's it, Ryan out", "Fergal signing off, ha", "Signing as Clay.", "Yours truly, Deshawn Pettway".
-_SIGNS_OFF = lazy(
+_SIGNS_OFF = Needing(
+    " out|,out|ign|speaking| here|,here|ours|rom |reet|rother|sister|friend|son|daughter|mate|t's|y me,|Me,",
     r"\b(?P<one>(?:[A-Z][\w'’-]+ )?[A-Z][\w'’-]+)[, ]+(?:over and out|signing off|signs off(?! \w)|out|speaking|here)\b|"
     r"\b(?:[Ss]ign(?:ing|ed)? (?:off )?as|[Yy]ours(?: truly| sincerely| faithfully| ever)?,?|[Gg]reet(?:ings)? from|"
     r"(?:^|[.!?,] )(?:[A-Z]?[a-z]+ )?(?:[Ww]ishes|[Rr]egards|[Ll]ove|[Tt]hanks|[Cc]heers|[Hh]ugs),? from (?:(?:an?|your|the|one) (?:[a-z-]+ ){1,3})?|"
@@ -65,7 +67,8 @@ _SIGNS_OFF = lazy(
     re.MULTILINE,
 )
 #: How a recording opens: "okay so Aneurin here", "[voicemail 1:04] hi Attracta it's Nuala from dispatch".
-_OPENS = lazy(
+_OPENS = Needing(
+    " here| speaking|t's|t’s|its|this is",
     r"\W*(?:voice ?(?:memo|mail|note)\b[\d:.,\] ]*|(?:right|ok(?:ay)?|so|uh|um|hi|hello|hey|hiya)\b,? )*"
     r"(?:([^\W\d_][\w'’-]+) (?:here|speaking)\b|"
     r"(?:[^\W\d_][\w'’-]+,? )?(?:it'?s|this is) (?:only |just |me,? )?([^\W\d_][\w'’-]+)"
@@ -73,8 +76,10 @@ _OPENS = lazy(
     re.IGNORECASE,
 )
 #: Who is meant by the invitation: "Jericho Santos (candidate)".
-_CANDIDATE = lazy(
-    r" ?\((?:the )?(?:candidate|applicant|interviewee|me|myself|that'?s me|self)(?=\s*[),])", re.IGNORECASE
+_CANDIDATE = Needing(
+    "(candidate|(applicant|(interviewee|(me|(myself|(that|(self|(the ",
+    r" ?\((?:the )?(?:candidate|applicant|interviewee|me|myself|that'?s me|self)(?=\s*[),])",
+    re.IGNORECASE,
 )
 _NAME_BEFORE = lazy(rf"{_NAME}$")
 _VOWELS = frozenset("AEIOUY")
@@ -108,7 +113,11 @@ _SPOKEN_TO = Needing(
     r"[Gg]oes so|[Ss]aid so|[Ss]ake|[Nn]o thought|[Hh]appy to have you),? ([A-Z][\w'’-]+)\b(?=[,.!?]| you\b| if\b| that\b| it'?s\b)",
 )
 #: "Wei-Lun Tsai - you", in an invitation.
-_INVITED = lazy(rf"^[^\w\n]{{0,4}}({_NAME}) ?(?:[-–] ?|\()(?:you|me)\)?[ \t]*$", re.MULTILINE)
+_INVITED = Needing(
+    "(you|(me|-you|- you|–you|– you|-me|- me|–me|– me",
+    rf"^[^\w\n]{{0,4}}({_NAME}) ?(?:[-–] ?|\()(?:you|me)\)?[ \t]*$",
+    re.MULTILINE,
+)
 #: "From: Roisin (ops mgr)": a message of somebody else.
 _HOLDS_JOB = lazy(
     r"[^\n(,]*\([^)\n]*\b(?:manager|mgr|lead|head|director|hr|talent|recruit\w*|supervisor)\b", re.IGNORECASE
@@ -123,6 +132,7 @@ FORMULAS = frozenset(
 _SIGNING = frozenset("from signed sgd sig sender name".split())
 #: Labels behind which the writer is named, or only says what they did.
 _SELF = frozenset(("me", "self"))
+_OPENING = 120  # characters at the start of the notes in which the writer may say who speaks
 _ENDING = 75  # characters at the end of the notes that a signature fits in
 #: How dictation ends, behind the name: "okay. Fiona. Stop".
 _SPOKEN_END = Needing(
@@ -257,7 +267,7 @@ def _said_last(text: str) -> str:
     """The name with which the notes end, or open; else the one by which somebody calls the writer."""
     end = text.rstrip()
     found = [match["one"] or match["two"] for match in _SIGNS_OFF.finditer(end, max(0, len(end) - _ENDING))]
-    if opens := _OPENS.match(text):
+    if opens := _OPENS.match(text[:_OPENING]):
         found.append(opens[1] or opens[2])
     found += [called[1] for called in _SPOKEN_TO.finditer(text)]
     for name in found:
