@@ -41,8 +41,8 @@ HONORIFICS = frozenset(
 #: Titles that outrank others before the same name: "Frau Dr. Kern" is greeted as "Dr Kern".
 _RANK = ("Professor", "Dr", "Sister", "Inspector", "Captain", "Sergeant")
 #: Titles that everybody has, of men and of women.
-MEN = frozenset("Mr Herr Monsieur Signor Señor Meneer".split())
-WOMEN = frozenset("Mrs Ms Miss Frau Fru Madame Mademoiselle Signora Señora Mevrouw".split())
+MEN = frozenset("Mr Herr Monsieur Signor Señor Meneer Shri".split())
+WOMEN = frozenset("Mrs Ms Miss Frau Fru Madame Mademoiselle Signora Señora Mevrouw Smt.".split())
 #: Words by which whoever bears a title is told of.
 _HE, _SHE = frozenset("he him his he's he'd".split()), frozenset("she her hers she's she'd".split())
 TOLD_BY = {"Mr": _HE} | dict.fromkeys(("Ms", "Mrs", "Miss", "Sister", "Madam"), _SHE)

@@ -407,6 +407,9 @@ def _is_led_by(before: list[str]) -> bool:
 def _keeps_door(before: list[str], tail: list[str]) -> bool:
     """ "Nora on reception", "the receptionist Nora", "doorman Ade"; not "head porter Ade"."""
     written = before[-1:] in (["it's"], ["its"], ["is"])  # "it's Ieuan on the gate, not Ewan"
+    written |= not {"call", "calls", "called"}.isdisjoint(
+        before[-NEAR:]
+    )  # "they call him Mo, Moses Addo on the door"
     at_front = tail[:1] in (["on"], ["at"]) and not _FRONT.isdisjoint(tail[1:3]) and ASKS.isdisjoint(tail)
     at_front = at_front and not written
     post = [low for low in before[-3:] if low != ":"]

@@ -84,6 +84,23 @@ _LONGEST_BUT = 8
 #: Persons of a line, the name that somebody is called by among them, of whom it is plain who is meant.
 _MOST_IN_QUESTION = 2
 _THAT_IS = frozenset(("thats", "that's"))
+#: Who uses the short form that went before: "Mossie they all call him".
+_THOSE_WHO_CALL = tuple(
+    [*who.split(), call]
+    for who in (
+        "they",
+        "they all",
+        "all",
+        "everyone",
+        "everybody",
+        "people",
+        "we all",
+        "the lads",
+        "the girls",
+        "his lads",
+    )
+    for call in ("call", "calls")
+)
 #: Behind a short form that stands beside the name: "Bart for short", "Biddy to everyone".
 _FOR_SHORT = (["for", "short"], ["to", "everyone"], ["to", "everybody"], ["to", "all"], ["to", "most"], ["to", "one"], ["to", "us"])  # fmt: skip
 
@@ -119,6 +136,21 @@ class _Named:
             ):
                 return None if several and len(person.words) > 1 else person
         return None
+
+    def behind(self, place: tuple[int, int], words: list[Token]) -> Person | None:
+        """The full name that explains what went before, in the same sentence: "Mossie they all call him, Maurice Geraghty
+        on the door"; else the person named last before it."""
+        for mention, person in self._all[bisect_left(self._places, (place[0], place[1] + 1)) :]:
+            between = [word.text for word in words[place[1] : mention.first]]
+            if (
+                mention.line != place[0]
+                or mention.first - place[1] > _LONGEST_BUT
+                or not {".", "!", "?"}.isdisjoint(between)
+            ):
+                break
+            if len(mention.words) > 1:
+                return person
+        return self.before(place, (words[place[1]].text,))
 
     def merge(self, other: Person, owner: Person) -> None:
         """Count what was the other person's as the owner's."""
@@ -177,6 +209,8 @@ def _set_apart(scene: Scene, unused: int, persons: list[Person]) -> None:
 def _owner(scene: Scene, index: int, wanted: str, persons: list[Person], named: _Named) -> Person | None:
     """Who is called so: the one whose name it is short for, else the one named last; None where it is nobody anew."""
     short = _bearers(wanted, persons)
+    if not short and _all_call(scene.words, index):
+        return named.behind((scene.line, index), scene.words)
     if not short and _is_of_thing(scene, index, persons):
         return None
     owner = short[0] if len(short) == 1 else named.before((scene.line, index), tuple(wanted.split()))
@@ -294,7 +328,8 @@ def _asks_to_be(words: list[Token], index: int) -> bool:
     """ "Mags, please", "It's Yolanda pls": a name that opens a quotation, or what somebody says, and is asked for."""
     before = words[index - 1] if index else words[index]
     said = before.text in AROUND or before.text == ":" or before.low in _IT_IS
-    opens = said and words[index].text.istitle()
+    named = is_given(words[index].low) or name_tag(words[index].low) in (None, "NNP")
+    opens = said and words[index].text.istitle() and named and words[index].low not in NOT_NAMES
     behind = [word.low for word in words[index + 1 : index + 3] if word.text != ","]
     return opens and behind[:1] in (["please"], ["pls"], ["plz"])
 
@@ -365,6 +400,9 @@ def _told_behind(words: list[Token], index: int, given: str) -> bool:
         return is_given(given.casefold()) and behind[:1] in (["fine"], ["okay"], ["ok"], ["enough"])
     if _says_call_her([word.low for word in words[index + 1 : index + 10]]):
         return given.istitle() and is_given(given.casefold())
+    if _all_call(words, index):
+        known = is_given(given.casefold()) or name_tag(given.casefold()) in (None, "NNP")
+        return given.istitle() and known and given.casefold() not in NOT_NAMES
     before = words[index - 1] if index else words[index]
     named = (
         given.istitle() and given.casefold() not in NOT_NAMES and name_tag(given.casefold()) in (None, "NNP")
@@ -389,6 +427,15 @@ def _by_nobody(words: list[Token], index: int) -> bool:
     know them."""
     before = words_before(words, index, 2) if words[index].low in _CALLS else []
     return before[:1] in (["a"], ["one"], ["some"]) or not _NOBODY.isdisjoint(before)
+
+
+def _all_call(words: list[Token], index: int) -> bool:
+    """ "Mossie they all call him", "Boz everyone calls her": the short form goes before those who use it."""
+    behind = [word.low for word in words[index + 1 : index + 6]]
+    return any(
+        behind[: len(those)] == those and behind[len(those) : len(those) + 1] in (["him"], ["her"])
+        for those in _THOSE_WHO_CALL
+    )
 
 
 def _says_call_her(behind: list[str]) -> bool:

@@ -54,7 +54,7 @@ _SPEAKING = Needing(
     r"\b(?:memo|note|recording)[,.:]? (?:so )?this is ([A-Z][\w'’-]+)|\b(?:this|that)(?: is|'?s) me,? ([A-Z][\w'’-]+)|"
     r"\b(?:this|that)(?: is|'?s) ([A-Z][\w'’-]+) signing off|= ?me,? ([A-Z][\w'’-]+)|\b[Mm]y notes \(([A-Z][\w'’-]+)\)|"
     r"^[Nn]otes (?:of|by) ([A-Z][\w'’-]+)(?=[ \t]*[\n,.(–-])|\A\W*([A-Z][\w-]+)['’]s (?:\w+ )?notes\b|"
-    r"\bby me,? ([A-Z][\w'’-]+)|\b[Pp]roperty of ([A-Z][\w'’-]+)|\b[Ii]f found,? (?:please )?return to ([A-Z][\w'’-]+)"
+    r"\bby me,? ([A-Z][\w'’-]+)|\b[Pp]roperty of ([A-Z][\w'’-]+)|\b[Ii]f found,? (?:please )?return to ([A-Z][\w'’-]+)",
 )
 #: How people end: "that's it, Ryan out", "Fergal signing off, ha", "Signing as Clay.", "Yours truly, Deshawn Pettway".
 _SIGNS_OFF = Needing(
