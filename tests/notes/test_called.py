@@ -588,3 +588,17 @@ def test_what_follows_a_promise_to_call_is_no_name() -> None:
 def test_a_name_that_nobody_may_use_or_a_machine_has_is_nobodys(told: str, name: str) -> None:
     """What a bracket says of the mixer says nothing of who is named a sentence before."""
     assert [person.full for person in read_notes(f"Shift lead interview. {told}").interviewers] == [name]
+
+
+@pytest.mark.parametrize(
+    ("notes", "name"),
+    [
+        ("Crane lead job at the yard. Boz they all call him, Barnaby Ostrow on the door, and he wanted quicker lifts.", "Boz"),
+        ("Madam Esi Addo: what of the rota?\nMe: No please.\nMadam: ok", "Madam Addo"),
+        ("Safety post. Smt. Asha Rao took it, on the board it was Shri Rao but she is madam only. She wants less.", "Smt. Rao"),
+    ],
+)  # fmt: skip
+def test_a_door_an_answer_and_a_board_name_nobody_anew(notes: str, name: str) -> None:
+    """A short form before the name on the door, "no please", and the title that she puts right."""
+    (reader,) = read_notes(notes).interviewers
+    assert called(reader, "warm") == name

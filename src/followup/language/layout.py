@@ -129,6 +129,7 @@ _QUOTE_STARTS = lazy(
 #: Labels of the line that says who sent a quoted message, and characters of a line across the page.
 SENDERS = ("from", "von", "de")
 _RULE = 3
+_LONGEST_NAME = 4  # words of who "wrote:"
 _ATTRIBUTION = lazy(r"\s*on (?:mon|tue|wed|thu|fri|sat|sun|\d)[^\n]{4,150}$", re.IGNORECASE)
 
 
@@ -146,11 +147,14 @@ def header_label(line: str) -> tuple[str, int] | None:
 def starts_quote(line: str, following: str = "") -> bool:
     """True where a quoted or forwarded message begins; `following` is the next line ("On Tue, X\\nwrote:").
 
-    A line across the page begins one where it stands above "From: ...".
+    A line across the page begins one where it stands above "From: ..." or "Ann Lee wrote: ...".
     """
     if _QUOTE_STARTS.match(line):
         return True
     if len(line.strip()) >= _RULE and not line.strip(" -_=*—–"):
         label = header_label(following)
-        return label is not None and label[0] in SENDERS
+        name, wrote, _ = following.partition(" wrote:")
+        return bool(wrote and len(name.split()) <= _LONGEST_NAME) or (
+            label is not None and label[0] in SENDERS
+        )
     return following.strip().endswith("wrote:") and len(following) < 120 and bool(_ATTRIBUTION.match(line))
