@@ -50,15 +50,15 @@ _CALLED = Needing(
 )
 #: "voice memo this is Yolanda", "right this is me Eilidh", "that's Noreen signing off", "M = me, Lewis", "Priya's notes" above.
 _SPEAKING = Needing(
-    "this is |this's |that's |that is |this’s |that’s |=me|= me|otes|by me|roperty of|f found",
-    r"\b(?:memo|note|recording)[,.:]? (?:so )?this is ([A-Z][\w'’-]+)|\b(?:this|that)(?: is|'?s) me,? ([A-Z][\w'’-]+)|"
+    "this is |s me|signing off|=|otes|y me|roperty of|f found",
+    r"\b(?:memo|note|recording)[,.:]? (?:so )?this is ([A-Z][\w'’-]+)|\b(?:this|that)(?: i|'?)s me,? ([A-Z][\w'’-]+)|"
     r"\b(?:this|that)(?: is|'?s) ([A-Z][\w'’-]+) signing off|= ?me,? ([A-Z][\w'’-]+)|\b[Mm]y notes \(([A-Z][\w'’-]+)\)|"
     r"^[Nn]otes (?:of|by) ([A-Z][\w'’-]+)(?=[ \t]*[\n,.(–-])|\A\W*([A-Z][\w-]+)['’]s (?:\w+ )?notes\b|"
     r"\bby me,? ([A-Z][\w'’-]+)|\b[Pp]roperty of ([A-Z][\w'’-]+)|\b[Ii]f found,? (?:please )?return to ([A-Z][\w'’-]+)",
 )
 #: How people end: "that's it, Ryan out", "Fergal signing off, ha", "Signing as Clay.", "Yours truly, Deshawn Pettway".
 _SIGNS_OFF = Needing(
-    " out|,out|ign|speaking| here|,here|ours|rom |reet|rother|sister|friend|son|daughter|mate|t's|y me,|Me,",
+    "out|here|speaking|ign|ours|rom|our |t's|e,",
     r"\b(?P<one>(?:[A-Z][\w'’-]+ )?[A-Z][\w'’-]+)[, ]+(?:over and out|signing off|signs off(?! \w)|out|speaking|here)\b|"
     r"\b(?:[Ss]ign(?:ing|ed)? (?:off )?as|[Yy]ours(?: truly| sincerely| faithfully| ever)?,?|[Gg]reet(?:ings)? from|"
     r"(?:^|[.!?,] )(?:[A-Z]?[a-z]+ )?(?:[Ww]ishes|[Rr]egards|[Ll]ove|[Tt]hanks|[Cc]heers|[Hh]ugs),? from (?:(?:an?|your|the|one) (?:[a-z-]+ ){1,3})?|"

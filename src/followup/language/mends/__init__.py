@@ -39,6 +39,7 @@ _RULES: tuple[Rule, ...] = (
     links.clock,
     links.figure,
     links.contrast,
+    links.but_is,
     links.emphasis,
     links.before_object,
     links.stretch,

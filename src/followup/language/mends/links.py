@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from followup.language.inflect import base_of
 from followup.language.lexicon import common_tag
 from followup.language.meaning import noun_kind
@@ -519,6 +521,22 @@ def contrast(words: Words, place: int) -> Mend | None:
     return Mend(deed, f"{words[place].text}, not to {denied}, just to") if verb_at(words, deed) else None
 
 
+def but_is(words: Words, place: int) -> Mend | None:
+    """ "The first face is not reception, is the bell boy", "it isn't speed, it's patience" -> "but the bell boy"."""
+    told = [word.tag for word in words[place + 1 : place + 3]]
+    what = place + 2 + (told == ["IT", "BE"])
+    if words[place].text != "," or not (told[:1] in (["BE"], ["IT+"]) or told == ["IT", "BE"]):
+        return None
+    denied = any(
+        two.tag == "NEG" and (one.tag == "BE" or two.low in _IS_NOT)
+        for one, two in pairwise(words[max(0, place - _NEAR_BE) : place])
+    )
+    thing = noun_phrase_end(words, what)
+    return Mend(what, " but", slight=True) if denied and thing > what and tag_at(words, thing) in ("", "P", "SUB") else None
+
+
+_IS_NOT = frozenset(("isn't", "aren't", "wasn't"))
+_NEAR_BE = 8
 _DATING = frozenset("from by before until till on after since".split())
 _TENS = frozenset("ten twenty thirty forty fifty sixty seventy eighty ninety".split())
 _MONTHS = frozenset(

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from followup.language.inflect import base_of, is_past, is_verb, past
 from followup.language.meaning import noun_kind
+from followup.language.mends.links import but_is
 from followup.language.patterns import lazy
 from followup.language.person import PLURAL, to_reader
 from followup.language.shape import full_phrase_end, noun_phrase_end, with_article
@@ -244,7 +245,7 @@ def tears(words: Words, end: int) -> bool:
         counted and counted_again(words[end:]) is not None
     ):  # "we had 16 callbacks that summer | , next summer 3"
         return True
-    if _splits_names(words, end) or _puts_nowhere(words, end):
+    if _splits_names(words, end) or _puts_nowhere(words, end) or but_is(words, end):
         return True
     behind = words[end + 1] if end + 1 < len(words) else None
     if word.tag == "NEG" and behind is not None and behind.low == "to":  # "the callers | not to repeat it"

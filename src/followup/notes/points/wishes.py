@@ -423,7 +423,8 @@ def _scene_last(rest: Words) -> Words:
     if rest[0].tag != "PREP":
         return rest
     end = noun_phrase_end(rest, 1)
-    if end < len(rest) and rest[end].tag in ("NUM", "DET", "POSS") and is_verb(rest[end - 1].low):
+    counts = end < len(rest) and rest[end].tag in ("NUM", "DET", "POSS") and is_verb(rest[end - 1].low)
+    if counts and not _somebody_does(rest[end:]):  # as in "until the spring release | every character has a sheet"
         end -= 1  # "in the summer window | make 48 blades"
     scene, clause = rest[:end], rest[end:]
     clause = clause[1:] if clause and clause[0].text == "," else clause
@@ -438,6 +439,12 @@ def _scene_last(rest: Words) -> Words:
     if scene[0].low in ("until", "till"):
         scene = (scene[0]._replace(text="by"), *scene[1:])
     return (*clause[:stop], *scene, *clause[stop:]) if end > 1 and stop > _LEAST else rest
+
+
+def _somebody_does(clause: Words) -> bool:
+    """ "Every character has one voice sheet": a thing, and what it does."""
+    thing = full_phrase_end(clause)
+    return 0 < thing < len(clause) and _to_do(clause[thing:], many=clause[thing - 1].tag == "NS") is not None
 
 
 def _wanted(rest: Words, *, stated: bool) -> tuple[str, str] | None:
