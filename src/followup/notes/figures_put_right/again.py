@@ -31,6 +31,7 @@ IS_NOT = Needing(
     rf"\b(?:it'?s|its|is|was|that'?s|name is|called|correction:?)\s+(?P<new>{WORD}(?:\s+{WORD})?)(?<!\band)(?<!\bbut)[\s,(–—-]+(?:and (?=not [^\W\d]))?not\s+(?P<old>{WORD})",
     re.IGNORECASE,
 )
+_EARLIER = frozenset("before earlier previously originally".split())  # "16 (60 was before)": how it was until then
 _AIMS = frozenset(("target", "goal", "aim"))
 #: Figures up to this are words of other uses: "that one was broken".
 _COUNTED_ON_FINGERS = 2
@@ -114,7 +115,7 @@ def find_explained(text: str) -> list[Figure]:
         explained = text[one.end : one.end + 5] == " was " and len(behind) > 1 and one.values in told
         if max(one.values) > _COUNTED_ON_FINGERS:
             told.add(one.values)
-            if explained and not behind[1][0].isdigit() and behind[1] not in _AIMS:
+            if explained and not behind[1][0].isdigit() and behind[1].strip(".,;)!") not in _AIMS | _EARLIER:
                 found.append(one)
     return found
 
