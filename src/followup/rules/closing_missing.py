@@ -32,6 +32,9 @@ _PLEASURES = Needing(
     re.IGNORECASE,
 )
 
+#: One of these is in what the writer would do another time.
+_ANEW = frozenset("again another next apply applying".split())
+
 _LATER = Example(
     letter(closing="Thank you again for letting me know so quickly."),
     occasion="not-selected",
@@ -48,7 +51,7 @@ def find(message: Message, context: Context) -> Iterator[Violation]:
         return
     last_first = sentences[::-1]  # it is mostly said last
     interest = any(map(shows_interest, last_first)) or any(map(wants_later_opening, last_first))
-    forward = any(map(looks_forward, last_first))
+    forward = any(map(looks_forward, last_first)) or any(map(_answers_a_no, last_first))
     if not interest and not forward:
         yield _missing(
             message,
@@ -63,6 +66,12 @@ def find(message: Message, context: Context) -> Iterator[Violation]:
         yield _missing(
             message, "the end does not look forward; say that you look forward to hearing from them"
         )
+
+
+def _answers_a_no(sentence: str) -> bool:
+    """ "I would gladly apply again when a place comes free" looks ahead enough, whatever the occasion that was told."""
+    words = sentence.casefold().replace(",", " ").replace(".", " ").split()
+    return not _ANEW.isdisjoint(words) and wants_later_opening(sentence)
 
 
 def _ending(message: Message) -> list[str]:

@@ -532,7 +532,11 @@ def but_is(words: Words, place: int) -> Mend | None:
         for one, two in pairwise(words[max(0, place - _NEAR_BE) : place])
     )
     thing = noun_phrase_end(words, what)
-    return Mend(what, " but", slight=True) if denied and thing > what and tag_at(words, thing) in ("", "P", "SUB") else None
+    return (
+        Mend(what, " but", slight=True)
+        if denied and thing > what and tag_at(words, thing) in ("", "P", "SUB")
+        else None
+    )
 
 
 _IS_NOT = frozenset(("isn't", "aren't", "wasn't"))

@@ -31,7 +31,9 @@ IS_NOT = Needing(
     rf"\b(?:it'?s|its|is|was|that'?s|name is|called|correction:?)\s+(?P<new>{WORD}(?:\s+{WORD})?)(?<!\band)(?<!\bbut)[\s,(–—-]+(?:and (?=not [^\W\d]))?not\s+(?P<old>{WORD})",
     re.IGNORECASE,
 )
-_EARLIER = frozenset("before earlier previously originally".split())  # "16 (60 was before)": how it was until then
+_EARLIER = frozenset(
+    "before earlier previously originally".split()
+)  # "16 (60 was before)": how it was until then
 _AIMS = frozenset(("target", "goal", "aim"))
 #: Figures up to this are words of other uses: "that one was broken".
 _COUNTED_ON_FINGERS = 2

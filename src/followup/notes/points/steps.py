@@ -58,6 +58,9 @@ _TIMES = frozenset(
     "day days week weeks month months hour hours morning mornings afternoon afternoons shift shifts".split()
 )
 _PLACES = frozenset("place seat spot".split())
+#: What readers do to see something of mine, and what stands between that and "see".
+_COMING = frozenset("come visit pop drop swing".split())
+_ON_THE_WAY = frozenset("down by over along out up round in to and himself herself then myself".split())
 #: Ends of "the offer to ride out on the launch | still stands".
 _HOLDS = frozenset("still stands holds remains".split())
 #: Ends on people whom the sentence does not name.
@@ -100,6 +103,46 @@ def step_points(unit: Unit, behind: Sequence[Unit]) -> Iterator[Point]:
     if spoken and words[0].low in _TO_DO:
         yield from _steps(unit, "invited", words, "spoken")
     yield from _to_be_shown(unit)
+    yield from _to_be_visited(unit)
+
+
+def _to_be_visited(unit: Unit) -> Iterator[Point]:
+    """ "He said he will come see my old tank", "she will visit our night shift on the 14th": what I would gladly show."""
+    words = unit.words
+    for place, word in enumerate(words):
+        verb = base_of(word.low)
+        comes = verb in _COMING and (verb == word.low or word.tag == "VG" or word.low.endswith("s"))
+        if not (comes and _is_to_come(words[:place], unit)):
+            continue
+        seen = place + 1
+        if verb != "visit":
+            while seen < len(words) and words[seen].low in _ON_THE_WAY:
+                seen += 1
+            sees = words[seen].low if seen < len(words) else ""
+            seen += 2 if sees == "look" and [w.low for w in words[seen + 1 : seen + 2]] == ["at"] else 1
+            if sees not in ("see", "watch", "visit", "look"):
+                continue
+        shown = words[seen:]
+        if (
+            shown
+            and shown[0].tag in ("DET", "POSS", "N", "ADJ", "NUM")
+            and "every" not in [w.low for w in shown]
+        ):
+            clause = Clause(unit, "I", "show", 0, shown)
+            signs = ("step", "step-asks-to-see")
+            yield from clause_points(clause, "invited", shown, 0, "show you ", minimum=2, signs=signs)
+
+
+def _is_to_come(before: Words, unit: Unit) -> bool:
+    """Is it the reader who comes, and not yet: "he will", "she wants to", "I'm gonna" said by them?"""
+    mine = next(
+        (word.tag for word in reversed(before) if word.tag.startswith(("I", "WE", "THEY", "YOU", "NP"))), ""
+    )
+    theirs = mine.startswith(("THEY", "NP")) or (not before and unit.who == "THEY")
+    if unit.passage.speaker and unit.who == "THEY":
+        theirs = mine.startswith("I") or not before
+    past = {"was", "were", "did", "used", "had", "not", "never", "can't", "couldn't"}
+    return theirs and past.isdisjoint(word.low for word in before[-4:])
 
 
 def _to_be_shown(unit: Unit) -> Iterator[Point]:

@@ -424,7 +424,9 @@ def _scene_last(rest: Words) -> Words:
         return rest
     end = noun_phrase_end(rest, 1)
     counts = end < len(rest) and rest[end].tag in ("NUM", "DET", "POSS") and is_verb(rest[end - 1].low)
-    if counts and not _somebody_does(rest[end:]):  # as in "until the spring release | every character has a sheet"
+    if counts and not _somebody_does(
+        rest[end:]
+    ):  # as in "until the spring release | every character has a sheet"
         end -= 1  # "in the summer window | make 48 blades"
     scene, clause = rest[:end], rest[end:]
     clause = clause[1:] if clause and clause[0].text == "," else clause
