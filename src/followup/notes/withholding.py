@@ -123,6 +123,9 @@ def _group_features(shapes: list[tuple[str, str, tuple[str, ...]]]) -> list[str]
 #: Log-odds of the second look from which a passage is withheld, by whether its likeliest reason is a hard one; and
 #: those of a passage that says who, which role or when, without which the rest cannot be told.
 HARD_LIMIT, SOFT_LIMIT, HEAD_LIMIT = -0.9, -0.5, -0.2
+#: The same for what both hold, "we both feel a score without listening is useless", which sounds like criticism more often
+#: than it is; and the words that such a passage has at most.
+SHARED_LIMIT, _SHARED_WORDS = 0.4, 30
 #: Log-odds from which that is sure enough to reject a draft that tells the passage.
 SURE = 2.5
 HARD = frozenset(("pay", "candidates", "confidential", "gossip", "personal", "instruction"))
@@ -310,6 +313,8 @@ def withheld_reasons(
         score = weigh(row)
         signed = place == len(found) - 1 and _signs(words[place])
         limit = HARD_LIMIT if likeliest in HARD else SOFT_LIMIT
+        if likeliest != "confidential" and _is_shared(words[place]):
+            limit = SHARED_LIMIT
         withheld = score > (HEAD_LIMIT if row[_HEAD] else limit) and not signed
         plain = None if withheld else _said_plainly(text[found[place].start : found[place].end])
         reasons.append((plain, True) if plain else (likeliest if withheld else None, score > SURE))
@@ -340,6 +345,26 @@ _PLAIN: tuple[tuple[Needing, Reason], ...] = ((_SWORN, "confidential"), (_ORDERS
 def _said_plainly(text: str) -> Reason | None:
     """Why a passage must be withheld that says so itself, whatever the model makes of it."""
     return next((reason for pattern, reason in _PLAIN if pattern.search(text)), None)
+
+
+#: Who holds a view together, and what they do with it.
+_WE = frozenset("we us".split())
+_TOGETHER = frozenset("both all two three four".split())
+_HOLD = frozenset(
+    "agree agreed say said think thought feel felt find found believe believed want wanted reckon reckoned".split()
+)
+
+
+def _is_shared(words: list[Token]) -> bool:
+    """ "We both reckon", "all of us agreed", "everyone agreed": what I hold with those who were there, in a few words."""
+    low = [*(word.low for word in words), "", ""]
+    holds = not _HOLD.isdisjoint(low)
+    return len(words) <= _SHARED_WORDS and any(
+        (one in _WE and (two in ("agree", "agreed") or (two in _TOGETHER and holds)))
+        or (one in _TOGETHER and two == "of" and three == "us" and holds)
+        or (one in ("both", "everyone", "everybody", "all") and two in ("agree", "agreed", "felt", "thought"))
+        for one, two, three in zip(low, low[1:], low[2:], strict=False)
+    )
 
 
 def _answers(words: list[Token]) -> bool:
