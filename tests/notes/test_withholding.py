@@ -56,6 +56,7 @@ def test_plain_cases_are_withheld(text: str, reason: str) -> None:
         "payroll migration, parallel run in November",
         "candidate matching engine ranks 200 per item",
         "confidential waste bins are full by noon",
+        "we both feel that scoring a call without listening to it together is useless",
         "sick leave dashboard by shift, she wants it by June",
         "customer complaints down 20% since the callback",
         "mum and baby clinic moves to Tuesdays",

@@ -124,8 +124,8 @@ def _group_features(shapes: list[tuple[str, str, tuple[str, ...]]]) -> list[str]
 #: those of a passage that says who, which role or when, without which the rest cannot be told.
 HARD_LIMIT, SOFT_LIMIT, HEAD_LIMIT = -0.9, -0.5, -0.2
 #: The same for what both hold, "we both feel a score without listening is useless", which sounds like criticism more often
-#: than it is; and the words that such a passage has at most.
-SHARED_LIMIT, _SHARED_WORDS = 0.4, 30
+#: than it is; the words that such a passage has at most; and its own log-odds below which no neighbour tells against it.
+SHARED_LIMIT, _SHARED_WORDS, _SHARED_ALONE = 0.4, 30, -2.0
 #: Log-odds from which that is sure enough to reject a draft that tells the passage.
 SURE = 2.5
 HARD = frozenset(("pay", "candidates", "confidential", "gossip", "personal", "instruction"))
@@ -142,7 +142,7 @@ NAMES = (
     "same reason anywhere", "whole note", "head", "length",
 )  # fmt: skip
 
-_HEAD = NAMES.index("head")
+_OWN, _HEAD = NAMES.index("own"), NAMES.index("head")
 #: How many lines and words at most the head of the notes has, where they say who.
 _HEAD_LINES, _HEAD_WORDS = 4, 70
 #: How many passages at most say whom I met: "saw Mags Stamford".
@@ -311,11 +311,14 @@ def withheld_reasons(
             continue
         likeliest = max(REASONS, key=lambda reason: scores[place][LABELS.index(reason)])
         score = weigh(row)
-        signed = place == len(found) - 1 and _signs(words[place])
         limit = HARD_LIMIT if likeliest in HARD else SOFT_LIMIT
-        if likeliest != "confidential" and _is_shared(words[place]):
+        shared = _is_shared(words[place])
+        if shared and likeliest != "confidential":
             limit = SHARED_LIMIT
-        withheld = score > (HEAD_LIMIT if row[_HEAD] else limit) and not signed
+        harmless = (place == len(found) - 1 and _signs(words[place])) or (
+            shared and row[_OWN] < _SHARED_ALONE
+        )
+        withheld = score > (HEAD_LIMIT if row[_HEAD] else limit) and not harmless
         plain = None if withheld else _said_plainly(text[found[place].start : found[place].end])
         reasons.append((plain, True) if plain else (likeliest if withheld else None, score > SURE))
     return reasons
