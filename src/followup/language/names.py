@@ -82,7 +82,7 @@ WITH_GIVEN = frozenset(
     )
 )
 PARTICLES = frozenset(
-    "nic uí mhic van von der den de del della di da dos das du la le al el bin binti ibn ter ten ní ó mac st ap af "
+    "nic uí mhic van von der den de del della di da dos das du la le al el bin binti binte bte ibn ter ten ní ó mac st ap af "
     "zu".split()
 )
 #: What says that a father's name follows, which nobody is called by: "Azlina binti Rahim".

@@ -24,7 +24,7 @@ _ALIAS = tuple(
         ),
         "told me to say", "told me say", "insists on", "insisted on", "introduced herself as", "introduced himself as", "first name", "first name is", "answers to",
         "she signs", "he signs", ", signs", "she signs as", "he signs as", "only does", "said please ,", "said please", "please ,", "please say", "panggil",
-        "said just", "says just", "please just", "pls just", "plz just",
+        "said just", "says just", "please just", "pls just", "plz just", "please , just", "pls , just", "plz , just",
         *(
             f"{who} {calls}{whom}"
             for who in ("everybody", "everyone", "people", "colleagues")
@@ -66,6 +66,8 @@ _NAMES_ONLY = (
     ["please", "just"],
     ["pls", "just"],
     ["plz", "just"],
+    ["pls", ","],
+    ["plz", ","],
 )
 #: Who calls somebody so where nobody does: "no one's called her Sharon", "never call him that".
 _NOBODY = frozenset(

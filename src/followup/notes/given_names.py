@@ -72,7 +72,7 @@ NOT_NAMES = frozenset(
     "thur thurs fri sat sun "
     "christmas xmas easter diwali ramadan eid hari raya lent advent pentecost hr it qa ops mgr dept tl "
     "mgmt admin reception "
-    "interview interviewer panel role post position job team lead leader manager director head notes note "
+    "room rooms interview interviewer panel role post position job team lead leader manager director head notes note "
     "subject date time where tele "
     "when who what re cc teams zoom slack excel outlook jira kafka python java sap salesforce workday "
     "sharepoint confluence oracle "
@@ -107,7 +107,7 @@ NOT_NAMES = frozenset(
 BODIES = frozenset(
     "house bank logistics beach group partners ltd llp inc plc gmbh corp company co services service care trust "
     "hospital clinic church academy college university foods motors energy systems solutions bay harbour harbor "
-    "centre center office offices project programme program desk department division region airport station "
+    "room rooms centre center office offices project programme program desk department division region airport station "
     "square avenue road lane street court lodge farm farms county council city town valley river lake springs "
     "hotel hotels inn stores shop market markets produktion vertrieb einkauf abteilung produksjon produktie "
     "support sales finance marketing operations procurement logistik qualität quality security maintenance "

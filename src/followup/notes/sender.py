@@ -101,6 +101,8 @@ _TOLD = frozenset(
     "WITH MEET IVIEW ASK WANT SAY TODO TOLD SHE THEY WHO MATE RIVAL AWAY SET HR TOP NEXT WHEN BE".split()
 )
 _QUOTES = '"“‘'
+#: Short for given names, where writers name themselves: "Col Raper".
+_NOT_TITLES = frozenset(("Col", "Don"))
 _FILES = frozenset("txt doc docx md rtf odt pdf".split())
 #: Words of a job that stands below the name.
 _LONGEST_POST = 3
@@ -207,7 +209,8 @@ def _find_sender(text: str, found: list[Label]) -> str:
     for here in _HERE.finditer(text):
         word = next(found for found in here.groups() if found)
         low = word.casefold()
-        if (is_given(low) or word.istitle()) and name_tag(low) in (None, "NNP") and low not in NOT_NAMES:
+        named = (is_given(low) or word.istitle()) and name_tag(low) in (None, "NNP") and low not in NOT_NAMES
+        if named and not _speaks(text, word):  # "and this is Ben", in a transcript in which Ben goes on
             return cased(word)
     if name := _file_name(text):
         return name
@@ -568,6 +571,8 @@ def _person(value: str, *, sure: bool) -> str:
     if any(map(_is_post, low)) or (len(low) == 1 and is_job(low[0]) and not is_given(low[0])):
         return ""
     while len(words) > 1 and words[0].rstrip(".").casefold() in (*TITLES, "sr", "tr"):
+        if words[0] in _NOT_TITLES:
+            break
         words.pop(0)
     end = "." if value.rstrip().endswith(".") and len(words[-1].rstrip(".")) == 1 else ""
     if len(words) == 1 and words[0].isupper() and not _VOWELS & set(words[0]):

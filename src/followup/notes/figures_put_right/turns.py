@@ -18,7 +18,7 @@ _STANDS_FOR = {
         "no": "nope nah na nup nie nein non nö não nao ne nej nee",
         "sorry": "sry soz srry",
         "oops": "whoops oopsie",
-        "er": "erm uh um eh hmm hm ah ähm euh",
+        "er": "erm uh um eh hmm hm ah ähm euh cho chale eish aiyo aiyah aiya alamak och haba argh ugh gah ups",
         "should": "shd shld shoulda",
     }.items()
     for word in words.split()
@@ -60,6 +60,16 @@ _OF_WHAT_WAS_TOLD = (" of the", " of them", " of these", " of those", " of us")
 LONGEST_TURN = 90
 _MOST_COUNTED = 6
 _LONGEST_SOURCE = 3
+#: What went wrong with the figure before, told behind the one that holds.
+_SLIPS_BEHIND = (
+    "backward",
+    "wrong way round",
+    "other way round",
+    "wrote it wrong",
+    "write it wrong",
+    "had it wrong",
+    "misread",
+)
 #: Characters of what is said of a figure beside it.
 SAID_BESIDE = 45
 #: Words and signs of a gap.
@@ -104,6 +114,7 @@ def find_turn(text: str, old: Figure, new: Figure) -> Turn | None:
     if _is_another_kind(text, new, said, lows[-1], bool(counting)) or not (
         _turns(said, lows, confirmed="says" in words and " go w" in text[new.end : new.end + SAID_BESIDE])
         or ((near or again) and _may_turn(said, signed=bool(signs) or again))
+        or (not counting and signs and _is_said_behind(text, new.end))
     ):
         return None
     sure = (again or _is_one_digit_more(old, new)) and not said.endswith(" no ")
@@ -130,6 +141,11 @@ def _turns(said: str, lows: Sequence[str], *, confirmed: bool) -> bool:
 def _may_turn(said: str, *, signed: bool) -> bool:
     """ "30 - no, 13", "were 13. No. 12", "13 er 12": not "3 patients wait 96 minutes"."""
     return any(turn in said for turn in (_MAY_TURN if signed else _UNSIGNED))
+
+
+def _is_said_behind(text: str, end: int) -> bool:
+    """ "52 - 25, I wrote it backwards": what holds is told first, and then what went wrong."""
+    return any(slip in text[end : end + SAID_BESIDE].casefold() for slip in _SLIPS_BEHIND)
 
 
 def _is_another_kind(text: str, new: Figure, said: str, last: str, counting: bool) -> bool:
