@@ -39,7 +39,9 @@ HEAD, TAIL = "Subject: Thanks\n\nHi Priya,\n\n{0}\n\n{1}\n\n{2}", "\n\nBest,\nTo
         pytest.param(HEAD.removeprefix("Subject: ") + TAIL, "Best,\nTom", id="no-label"),
         pytest.param(f"{HEAD}{TAIL}\nBay 6\n+44 20 7946", "Best,\nTom\nBay 6\n+44 20 7946", id="signature"),
         pytest.param(f"{HEAD}{TAIL}\n\nOn Tue, Priya wrote:\n> Hi", "Best,\nTom", id="quoted-below"),
-        pytest.param(f"{HEAD}{TAIL}\n\n-----\nPriya Nair wrote: 3 pm, room 2.", "Best,\nTom", id="rule-above"),
+        pytest.param(
+            f"{HEAD}{TAIL}\n\n-----\nPriya Nair wrote: 3 pm, room 2.", "Best,\nTom", id="rule-above"
+        ),
         pytest.param(
             f"{HEAD}{TAIL}\n\n-----\nFrom: Ilse Baum\nC107, please.", "Best,\nTom", id="rule-and-sender"
         ),

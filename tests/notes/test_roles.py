@@ -456,8 +456,18 @@ def test_half_a_date_is_no_date(text: str) -> None:
         ("it's Tracey not Stacy", {"Stacy"}),
         ("30 - no wait, 13 trucks. and 30 docks", set()),
         ("no sorry I was late, 30 trucks", set()),
+        ("caught 52 calls - cho, 25, is 25", {"52"}),
+        ("faults went from 64 to 18. I said 64 in there but when I saw the log it is 46", {"64"}),
     ],
-    ids=["figure", "product", "name", "also said elsewhere", "no correction"],
+    ids=[
+        "figure",
+        "product",
+        "name",
+        "said elsewhere",
+        "no correction",
+        "interjection",
+        "looked up",
+    ],
 )
 def test_what_is_taken_back(text: str, taken_back: set[str]) -> None:
     """A corrected name or figure counts no more, unless the notes state it elsewhere too."""

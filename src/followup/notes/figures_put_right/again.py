@@ -81,7 +81,10 @@ def _is_refused(lead: Sequence[str], said: str) -> bool:
     """ "Not" it, "I wrote" it "but it's", it "should be", "for" it "read"."""
     if said == " read ":
         return lead[-1:] == ["for"]
-    wrote = "i" in lead and not _SAID.isdisjoint(lead[-2:]) and said in _BUT_IS
+    but = said in _BUT_IS or (
+        " but " in said and said.endswith(_BUT_IS[:4])
+    )  # "in there, but the register says it is"
+    wrote = "i" in lead and not _SAID.isdisjoint(lead[-2:]) and but
     return not _NOT.isdisjoint(lead[-1:]) or wrote or said.startswith(_PUT_RIGHT)
 
 

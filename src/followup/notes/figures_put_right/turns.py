@@ -38,7 +38,7 @@ _TURNS = tuple(
 _UNSIGNED = (" no ", " actually ", " er ")
 _MAY_TURN = (*_UNSIGNED, " wait ", " hang on ", " hold on ")
 #: What was looked up, which takes a figure back where "it was", "he had" or a sign stands before what holds.
-_LOOKED = frozenset("checked check looked".split())
+_LOOKED = frozenset("checked check looked saw".split())
 _IT_WAS = (" it was ", " it is ", " it's ", " its ", " he had ", " she had ", " they had ")
 #: Verbs before which somebody else is named who puts it right.
 _BY_SOMEBODY = frozenset("checked corrected says".split())
@@ -48,7 +48,7 @@ BETWEEN = frozenset(
     "sorry correction scratch scrap strike oops lies lie lying make rather back mean meant mistake bad typo edit note no wait hang hold on "
     "actually i i'm im me not let let's lemme telling tell take a it it's its is was that that's thats please or well sir ma'am "
     "checked check looked up in on against notes notebook sheet book diary phone since after afterwards later from correct corrected put says "
-    "maam er oh lah leh aiyo like think just about around roughly more only my wrong be should read the right then believe guess am which made here".split()
+    "maam er oh lah leh aiyo but when saw interview register log record records file like think just about around roughly more only my wrong be should read the right then believe guess am which made here".split()
 )
 #: Those of them that say by themselves that a figure does not hold.
 _TAKEN = frozenset("no sorry wait".split())
@@ -60,16 +60,6 @@ _OF_WHAT_WAS_TOLD = (" of the", " of them", " of these", " of those", " of us")
 LONGEST_TURN = 90
 _MOST_COUNTED = 6
 _LONGEST_SOURCE = 3
-#: What went wrong with the figure before, told behind the one that holds.
-_SLIPS_BEHIND = (
-    "backward",
-    "wrong way round",
-    "other way round",
-    "wrote it wrong",
-    "write it wrong",
-    "had it wrong",
-    "misread",
-)
 #: Characters of what is said of a figure beside it.
 SAID_BESIDE = 45
 #: Words and signs of a gap.
@@ -114,7 +104,6 @@ def find_turn(text: str, old: Figure, new: Figure) -> Turn | None:
     if _is_another_kind(text, new, said, lows[-1], bool(counting)) or not (
         _turns(said, lows, confirmed="says" in words and " go w" in text[new.end : new.end + SAID_BESIDE])
         or ((near or again) and _may_turn(said, signed=bool(signs) or again))
-        or (not counting and signs and _is_said_behind(text, new.end))
     ):
         return None
     sure = (again or _is_one_digit_more(old, new)) and not said.endswith(" no ")
@@ -141,11 +130,6 @@ def _turns(said: str, lows: Sequence[str], *, confirmed: bool) -> bool:
 def _may_turn(said: str, *, signed: bool) -> bool:
     """ "30 - no, 13", "were 13. No. 12", "13 er 12": not "3 patients wait 96 minutes"."""
     return any(turn in said for turn in (_MAY_TURN if signed else _UNSIGNED))
-
-
-def _is_said_behind(text: str, end: int) -> bool:
-    """ "52 - 25, I wrote it backwards": what holds is told first, and then what went wrong."""
-    return any(slip in text[end : end + SAID_BESIDE].casefold() for slip in _SLIPS_BEHIND)
 
 
 def _is_another_kind(text: str, new: Figure, said: str, last: str, counting: bool) -> bool:
