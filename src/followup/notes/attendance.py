@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise, zip_longest
+from itertools import pairwise, takewhile, zip_longest
 
 from followup.language.names import HONORIFICS
 from followup.language.patterns import lazy
@@ -155,7 +155,12 @@ def _is_missing(words: list[Token], mention: Mention, tail: list[str]) -> bool:
 def _is_origin(words: list[Token], before: Mention, mention: Mention) -> bool:
     """ "Mr Barasa from Eldoret": where somebody is from."""
     between = [word.low for word in words[before.after : mention.first]]
-    return between in (["from"], ["from", "the"], ["of"], ["in"])
+    rides = not _RIDES.isdisjoint(between[:1]) and between[-1] in (
+        "from",
+        "of",
+        "to",
+    )  # "Curt's flight out of Omaha"
+    return rides or between in (["from"], ["from", "the"], ["of"], ["in"])
 
 
 #: What somebody does at a person, not at a place.
@@ -221,8 +226,9 @@ def _absent(tail: list[str], possessive: bool) -> bool:
         tail, possessive = tail[1:], False  # "Colin's name was on the list but"
     if possessive and not _IN_PLACE.isdisjoint(tail[:1]) and not _FILLED.isdisjoint(tail[1:5]):
         return True
-    if possessive and not _RIDES.isdisjoint(tail[:1]) and not _BREAKS_DOWN.isdisjoint(tail[1:4]):
-        return (_AFTER_ALL | _LEAVES).isdisjoint(tail)  # "Colin's train was cancelled"
+    ride = takewhile(lambda low: low not in MARKS, tail[1:_FAR_RIDE])
+    if possessive and not _RIDES.isdisjoint(tail[:1]) and not _BREAKS_DOWN.isdisjoint(ride):
+        return (_AFTER_ALL | _LEAVES).isdisjoint(tail)  # "Colin's flight out of Omaha was cancelled"
     if "person" in tail and " ".join(tail[: tail.index("person")][-3:]).endswith(_ANOTHER):
         return True
     if _takes_notes(tail):
@@ -385,6 +391,7 @@ def _is_needed(low: str, before: str, behind: list[str]) -> bool:
 _RIDES = frozenset(
     "train bus tram flight plane connection ferry boat lift car van bike truck lorry scooter".split()
 )
+_FAR_RIDE = 7
 _BREAKS_DOWN = frozenset("broke broken cancelled died".split())
 _FAILS = _BREAKS_DOWN | frozenset("delayed stuck late".split())
 

@@ -156,7 +156,7 @@ def choose(
         for score, person in zip(scores, persons, strict=True)
     ]
     for score, person in sorted(ranked, key=lambda pair: (-pair[0], pair[1].order)):
-        words = sure_words(person.words, titled=person.vouched, unknown=True)
+        words = person.words if person.sure else sure_words(person.words, titled=person.vouched, unknown=True)
         ends = _ends_of(person, words)
         known = any(_share_a_name(ends, other) for other in (mine, *taken)) or _is_chosen(
             person, score, chosen
@@ -170,7 +170,7 @@ def choose(
         likely = 1 / (1 + exp(-score))
         if score > 0 and words and person.greetable:
             chosen.append(replace(person, words=words))
-            taken.append(ends)
+            taken.append(ends | {word.casefold() for word in person.called.split()[:1]})
             sure *= likely
             continue
         complete *= 1 - likely
@@ -270,7 +270,7 @@ def sure_words(words: tuple[str, ...], *, titled: bool, unknown: bool = False) -
     """
     kept = list(words)
     low = kept[0].casefold()
-    if titled and len(kept) == 1 and (low in MONTH_NAMES or is_given(low)):
+    if titled and len(kept) == 1 and (low in MONTH_NAMES or is_given(low) or is_last_name(low)):
         return words
     while kept and (
         kept[0].casefold() in _NICKS or (len(kept) > 1 and is_no_name(kept[0]) and not _also(kept))

@@ -226,6 +226,10 @@ def _pair_by_signs(scene: Scene, one: Mention, two: Mention, between: list[str],
             one.called = two.called = two.words[0]
         one.words = two.words = (*two.words, *one.words)  # "Mrs Baker-Ito (Farida)"
         return
+    unheard = len(one.words) == len(two.words) == 1 and name_tag(two.words[0].casefold()) is None
+    if bracketed and closing == ")" and one.titles and not two.titles and unheard:
+        two.words = one.words  # "Mrs Lund (Vugar)": whatever that is, it is nobody else
+        return
     if one.titles or two.titles or one.possessive or len(one.words) > 1:
         return
     if not one.keys & two.keys:
@@ -347,13 +351,22 @@ def _lead(scene: Scene, found: list[Mention]) -> None:
         word = scene.words[place]
         loud = word.text.isupper() and word.text.isalpha() and len(word.text) > 3
         if loud and name_tag(word.low) in (None, "NNP") and scene.words[mention.first].start - word.end == 1:
-            mention.words, mention.first = (*mention.words, cased(word.low)), place
+            stressed = _is_stressed(word.low, mention.words[0].casefold())
+            pair = (cased(word.low), mention.words[0])
+            mention.words, mention.first = pair if stressed else pair[::-1], place
 
 
 def _count_loud(name: list[Token]) -> int:
     """How many words in capitals stand before those that are not: "TANAKA Hiroshi", "VAN DER BERG Pieter"."""
     loud = len(list(takewhile(lambda word: word.text.isupper() and len(word.text) > 1, name)))
-    return loud if loud and len(name[0].text) > 2 and loud < len(name) and name[loud].text.istitle() else 0
+    if not loud or len(name[0].text) < 3 or loud == len(name) or not name[loud].text.istitle():
+        return 0
+    return 0 if loud == 1 and _is_stressed(name[0].low, name[1].low) else loud
+
+
+def _is_stressed(first: str, last: str) -> bool:
+    """ "No, APRIL Park": a given name in capitals, and a family name behind it; "MARTIN Paul" is turned."""
+    return is_given(first) and is_last_name(last) and not (is_last_name(first) and is_given(last))
 
 
 def _turn(page: Page, scene: Scene, found: list[Mention]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -21,9 +22,13 @@ from followup.notes.given_names import (
 )
 from followup.notes.job_titles import HEADS
 from followup.notes.name_words import (
+    HOUSES,
+    acts_somewhere,
+    does_as_people,
     from_letters,
     is_initial,
     is_title,
+    is_told_in_full,
     name_words,
     second_title,
     spelled,
@@ -50,7 +55,8 @@ class Mention:
     `small` that it stands in small letters where the notes use capitals, `called` how it goes by ("Shazza (Sharon
     Dunstan)"), `hidden` that it stands in what is withheld, `acting` that it tells
     what only people do, `other` that it names whom somebody is not ("Dev. Not
-    Devin from Disputes"), `refused` that nobody is to be greeted in this form.
+    Devin from Disputes"), `refused` that nobody is to be greeted in this form, `sure` that
+    the notes tell it as a person's name, though words of it are everyday words, or in no list.
     """
 
     line: int
@@ -66,6 +72,7 @@ class Mention:
     other: bool = False
     acting: bool = False
     refused: bool = False
+    sure: bool = False
 
     @property
     def keys(self) -> frozenset[str]:
@@ -73,16 +80,22 @@ class Mention:
 
 
 def find_mentions(
-    words: list[Token], line: int, *, capitals: bool, known: frozenset[str] = frozenset()
+    words: list[Token],
+    line: int,
+    *,
+    capitals: bool,
+    known: frozenset[str] = frozenset(),
+    proven: frozenset[str] = frozenset(),
 ) -> list[Mention]:
     """Mentions in one line. `capitals` is false where case says nothing (all small or all capitals).
 
-    `known` are names that the notes write with a capital elsewhere; they count in small letters too.
+    `known` are names that the notes write with a capital elsewhere; they count in small letters too. `proven` are those
+    by which a full name of the notes begins, whatever else the words may mean.
     """
     found = []
     index = 0
     while index < len(words):
-        mention = _mention_at(words, index, line, capitals)
+        mention = _mention_at(words, index, line, capitals, proven)
         large = mention is None and words[index].low in known
         if large and not (names_a_body(words, index + 1, capitals) or _is_of_place(words, index)):
             name = cased(words[index].low)
@@ -95,7 +108,9 @@ def find_mentions(
     return found
 
 
-def _mention_at(words: list[Token], index: int, line: int, capitals: bool) -> Mention | None:
+def _mention_at(
+    words: list[Token], index: int, line: int, capitals: bool, proven: frozenset[str]
+) -> Mention | None:
     if capitals and (letters := _goes_by_letters(words, index)):
         return Mention(line, index, index + 4, (), (letters,), listed=True)
     if _is_farewell(words, index) or _is_of_place(words, index):
@@ -106,10 +121,15 @@ def _mention_at(words: list[Token], index: int, line: int, capitals: bool) -> Me
     titles, index = _titles_at(words, index, capitals)
     if index >= len(words) or not words[index].is_word:
         return None
+    full = is_told_in_full(words, index, titled=bool(titles), proven=proven)
+    sure = full or _is_proven(words, index, proven)
     likeness, acting = _how_likely(words, index, capitals, titles)
-    if likeness <= 0:
+    if likeness <= 0 and not sure:
         return None
-    parts, after = name_words(words, index, capitals, titled=bool(titles))
+    if full:
+        parts, after = [cased(word.text) for word in words[index : index + 2]], index + 2
+    else:
+        parts, after = name_words(words, index, capitals, titled=bool(titles))
     respect = words[after].low if after < len(words) and words[after].low in HONORIFICS else ""
     after += bool(respect)
     family = len(parts) == 1 and not titles and not is_given(parts[0].casefold())
@@ -129,8 +149,8 @@ def _mention_at(words: list[Token], index: int, line: int, capitals: bool) -> Me
         or any(is_given(part.casefold()) or part.casefold().endswith(("-sensei", "-san")) for part in parts)
         or (len(parts) > 1 and len(parts[-1].rstrip(".")) == 1)
     )
-    listed |= capitals and parts[0].istitle() and parts[0].casefold() in _NICKNAMES
-    if not titles and (names_a_body(words, after, capitals) or _names_a_talk(words, start, after)):
+    listed |= sure or (capitals and parts[0].istitle() and parts[0].casefold() in _NICKNAMES)
+    if not (titles or full) and (names_a_body(words, after, capitals) or _names_a_talk(words, start, after)):
         return None
     small = capitals and not titles and words[index].text[0].islower()
     if small and not (index and (words[index - 1].low in _INTRODUCERS or _is_denied(words, index))):
@@ -149,7 +169,32 @@ def _mention_at(words: list[Token], index: int, line: int, capitals: bool) -> Me
         called,
         acting=acting,
         refused=translated,
+        sure=sure,
     )
+
+
+def proven_names(lines: Iterable[list[Token]], capitals: bool) -> frozenset[str]:
+    """Given names, casefolded, that stand in a full name somewhere, and of which the notes tell as of a person."""
+    lines = list(lines)
+    acting = frozenset(
+        words[index].low for words in lines for index in range(len(words)) if acts_somewhere(words, index)
+    )
+    return frozenset(
+        words[place].low
+        for words in lines
+        for index in range(len(words))
+        for titles, place in (_titles_at(words, index, capitals),)
+        if place < len(words) and is_told_in_full(words, place, titled=bool(titles), proven=acting)
+    )
+
+
+def _is_proven(words: list[Token], index: int, proven: frozenset[str]) -> bool:
+    """ "April wants", "JUNE: so", where the notes have "April Strange" and "June Banks": but no "in April"."""
+    word, behind = words[index], words[index + 1 : index + 8]
+    low = word.low.removesuffix("'s")
+    if low not in proven or not word.text[0].isupper():
+        return False
+    return low not in NOT_NAMES or does_as_people(behind) or [one.text for one in behind[:1]] == [":"]
 
 
 def _is_denied(words: list[Token], index: int) -> bool:
@@ -183,7 +228,7 @@ def _how_likely(words: list[Token], index: int, capitals: bool, titles: list[str
         likeness = 2.0
     if titles and not initial:
         again = words[index].low == words[index - 1].low  # "i puan puan the whole time"
-        if again or (likeness <= 0 and not titled(words[index], capitals)):
+        if again or (likeness <= 0 and not titled(words[index], capitals, titles[-1])):
             return 0.0, acting
         if (
             titles[-1] == "Chief"
@@ -198,7 +243,11 @@ def _how_likely(words: list[Token], index: int, capitals: bool, titles: list[str
             after += 2 if after + 1 < len(words) and words[after + 1].text == "." else 1
         if (
             after >= len(words)
-            or _likeness(words[after].text, capitals, False) < (0.5 if titles else 1)
+            or not (
+                titled(words[after], capitals, titles[-1])
+                if titles
+                else _likeness(words[after].text, capitals, False) >= 1
+            )
             or not words[after].is_word
         ):
             return 0.0, acting
@@ -308,7 +357,7 @@ def _is_article(words: list[Token], index: int, capitals: bool) -> bool:
 def _is_house(words: list[Token], index: int) -> bool:
     """ "At the preston yard", "our Florence branch": the name of a place stands between an article and where people work."""
     before, behind = words[index - 1 : index] if index else [], words[index + 1 : index + 2]
-    told = [word.low in _ARTICLES for word in before] == [word.low in _HOUSES for word in behind] == [True]
+    told = [word.low in _ARTICLES for word in before] == [word.low in HOUSES for word in behind] == [True]
     return told and words[index].low not in TITLES
 
 
@@ -353,7 +402,7 @@ def _is_met(words: list[Token], index: int) -> bool:
     behind = [word.low for word in words[index + 1 : index + 2]]
     return (
         met
-        and words[index].low in PLACES
+        and words[index].low in PLACES | MONTH_NAMES
         and behind in (["about"], ["re"], ["abt"], ["for"], ["and"], ["regarding"])
     )
 
@@ -379,19 +428,6 @@ def _is_respected(words: list[Token], index: int) -> bool:
     return respected and free and is_last_name(word.low) and common_tag(word.low) in (None, "NNP")
 
 
-#: What only people do, behind a name that is a month or a job too.
-_DONE_BY_PEOPLE = frozenset(
-    "asked asks ask said says told tells wanted wants likes liked loves loved reckons reckoned thinks thought explained "
-    "mentioned agreed laughed smiled nodded chaired interviewed hopes hoped worries knew knows".split()
-)
-#: What may be done to an interview, and by the months as well: "June was busy".
-_HELD = frozenset("was did ran held took led".split())
-_HELD_WHAT = frozenset(("mine", "me"))
-#: Where people work: "June from finance", "the Preston yard".
-_HOUSES = BODIES | frozenset(
-    """hr ops it qa payroll stores accounts estates yard yards depot branch site plant works mill warehouse ward clinic surgery
-    factory quarry pit dock docks garage terminal library""".split()
-)
 _ARTICLES = frozenset("the our their its that this".split())
 
 
@@ -413,7 +449,7 @@ def _acts(words: list[Token], index: int, capitals: bool) -> bool:
         if labelled:
             return True
         behind = behind[2:]
-    return labelled or _does_as_people(behind)
+    return labelled or does_as_people(behind)
 
 
 def _beside_a_name(words: list[Token], index: int) -> bool:
@@ -423,16 +459,6 @@ def _beside_a_name(words: list[Token], index: int) -> bool:
     other = words[index - 2]
     months = {other.low, words[index].low} <= MONTH_NAMES
     return other.text.istitle() and is_given(other.low) and not months
-
-
-def _does_as_people(behind: list[Token]) -> bool:
-    """Do these words tell what somebody does, or where somebody works?"""
-    lows = [word.low for word in behind]
-    if lows[:1] == ["from"] or (lows[:1] == ["("] and ")" in lows):
-        return any(low in _HOUSES or word_kind(low) == "JOB" for low in lows[1:4])
-    held = lows[:1] and lows[0] in _HELD
-    about = any(low in _HELD_WHAT or word_kind(low) == "IVIEW" for low in lows[1:4])
-    return bool(lows) and (lows[0] in _DONE_BY_PEOPLE or bool(held and about))
 
 
 def _unlisted(words: list[Token], index: int) -> bool:

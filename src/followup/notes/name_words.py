@@ -2,10 +2,22 @@
 
 from __future__ import annotations
 
+from itertools import pairwise, takewhile
+
+from followup.language.inflect import is_plural
 from followup.language.lexicon import common_tag, is_last_name
-from followup.language.names import HONORIFICS, PARTICLES, TITLES, cased, is_family_first, is_syllable
+from followup.language.names import (
+    HONORIFICS,
+    MEN,
+    PARTICLES,
+    TITLES,
+    WOMEN,
+    cased,
+    is_family_first,
+    is_syllable,
+)
 from followup.language.words import Token
-from followup.notes.given_names import BODIES, MONTH_NAMES, NOT_NAMES, is_given, name_tag
+from followup.notes.given_names import BODIES, MONTH_NAMES, NOT_NAMES, PLACES, is_given, name_tag
 from followup.notes.job_titles import HEADS
 from followup.notes.page import word_kind
 
@@ -27,6 +39,19 @@ _DOTTED = frozenset(("hr", "fr", "en", "ga", "dl", "dna", "eng", "ing", "ir", "c
 #: Before a title word these make it a job: "sous chef", "agile coach".
 _TITLE_MODIFIERS = frozenset(
     "sous head vice agile life career sales pastry executive senior junior staff charge lead".split()
+)
+#: What only people do, behind a name that is a month or a job too.
+_DONE_BY_PEOPLE = frozenset(
+    "asked asks ask said says told tells wanted wants likes liked loves loved reckons reckoned thinks thought explained "
+    "mentioned agreed laughed smiled nodded chaired interviewed hopes hoped worries knew knows".split()
+)
+#: What may be done to an interview, and by the months as well: "June was busy".
+_HELD = frozenset("was did ran held took led".split())
+_HELD_WHAT = frozenset(("mine", "me"))
+#: Where people work: "June from finance", "the Preston yard".
+HOUSES = BODIES | frozenset(
+    """hr ops it qa payroll stores accounts estates yard yards depot branch site plant works mill warehouse ward clinic surgery
+    factory quarry pit dock docks garage terminal library""".split()
 )
 #: Short forms of days that are a middle name as well: "Pham Thu Lan".
 _DAYS_TOO = frozenset(("thu", "sun", "mon"))
@@ -83,14 +108,15 @@ def is_title(words: list[Token], index: int, capitals: bool) -> bool:
     )
 
 
-def titled(word: Token, capitals: bool) -> bool:
+def titled(word: Token, capitals: bool, title: str) -> bool:
     """After a title any capitalised word is a name, and so is any small one that is no everyday word; no job is one:
     "Chief Instructor"."""
-    if len(word.text) < 2 or (word.low in NOT_NAMES and word.low not in MONTH_NAMES):
+    family = title in MEN | WOMEN and word.text.istitle() and is_last_name(word.low)  # "Mr Power"
+    if len(word.text) < 2 or (word.low in NOT_NAMES and word.low not in MONTH_NAMES and not family):
         return False
     if word.low in HEADS and not (is_given(word.low) or is_last_name(word.low)):
         return False
-    if word.text[0].isupper() and capitals:
+    if word.text.istitle() or (word.text[0].isupper() and capitals):
         return True
     return common_tag(word.low) in (None, "NNP") or is_last_name(word.low)
 
@@ -107,6 +133,180 @@ def from_letters(parts: list[str], *, alone: bool) -> list[str]:
     joined = "".join(parts[0].split("-")).casefold()
     named = is_given(joined) or (alone and len(joined) > 4 and name_tag(joined) is None)
     return [cased(joined)] if len(parts) == 1 and named else []
+
+
+def does_as_people(behind: list[Token]) -> bool:
+    """Do these words tell what somebody does, or where somebody works?"""
+    lows = [word.low for word in behind]
+    if lows[:1] == ["from"] or (lows[:1] == ["("] and ")" in lows):
+        return any(low in HOUSES or word_kind(low) == "JOB" for low in lows[1:4])
+    held = lows[:1] and lows[0] in _HELD
+    about = any(low in _HELD_WHAT or word_kind(low) == "IVIEW" for low in lows[1:4])
+    return bool(lows) and (lows[0] in _DONE_BY_PEOPLE or bool(held and about))
+
+
+#: Right before a name, who is met, and what is said of somebody.
+_LEADS_TO = frozenset("with w wi was is it's its and & + called isn't i'm".split())
+#: Before a month or a day that is one, and before words that are no name.
+_BEFORE_TIMES = frozenset(
+    "in on since until till from last next this of for early late mid end before after by".split()
+)
+_ARTICLES = frozenset("the a an our their my".split())
+#: Kinds of words that are no names, and of those that tell what somebody does.
+_NO_NAMES = frozenset("JOB ROLE IVIEW MEET SHORT TITLE HR NEW NOW".split())
+_DEEDS = frozenset("SAY ASK WANT MEET".split())
+#: Signs that set a name apart from what is told of it.
+_PARTS = frozenset("(,-–—=/:|")
+_LABELS = frozenset(":=-–—|>→")
+_THEY_ARE = frozenset("he's she's he’s she’s hes shes he she".split())
+_JOINED = frozenset("and & + , ; /".split())
+#: Kinds of words that tell who somebody is, and within how many words of such a sign they do.
+_PEOPLE = frozenset(("JOB", "SHE", "WHO"))
+_TELLING = 5
+#: Words and signs that may stand before who speaks: a time, a bracket.
+_FEW = 8
+#: Words before a name in which its first word may stand alone: "it's April not Karen. April Strange".
+_AGAIN = 6
+
+
+def is_told_in_full(
+    words: list[Token], index: int, *, titled: bool = False, proven: frozenset[str] = frozenset()
+) -> bool:
+    """ "Ivy Carpenter, runs keg", "met Aybüke Zvobgo": a given and a family name of which one is an everyday word, or stands in
+    no list, where the notes tell of it as of a person; `proven` are given names of which they do so elsewhere."""
+    if index + 1 >= len(words) or not _is_pair(words, index):
+        return False
+    given, family = words[index].low, words[index + 1].low.removesuffix("'s")
+    before = words[index - 1].low if index else ""
+    if not titled and given in NOT_NAMES and before in _BEFORE_TIMES:
+        return False
+    if given == family or (is_given(given) and _is_plain(given) and _is_plain(family)):
+        return False
+    behind = [word.low for word in words[index + 2 : index + 3]]
+    place = family in BODIES or given in PLACES or not HOUSES.isdisjoint(behind)
+    known = given in proven and not place
+    told = titled or known or _is_told_of(words, index + 2) or _comes_alone(words, index)
+    met = _is_met_with(words, index)
+    if not (is_given(given) or _is_unheard(given)):
+        real = is_last_name(family) and (titled or _is_plain(family))
+        return (told or met) and real and _may_be_name(given) and before not in _ARTICLES
+    if not (is_last_name(family) or is_given(family) or _is_unheard(family)):
+        real = is_given(given) and (given not in NOT_NAMES or _comes_alone(words, index))
+        return (told or met) and real and _may_be_name(family)
+    heard = is_given(given) or not _is_unheard(family)
+    return told or (not place and (met or (heard and _is_led_to(words, index))))
+
+
+def acts_somewhere(words: list[Token], index: int) -> bool:
+    """ "Comfort is the county clerk", "Penny: the line is not the enemy": a given name, with a capital, of which the notes
+    tell as of a person."""
+    word, behind = words[index], words[index + 1 : index + 2]
+    if not word.text[0].isupper() or not (is_given(word.low) or _is_unheard(word.low)):
+        return False
+    opens = index < _FEW and not any(one.text.isalpha() for one in words[:index])  # "00:41 Sunday: so"
+    labels = opens and [one.text for one in behind] == [":"]
+    return labels or _is_told_of(words, index + 1)
+
+
+def _is_pair(words: list[Token], index: int) -> bool:
+    """Two words with a capital each, and no third one."""
+    pair, follows = words[index : index + 2], words[index + 2 : index + 3]
+    written = all(word.text[0].isupper() and word.text[1:2].islower() for word in pair)
+    more = any(word.text[0].isupper() and word.start - pair[1].end == 1 for word in follows)
+    more |= index > 0 and pair[0].start - words[index - 1].end == 1 and _may_belong(words, index - 1)
+    return written and not more and pair[1].start - pair[0].end == 1
+
+
+def _may_belong(words: list[Token], index: int) -> bool:
+    """ "Frost" of "Ms Frost Guy Pope", but not the first word of "Met Guy Pope", nor "I'm Guy Pope"."""
+    word = words[index]
+    told = word_kind(word.low) in ("JOB", "IVIEW", "MEET", "TITLE", "NOW") or not word.text.isalpha()
+    inside = index > 0 and words[index - 1].text not in ".!?:("
+    return (
+        word.text[0].isupper() and not told and (_is_plain(word.low) or (inside and is_last_name(word.low)))
+    )
+
+
+def _is_plain(low: str) -> bool:
+    """Nothing but a name."""
+    return name_tag(low) in (None, "NNP") and low not in NOT_NAMES and low not in HEADS and low not in BODIES
+
+
+def _is_unheard(low: str) -> bool:
+    """Letters that no list of names or words has."""
+    return name_tag(low) is None and _is_plain(low) and not is_plural(low)
+
+
+def _may_be_name(low: str) -> bool:
+    """ "Hawk", "Lovely": no name in any list, but no job, no house, no plural either."""
+    other = low in NOT_NAMES or low in HEADS or low in BODIES or low in TITLES or word_kind(low) in _NO_NAMES
+    return not other and common_tag(low) in ("NN", "NNP", "JJ", "VB", "VBP")
+
+
+def _is_told_of(words: list[Token], after: int) -> bool:
+    """Does the sentence go on as of a person: ", she is", "(head of print)", "asked", "is the clerk", ": so you"?"""
+    behind = words[after : after + 8]
+    behind = behind[[one.text for one in behind[:1]] == [")"] :]
+    kinds = [word_kind(word.low) for word in behind]
+    if not kinds:
+        return False
+    told = not _PEOPLE.isdisjoint(kinds[1 : 1 + _TELLING])
+    sentence = takewhile(lambda word: word.text not in ".!?", behind)
+    if any(one.text in ",(-–—" and two.low in _THEY_ARE for one, two in pairwise(sentence)):
+        return True  # "Bo Swan from the Danish side, he's asset manager"
+    if behind[0].text in _PARTS:
+        return told or kinds[1:2] == ["SAY"]
+    if kinds[0] in ("BE", "DET"):
+        job = next(
+            (word for word in behind[1:_TELLING] if not word.is_word or word_kind(word.low) == "JOB"), None
+        )
+        return (
+            job is not None and job.text.isalpha() and job.text.islower()
+        )  # "the clerk", but no "manager's problem"
+    return kinds[0] in ("SHE", "WHO") or does_as_people(behind)
+
+
+def _comes_alone(words: list[Token], index: int) -> bool:
+    """ "It's Justice. Justice Lane.": the given name stands alone right before."""
+    given, family = words[index].low, words[index + 1].low
+    start = max(0, index - _AGAIN)
+    return any(
+        one.low == given and one.text[0].isupper() and two.low != family
+        for one, two in pairwise(words[start : index + 1])
+    )
+
+
+def _is_met_with(words: list[Token], index: int) -> bool:
+    """ "Chat w/ Ginger Fish", "met Rich Hall", "talked to Jewel Hawk", "Interviewer: April Frost"."""
+    before = [word.low for word in words[max(0, index - 3) : index] if word.text != "/"]
+    ahead, last = ("", "", *before)[-2:]
+    kind = word_kind(ahead) if ahead else ""
+    talk = kind in ("IVIEW", "MEET")
+    labelled = last in _LABELS and kind in ("IVIEW", "WHO")
+    met = last in ("met", "saw") or (kind == "IVIEW" and last == "by")
+    return met or labelled or (talk and (last == "to" or word_kind(last or ".") == "WITH"))
+
+
+def _follows_name(words: list[Token], index: int) -> bool:
+    """ "Mark Lamb and Guy Banks", "Mark Lamb, Guy Banks": a full name stands before this one, with a joining word between."""
+    if (
+        index < 3
+        or index >= len(words)
+        or words[index - 1].low not in _JOINED
+        or not _is_pair(words, index - 3)
+    ):
+        return False
+    full = index + 1 < len(words) and _is_pair(words, index)
+    return full and all(is_given(words[place].low) for place in (index - 3, index))
+
+
+def _is_led_to(words: list[Token], index: int) -> bool:
+    """Does the sentence bring in a person otherwise: "it was Jo Stone", "the manager, Jo Stone", "Jo Stone sat in"?"""
+    ahead, last = ("", "", *(word.low for word in words[max(0, index - 2) : index]))[-2:]
+    post = word_kind(last or ".") == "JOB" or (last == "," and word_kind(ahead or ".") == "JOB")
+    behind = [word_kind(word.low) for word in words[index + 2 : index + 3]]
+    listed = _follows_name(words, index) or _follows_name(words, index + 3)
+    return listed or last in _LEADS_TO or post or not _DEEDS.isdisjoint(behind)
 
 
 def name_words(words: list[Token], index: int, capitals: bool, *, titled: bool) -> tuple[list[str], int]:

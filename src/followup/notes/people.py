@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from followup.language.lexicon import is_last_name
 from followup.language.linear import load_model
-from followup.language.names import TITLES, Name, cased
+from followup.language.names import MEN, TITLES, WOMEN, Name, cased
 from followup.language.words import Token
 from followup.notes.attendance import link_stand_ins, read_attendance, read_posts
 from followup.notes.bystanders import is_later_round, is_told_apart, read_bystanders
@@ -20,7 +20,7 @@ from followup.notes.corrections import is_alike, is_put_right
 from followup.notes.given_names import BODIES, NOT_NAMES, is_given, name_tag
 from followup.notes.job_titles import HEADS
 from followup.notes.joining import join_parts
-from followup.notes.mentions import QUOTES, Mention, find_mentions, names_a_body
+from followup.notes.mentions import QUOTES, Mention, find_mentions, names_a_body, proven_names
 from followup.notes.page import Page, Scene, word_kind
 from followup.notes.panel import lacks_name, leave_alone, panel_size, read_told
 from followup.notes.persons import RESPECT, Person, merge
@@ -105,7 +105,8 @@ def gather(
 ) -> tuple[list[Person], list[list[Mention]]]:
     """Every person that the notes name, in order, and the mentions of each scene; friends were not there."""
     known = _written_large(page.scenes) if page.capitals else frozenset()
-    found = [_mentions_in(page, scene, known, corrections) for scene in page.scenes]
+    proven = proven_names((scene.words for scene in page.scenes), page.capitals)
+    found = [_mentions_in(page, scene, known, proven, corrections) for scene in page.scenes]
     persons = merge([mention for mentions in found for mention in mentions])
     read_called(page, persons)
     bodies = _bodies(page.scenes) if page.capitals else frozenset()
@@ -113,7 +114,7 @@ def gather(
         low = person.words[0].casefold()
         person.absent = person.mentions[0].other or low in friends
         person.bare = low in bodies or _is_family(low)
-        person.barred = any(word.casefold() in BODIES for word in person.words)
+        person.barred = not person.sure and _is_body(person)
     owner = {id(mention): person for person in persons for mention in person.mentions}
     over = is_later_round(page.text)
     for scene, mentions in zip(page.scenes, found, strict=True):
@@ -132,10 +133,14 @@ def gather(
 
 
 def _mentions_in(
-    page: Page, scene: Scene, known: frozenset[str], corrections: dict[str, tuple[str, int]]
+    page: Page,
+    scene: Scene,
+    known: frozenset[str],
+    proven: frozenset[str],
+    corrections: dict[str, tuple[str, int]],
 ) -> list[Mention]:
     """The mentions of one line, parts of one name joined, as corrections leave them."""
-    mentions = find_mentions(scene.words, scene.line, capitals=page.capitals, known=known)
+    mentions = find_mentions(scene.words, scene.line, capitals=page.capitals, known=known, proven=proven)
     for mention in mentions:
         mention.hidden = scene.hidden
         real = mention is not mentions[0] and _is_real_name(scene.words, mention)
@@ -181,7 +186,10 @@ def _read_beside(
         if mention.titles and _retitled(scene.words, mention.first):
             person.titles = list(mention.titles)
         person.told_as |= _told_as(scene.words, mention, follows)
-        person.bare |= len(mention.words) == 1 and _behind_rank(scene.words, mention.first, page.capitals)
+        person.bare |= len(mention.words) == 1 and (
+            _behind_rank(scene.words, mention.first, page.capitals)
+            or _is_last_half(scene.words, mention.first)
+        )
         person.barred |= _is_half(scene.words, mention)
         mention.refused |= _is_refused(scene.words, mention)
         if follows is None:
@@ -231,6 +239,16 @@ def _is_family(low: str) -> bool:
     return any(map(is_last_name, parts)) and not any(map(is_given, (low, *parts)))
 
 
+def _is_body(person: Person) -> bool:
+    """A word of firms or houses is among the words, other than "Mr Street"."""
+    family = (
+        len(person.words) == 1
+        and is_last_name(person.words[0])
+        and not (MEN | WOMEN).isdisjoint(person.titles)
+    )
+    return not family and any(word.casefold() in BODIES for word in person.words)
+
+
 def _written_large(scenes: list[Scene]) -> frozenset[str]:
     """Given names that the notes write with a capital somewhere, casefolded."""
     return frozenset(
@@ -259,6 +277,13 @@ def _behind_rank(words: list[Token], first: int, capitals: bool) -> bool:
     before = words[first - 1]
     loud = before.text.isupper() and 2 < len(before.text) < 6
     return words[first].start - before.end == 1 and (loud or (before.text.istitle() and before.low in HEADS))
+
+
+def _is_last_half(words: list[Token], first: int) -> bool:
+    """ "Banks" right behind "Guy" or "April", which may be what somebody is called, or not."""
+    before = words[first - 1] if first else words[first]
+    near = words[first].start - before.end == 1 and before.text.istitle()
+    return near and before.low in NOT_NAMES and is_given(before.low)
 
 
 def _unsure(words: list[Token], mention: Mention, follows: Mention, two: tuple[Person, Person]) -> bool:

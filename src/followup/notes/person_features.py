@@ -231,7 +231,7 @@ def _deeds(of_scene: dict[int, Scene], person: Person) -> Iterator[str]:
 def _shape(scene: Scene, mention: Mention) -> Iterator[str]:
     """How the name itself is written, never which one it is."""
     first, last = mention.words[0].casefold(), mention.words[-1].casefold()
-    given, tag = is_given(first), name_tag(first)
+    given, tag = mention.sure or is_given(first), None if mention.sure else name_tag(first)
     yield f"given {given}"
     yield f"tag {tag if tag in (None, 'NNP') else tag[:2]} {given} {len(mention.words) > 1}"
     yield f"n{len(mention.words)}"

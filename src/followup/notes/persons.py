@@ -80,6 +80,11 @@ class Person:
         )
 
     @property
+    def sure(self) -> bool:
+        """Told in full as a person's name, whatever its words may mean elsewhere."""
+        return any(mention.sure and mention.words == self.words for mention in self.mentions)
+
+    @property
     def vouched(self) -> bool:
         """Named behind a title, by a short form in quotation marks (""Buzz" Kowalczuk"), or as one who does what only
         people do."""
