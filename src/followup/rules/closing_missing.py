@@ -32,8 +32,10 @@ _PLEASURES = Needing(
     re.IGNORECASE,
 )
 
-#: One of these is in what the writer would do another time.
-_ANEW = frozenset("again another next apply applying".split())
+#: What is in what the writer would do another time: "apply again", "have another crack at it".
+_AGAIN = frozenset("again apply applying reapply".split())
+_ANOTHER = frozenset("another next".split())
+_GO = frozenset("crack go try post role job opening place chance vacancy time".split())
 
 _LATER = Example(
     letter(closing="Thank you again for letting me know so quickly."),
@@ -71,7 +73,8 @@ def find(message: Message, context: Context) -> Iterator[Violation]:
 def _answers_a_no(sentence: str) -> bool:
     """ "I would gladly apply again when a place comes free" looks ahead enough, whatever the occasion that was told."""
     words = sentence.casefold().replace(",", " ").replace(".", " ").split()
-    return not _ANEW.isdisjoint(words) and wants_later_opening(sentence)
+    anew = not _AGAIN.isdisjoint(words) or not (_ANOTHER.isdisjoint(words) or _GO.isdisjoint(words))
+    return anew and wants_later_opening(sentence)
 
 
 def _ending(message: Message) -> list[str]:
