@@ -30,6 +30,8 @@ def _greeting(who: str) -> str:
         ("van der Meulen, Joost - he ran it", "Hi Joost"),
         ("Corinne St. John", "Hi Corinne"),
         ("Grace ten Brink", "Hi Grace"),
+        ("Mrs Karen Ó Súilleabháin", "Dear Mrs Ó Súilleabháin"),
+        ("Mr van 't Hoff", "Dear Mr van 't Hoff"),
         ("Rosa de los Reyes. De los Reyes wants five fewer", "Hi Rosa"),
     ],
 )  # fmt: skip
@@ -76,6 +78,7 @@ def test_a_small_word_is_no_part_of_every_name(who: str, greeting: str) -> None:
         ("Ms Okonkwo, everyone calls her Mary Beth", "Hi Mary Beth"),
         ("Lim Wei Siong. Lim wants five fewer", "Hi Wei Siong"),
         ("Mr Huang Wei", "Dear Mr Huang"),
+        ("Mdm Siti Nur", "Dear Madam Siti Nur"),
     ],
 )
 def test_two_given_names_are_one_where_they_are_used_so(who: str, greeting: str) -> None:
@@ -86,3 +89,14 @@ def test_two_given_names_are_one_where_they_are_used_so(who: str, greeting: str)
 def test_what_nobody_calls_somebody_is_no_greeting() -> None:
     """A form that is somebody's "to nobody" is not the one they are greeted by."""
     assert _greeting("Thecla St. Rose. She is Miss St. Rose to nobody, just Thecla") == "Hi Thecla"
+
+
+def test_a_label_of_several_words_is_a_name_like_any_other() -> None:
+    """Who speaks under a family name with what belongs to it, or under both given names, is greeted as told in full."""
+    talk = "Shift lead talk with {0}\n{1}: so, the cones. What would you do?\nME: changed the belt.\n{1}: was that you?\nME: yes"
+    for who, label, greeting in (
+        ("Pieter van der Berg", "VAN DER BERG", "Hi Pieter,"),
+        ("Lakshmi Priya del Rosario", "LAKSHMI PRIYA", "Hi Lakshmi Priya,"),
+    ):
+        notes = read_notes(talk.format(who, label))
+        assert greeting_line(notes.interviewers, "warm") == greeting

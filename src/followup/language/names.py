@@ -201,7 +201,7 @@ class Name(NamedTuple):
         low = self.first.casefold()
         more = [word for word in self.last.casefold().split() if word.rstrip(".") not in PARTICLES]
         if len(more) < 2:
-            return low not in NEVER_ALONE and not (low in _SELDOM_ALONE and all(map(is_first_name, more)))
+            return low not in NEVER_ALONE and not (len(more) == 1 and _is_seldom_alone([low, *more]))
         western = not (
             is_family_first(low) or is_family_first(more[-1])
         )  # "Thanh Tung Pham" is Tung or Thanh Tung
@@ -260,7 +260,11 @@ def parse_name(text: str) -> Name:
         called = words[-1:] if words[1].casefold() == "thi" else words[1:]  # "Nguyen Thi Bich Ngoc"
         return Name(full=whole, title=title, first=" ".join(called), last=words[0])
     opens = words[0].rstrip(".").casefold() in PARTICLES
-    pair = double and len(words) == 2 and _ONLY_FAMILY.isdisjoint(word.casefold() for word in words)
+    pair = (
+        len(words) == 2
+        and (double or _is_seldom_alone(words))
+        and _ONLY_FAMILY.isdisjoint(word.casefold() for word in words)
+    )
     if title and (
         opens or pair or _are_surnames(words)
     ):  # "Mr Ó Gallchóir", "Mr Abu Bakr", but "Mr Huang Wei"
@@ -272,7 +276,7 @@ def parse_name(text: str) -> Name:
         given = max(given, 2)
     if title and len(words) == 3 and words[2].casefold() in _FAMILY_FIRST:  # "Ms Thanh Huyen Lai"
         given = 2
-    while title and given < len(words) - 1 and len(words[given].rstrip(".")) == 1:  # "Shri D. K. Trivedi"
+    while title and given < len(words) - 1 and _is_letter(words[given]):  # "Shri D. K. Trivedi"
         given += 1
     return Name(full=whole, title=title, first=" ".join(words[:given]), last=" ".join(words[given:]))
 
@@ -314,11 +318,22 @@ def _count_given(words: list[str]) -> int:
     return child or 1 + _is_double(words)
 
 
+def _is_letter(word: str) -> bool:
+    """An initial, and no "Ó" before a family name."""
+    return len(word.rstrip(".")) == 1 and word.casefold() not in PARTICLES
+
+
 def has_second_given(words: Sequence[str]) -> bool:
     """Is the second word of a name hardly the family name: "Ana Lucía", "Siti Nur Lawson", "Mary Beth"?"""
     first, second = words[0].casefold(), words[1].casefold()
-    seldom = first in NEVER_ALONE or (first in _SELDOM_ALONE and is_first_name(second))
-    return first != second and (_is_double(words) or seldom or is_only_given(second))
+    given = second not in PARTICLES and is_only_given(second)
+    return first != second and (_is_double(words) or _is_seldom_alone(words) or given)
+
+
+def _is_seldom_alone(words: Sequence[str]) -> bool:
+    """ "Siti Nur", "Ahmad Faizal", "Abu Bakr": is the first name one that many bear before the one they go by?"""
+    first = words[0].casefold()
+    return first in NEVER_ALONE or (first in _SELDOM_ALONE and is_first_name(words[1]))
 
 
 def _is_double(words: Sequence[str]) -> bool:

@@ -117,7 +117,9 @@ def count_particles(words: list[Token], index: int) -> int:
     place = index
     while place < min(len(words), index + _MAX_WORDS) and words[place].low in PARTICLES:
         place += 1
-        place += words[place - 1].low == "st" and [word.text for word in words[place : place + 1]] == ["."]
+        signs = [word.low for word in words[place : place + 2]]
+        place += words[place - 1].low == "st" and signs[:1] == ["."]
+        place += 2 * (signs in (["'", "t"], ["’", "t"], ["‘", "t"]))  # "van 't Hoff"
         if place >= len(words) or words[place].start - words[place - 1].end > 1:
             return 0
     if place == index or not words[place].text[0].isalpha():
@@ -145,13 +147,14 @@ def opening_particles(words: list[Token], index: int, capitals: bool, *, titled:
     return int(not (named and given))
 
 
-def _as_written(words: list[Token], capitals: bool) -> str:
-    """What belongs to a family name, as a letter writes it: "van der", "St."."""
-    texts = [
-        cased(word.text) if capitals or word.text.isupper() or word.low == "st" else word.text
-        for word in words
-    ]
-    return " ".join(texts).replace(" .", ".")
+def _as_written(words: list[Token]) -> str:
+    """What belongs to a family name, as a letter writes it: "van der", "St.", "van 't"."""
+    written = ""
+    for place, word in enumerate(words):
+        gap = " " if place and word.start > words[place - 1].end else ""
+        small = word.text if word.text.islower() else cased(word.text)
+        written += gap + ("St" if word.low == "st" else small)
+    return written
 
 
 def name_words(words: list[Token], index: int, capitals: bool, *, titled: bool) -> tuple[list[str], int]:
@@ -183,7 +186,7 @@ def name_words(words: list[Token], index: int, capitals: bool, *, titled: bool) 
             break
         if lead:
             index += lead
-            parts.append(f"{_as_written(words[index - lead : index], capitals)} {cased(words[index].text)}")
+            parts.append(f"{_as_written(words[index - lead : index])} {cased(words[index].text)}")
         elif not parts or parts[-1].casefold() != word.low:  # "Oberhuber Oberhuber with u"
             asis = (word.low in PARTICLES and not capitals) or (not parts and two_initials(words, index))
             parts.append(word.text if asis else cased(word.text))
