@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -82,8 +83,8 @@ WITH_GIVEN = frozenset(
     )
 )
 PARTICLES = frozenset(
-    "nic uí mhic van von der den de del della di da dos das du la le al el bin binti binte bte ibn ter ten ní ó mac st ap af "
-    "zu".split()
+    "nic uí mhic van von der den de del della di da dos das du la las le los al el bin binti binte bte ibn ter ten ní ó mac "
+    "st ap af zu op vom zum zur dela delos degli dei".split()
 )
 #: What says that a father's name follows, which nobody is called by: "Azlina binti Rahim".
 _CHILD_OF = frozenset(("bin", "binti", "binte", "bte", "bt", "a/l", "a/p", "s/o", "d/o"))
@@ -109,7 +110,7 @@ _DOUBLES = {
     first: frozenset(seconds.split())
     for firsts, seconds in (
         ("mary", "ann anne anna beth jane jo kate ellen lou louise margaret elizabeth pat grace rose frances alice"),
-        ("carol beth jo lee sue terri kerry leigh ruth ann", "ann anne jo lou lynn marie ellen lee"),
+        ("carol beth jo lee sue terri kerry leigh ruth rose ann", "ann anne jo lou lynn marie ellen lee"),
         ("anne anna ann", "marie maria mari lena sofie sophie karin grete kathrin louise lise"),
         ("sarah emma laura", "jane jayne louise lou jo"),
         ("billy bobby jim tommy john", "joe bob lee ray paul mark"),
@@ -118,6 +119,7 @@ _DOUBLES = {
         ("maría maria", "josé jose luisa elena teresa isabel jesús jesus carmen dolores ángeles angeles cristina fernanda "
          "eugenia eduarda clara grazia pia rosa victoria del"),
         ("josé jose", "luis maría maria antonio manuel miguel carlos ángel angel ramón ramon ignacio"),
+        ("peggy", "sue"), ("joão joao", "pedro paulo luís luis"),
         ("juan", "carlos josé jose luis manuel pablo antonio ignacio diego miguel"),
         ("luis", "miguel fernando alberto"), ("miguel", "ángel angel"), ("ana", "maría maria luisa paula sofia isabel"),
         ("gian pier", "luca carlo paolo maria franco luigi"), ("hans karl", "peter jürgen heinz georg josef martin"),
@@ -128,7 +130,7 @@ _DOUBLES = {
 }  # fmt: skip
 #: Openings of given names of which nobody uses them alone: "Abdul Rahman", "Abu Bakar".
 NEVER_ALONE = frozenset("abdul abd abdur abu umm ummu".split())
-#: The same where two more words follow: the second may be the one in use, "Siti Nur Aisyah".
+#: The same before another given name: the second may be the one in use, "Siti Nur", "Ahmad Faizal Osman".
 _SELDOM_ALONE = NEVER_ALONE | frozenset(
     "ahmad mohamad mohamed mohammad mohammed muhamad muhammad muhammed siti nur nurul noor nor wan nik syed sri".split()
 )
@@ -143,6 +145,8 @@ _HUNGARIAN = frozenset(
     "fekete szilágyi török fehér szűcs kocsis pintér fodor szalai sipos lukács gulyás bíró király katona bognár fazekas "
     "somogyi fülöp orosz vincze veres hegedűs budai deák szőke vörös barta szekeres bodnár halász kozma pásztor".split()
 )
+#: Letters of the longest syllable of a Chinese given name, but for a few.
+_LONG_SYLLABLE = 5
 #: Syllables of Chinese given names of two words.
 _SYLLABLES = frozenset(
     "ah bee boon chee cheng ching choo chye fatt fook choon eng fang geok guan guek hao hock heng hin hong hua huang huat hui hwa hwee jia jian jie jing joo jun "
@@ -195,13 +199,13 @@ class Name(NamedTuple):
         if self.last.casefold().endswith(_FATHERS):  # "Olga Petrovna"
             return False
         low = self.first.casefold()
-        more = [word for word in self.last.casefold().split() if word not in PARTICLES]
+        more = [word for word in self.last.casefold().split() if word.rstrip(".") not in PARTICLES]
         if len(more) < 2:
-            return low not in NEVER_ALONE
+            return low not in NEVER_ALONE and not (len(more) == 1 and _is_seldom_alone([low, *more]))
         western = not (
             is_family_first(low) or is_family_first(more[-1])
         )  # "Thanh Tung Pham" is Tung or Thanh Tung
-        double = is_first_name(more[0]) and not is_last_name(more[0])  # "Luz Dary Cano"
+        double = is_only_given(more[0])  # "Luz Dary Cano"
         return western and is_first_name(low) and not double and low not in _SELDOM_ALONE
 
     @property
@@ -251,19 +255,28 @@ def parse_name(text: str) -> Name:
     whole = f"{title} {full}".strip()
     if len(words) == 1:
         return Name(full=whole, title=title, first="" if title else full, last=full if title else "")
-    if _stands_first(words):
+    double = _is_double(words)
+    if not (double and (len(words) > 2 or words[0].casefold() not in _ONLY_FAMILY)) and _stands_first(words):
         called = words[-1:] if words[1].casefold() == "thi" else words[1:]  # "Nguyen Thi Bich Ngoc"
         return Name(full=whole, title=title, first=" ".join(called), last=words[0])
-    if not title and len(words) < 4 and _in_two_parts(words):
-        return Name(full=whole, first=" ".join(words[:2]), last=" ".join(words[2:]))
-    if title and (words[0].casefold() in PARTICLES or _are_surnames(words)):  # "Mr Ó Gallchóir"
+    opens = words[0].rstrip(".").casefold() in PARTICLES
+    pair = (
+        len(words) == 2
+        and (double or _is_seldom_alone(words))
+        and _ONLY_FAMILY.isdisjoint(word.casefold() for word in words)
+    )
+    if title and (
+        opens or pair or _are_surnames(words)
+    ):  # "Mr Ó Gallchóir", "Mr Abu Bakr", but "Mr Huang Wei"
         return Name(full=whole, title=title, last=full)
     if words[0].casefold() in _SHORT_MOHAMED and is_first_name(words[1]):
         words = words[1:]
-    given = _count_given(words)
+    given = _count_given(words) if len(words) > 2 or not title else 1
+    if title and len(words) > 2 and has_second_given(words):  # "Mrs Luz Dary Cano"
+        given = max(given, 2)
     if title and len(words) == 3 and words[2].casefold() in _FAMILY_FIRST:  # "Ms Thanh Huyen Lai"
         given = 2
-    while title and given < len(words) - 1 and len(words[given].rstrip(".")) == 1:  # "Shri D. K. Trivedi"
+    while title and given < len(words) - 1 and _is_letter(words[given]):  # "Shri D. K. Trivedi"
         given += 1
     return Name(full=whole, title=title, first=" ".join(words[:given]), last=" ".join(words[given:]))
 
@@ -302,14 +315,48 @@ def _count_given(words: list[str]) -> int:
     """How many words the given name has: "María José", "Siti Aminah binti Omar"."""
     low = [word.casefold() for word in words]
     child = next((place for place, word in enumerate(low) if word in _CHILD_OF), 0)
-    return child or 1 + (len(words) > 2 and low[1] in _DOUBLES.get(low[0], ()))
+    return child or 1 + _is_double(words)
 
 
-def _in_two_parts(words: list[str]) -> bool:
-    """ "Hwee Ling", "Wei Siong Lim": a Chinese given name, of which nobody uses one half; "Hui Min" too, where the
-    first half is a family name elsewhere."""
-    family = words[0].casefold() in _FAMILY_FIRST and len(words) > 2
-    return not family and all(is_syllable(word.casefold()) for word in words[:2])
+def _is_letter(word: str) -> bool:
+    """An initial, and no "Ó" before a family name."""
+    return len(word.rstrip(".")) == 1 and word.casefold() not in PARTICLES
+
+
+def has_second_given(words: Sequence[str]) -> bool:
+    """Is the second word of a name hardly the family name: "Ana Lucía", "Siti Nur Lawson", "Mary Beth"?"""
+    first, second = words[0].casefold(), words[1].casefold()
+    given = second not in PARTICLES and is_only_given(second)
+    return first != second and (_is_double(words) or _is_seldom_alone(words) or given)
+
+
+def _is_seldom_alone(words: Sequence[str]) -> bool:
+    """ "Siti Nur", "Ahmad Faizal", "Abu Bakr": is the first name one that many bear before the one they go by?"""
+    first = words[0].casefold()
+    return first in NEVER_ALONE or (first in _SELDOM_ALONE and is_first_name(words[1]))
+
+
+def _is_double(words: Sequence[str]) -> bool:
+    """Do the first two words make one given name, of which nobody uses one half: "Mary Beth", "Hwee Ling", "Wei Siong Lim",
+    "Abu Bakr"; "Hui Min" and "Hui Fen Lacey" too, where the first half is a family name elsewhere?"""
+    first, second = (word.casefold() for word in words[:2])
+    if is_syllable(first) and is_syllable(second):
+        return len(words) != 3 or _ends_with_family(first, words[2].casefold())
+    return second in _DOUBLES.get(first, ()) or (first in NEVER_ALONE and len(words) == 2)
+
+
+def _ends_with_family(first: str, low: str) -> bool:
+    """Is this the family name behind two syllables: "Lim" of "Wei Siong Lim", any from elsewhere, but not "Keong" of "Ling
+    Chee Keong"?"""
+    if first not in _FAMILY_FIRST:
+        return low in _FAMILY_FIRST or not is_syllable(low)
+    long = len(low) > _LONG_SYLLABLE - is_last_name(low)
+    return low not in _FAMILY_FIRST and not is_syllable(low) and long
+
+
+def is_only_given(low: str) -> bool:
+    """A given name that is nobody's family name, casefolded: "beth", "lucía"."""
+    return is_first_name(low) and not is_last_name(low)
 
 
 def cased(text: str) -> str:

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from itertools import pairwise, takewhile
 
 from followup.language.lexicon import is_last_name
-from followup.language.names import NEVER_ALONE, TITLES, cased
+from followup.language.names import NEVER_ALONE, TITLES, cased, has_second_given
 from followup.language.words import Token, folded
 from followup.notes.given_names import NOT_NAMES, is_given, name_tag
 from followup.notes.joining import AROUND
@@ -492,7 +492,10 @@ def _called(words: list[Token], index: int, capitals: bool) -> str:
                 if plain and not (capitals and text.islower()):
                     half = len(text) < 3 or not (tag in (None, "NNP") or is_given(text.casefold()))
                     half |= text.casefold() in ELDERS | NEVER_ALONE
-                    more = words[after + 1].text if half and after + 1 < len(words) else ""
-                    name = f"{cased(text)} {more}" if more.istitle() else cased(text)  # "Ah Wah", "Big Mike"
+                    more = words[after + 1].text if after + 1 < len(words) else ""
+                    goes_on = more.istitle() and (half or has_second_given((text, more)))
+                    name = (
+                        f"{cased(text)} {more}" if goes_on else cased(text)
+                    )  # "Ah Wah", "Big Mike", "Mei Ling"
                     return f"{title} {name}".lstrip()
     return ""

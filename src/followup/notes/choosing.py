@@ -73,15 +73,17 @@ def _told_in_full(speaker: Name, persons: list[Person]) -> Name:
     if len(bearers) != 1:
         return speaker
     bearer, known = bearers[0], bearers[0].name()
-    family = len(bearer.words) > 1 and label == {bearer.words[-1].casefold()} and not speaker.title
-    short = not label <= {word.casefold() for word in bearer.words}
-    return known if bearer.called or known.address or family or short else speaker
+    last = set(bearer.words[-1].casefold().split())
+    family = len(bearer.words) > 1 and label == last and not speaker.title
+    short = not label <= set(" ".join(bearer.words).casefold().split())
+    double = " " in known.first and not speaker.title  # "ANA LUCÍA" of Ana Lucía Reid
+    return known if bearer.called or known.address or family or short or double else speaker
 
 
 def _told(person: Person) -> Iterator[set[str]]:
     """The words of a name in full, and of each form in which the notes tell it, in small letters."""
     for words in (person.words, *(mention.words for mention in person.mentions)):
-        yield {word.casefold() for word in words}
+        yield set(" ".join(words).casefold().split())
 
 
 def choose_sender(persons: list[Person], scores: list[float], limit: float = WRITES) -> str:

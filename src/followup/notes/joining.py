@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from itertools import pairwise, takewhile
+from collections.abc import Sequence
+from itertools import accumulate, pairwise, takewhile
 
 from followup.language.lexicon import is_last_name
-from followup.language.names import TITLES, cased, is_family_first
+from followup.language.names import TITLES, cased, has_second_given, is_family_first
 from followup.language.words import Token
 from followup.notes.given_names import PLACES, is_given, name_tag
 from followup.notes.mentions import QUOTES, Mention
@@ -215,15 +216,16 @@ def _pair_by_signs(scene: Scene, one: Mention, two: Mention, between: list[str],
     ):
         one.words = two.words = (*one.words, *two.words)
         return
+    double = len(two.words) == 2 and has_second_given(two.words)
     if (
         bracketed
-        and len(one.words) == len(two.words) == 1
+        and len(one.words) == len(two.words) - double == 1
         and one.titles
         and not two.titles
         and is_given(two.words[0].casefold())
     ):
         if _asks_for_it(scene, two):
-            one.called = two.called = two.words[0]
+            one.called = two.called = " ".join(two.words)
         one.words = two.words = (*two.words, *one.words)  # "Mrs Baker-Ito (Farida)"
         return
     unheard = len(one.words) == len(two.words) == 1 and name_tag(two.words[0].casefold()) is None
@@ -343,7 +345,9 @@ def _lead(scene: Scene, found: list[Mention]) -> None:
     taken = {place for mention in found for place in range(mention.first, mention.after)}
     for mention in found:
         at_home = len(mention.words) > 2 and is_family_first(mention.words[0].casefold())  # "CHAN Siu Ming"
-        loud = 0 if mention.titles or at_home else _count_loud(scene.words[mention.first : mention.after])
+        name = () if mention.titles or at_home else scene.words[mention.first : mention.after]
+        ends = accumulate(len(part.split()) for part in mention.words)
+        loud = len(list(takewhile(_count_loud(name).__ge__, ends)))
         mention.words = (*mention.words[loud:], *mention.words[:loud])
         place = mention.first - 1
         if place < 0 or place in taken or len(mention.words) > 1 or mention.titles or not mention.listed:
@@ -356,7 +360,7 @@ def _lead(scene: Scene, found: list[Mention]) -> None:
             mention.words, mention.first = pair if stressed else pair[::-1], place
 
 
-def _count_loud(name: list[Token]) -> int:
+def _count_loud(name: Sequence[Token]) -> int:
     """How many words in capitals stand before those that are not: "TANAKA Hiroshi", "VAN DER BERG Pieter"."""
     loud = len(list(takewhile(lambda word: word.text.isupper() and len(word.text) > 1, name)))
     if not loud or len(name[0].text) < 3 or loud == len(name) or not name[loud].text.istitle():
@@ -384,9 +388,8 @@ def _turn(page: Page, scene: Scene, found: list[Mention]) -> None:
         )  # "Mr Lund, Stefan, head of care"
         titled = titled and not _go_on_apart(page, scene, one, two)
         again = one.words[0] in two.words  # "Mrs. Adeyinka, Folake Adeyinka"
-        heads = (
-            one.first == 0 and follows in "/(" and len(one.words) == len(two.words) == 1 and not one.titles
-        )
+        heads = len(one.words) == len(two.words) == 1 and not one.titles
+        heads &= (one.first == 0 and follows in "/(") or " " in one.words[0]  # "van der Meulen, Joost"
         if heads and between == [","] and _family_given(one.words[0].casefold(), two.words[0].casefold()):
             one.words = two.words = (*two.words, *one.words)  # "Kouamé, Baptiste / head of calibration"
             continue

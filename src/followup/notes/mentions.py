@@ -24,12 +24,14 @@ from followup.notes.job_titles import HEADS
 from followup.notes.name_words import (
     HOUSES,
     acts_somewhere,
+    count_particles,
     does_as_people,
     from_letters,
     is_initial,
     is_title,
     is_told_in_full,
     name_words,
+    opening_particles,
     second_title,
     spelled,
     titled,
@@ -76,7 +78,7 @@ class Mention:
 
     @property
     def keys(self) -> frozenset[str]:
-        return frozenset(word.casefold().rstrip(".") for word in self.words)
+        return frozenset(word.rstrip(".") for part in self.words for word in part.casefold().split())
 
 
 def find_mentions(
@@ -123,7 +125,8 @@ def _mention_at(
         return None
     full = is_told_in_full(words, index, titled=bool(titles), proven=proven)
     sure = full or _is_proven(words, index, proven)
-    likeness, acting = _how_likely(words, index, capitals, titles)
+    lead = opening_particles(words, index, capitals, titled=bool(titles))
+    likeness, acting = _how_likely(words, index + lead, capitals, titles)
     if likeness <= 0 and not sure:
         return None
     if full:
@@ -152,7 +155,7 @@ def _mention_at(
     listed |= sure or (capitals and parts[0].istitle() and parts[0].casefold() in _NICKNAMES)
     if not (titles or full) and (names_a_body(words, after, capitals) or _names_a_talk(words, start, after)):
         return None
-    small = capitals and not titles and words[index].text[0].islower()
+    small = capitals and not titles and words[index + lead].text[0].islower()
     if small and not (index and (words[index - 1].low in _INTRODUCERS or _is_denied(words, index))):
         return None
     stays = respect if family and respect in _STAYS else _CALLED_WITH.get(respect)
@@ -241,6 +244,7 @@ def _how_likely(words: list[Token], index: int, capitals: bool, titles: list[str
         after = index
         while after < len(words) and is_initial(words, after, capitals):  # "Shri D. K. Trivedi"
             after += 2 if after + 1 < len(words) and words[after + 1].text == "." else 1
+        after += count_particles(words, after)
         if (
             after >= len(words)
             or not (
@@ -336,7 +340,7 @@ def _goes_by_letters(words: list[Token], index: int) -> str:
     follows = words[index + 4] if index + 4 < len(words) else None
     more = (
         follows is not None and (follows.start == four[3].end or follows.text.istitle()) and follows.is_word
-    )
+    ) or count_particles(words, index + 4)
     label = follows is not None and follows.text in ":="  # "H.F.: Why support?", told in full elsewhere
     return "" if more or label or f"{texts[0]}{texts[2]}".casefold() in _NO_LETTERS else "".join(texts)
 
@@ -409,8 +413,9 @@ def _is_met(words: list[Token], index: int) -> bool:
 
 def _has_family(words: list[Token], index: int, capitals: bool) -> bool:
     """ "June Hanlon", "SUMMER HANLON": a given name that is a word too, before a family name that is none."""
-    word, follows = words[index], words[index + 1] if index + 1 < len(words) else None
-    if follows is None or not is_given(word.low) or follows.start - word.end != 1:
+    word, behind = words[index], index + 1 + count_particles(words, index + 1)
+    follows = words[behind] if behind < len(words) else None
+    if follows is None or not is_given(word.low) or words[index + 1].start - word.end != 1:
         return False
     no_name = word.low in _PLACES_OF_WORK or (word.low in NOT_NAMES and word.low not in MONTH_NAMES)
     if no_name and not capitals:

@@ -55,6 +55,8 @@ HOUSES = BODIES | frozenset(
 )
 #: Short forms of days that are a middle name as well: "Pham Thu Lan".
 _DAYS_TOO = frozenset(("thu", "sun", "mon"))
+#: What may belong to a family name and is short for a given one: "Al Reid", "Di Carter", "Mac Davies".
+_NICKNAMES_TOO = frozenset("al di del mac van".split())
 #: Words of the longest name.
 _MAX_WORDS = 4
 
@@ -309,8 +311,55 @@ def _is_led_to(words: list[Token], index: int) -> bool:
     return listed or last in _LEADS_TO or post or not _DEEDS.isdisjoint(behind)
 
 
+def count_particles(words: list[Token], index: int) -> int:
+    """How many words and signs before a family name belong to it: two in "van der Berg" and "St. John", one in "Ó
+    Gallchóir"; 0 where no such name begins here."""
+    place = index
+    while place < min(len(words), index + _MAX_WORDS) and words[place].low in PARTICLES:
+        place += 1
+        signs = [word.low for word in words[place : place + 2]]
+        place += words[place - 1].low == "st" and signs[:1] == ["."]
+        place += 2 * (signs in (["'", "t"], ["’", "t"], ["‘", "t"]))  # "van 't Hoff"
+        if place >= len(words) or words[place].start - words[place - 1].end > 1:
+            return 0
+    if place == index or not words[place].text[0].isalpha():
+        return 0
+    return place - index if words[place].text[0].isupper() or is_last_name(words[place].low) else 0
+
+
+def opening_particles(words: list[Token], index: int, capitals: bool, *, titled: bool) -> int:
+    """The same where no given name stands before: "Mr van der Berg", "da Costa wants"; not "Al Reid", "Le Thi Hoa" or "de
+    lads", of which the first is somebody's name or no name's."""
+    count = count_particles(words, index)
+    if not count:
+        return 0
+    word, follows = words[index], words[index + count]
+    large = follows.text[0].isupper()
+    if count > 1:
+        return count if titled or large or not capitals else 0
+    given = is_given(follows.low) or is_family_first(follows.low) or is_syllable(follows.low)
+    if not titled and word.text.islower():  # "da Costa", but not "von Stefan" or "in the bin Kofi tested"
+        known = common_tag(word.low) is None or is_last_name(follows.low)
+        return int(capitals and large and known and not given)
+    if word.low in _NICKNAMES_TOO and not titled:
+        return 0
+    named = is_family_first(word.low) or word.low in _NICKNAMES_TOO or (is_given(word.low) and not titled)
+    return int(not (named and given))
+
+
+def _as_written(words: list[Token]) -> str:
+    """What belongs to a family name, as a letter writes it: "van der", "St.", "van 't"."""
+    written = ""
+    for place, word in enumerate(words):
+        gap = " " if place and word.start > words[place - 1].end else ""
+        small = word.text if word.text.islower() else cased(word.text)
+        written += gap + ("St" if word.low == "st" else small)
+    return written
+
+
 def name_words(words: list[Token], index: int, capitals: bool, *, titled: bool) -> tuple[list[str], int]:
-    """The words of the name that begins at `index`, as a letter writes them, and the place behind the last."""
+    """The words of the name that begins at `index`, as a letter writes them, and the place behind the last; a family name
+    with what belongs to it is one of them: "van der Berg"."""
     parts: list[str] = []
     while index < len(words) and len(parts) < _MAX_WORDS:
         word = words[index]
@@ -326,19 +375,27 @@ def name_words(words: list[Token], index: int, capitals: bool, *, titled: bool) 
             parts.append(word.text.upper() + ("." if dot else ""))
             index += 2 if dot else 1
             continue
-        if parts and not _continues(words, index, capitals, titled):
+        lead = (
+            opening_particles(words, index, capitals, titled=titled)
+            if not parts
+            else count_particles(words, index)
+        )
+        if parts and not (
+            (lead or word.low not in PARTICLES) and _continues(words, index + lead, capitals, titled)
+        ):
             break
-        if not parts or parts[-1].casefold() != word.low:  # "Oberhuber Oberhuber with u"
+        if lead:
+            index += lead
+            parts.append(f"{_as_written(words[index - lead : index])} {cased(words[index].text)}")
+        elif not parts or parts[-1].casefold() != word.low:  # "Oberhuber Oberhuber with u"
             asis = (word.low in PARTICLES and not capitals) or (not parts and two_initials(words, index))
             parts.append(word.text if asis else cased(word.text))
+        word = words[index]
         index += 1
         if index < len(words) and words[index].text == "." and len(word.text) == 1:
             index += 1
         if len(word.text) > 3 and word.low.endswith(("'s", "’s")):  # "Mrs Dunwoody's Varifocals"
             break
-    while len(parts) > 1 and parts[-1].casefold() in PARTICLES:
-        parts.pop()
-        index -= 1
     return parts, index
 
 
@@ -349,13 +406,10 @@ def _count_letters(words: list[Token], index: int, name: str) -> int:
 
 
 def _continues(words: list[Token], index: int, capitals: bool, titled: bool) -> bool:
-    """A further word of the same name: a particle before one, a family name, an unknown capitalised word."""
+    """A further word of the same name: a family name, an unknown capitalised word."""
     word = words[index]
     if capitals and titled and word.low in _DAYS_TOO and word.text.istitle() and index + 1 < len(words):
         return words[index + 1].text.istitle() and is_given(words[index + 1].low)
-    follows = words[index + 1].text if index + 1 < len(words) else "."
-    if capitals and word.low == "da" and follows.istitle() and name_tag(follows.casefold()) in (None, "NNP"):
-        return True  # "Maria da Silva Costa"
     if not word.is_word or not word.text[0].isalpha() or word.low in NOT_NAMES or word.low in HONORIFICS:
         return False
     if capitals and "-" in word.text and word.text.islower():  # "Sir Jomar Villaflor nag-interview"
@@ -367,12 +421,6 @@ def _continues(words: list[Token], index: int, capitals: bool, titled: bool) -> 
         and words[index + 1].text == "."
     ):
         return False  # "Colloquio dott.ssa Ferri"
-    if word.low in PARTICLES:
-        return (
-            index + 1 < len(words)
-            and words[index + 1].text[:1].isalpha()
-            and (words[index + 1].text[0].isupper() or is_last_name(words[index + 1].low))
-        )
     tag = name_tag(word.low)
     before = words[index - 1]
     syllables = is_syllable(word.low) and (is_syllable(before.low) or is_family_first(before.low))
@@ -434,7 +482,7 @@ def is_initial(words: list[Token], index: int, capitals: bool) -> bool:
     if (
         len(word.text) != 1
         or not word.text.isalpha()
-        or word.low in ("i", "a")
+        or word.low in ("i", "a", "ó")
         or (capitals and word.text.islower())
     ):
         return False

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from followup.language.lexicon import is_last_name
 from followup.language.linear import load_model
-from followup.language.names import MEN, TITLES, WOMEN, Name, cased
+from followup.language.names import MEN, TITLES, WOMEN, Name, cased, has_second_given
 from followup.language.words import Token
 from followup.notes.attendance import link_stand_ins, read_attendance, read_posts
 from followup.notes.bystanders import is_later_round, is_told_apart, read_bystanders
@@ -153,7 +153,8 @@ def _mentions_in(
         asked = [word.text for word in scene.words[mention.after : mention.after + 1]] == ["?"]
         doubted = asked and not settled and mention.words[-1] not in corrections
         if doubted and len(mention.words) > 1 and is_given(mention.words[0].casefold()):
-            mention.words = mention.words[:1]  # "Sunil Menon? Menen?"
+            double = len(mention.words) > 2 and has_second_given(mention.words)
+            mention.words = mention.words[: 1 + double]  # "Sunil Menon? Menen?"
     return [mention for mention in mentions if _corrected(scene, mention, corrections)]
 
 
@@ -192,6 +193,9 @@ def _read_beside(
         )
         person.barred |= _is_half(scene.words, mention)
         mention.refused |= _is_refused(scene.words, mention)
+        if _is_to_nobody(scene.words, mention):
+            person.titles = [title for title in person.titles if title not in mention.titles]
+            mention.titles = ()
         if follows is None:
             continue
         other = owner[id(follows)]
@@ -207,6 +211,12 @@ def _is_refused(words: list[Token], mention: Mention) -> bool:
     before = words[mention.first - 2 : mention.first] if mention.first > 1 else words[: mention.first]
     quoted = [word.text for word in before if word.low not in _GREETS][-1:]
     return not (_REFUSED.isdisjoint(words_before(words, mention.first, 4)) and QUOTES.isdisjoint(quoted))
+
+
+def _is_to_nobody(words: list[Token], mention: Mention) -> bool:
+    """ "She is Miss St. Rose to nobody": a title that nobody uses."""
+    behind = [word.low for word in words[mention.after : mention.after + 2]]
+    return bool(mention.titles) and behind in (["to", "nobody"], ["to", "none"])
 
 
 def _told_as(words: list[Token], mention: Mention, follows: Mention | None) -> set[str]:
@@ -232,9 +242,10 @@ def _retitled(words: list[Token], first: int) -> bool:
 
 
 def _is_family(low: str) -> bool:
-    """A family name that nobody has as a given one; "Vang-Erickson" where one of its parts is, but not "Sato-san"."""
-    if low.endswith(RESPECT):
-        return False
+    """A family name that nobody has as a given one, and any like "van der Berg"; "Vang-Erickson" where one of its parts is,
+    but not "Sato-san"."""
+    if low.endswith(RESPECT) or " " in low:
+        return " " in low
     parts = low.split("-")
     return any(map(is_last_name, parts)) and not any(map(is_given, (low, *parts)))
 
@@ -349,5 +360,10 @@ def _corrected(scene: Scene, mention: Mention, corrections: dict[str, tuple[str,
                 return False
             if new.casefold() in mention.keys:
                 return True
-            mention.words = tuple(cased(new) if word.casefold() == low else word for word in mention.words)
+            mention.words = tuple(_with_new(part, low, cased(new)) for part in mention.words)
     return True
+
+
+def _with_new(part: str, old: str, new: str) -> str:
+    """A part of a name, of one or more words, with this word for another: "van der Veen" for "van der Ven"."""
+    return " ".join(new if word.casefold() == old else word for word in part.split())

@@ -230,11 +230,11 @@ def _deeds(of_scene: dict[int, Scene], person: Person) -> Iterator[str]:
 
 def _shape(scene: Scene, mention: Mention) -> Iterator[str]:
     """How the name itself is written, never which one it is."""
-    first, last = mention.words[0].casefold(), mention.words[-1].casefold()
+    first, last = (mention.words[place].rpartition(" ")[2].casefold() for place in (0, -1))
     given, tag = mention.sure or is_given(first), None if mention.sure else name_tag(first)
     yield f"given {given}"
     yield f"tag {tag if tag in (None, 'NNP') else tag[:2]} {given} {len(mention.words) > 1}"
-    yield f"n{len(mention.words)}"
+    yield f"n{1 + len(' '.join(mention.words[1:]).split())}"
     if mention.titles:
         yield "title"
     if len(mention.words) > 1 and is_last_name(last):

@@ -9,12 +9,14 @@ from dataclasses import dataclass, field
 from followup.language.lexicon import is_last_name
 from followup.language.names import (
     MEN,
-    PARTICLES,
+    NEVER_ALONE,
     TITLES,
     WOMEN,
     Name,
     cased,
+    has_second_given,
     is_family_first,
+    is_syllable,
     other_forms,
     parse_name,
 )
@@ -139,9 +141,25 @@ class Person:
         times = Counter(forms)
         return max(reversed(forms), key=times.__getitem__, default="")
 
+    def _count_given(self) -> int:
+        """How many words the given name has where the notes use it by itself: two of "Mary Beth Reid" whom they call "Mary
+        Beth", one where they call her "Mary"; 0 where they never do."""
+        said = [mention.words for mention in self.mentions if not (mention.refused or mention.titles)]
+        if self.words[:1] in said and len(self.words) > 1 and not is_syllable(self.words[0].casefold()):
+            return int(self.words[0].casefold() not in NEVER_ALONE)
+        pairs = sum(mention.words == self.words[:2] for mention in self.mentions)
+        again = pairs > 1 and not self.titles  # "Ana Lucía", unless Lucía is her family's name
+        told = again if len(self.words) == 2 else pairs > 0
+        if not told or len(self.words) < 2:
+            return 0
+        whole = len(self.words) > 2 and not self.titles and is_given(self.words[1].casefold())
+        return 2 if whole or has_second_given(self.words) else 0
+
     def _form_of(self, mention: Mention) -> str:
         """The title and one name of theirs by which a mention speaks of them; "" for any other."""
         titles = [title for title in mention.titles if title in self.titles and title not in _TO_THE_FACE]
+        if titles and mention.words == self.words[:2] and self._count_given() > 1:
+            return parse_name(" ".join([*titles, *mention.words])).full
         if not titles or len(mention.words) > 1 or mention.refused:
             return ""
         word, mine = folded_words(mention.words)[0], folded_words((*self.words, self.called))
@@ -183,7 +201,14 @@ class Person:
         dropped = self.titles if self._on_first_names() else _TO_THE_FACE if len(self.words) > 1 else ()
         titles = [title for title in self.titles if title not in dropped]
         words = [word for word in self.words if TITLES.get(word.casefold()) not in titles] or self.words
-        return parse_name(" ".join([*titles, *_given_first(tuple(words))]))
+        name = parse_name(" ".join([*titles, *_given_first(tuple(words))]))
+        given = " ".join(words[: self._count_given()])
+        if not given or not name.full.endswith(" ".join(words)) or not name.first.startswith(words[0]):
+            return name
+        if " " in given:
+            return name._replace(first=given, last=" ".join(words[2:]))
+        anew = not titles and not (name.first == given and name.goes_by_first)
+        return name._replace(first=given, last=" ".join(words[1:]), address=given) if anew else name
 
 
 def _given_first(words: tuple[str, ...]) -> tuple[str, ...]:
@@ -200,7 +225,7 @@ def _given_first(words: tuple[str, ...]) -> tuple[str, ...]:
     )  # "Lo Presti Giuseppe"
     if words[1:2] and words[1].casefold() == "thi":  # "Le Thi Bich Ngoc"
         return words
-    if turned and (first in PARTICLES or (family and (len(words) == 2 or strange))):
+    if turned and (" " in first or (family and (len(words) == 2 or strange))):
         return (words[-1], *words[:-1])
     return words
 
@@ -234,7 +259,7 @@ def _usual(mention: Mention, person: Person) -> str:
     """ "Vivian" where an invitation has "Lau Wing Yan Vivian": the given name behind, by which the notes go on; and
     "Tanaka-san" for Hiroshi Tanaka."""
     word = mention.words[0]
-    lettered = "." in word[1:-1]  # "J.P." of Jean-Paul
+    lettered = "." in word[1:-1] and " " not in word  # "J.P." of Jean-Paul
     if len(mention.words) == 1 < len(person.words) and (word.endswith(RESPECT) or lettered):
         return word
     low = word.casefold()
@@ -279,9 +304,10 @@ def _is_elder(mention: Mention) -> bool:
 
 
 def folded_words(words: tuple[str, ...]) -> list[str]:
+    """The parts of a name to be compared, "berg" of "van der Berg", which some write and say without the rest."""
     found = []
     for word in words:
-        low = folded(word).rstrip(".").removesuffix("'s")
+        low = folded(word.rpartition(" ")[2]).rstrip(".").removesuffix("'s")
         for ending in RESPECT:
             low = low.removesuffix(ending)
         found.append(low)

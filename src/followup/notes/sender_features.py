@@ -77,7 +77,7 @@ def _stands(
     if scene.words[mention.after - 1].end >= end:
         yield f"the end {one.kind}"
         yield f"the end {one.form}"
-        yield f"the end {known} {is_last_name(mention.words[-1])}"
+        yield f"the end {known} {is_last_name(mention.words[-1].rpartition(' ')[2])}"
     yield f"known {known}"
     yield f"label {scene.label}"
     yield f"label {scene.label} {place}"
