@@ -24,6 +24,8 @@ from followup.language.words import folded
 from followup.notes.given_names import PLACES, is_given
 from followup.notes.mentions import Mention
 
+#: What opens family names, and is no given name, or seldom.
+_OPENS_FAMILY = frozenset("van von de da du ter ten der den dos".split())
 #: What Yoruba and Igbo names begin with, and nobody is called by: "Bisi" for Adebisi.
 _HEADS_OF_NAMES = ("ade", "olu", "ola", "ayo", "oyin", "oba", "chi", "ife", "ugo")
 #: What an elder is called before the given name.
@@ -79,7 +81,17 @@ class Person:
             not self.hidden
             and not self.barred
             and not (self.bare and len(self.words) == 1 and not self.titles and not self.called)
+            and not self._is_family_alone
         )
+
+    @property
+    def _is_family_alone(self) -> bool:
+        """ "Van Houten", of whom no given name and no title is told; not "Van Nguyen"."""
+        opens = len(self.words) > 1 and self.words[0].casefold() in _OPENS_FAMILY
+        given = (
+            is_given(self.words[1].casefold()) or is_family_first(self.words[1].casefold()) if opens else True
+        )
+        return not (given or self.titles or self.called)
 
     @property
     def sure(self) -> bool:
