@@ -73,7 +73,10 @@ def find(message: Message, context: Context) -> Iterator[Violation]:
 def _answers_a_no(sentence: str) -> bool:
     """ "I would gladly apply again when a place comes free" looks ahead enough, whatever the occasion that was told."""
     words = sentence.casefold().replace(",", " ").replace(".", " ").split()
-    anew = not _AGAIN.isdisjoint(words) or not (_ANOTHER.isdisjoint(words) or _GO.isdisjoint(words))
+    anew = not _AGAIN.isdisjoint(words) or any(
+        word in _ANOTHER and not _GO.isdisjoint(words[place + 1 : place + 4])
+        for place, word in enumerate(words)
+    )
     return anew and wants_later_opening(sentence)
 
 
