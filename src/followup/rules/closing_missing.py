@@ -35,7 +35,7 @@ _PLEASURES = Needing(
 #: What is in what the writer would do another time: "apply again", "have another crack at it".
 _AGAIN = frozenset("again apply applying reapply".split())
 _ANOTHER = frozenset("another next".split())
-_GO = frozenset("crack go try post role job opening place chance vacancy time".split())
+_GO = frozenset("crack go try post role job opening place chance vacancy time year".split())
 
 _LATER = Example(
     letter(closing="Thank you again for letting me know so quickly."),
