@@ -429,7 +429,7 @@ def _continues(words: list[Token], index: int, capitals: bool, titled: bool) -> 
         if (
             word.low in HEADS
             or word.low.endswith("-charge")
-            or (word.text.isupper() and 1 < len(word.text) < 5 and not _speaks_loud(words, index))
+            or (word.text.isupper() and 1 < len(word.text) < 5 and not _is_loud_family(words, index))
         ):
             return False
         if titled and word.text.istitle() and (len(word.text) < 5 or is_given(words[index - 1].low)):
@@ -464,6 +464,14 @@ def _plural_family(words: list[Token], index: int) -> bool:
     behind = words[index + 1].low if index + 1 < len(words) else "."
     no_talk = word.low not in BODIES and word_kind(word.low.removesuffix("s")) not in ("IVIEW", "MEET")
     return no_talk and (before in _BRINGS_IN or behind in _HELD_IT)
+
+
+def _is_loud_family(words: list[Token], index: int) -> bool:
+    """ "Geraldine NEO", "LIM WEI SIONG: okay": a family name in capitals, and no short form of the trade."""
+    word, given = words[index], words[index - 1]
+    family = len(word.text) > 2 and (is_last_name(word.low) or is_family_first(word.low))
+    told = family and given.text.istitle() and is_given(given.low)
+    return told or _speaks_loud(words, index)
 
 
 def _speaks_loud(words: list[Token], index: int) -> bool:

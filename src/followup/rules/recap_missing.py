@@ -36,6 +36,8 @@ _TIES = frozenset(
     only until wondered remember reminds reminded conversation saw seen recognised recognise""".split()
 )
 _MYSELF = frozenset("i i've i'm i'd my me mine".split())
+#: Blanks in a point of common words that is told: "the technician must see at least one time the person walk".
+_A_WHOLE_THOUGHT = 6
 _BODY = frozenset(("opening", "recap", "closing", "postscript"))
 
 
@@ -106,7 +108,11 @@ def _tells_point(message: Message, notes: Notes) -> bool:
     from followup.notes import find_points
 
     recap = [sentence.text for sentence in message.sentences if sentence.part == "recap"]
-    told = (point.text.partition(" ")[2] for point in find_points(notes) if point.specific)
+    told = (
+        point.text.partition(" ")[2]
+        for point in find_points(notes)
+        if point.specific or point.text.count(" ") >= _A_WHOLE_THOUGHT
+    )
     return any(" " in text and text in sentence for text in told for sentence in recap)
 
 

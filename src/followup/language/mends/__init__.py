@@ -76,6 +76,7 @@ _RULES: tuple[Rule, ...] = (
     nouns.session,
     nouns.apart,
     nouns.owner,
+    nouns.own_of,
     nouns.tally,
     nouns.labelled,
     nouns.distance,

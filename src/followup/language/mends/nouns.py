@@ -593,6 +593,25 @@ _COUNTS = frozenset(
 _MOVED = frozenset("go drop fall rise climb come".split())
 
 
+def own_of(words: Words, place: int) -> Mend | None:
+    """ "Seniors must bring own problem", "I made an own box" -> "their own problem", "my own box"."""
+    at = place + (words[place].low in ("a", "an", "the"))
+    if low_at(words, at) != "own" or not noun_at(words, at + 1) or words[place - 1 : place] == []:
+        return None
+    if tag_at(words, place - 1) in ("POSS", "DET") or low_at(words, place - 1).endswith(("'s", "s'")):
+        return None
+    clause = [
+        word for word in words[max(0, place - _NEAR_OWNER) : place] if word.tag in _WHOSE or word.tag == "NS"
+    ]
+    whose = _WHOSE.get(clause[-1].tag, "their") if clause else ""
+    return Mend(at + 1, f"{whose} own", slight=True) if whose else None
+
+
+_WHOSE = {"I": "my", "WE": "our", "YOU": "your"}
+#: Words before "own" within which stands whose it is.
+_NEAR_OWNER = 6
+
+
 def tally(words: Words, place: int) -> Mend | None:
     """ "the renewal went from 71% to 89%", "complaint dropped from 30 to 12" -> "renewals", "complaints"; not "the return fell to
     the floor"."""
@@ -772,8 +791,9 @@ def _is_many(words: Words, place: int) -> bool:
         place > 1 and words[place - 2].tag in ("N", "NS", "NP", "DET", "POSS", "ADJ", "NUM") and not spaced
     )
     listed = earlier in ("and", "or") and tag_at(words, place - 3) == "NUM"  # "turbines 5 and 8 stand"
+    part = earlier == "of" and tag_at(words, place - 3) == "NUM"  # "8 of 10 customer"
     timed = earlier in _TIMED and not (
-        _in_share(words, place) or (earlier == "in" and words[place].low in TIMES)
+        part or _in_share(words, place) or (earlier == "in" and words[place].low in TIMES)
     )
     return many and not (named or listed or timed or plain_verb_at(words, place))
 
