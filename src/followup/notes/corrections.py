@@ -236,7 +236,7 @@ def _respelt(text: str) -> Iterator[tuple[str, tuple[str, int]]]:
                 slips = _given_of(before)  # "correct: her name is Sinéad" below "Siobhan"
             if len(slips) != 1 or _is_another(slips[0], new, told, text):
                 continue
-            if sure and slips[0] in _all_shown(ahead):
+            if sure and slips[0] in _all_shown(ahead) and not _is_said(ahead):
                 yield slips[0], ("", number)  # "calendar says Haddon, the door says Haddow"
                 yield new, ("", number)
                 continue
@@ -244,6 +244,18 @@ def _respelt(text: str) -> Iterator[tuple[str, tuple[str, int]]]:
             given = re.search(rf"\b({_NAME}) {re.escape(slips[0])}\b", text)
             if given and given[1][0] == told[0][0] and told[0] not in (given[1], new):
                 yield given[1], (told[0], number)  # "Graham" -> "Graeme"
+
+
+def _is_said(ahead: str) -> bool:
+    """ "In the calendar as Theresa, and she said, kindly, it's": who bears the name knows it better than any list."""
+    *words, last = [word.strip(",").casefold() for word in ["", *ahead.split()[-_SAID_REACH:]]]
+    return last in ("it's", "its") and any(
+        one in ("she", "he") and two in ("said", "says", "told", "corrected") for one, two in pairwise(words)
+    )
+
+
+#: Words back from a name within which its bearer says it.
+_SAID_REACH = 8
 
 
 def _is_another(old: str, new: str, told: list[str], text: str) -> bool:

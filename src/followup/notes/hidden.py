@@ -141,6 +141,8 @@ class Secret:
                 self.marks |= {
                     f"#{value:g}": _ENOUGH if value > _SMALL_FIGURE else 1.0 for value in figure.values
                 }
+        if self.marks.keys() == {"pay"}:  # "I'd pay in": a word of other uses, "it pays its way"
+            self.marks.clear()
         self._measure_runs()
 
     def _measure_runs(self) -> None:
