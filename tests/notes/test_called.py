@@ -323,9 +323,11 @@ def test_who_asks_for_a_name_is_greeted_by_it(line: str, name: str) -> None:
         ("I was received by Miss Coralie Hanlon.\n- wants fewer late trucks\nPS: she is called Carolyn Hanley and not Coralie Hanlon!!", "Miss Carolyn Hanley"),
         ("Talked to Mr Petrov.\n- wants fewer late trucks\nNB not Petrov but Petrovic", "Mr Petrovic"),
         ("interview w mr Goh... Goh Teck Huat? no no Goh Teck HWEE, mgr north. told me call him Hwee\n- wants fewer late trucks", "Goh Teck Hwee"),
+        ("interview for planner w Kelvin TAN, he wants fewer late trucks", "Kelvin Tan"),
+        ("had her in the calendar as Karen before she said, kindly, it's Karin, Karin Holt, planner job, wants fewer late trucks", "Karin Holt"),
     ],
     ids=["spelt again", "not the other", "with an aside between", "not. But", "looked up", "kept writing", "kept calling", "and not", "not this but that",
-         "told again in full"],
+         "told again in full", "in capitals", "by herself"],
 )  # fmt: skip
 def test_a_name_that_is_corrected_later_is_greeted_as_corrected(notes: str, name: str) -> None:
     found = read_notes(f"Interview for shift lead\n{notes}\nTom").interviewers

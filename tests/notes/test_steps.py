@@ -28,6 +28,8 @@ def _texts(line: str) -> set[tuple[str, str]]:
         ("she said come along to the Leeds refit and I said yes", "invited", "come along to the Leeds refit"),
         ("she'll show me the planning board on Thursday", "invited", "see the planning board on Thursday"),
         ("she asked to see the notebook", "invited", "show you the notebook"),
+        ("she said she will come see my old press after Easter", "invited", "show you my old press after Easter"),
+        ("she wants to come and look at the lamps on Thursday", "invited", "show you the lamps on Thursday"),
         ("ended on me sending her the buddy checklist", "promised", "send you the buddy checklist"),
         ("agreed: I send the talk guide until Wednesday", "promised", "send the talk guide by Wednesday"),
         (
@@ -58,7 +60,7 @@ def _texts(line: str) -> set[tuple[str, str]]:
         ("Her suggestion is that I take charge of the liner orders", "invited", "take charge of the liner orders"),
         ("he's gonna have me come watch the Friday launch from the pier", "invited", "come and watch the Friday launch from the pier"),
     ],
-    ids=["let", "would I", "if I could", "come along", "be shown", "asks to see", "on me", "agreed", "can come", "said I'd", "left it", "wants me on", "offered that", "next", "wants me to", "and would I", "should", "offered for me", "happy for me", "a name shadowed", "offered I", "that I can", "would I like", "says come", "days", "a place", "the offer", "arrow", "label", "suggestion", "have me"],
+    ids=["let", "would I", "if I could", "come along", "be shown", "asks to see", "will come", "wants to come", "on me", "agreed", "can come", "said I'd", "left it", "wants me on", "offered that", "next", "wants me to", "and would I", "should", "offered for me", "happy for me", "a name shadowed", "offered I", "that I can", "would I like", "says come", "days", "a place", "the offer", "arrow", "label", "suggestion", "have me"],
 )  # fmt: skip
 def test_a_step_is_told(line: str, kind: str, text: str) -> None:
     """As an infinitive of mine, turned to the reader."""

@@ -44,6 +44,7 @@ from followup.notes.points.finding import find_points, read_candidates
         ("she wants max 6 crates on a trolley", "want no more than 6 crates on a trolley"),
         ("she wants nobody stuck in a lift longer than forty minutes that was the big thing", "want nobody stuck in a lift longer than forty minutes"),
         ("What she wants, and said twice, is that no lorry waits longer than an hour", "want no lorry to wait longer than an hour"),
+        ("She want that until the spring release every main desk has one voice sheet", "want every main desk to have one voice sheet by the spring release"),
         ("Her wish is, that we in the summer window make 48 frames instead of 31", "want to make 48 frames instead of 31 in the summer window"),
         ("She wants that we can see every order on one screen", "want to be able to see every order on one screen"),
         ("She wants zero accident on site", "want zero accidents on site"),
@@ -72,7 +73,7 @@ from followup.notes.points.finding import find_points, read_candidates
     ],
     ids=[
         "that must", "next unit", "cleft", "that is", "that no", "by the time", "label", "aside", "after", "intention", "the same evening",
-        "scene first", "scene and reason", "no plain subject", "dead set", "mad to", "label of a thing", "thing for her", "on his list",
+        "time first", "scene first", "scene and reason", "no plain subject", "dead set", "mad to", "label of a thing", "thing for her", "on his list",
         "him wanting", "wan", "is needing", "is after", "cleft and them", "what's and them", "comment behind", "that they stay", "not so many", "alarms cut", "max", "comment in the past",
         "an aside", "that we do", "that we can", "zero", "none of the topic", "half of the topic", "that halved", "comment behind down", "that must behind a label", "a figure behind",
         "that they don't", "that it never", "will reach", "a date for an is", "to see it done", "to see it by then", "important that", "matters that", "a thing and that", "that and that", "from where to where", "there were", "a label before a share", "dreams of", "there is", "a label before a number",
