@@ -222,6 +222,8 @@ def _absent(tail: list[str], possessive: bool) -> bool:
     """ "sent apologies", "couldn't make it", "sick.", "was to come too but the road was shut", "is another person": named, but
     not there."""
     tail = _behind_which(tail)
+    if any(pair in (("nobody", "else"), ("no-one", "else")) for pair in pairwise(tail[:4])):
+        return False  # "Gwen + nobody else, the matron never showed"
     if possessive and tail[:1] == ["name"]:
         tail, possessive = tail[1:], False  # "Colin's name was on the list but"
     if possessive and not _IN_PLACE.isdisjoint(tail[:1]) and not _FILLED.isdisjoint(tail[1:5]):
