@@ -19,10 +19,11 @@ def test_who_could_not_come_is_not_greeted() -> None:
     [
         "Pauline Rudge saw me for stores clerk, alone, the matron was supposed to join but had a case. She wants counts.",
         "Practice educator interview, was meant to be Pauline plus a tutor from the college but college person stuck so just Pauline Rudge. 35 mins turned into an hour. She'd like leavers halved by next summer.",
+        "Stores clerk talk: Pauline Rudge + nobody else, the matron got bleeped and never showed. She wants counts.",
         "Interview with Pauline Rudge for stores clerk. Pauline was on the list but came late. She wants counts every Friday.",
         "Interview with Pauline Rudge for stores clerk. Pauline told me the van broke down twice. She wants counts every Friday.",
     ],
-    ids=["somebody else was to join", "expected and came", "came late", "a van of the trade"],
+    ids=["somebody else was to join", "expected and came", "nobody else", "came late", "a van of the trade"],
 )
 def test_who_came_after_all_is_greeted(text: str) -> None:
     """What kept others away, or only for a while, takes nobody's name away."""
