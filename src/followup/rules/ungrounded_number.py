@@ -36,7 +36,10 @@ _ANOTHER = lazy(r"a (?:third|fifth|tenth) (?:one|time)\b", re.IGNORECASE)
 #: What a time of day with minutes is raised by, so that it is no decimal: see `figures_in`.
 _CLOCK = 1000
 _ORDINALS = frozenset("third fourth fifth sixth seventh eighth ninth tenth".split())
-_AFTER_NOON = lazy(r"\s*(?:o['’]clock\b|in the (?:afternoon|evening)|p\.?m\b)", re.IGNORECASE)
+_AFTER_NOON = lazy(
+    r"(?:\s?(?:and|to|till|until|-|–)\s?\d\d?(?:[:.]\d\d)?)?\s*(?:o['’]clock\b|in the (?:afternoon|evening)|p\.?m\b)",
+    re.IGNORECASE,
+)
 #: A way of speaking: "half the battle".
 _HALF_THE = lazy(r"half (?:of )?(?:the (?:battle|work|job|fun|story)|an eye|an ear)\b", re.IGNORECASE)
 #: From when to when: "09:00-09:45", "9.00 am - 9.45 am".
@@ -193,6 +196,10 @@ RULE = Rule(
         Example(
             letter("Nobody loads bay 6 after five o'clock, and 160 pallets stand there."),
             notes=f"nobody loads after 17 o'clock, hundred sixty pallets stand there\n{_NOTES}",
+        ),
+        Example(
+            letter("The samples for bay 6 all come between 4 and 6 pm."),
+            notes=f"samples come between 16 and 18 o'clock\n{_NOTES}",
         ),
         Example(letter("In forty-five minutes you showed me all of bay 6."), notes=f"9:15-10:00\n{_NOTES}"),
     ),
