@@ -171,6 +171,10 @@ _FEW = 8
 _AGAIN = 6
 
 
+#: Letters of the longest given name that no list has.
+_LONGEST_GIVEN = 14
+
+
 def is_told_in_full(
     words: list[Token], index: int, *, titled: bool = False, proven: frozenset[str] = frozenset()
 ) -> bool:
@@ -183,6 +187,8 @@ def is_told_in_full(
     if not titled and given in NOT_NAMES and before in _BEFORE_TIMES:
         return False
     if given == family or (is_given(given) and _is_plain(given) and _is_plain(family)):
+        return False
+    if not is_given(given) and len(given) > _LONGEST_GIVEN:  # "Abteilungsleiterin Kfz-Schaden"
         return False
     behind = [word.low for word in words[index + 2 : index + 3]]
     place = family in BODIES or given in PLACES or not HOUSES.isdisjoint(behind)

@@ -245,7 +245,9 @@ def _given_first(words: tuple[str, ...]) -> tuple[str, ...]:
 def merge(mentions: list[Mention]) -> list[Person]:
     """Mentions of the same person put together, fuller names first."""
     persons: list[Person] = []
-    for mention in sorted(mentions, key=lambda m: (_is_elder(m) - len(m.words), m.line, m.first)):
+    for mention in sorted(
+        mentions, key=lambda m: (_is_elder(m) - len(" ".join(m.words).split()), m.line, m.first)
+    ):
         person = (
             None if mention.other else _same(mention, [who for who in persons if not who.mentions[0].other])
         )
@@ -292,7 +294,7 @@ def _same(mention: Mention, persons: list[Person]) -> Person | None:
         if (
             mine == words
             or (len(mine) == 1 and mine[0] in (*words, folded(person.called)))
-            or (len(mine) == 2 and set(mine) <= set(words))
+            or (len(mine) == 2 and (set(mine) <= set(words) or " ".join(mine) in words))
         ):
             fits.append(person)
     if not fits:
