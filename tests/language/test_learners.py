@@ -305,6 +305,7 @@ def mended(text: str) -> str:
         ("want glasses ready for 8 of 10 customer", "want glasses ready for 8 of 10 customers"),
         ("seniors must bring own problem", "seniors must bring their own problem"),
         ("I made an own box for each job", "I made my own box for each job"),
+        ("I saw she had own car", "I saw she had own car"),
         ("the first face is not reception, is the bell boy", "the first face is not reception but the bell boy"),
         ("tell you about the queue went from 40 to 12", "tell you how the queue went from 40 to 12"),
         ("tell you about our crew swapped 60 bulbs", "tell you how our crew swapped 60 bulbs"),

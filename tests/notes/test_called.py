@@ -596,6 +596,8 @@ def test_a_name_that_nobody_may_use_or_a_machine_has_is_nobodys(told: str, name:
     ("notes", "name"),
     [
         ("Crane lead job at the yard. Boz they all call him, Barnaby Ostrow on the door, and he wanted quicker lifts.", "Boz"),
+        ("Crane lead job at the yard. Boz they call him, Barnaby Ostrow on the door, and he wanted quicker lifts.", "Boz"),
+        ("Crane lead job at the yard. Boz the lads call him, Barnaby Ostrow on the door, he wanted quicker lifts.", "Boz"),
         ("Madam Esi Addo: what of the rota?\nMe: No please.\nMadam: ok", "Madam Addo"),
         ("Safety post. Smt. Asha Rao took it, on the board it was Shri Rao but she is madam only. She wants less.", "Smt. Rao"),
     ],

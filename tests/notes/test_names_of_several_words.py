@@ -86,6 +86,12 @@ def test_two_given_names_are_one_where_they_are_used_so(who: str, greeting: str)
     assert _greeting(who) == greeting
 
 
+def test_a_family_name_alone_is_no_greeting() -> None:
+    """Nobody is "Hi Van" who is told of as Van Houten; Van Nguyen is."""
+    assert _greeting("Van Houten. Van Houten wants five fewer") == ""
+    assert _greeting("Van Nguyen. Van wants five fewer") == "Hi Van"
+
+
 def test_what_nobody_calls_somebody_is_no_greeting() -> None:
     """A form that is somebody's "to nobody" is not the one they are greeted by."""
     assert _greeting("Thecla St. Rose. She is Miss St. Rose to nobody, just Thecla") == "Hi Thecla"

@@ -78,4 +78,4 @@ def test_words_that_name_nobody_are_left_alone(text: str, names: list[str]) -> N
 def test_nobody_is_greeted_twice_by_what_they_are_called() -> None:
     """ "Iris" is what Theodora goes by, and not one more person."""
     text = "the talk w/ Iris was good\nIris = Theodora Lamb, curator. she wants pumps. Iris asked of filters"
-    assert len(greeted(text)) < 2
+    assert greeted(text) in ([], ["Iris Lamb"], ["Theodora Lamb"])

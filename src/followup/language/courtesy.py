@@ -61,6 +61,10 @@ _SOME_DAY = Needing(
     r"\b(?:work(?:ing)?|join(?:ing)?|appl(?:y|ying)|try(?:ing)?) (?:\w+ ){0,6}(?:one day|some ?day|another time|in (?:the )?future|next time)\b",
     re.IGNORECASE,
 )
+#: What is in what the writer would do another time.
+_AGAIN = frozenset("again apply applying reapply".split())
+_ANOTHER = frozenset("another next".split())
+_GO = frozenset("crack go try post role job opening place chance vacancy time year".split())
 #: Words of a sentence so short that it must be surer to tell of something, and by how much: of 49 empty recaps one more
 #: is found, and no clean letter is lost.
 _FEW, _SURER = 8, 0.9
@@ -112,6 +116,17 @@ def _says(pattern: Needing, sentence: str) -> bool:
 def wants_later_opening(sentence: str) -> bool:
     """True where the writer, after a no, stays interested in what may open later."""
     return LATER in moves_in(sentence) or _says(_SOME_DAY, sentence)
+
+
+def would_try_again(sentence: str) -> bool:
+    """True where the writer names what they would do then: "apply again", "have another crack at it". That looks ahead
+    enough for an answer to a no, whatever the occasion."""
+    words = [word.strip(",.;!?") for word in sentence.casefold().split()]
+    anew = not _AGAIN.isdisjoint(words) or any(
+        word in _ANOTHER and not _GO.isdisjoint(words[place + 1 : place + 4])
+        for place, word in enumerate(words)
+    )
+    return anew and wants_later_opening(sentence)
 
 
 @lru_cache(maxsize=10_000)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -357,6 +357,11 @@ def _ends_with_family(first: str, low: str) -> bool:
 def is_only_given(low: str) -> bool:
     """A given name that is nobody's family name, casefolded: "beth", "lucía"."""
     return is_first_name(low) and not is_last_name(low)
+
+
+def single_words(parts: Iterable[str]) -> list[str]:
+    """The words of a name whose family name may be told as one part, casefolded: "Pieter", "van der Berg" -> four."""
+    return " ".join(parts).casefold().split()
 
 
 def cased(text: str) -> str:

@@ -87,22 +87,8 @@ _LONGEST_BUT = 8
 _MOST_IN_QUESTION = 2
 _THAT_IS = frozenset(("thats", "that's"))
 #: Who uses the short form that went before: "Mossie they all call him".
-_THOSE_WHO_CALL = tuple(
-    [*who.split(), call]
-    for who in (
-        "they",
-        "they all",
-        "all",
-        "everyone",
-        "everybody",
-        "people",
-        "we all",
-        "the lads",
-        "the girls",
-        "his lads",
-    )
-    for call in ("call", "calls")
-)
+_THOSE_WHO_CALL = _EVERYONE | frozenset("they all we lads girls".split())
+_BEFORE_THOSE = frozenset("they we the his her our".split())
 #: Behind a short form that stands beside the name: "Bart for short", "Biddy to everyone".
 _FOR_SHORT = (["for", "short"], ["to", "everyone"], ["to", "everybody"], ["to", "all"], ["to", "most"], ["to", "one"], ["to", "us"])  # fmt: skip
 
@@ -330,8 +316,7 @@ def _asks_to_be(words: list[Token], index: int) -> bool:
     """ "Mags, please", "It's Yolanda pls": a name that opens a quotation, or what somebody says, and is asked for."""
     before = words[index - 1] if index else words[index]
     said = before.text in AROUND or before.text == ":" or before.low in _IT_IS
-    named = is_given(words[index].low) or name_tag(words[index].low) in (None, "NNP")
-    opens = said and words[index].text.istitle() and named and words[index].low not in NOT_NAMES
+    opens = said and _is_name(words[index].text)
     behind = [word.low for word in words[index + 1 : index + 3] if word.text != ","]
     return opens and behind[:1] in (["please"], ["pls"], ["plz"])
 
@@ -403,8 +388,7 @@ def _told_behind(words: list[Token], index: int, given: str) -> bool:
     if _says_call_her([word.low for word in words[index + 1 : index + 10]]):
         return given.istitle() and is_given(given.casefold())
     if _all_call(words, index):
-        known = is_given(given.casefold()) or name_tag(given.casefold()) in (None, "NNP")
-        return given.istitle() and known and given.casefold() not in NOT_NAMES
+        return _is_name(given)
     before = words[index - 1] if index else words[index]
     named = (
         given.istitle() and given.casefold() not in NOT_NAMES and name_tag(given.casefold()) in (None, "NNP")
@@ -433,11 +417,20 @@ def _by_nobody(words: list[Token], index: int) -> bool:
 
 def _all_call(words: list[Token], index: int) -> bool:
     """ "Mossie they all call him", "Boz everyone calls her": the short form goes before those who use it."""
-    behind = [word.low for word in words[index + 1 : index + 6]]
-    return any(
-        behind[: len(those)] == those and behind[len(those) : len(those) + 1] in (["him"], ["her"])
-        for those in _THOSE_WHO_CALL
-    )
+    behind = words[index + 1 : index + 6]
+    if [word.low in ("call", "calls") for word in behind[1:3]] == [False, True] and (
+        behind[0].low in _BEFORE_THOSE
+    ):
+        behind = behind[1:]  # "they | all call him", "the | lads call him"
+    who, calls, whom = [*(word.low for word in behind), "", "", ""][:3]
+    told = who in _THOSE_WHO_CALL and calls in ("call", "calls") and whom in ("him", "her")
+    return told and not any(word.text.istitle() for word in behind[3:4])  # "Ann Bello, all call her Mama Bee"
+
+
+def _is_name(text: str) -> bool:
+    """Written like a name, and a given name or no other word."""
+    low = text.casefold()
+    return text.istitle() and low not in NOT_NAMES and (is_given(low) or name_tag(low) in (None, "NNP"))
 
 
 def _says_call_her(behind: list[str]) -> bool:

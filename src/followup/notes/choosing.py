@@ -11,7 +11,7 @@ from dataclasses import replace
 from math import exp
 
 from followup.language.lexicon import is_last_name
-from followup.language.names import PARTICLES, TITLES, Name, is_family_first
+from followup.language.names import PARTICLES, TITLES, Name, is_family_first, single_words
 from followup.notes.given_names import BODIES, MONTH_NAMES, NOT_NAMES, is_given, name_tag
 from followup.notes.job_titles import HEADS, is_job
 from followup.notes.mentions import Mention
@@ -73,9 +73,9 @@ def _told_in_full(speaker: Name, persons: list[Person]) -> Name:
     if len(bearers) != 1:
         return speaker
     bearer, known = bearers[0], bearers[0].name()
-    last = set(bearer.words[-1].casefold().split())
+    last = set(single_words(bearer.words[-1:]))
     family = len(bearer.words) > 1 and label == last and not speaker.title
-    short = not label <= set(" ".join(bearer.words).casefold().split())
+    short = not label <= set(single_words(bearer.words))
     double = " " in known.first and not speaker.title  # "ANA LUCÍA" of Ana Lucía Reid
     return known if bearer.called or known.address or family or short or double else speaker
 
@@ -83,7 +83,7 @@ def _told_in_full(speaker: Name, persons: list[Person]) -> Name:
 def _told(person: Person) -> Iterator[set[str]]:
     """The words of a name in full, and of each form in which the notes tell it, in small letters."""
     for words in (person.words, *(mention.words for mention in person.mentions)):
-        yield set(" ".join(words).casefold().split())
+        yield set(single_words(words))
 
 
 def choose_sender(persons: list[Person], scores: list[float], limit: float = WRITES) -> str:

@@ -8,7 +8,14 @@ from functools import lru_cache
 
 from followup.language.inflect import is_plural
 from followup.language.lexicon import common_tag, is_last_name
-from followup.language.names import HONORIFICS, TITLES, cased, is_family_first, is_syllable
+from followup.language.names import (
+    HONORIFICS,
+    TITLES,
+    cased,
+    is_family_first,
+    is_syllable,
+    single_words,
+)
 from followup.language.words import Token
 from followup.notes.given_names import (
     BODIES,
@@ -78,7 +85,7 @@ class Mention:
 
     @property
     def keys(self) -> frozenset[str]:
-        return frozenset(word.rstrip(".") for part in self.words for word in part.casefold().split())
+        return frozenset(word.rstrip(".") for word in single_words(self.words))
 
 
 def find_mentions(

@@ -56,7 +56,7 @@ HOUSES = BODIES | frozenset(
 #: Short forms of days that are a middle name as well: "Pham Thu Lan".
 _DAYS_TOO = frozenset(("thu", "sun", "mon"))
 #: What may belong to a family name and is short for a given one: "Al Reid", "Di Carter", "Mac Davies".
-_NICKNAMES_TOO = frozenset("al di del mac van".split())
+_NICKNAMES_TOO = frozenset("al di del mac".split())
 #: Words of the longest name.
 _MAX_WORDS = 4
 
@@ -219,10 +219,12 @@ def acts_somewhere(words: list[Token], index: int) -> bool:
 def _is_pair(words: list[Token], index: int) -> bool:
     """Two words with a capital each, and no third one."""
     pair, follows = words[index : index + 2], words[index + 2 : index + 3]
-    written = all(word.text[0].isupper() and word.text[1:2].islower() for word in pair)
+    for word in pair:
+        if not (word.text[0].isupper() and word.text[1:2].islower()):
+            return False
     more = any(word.text[0].isupper() and word.start - pair[1].end == 1 for word in follows)
     more |= index > 0 and pair[0].start - words[index - 1].end == 1 and _may_belong(words, index - 1)
-    return written and not more and pair[1].start - pair[0].end == 1
+    return not more and pair[1].start - pair[0].end == 1
 
 
 def _may_belong(words: list[Token], index: int) -> bool:

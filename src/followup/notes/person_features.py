@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from followup.language.lexicon import is_last_name
+from followup.language.names import single_words
 from followup.language.patterns import lazy
 from followup.language.words import Token
 from followup.notes.given_names import PLACES, is_given, name_tag
@@ -234,7 +235,7 @@ def _shape(scene: Scene, mention: Mention) -> Iterator[str]:
     given, tag = mention.sure or is_given(first), None if mention.sure else name_tag(first)
     yield f"given {given}"
     yield f"tag {tag if tag in (None, 'NNP') else tag[:2]} {given} {len(mention.words) > 1}"
-    yield f"n{1 + len(' '.join(mention.words[1:]).split())}"
+    yield f"n{1 + len(single_words(mention.words[1:]))}"
     if mention.titles:
         yield "title"
     if len(mention.words) > 1 and is_last_name(last):

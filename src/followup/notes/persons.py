@@ -19,13 +19,12 @@ from followup.language.names import (
     is_syllable,
     other_forms,
     parse_name,
+    single_words,
 )
 from followup.language.words import folded
 from followup.notes.given_names import PLACES, is_given
 from followup.notes.mentions import Mention
 
-#: What opens family names, and is no given name, or seldom.
-_OPENS_FAMILY = frozenset("van von de da du ter ten der den dos".split())
 #: What Yoruba and Igbo names begin with, and nobody is called by: "Bisi" for Adebisi.
 _HEADS_OF_NAMES = ("ade", "olu", "ola", "ayo", "oyin", "oba", "chi", "ife", "ugo")
 #: What an elder is called before the given name.
@@ -81,17 +80,7 @@ class Person:
             not self.hidden
             and not self.barred
             and not (self.bare and len(self.words) == 1 and not self.titles and not self.called)
-            and not self._is_family_alone
         )
-
-    @property
-    def _is_family_alone(self) -> bool:
-        """ "Van Houten", of whom no given name and no title is told; not "Van Nguyen"."""
-        opens = len(self.words) > 1 and self.words[0].casefold() in _OPENS_FAMILY
-        given = (
-            is_given(self.words[1].casefold()) or is_family_first(self.words[1].casefold()) if opens else True
-        )
-        return not (given or self.titles or self.called)
 
     @property
     def sure(self) -> bool:
@@ -246,7 +235,7 @@ def merge(mentions: list[Mention]) -> list[Person]:
     """Mentions of the same person put together, fuller names first."""
     persons: list[Person] = []
     for mention in sorted(
-        mentions, key=lambda m: (_is_elder(m) - len(" ".join(m.words).split()), m.line, m.first)
+        mentions, key=lambda m: (_is_elder(m) - len(single_words(m.words)), m.line, m.first)
     ):
         person = (
             None if mention.other else _same(mention, [who for who in persons if not who.mentions[0].other])

@@ -5,7 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from followup.language.courtesy import looks_forward, shows_interest, wants_later_opening
+from followup.language.courtesy import (
+    looks_forward,
+    shows_interest,
+    wants_later_opening,
+    would_try_again,
+)
 from followup.language.patterns import Needing
 from followup.language.words import count_words
 from followup.message import Message
@@ -32,11 +37,6 @@ _PLEASURES = Needing(
     re.IGNORECASE,
 )
 
-#: What is in what the writer would do another time: "apply again", "have another crack at it".
-_AGAIN = frozenset("again apply applying reapply".split())
-_ANOTHER = frozenset("another next".split())
-_GO = frozenset("crack go try post role job opening place chance vacancy time year".split())
-
 _LATER = Example(
     letter(closing="Thank you again for letting me know so quickly."),
     occasion="not-selected",
@@ -53,7 +53,7 @@ def find(message: Message, context: Context) -> Iterator[Violation]:
         return
     last_first = sentences[::-1]  # it is mostly said last
     interest = any(map(shows_interest, last_first)) or any(map(wants_later_opening, last_first))
-    forward = any(map(looks_forward, last_first)) or any(map(_answers_a_no, last_first))
+    forward = any(map(looks_forward, last_first)) or any(map(would_try_again, last_first))
     if not interest and not forward:
         yield _missing(
             message,
@@ -68,16 +68,6 @@ def find(message: Message, context: Context) -> Iterator[Violation]:
         yield _missing(
             message, "the end does not look forward; say that you look forward to hearing from them"
         )
-
-
-def _answers_a_no(sentence: str) -> bool:
-    """ "I would gladly apply again when a place comes free" looks ahead enough, whatever the occasion that was told."""
-    words = sentence.casefold().replace(",", " ").replace(".", " ").split()
-    anew = not _AGAIN.isdisjoint(words) or any(
-        word in _ANOTHER and not _GO.isdisjoint(words[place + 1 : place + 4])
-        for place, word in enumerate(words)
-    )
-    return anew and wants_later_opening(sentence)
 
 
 def _ending(message: Message) -> list[str]:

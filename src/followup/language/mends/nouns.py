@@ -600,14 +600,19 @@ def own_of(words: Words, place: int) -> Mend | None:
         return None
     if tag_at(words, place - 1) in ("POSS", "DET") or low_at(words, place - 1).endswith(("'s", "s'")):
         return None
-    clause = [
-        word for word in words[max(0, place - _NEAR_OWNER) : place] if word.tag in _WHOSE or word.tag == "NS"
-    ]
-    whose = _WHOSE.get(clause[-1].tag, "their") if clause else ""
+    near = (_whose(word) for word in reversed(words[max(0, place - _NEAR_OWNER) : place]))
+    whose = next((whose for whose in near if whose is not None), "")
     return Mend(at + 1, f"{whose} own", slight=True) if whose else None
 
 
-_WHOSE = {"I": "my", "WE": "our", "YOU": "your"}
+def _whose(word: Tagged) -> str | None:
+    """Whose what somebody has is; "" where it depends on who they are, None for no owner."""
+    tag = "NS" if word.tag == "NS" else word.tag.rstrip("+")
+    return "" if word.tag == "NP" else _WHOSE.get(tag)
+
+
+#: A "they" may be "she", which the words do not tell.
+_WHOSE = {"I": "my", "WE": "our", "YOU": "your", "NS": "their", "THEY": ""}
 #: Words before "own" within which stands whose it is.
 _NEAR_OWNER = 6
 

@@ -62,6 +62,8 @@ _MOST_COUNTED = 6
 _LONGEST_SOURCE = 3
 #: What takes a figure back that stands further back in the sentence before: "22 nurses done in a month. No, 27".
 _ANEW = ([".", "no", ","], ["!", "no", ","])
+#: What follows a figure by itself, and no "27 people", who were never told of.
+_ENDS = ("", ",", ".", ";", "!", "\n")
 #: Characters of what is said of a figure beside it.
 SAID_BESIDE = 45
 #: Words and signs of a gap.
@@ -106,7 +108,7 @@ def find_turn(text: str, old: Figure, new: Figure) -> Turn | None:
     if _is_another_kind(text, new, said, lows[-1], bool(counting)) or not (
         _turns(said, lows, confirmed="says" in words and " go w" in text[new.end : new.end + SAID_BESIDE])
         or ((near or again) and _may_turn(said, signed=bool(signs) or again))
-        or (lows[start:] in _ANEW and said == " no ")
+        or (lows[start:] in _ANEW and text[new.end : new.end + 1] in _ENDS)
     ):
         return None
     sure = (again or _is_one_digit_more(old, new)) and not said.endswith(" no ")

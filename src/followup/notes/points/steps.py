@@ -60,6 +60,7 @@ _TIMES = frozenset(
 _PLACES = frozenset("place seat spot".split())
 #: What readers do to see something of mine, and what stands between that and "see".
 _COMING = frozenset("come visit pop drop swing".split())
+_NOT_TO_COME = frozenset("was were did used had not never can't couldn't".split())
 _ON_THE_WAY = frozenset("down by over along out up round in to and himself herself then myself".split())
 #: Ends of "the offer to ride out on the launch | still stands".
 _HOLDS = frozenset("still stands holds remains".split())
@@ -122,27 +123,18 @@ def _to_be_visited(unit: Unit) -> Iterator[Point]:
             seen += 2 if sees == "look" and [w.low for w in words[seen + 1 : seen + 2]] == ["at"] else 1
             if sees not in ("see", "watch", "visit", "look"):
                 continue
-        shown = words[seen:]
-        if (
-            shown
-            and shown[0].tag in ("DET", "POSS", "N", "ADJ", "NUM")
-            and "every" not in [w.low for w in shown]
-        ):
-            clause = Clause(unit, "I", "show", 0, shown)
-            signs = ("step", "step-asks-to-see")
-            yield from clause_points(clause, "invited", shown, 0, "show you ", minimum=2, signs=signs)
+        if "every" not in (later.low for later in words[seen:]):
+            yield from _shown(unit, words[seen:])
 
 
 def _is_to_come(before: Words, unit: Unit) -> bool:
     """Is it the reader who comes, and not yet: "he will", "she wants to", "I'm gonna" said by them?"""
-    mine = next(
-        (word.tag for word in reversed(before) if word.tag.startswith(("I", "WE", "THEY", "YOU", "NP"))), ""
-    )
-    theirs = mine.startswith(("THEY", "NP")) or (not before and unit.who == "THEY")
-    if unit.passage.speaker and unit.who == "THEY":
-        theirs = mine.startswith("I") or not before
-    past = {"was", "were", "did", "used", "had", "not", "never", "can't", "couldn't"}
-    return theirs and past.isdisjoint(word.low for word in before[-4:])
+    tags = (word.tag.rstrip("+") for word in reversed(before))
+    who = next((tag for tag in tags if tag in ("I", "WE", "THEY", "YOU", "NP")), "")
+    spoken = unit.passage.speaker and unit.who == "THEY"
+    theirs = who == "I" if spoken else who in ("THEY", "NP")
+    theirs |= not before and unit.who == "THEY"
+    return theirs and _NOT_TO_COME.isdisjoint(word.low for word in before[-4:])
 
 
 def _to_be_shown(unit: Unit) -> Iterator[Point]:
@@ -153,16 +145,16 @@ def _to_be_shown(unit: Unit) -> Iterator[Point]:
             base_of(words[place - 2].low) in ("ask", "want", "like", "love") and words[place - 1].low == "to"
         )
         theirs = any(word.tag.startswith("THEY") for word in words[: place - 2]) or unit.who == "THEY"
-        if (
-            words[place].low == "see"
-            and asks
-            and theirs
-            and words[place + 1].tag in ("DET", "POSS", "N", "NS", "ADJ")
-        ):
-            seen = words[place + 1 :]
-            signs = ("step", "step-asks-to-see")
-            clause = Clause(unit, "I", "show", 0, seen)
-            yield from clause_points(clause, "invited", seen, 0, "show you ", minimum=2, signs=signs)
+        if words[place].low == "see" and asks and theirs:
+            yield from _shown(unit, words[place + 1 :])
+
+
+def _shown(unit: Unit, thing: Words) -> Iterator[Point]:
+    """ "Show you the notebook", where the words begin with a thing."""
+    if thing and thing[0].tag in ("DET", "POSS", "N", "NS", "ADJ"):
+        signs = ("step", "step-asks-to-see")
+        clause = Clause(unit, "I", "show", 0, thing)
+        yield from clause_points(clause, "invited", thing, 0, "show you ", minimum=2, signs=signs)
 
 
 def _at_label(unit: Unit) -> Iterator[Point]:
