@@ -182,6 +182,21 @@ def test_many_corrections_on_a_line_take_linear_time() -> None:
     assert seconds(4000) < 8 * max(seconds(1000), 0.01)  # sixteen times if it were quadratic
 
 
+def test_a_name_that_all_call_somebody_again_and_again_takes_linear_time() -> None:
+    """Neither who is meant nor of what kind they are is looked for in the whole of the notes each time."""
+
+    def seconds(count: int) -> float:
+        def once(number: int) -> float:
+            text = "Boz they all call him, " * count + str(number)
+            start = time.perf_counter()
+            read_notes(text)
+            return time.perf_counter() - start
+
+        return min(once(number) for number in range(2))
+
+    assert seconds(600) < 12 * max(seconds(100), 0.02)  # over thirty times if it were quadratic
+
+
 @pytest.mark.parametrize(
     ("told", "greeted"),
     [

@@ -83,6 +83,8 @@ _BUT = frozenset(
     ", - – — ; . but it's its she's he's it is she he just only always goes by everyone calls her him".split()
 )
 _LONGEST_BUT = 8
+#: Mentions before and behind in which who is called so is looked for.
+_FAR = 40
 #: Persons of a line, the name that somebody is called by among them, of whom it is plain who is meant.
 _MOST_IN_QUESTION = 2
 _THAT_IS = frozenset(("thats", "that's"))
@@ -105,17 +107,14 @@ class _Named:
     def before(self, place: tuple[int, int], wanted: tuple[str, ...]) -> Person | None:
         """The person named last before a place, by another name than the one that is wanted; None where one of several
         bears that name in the same line, and a full name goes before: "Ann Reid, and Jarek, all call him Jarek"."""
-        start, end = bisect_left(self._places, (place[0], 0)), bisect_left(self._places, (place[0] + 1, 0))
-        line = {id(person): person for _, person in self._all[start:end]}
-        same = [
-            mention
-            for person in line.values()
-            for mention in person.mentions
-            if person.words == wanted and mention.line == place[0]
-        ]
+        here = bisect_left(self._places, place)
+        start = max(bisect_left(self._places, (place[0], 0)), here - _FAR)
+        near = self._all[start : min(bisect_left(self._places, (place[0] + 1, 0)), here + _FAR)]
+        line = {id(person): person for _, person in near}
+        same = [mention for mention, person in near if person.words == wanted]
         likely = [person for person in line.values() if person.likely or len(person.words) > 1]
         several = len(same) > 1 and len(likely) > _MOST_IN_QUESTION
-        for at in range(bisect_left(self._places, place) - 1, -1, -1):
+        for at in range(here - 1, max(here - _FAR, 0) - 1, -1):
             mention, person = self._all[at]
             while id(person) in self._merged:
                 person = self._merged[id(person)]
@@ -128,7 +127,8 @@ class _Named:
     def behind(self, place: tuple[int, int], words: list[Token]) -> Person | None:
         """The full name that explains what went before, in the same sentence: "Mossie they all call him, Maurice Geraghty
         on the door"; else the person named last before it."""
-        for mention, person in self._all[bisect_left(self._places, (place[0], place[1] + 1)) :]:
+        here = bisect_left(self._places, (place[0], place[1] + 1))
+        for mention, person in self._all[here : here + _LONGEST_BUT]:
             between = [word.text for word in words[place[1] : mention.first]]
             if (
                 mention.line != place[0]

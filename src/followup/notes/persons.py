@@ -33,6 +33,8 @@ ELDERS = frozenset("auntie aunty aunt uncle".split())
 RESPECT = ("-san", "-sensei", "-sama", "-ji")
 #: What a name from the father's ends in, which goes with the given name: "Olga Petrovna".
 _FATHERS = ("ovna", "evna", "ichna", "ovich", "evich")
+#: Mentions of somebody that tell of what kind they are.
+_MANY = 50
 #: Times that the notes speak of somebody by one name alone before that is what they are called.
 _OFTEN = 3
 #: Titles that people say to somebody's face, and that a letter drops where it knows the whole name.
@@ -99,9 +101,10 @@ class Person:
         """Named in a way that only people are: by a name that people have, or behind a title."""
         if self.called or self.questions:
             return True
-        met = bool(self.titles) or any(m.acting for m in self.mentions)
+        told = self.mentions[:_MANY]
+        met = bool(self.titles) or any(m.acting for m in told)
         placed = self.words[0].casefold() in PLACES and not met  # "Capt. Salem Al Ketbi" is no place
-        return not placed and any(m.listed or m.titles for m in self.mentions)
+        return not placed and any(m.listed or m.titles for m in told)
 
     def fit_titles(self) -> None:
         """Without a title that "she" or "he" contradicts; of "Mr" and "Ms" the one that the notes have last."""
