@@ -420,6 +420,17 @@ def test_the_end_of_a_letter_is_nobody() -> None:
     assert read_notes(text).sender == "Abs"
 
 
+@pytest.mark.parametrize("last", ["Hiya Pam", "Morning Sue", "Hey Joe!"])
+def test_who_is_greeted_at_the_end_signs_nothing(last: str) -> None:
+    """The letter to be has begun: its first line is for the reader."""
+    assert read_notes(f"Stores lead interview went ok. The wish is less waste.\n\n{last}").sender == ""
+
+
+def test_dots_to_be_filled_in_are_no_name() -> None:
+    """ "FOR..... sam" names Sam alone."""
+    assert read_notes("Stores lead interview\nFOR........... sam").sender == "Sam"
+
+
 def test_a_nickname_is_no_rank() -> None:
     """ "Col" without its full stop and without another name is short for Colin."""
     assert greeted("Talked to a fella Col about the stores lead job. Col wants less waste.") == ["Col"]

@@ -181,6 +181,11 @@ def test_what_is_unsure_is_left_out(line: str) -> None:
     assert found(line) == []
 
 
+def test_a_line_that_breaks_off_is_read() -> None:
+    """ "went to" counts what went to whom, where it goes on."""
+    assert found("I said about my window poster. went to")[0] == ("mine", "tell you about my window poster")
+
+
 def test_points_about_somebody_else_are_not_used() -> None:
     """A named person who is neither reader nor writer keeps a clause out of the message."""
     notes = read_notes(

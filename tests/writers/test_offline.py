@@ -62,6 +62,33 @@ def test_lines_of_any_notes_in_any_order_end_in_a_valid_draft(lines: list[str], 
     assert not [one for one in result.violations if one.severity == "error"]
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "I said about the advice sheet I started on dock 9 where we see what is on the wagon",
+        "he needs someone riding along with the fitters 2 days a week, not behind a desk",
+        "He said come and sit on the dispatch desk\n- Interview notes!",
+        "We were all agreed that the technician must see the person walk at least once. I answered that I would sit one "
+        "day each week in the fitting room.",
+        "me: Nobody's money is worth it",
+        "name: Br",
+        "she wants me to do the same photo guide for the spring table, try it in two stores\nhe wants numbers he can trust",
+    ],
+    ids=[
+        "advice",
+        "a wish for somebody",
+        "an offer",
+        "common words",
+        "no name",
+        "a farewell",
+        "nothing safe",
+    ],
+)
+def test_notes_that_hardly_suit_a_no_make_a_valid_draft(line: str) -> None:
+    """Something of the talk is named where the notes hold anything at all."""
+    assert offline(f"Interview for the store lead post\n{line}", occasion="not-selected").status == "ready"
+
+
 def test_the_message_has_four_parts_and_moves_from_them_to_me() -> None:
     """Their aim comes before my work; the role is named and nothing is missing."""
     result = offline(NOTES)

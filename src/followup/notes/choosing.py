@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from math import exp
 
+from followup.language.farewells import is_strong_formula
 from followup.language.lexicon import is_last_name
 from followup.language.names import PARTICLES, TITLES, Name, is_family_first, single_words
 from followup.notes.given_names import BODIES, MONTH_NAMES, NOT_NAMES, is_given, name_tag
@@ -93,7 +94,7 @@ def choose_sender(persons: list[Person], scores: list[float], limit: float = WRI
         return ""
     words = person.words[person.words[0].casefold() in FORMULAS and len(person.words) > 1 :]  # "Gruß Katrin"
     post = len(words) == 1 and is_job(words[0].casefold()) and not is_given(words[0].casefold())
-    return "" if post else " ".join(words)
+    return "" if post or is_strong_formula(" ".join(words)) else " ".join(words)
 
 
 def look_at(page: Page, persons: list[Person], mentions: list[list[Mention]]) -> list[list[str]]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from followup.language.farewells import is_strong_formula
+from followup.language.greetings import greeting_end
 from followup.language.inflect import is_plural
 from followup.language.lexicon import common_tag, is_last_name
 from followup.language.names import PARTICLES, TITLES, cased, is_family_first, other_forms
@@ -101,6 +103,8 @@ _TOLD = frozenset(
     "WITH MEET IVIEW ASK WANT SAY TODO TOLD SHE THEY WHO MATE RIVAL AWAY SET HR TOP NEXT WHEN BE".split()
 )
 _QUOTES = '"“‘'
+#: Words of sentences, which stand in no name.
+_IN_NO_NAME = frozenset("is are was were has had to the of that it with for in at".split())
 #: Short for given names, where writers name themselves: "Col Raper".
 _NOT_TITLES = frozenset(("Col", "Don"))
 _FILES = frozenset("txt doc docx md rtf odt pdf".split())
@@ -158,6 +162,8 @@ def find_sender(text: str, found: list[Label]) -> str:
     own = signed if short not in full and any(is_short_form(short, word) for word in full) else name
     letters = own.split(".")
     dotted = len(letters) > 1 and all(len(letter) == 1 for letter in letters)
+    if is_strong_formula(own):
+        return ""  # "Br", which a letter would take for one more farewell
     return f"{own}." if dotted else own  # "T.J." whose last dot was read as a full stop
 
 
@@ -357,10 +363,17 @@ def _alone(last: str, *, kissed: bool) -> str:
     """The name that has the last line for itself."""
     if len(last.split()) > 3 or last.endswith((":", "?", "!")):
         return ""
+    if _greets(last):
+        return ""
     bare = re.sub(r"^[-–—~/*•( ]+|\)$", "", last)
     dash = bool(re.match(r"[*• ]*[-–—~/]", last))
     name = _person(bare, sure=dash or kissed or last[:1].isupper() or _is_nick(bare))
     return name if name and (dash or not _chore(name)) else ""
+
+
+def _greets(line: str) -> bool:
+    """The line speaks to somebody: "Hiya Pam"; but "Ciao Marco" closes."""
+    return line.split(" ", 1)[0].casefold() not in FORMULAS and bool(greeting_end(line))
 
 
 def _asks_for(line: str) -> bool:
@@ -378,13 +391,13 @@ def _asks_for(line: str) -> bool:
 
 
 def is_another(text: str, name: str) -> bool:
-    """Is it somebody to ask for, who is quoted, or who owns something, whom the last line names?"""
+    """Is it somebody to ask for, who is greeted or quoted, or who owns something, whom the last line names?"""
     *_, above, last = "", "", *(line.strip() for line in text.split("\n") if line.strip())
     before, found, behind = last.partition(name or "\n")
     if not (found and above):
         return False
     said_by = last[0] in _QUOTES and before.endswith(("- ", "– ", "— ", "~ "))
-    return said_by or behind.startswith(("'s", "’s")) or (not before and _asks_for(above))
+    return said_by or _greets(last) or behind.startswith(("'s", "’s")) or (not before and _asks_for(above))
 
 
 def _with_detail(last: str, before: str) -> str:
@@ -550,6 +563,8 @@ def _person(value: str, *, sure: bool) -> str:
         return ""
     if words[-1].endswith(("'s", "’s")):
         return ""  # a shop, or what is somebody's
+    if not _IN_NO_NAME.isdisjoint(word.casefold() for word in words):
+        return ""  # "me: Nobody's money is worth it"
     plain = [
         word for word in words if word.rstrip(".").casefold() not in TITLES and len(word.rstrip(".")) > 1
     ]
@@ -594,4 +609,4 @@ def _everyday(low: str) -> bool:
 
 
 def _wordlike(word: str) -> bool:
-    return word[0].isalpha() and all(char.isalpha() or char in "'’-." for char in word)
+    return word[0].isalpha() and ".." not in word and all(char.isalpha() or char in "'’-." for char in word)

@@ -11,7 +11,7 @@ from followup.language.specifics import substance_of, telling_words
 from followup.language.stems import stem
 from followup.language.words import tokens_of
 from followup.message import Message, Sentence
-from followup.models import Severity, Violation
+from followup.models import Occasion, Severity, Violation
 from followup.notes import Notes
 from followup.notes.vocabulary import Vocabulary, vocabulary
 from followup.rules.base import Context, Example, Rule, letter
@@ -48,7 +48,7 @@ def find(message: Message, context: Context) -> Iterator[Violation]:
         return
     severity: Severity = "error"
     text = "nothing specific from the conversation; name a project, a figure or a plan that you talked about"
-    if context.notes is not None and not _has_points(context.notes):
+    if context.notes is not None and not _has_points(context.notes, context.occasion):
         if specific:
             return
         severity, text = "warning", "the notes hold no point to recap; add one thing that you talked about"
@@ -56,10 +56,12 @@ def find(message: Message, context: Context) -> Iterator[Violation]:
     yield message.violation("recap-missing", severity, place, place, text)
 
 
-def _has_points(notes: Notes) -> bool:
+def _has_points(notes: Notes, occasion: Occasion) -> bool:
+    """Do they hold a point that may be told? What was arranged before a no may not."""
     from followup.notes import find_points
+    from followup.notes.points.base import ARRANGED
 
-    return bool(find_points(notes))
+    return any(occasion == "thanks" or point.kind not in ARRANGED for point in find_points(notes))
 
 
 def _place(message: Message) -> int:

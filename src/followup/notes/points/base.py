@@ -26,6 +26,9 @@ Kind = Literal[
     "topic",
 ]
 
+#: Kinds that were arranged for later, which after a no nobody can count on.
+ARRANGED: frozenset[Kind] = frozenset(("invited", "promised"))
+
 
 @dataclass(frozen=True, slots=True)
 class Point:

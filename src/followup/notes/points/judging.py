@@ -58,7 +58,9 @@ def usable(point: Point) -> bool:
     """Does the point stand well enough to be used at all?"""
     if point.kind == "told" and point.soundness < LEAST_TOLD:
         return False
-    return standing(point) >= (USABLE_TOPIC if point.kind == "topic" else USABLE)
+    if point.kind == "topic":  # one that no word of substance names is none: "interview notes"
+        return bool(point.specific) and standing(point) >= USABLE_TOPIC
+    return standing(point) >= USABLE
 
 
 def standing(point: Point) -> float:

@@ -321,7 +321,7 @@ def _is_doing(clause: Clause) -> bool:
 def _counted(words: Words) -> bool:
     """ "missed slots 5 a month", "turned out it was the drain": no deed of mine."""
     low = [word.low for word in words[:4]]
-    if low[:3] == ["used", "to", "be"] or (low[:2] == ["went", "to"] and words[2].tag == "NUM"):
+    if low[:3] == ["used", "to", "be"] or (low[:2] == ["went", "to"] and words[2:] and words[2].tag == "NUM"):
         return True  # "used to be 4 complaints", "went to 3200 people": a thing did
     end = noun_phrase_end(words, 1)
     several = end > 1 and words[end - 1].tag == "NS"

@@ -17,7 +17,7 @@ from followup.language.shape import full_phrase_end
 from followup.language.stems import FUNCTION_WORDS
 from followup.language.tagging import tag_text
 from followup.language.words import tokens
-from followup.notes.points.base import Kind, Point
+from followup.notes.points.base import ARRANGED, Kind, Point
 from followup.notes.points.judging import USABLE, standing
 
 #: Place of each kind in the recap: their aim first, my work after it, what we agreed last.
@@ -37,8 +37,6 @@ ORDER: dict[Kind, int] = {
     "offer": 10,
     "promised": 11,
 }
-#: Kinds that were arranged for later.
-_ARRANGED = frozenset(("invited", "promised"))
 #: Kinds that say nothing of one reader in particular.
 _IMPERSONAL = frozenset(("topic", "mine", "told", "suggested", "offer", "agreed", "promised"))
 #: Kinds that still hold when the decision is known: nothing that I would do in the role.
@@ -148,7 +146,8 @@ def choose(points: Sequence[Point]) -> list[Point]:
     these are told.
     """
     safe = [point for point in points if point.soundness >= _SAFE.get(point.kind, _SAFE_ELSE)]
-    points = safe if any(point.kind != "topic" for point in safe) else points
+    named = any(point.specific for point in safe) or not any(point.specific for point in points)
+    points = safe if named and any(point.kind != "topic" for point in safe) else points
     ranked = sorted(points, key=lambda point: (-value(point), point.passage.start))
     tried = ranked[:_TRIED]
     if not any(point.specific for point in tried):
@@ -175,9 +174,9 @@ def choose_decided(points: Sequence[Point]) -> list[Point]:
 
     A deed told at length ("As I mentioned") makes way where two others are left.
     """
-    offers = [point for point in points if point.kind in _ARRANGED and standing(point) >= _JUST]
+    offers = [point for point in points if point.kind in ARRANGED and standing(point) >= _JUST]
     offered = max(offers, key=standing, default=None)
-    told = choose([point for point in points if point.kind not in _ARRANGED])
+    told = choose([point for point in points if point.kind not in ARRANGED])
     if offered is not None:
         told = [point for point in told if _new(point, [offered])] + [offered]
     own = [point for point in told if point.kind in _OWN]
@@ -324,7 +323,10 @@ def _length(points: Iterable[Point]) -> int:
 
 
 def decided(points: Sequence[Point], told_at: int) -> list[Point]:
-    """The points that may be named when the decision is known; offers alone become what I said I would do.
+    """The points that may be named when the decision is known.
+
+    Where none of them is specific, offers become what I said I would do, and else what was talked about is
+    named, whatever was said of it: a message that names nothing is none.
 
     Args:
         told_at: where the notes tell of the no, -1 where they do not; what was arranged behind it holds.
@@ -332,16 +334,19 @@ def decided(points: Sequence[Point], told_at: int) -> list[Point]:
     kept = [
         point
         for point in points
-        if (point.kind in _ARRANGED and 0 <= told_at < _place(point))
+        if (point.kind in ARRANGED and 0 <= told_at < _place(point))
         or (
             point.kind in _DECIDED
             and not _LACKING.search(point.passage.text)
             and not (point.kind in ("want", "hear") and _OF_ME.search(point.text))
         )
     ]
-    return kept or [
+    offers = [
         replace(point, kind="told", text=f"I would {point.text}") for point in points if point.kind == "offer"
     ]
+    topics = [point for point in points if point.kind == "topic"]
+    choices = (kept, offers, topics, [point for point in points if point.kind not in ARRANGED])
+    return next((told for told in choices if any(point.specific for point in told)), kept)
 
 
 def _place(point: Point) -> int:
