@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from followup.language.names import MEN, WOMEN, Name, is_family_first
+from followup.language.names import HONORIFICS, MEN, WOMEN, Name, is_family_first
 from followup.language.words import count_words
 from followup.models import Draft, Tone
 from followup.settings import DENSE_OVER
@@ -41,8 +41,14 @@ def greeting_line(to: tuple[Name, ...], tone: Tone) -> str:
         return "Hello,"
     names = all_called(to, tone)
     joined = names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
-    casual = tone == "warm" and not any(name.title for name in to)
+    casual = tone == "warm" and not any(name.title for name in to) and not any(map(_respectful, names))
     return f"{'Hi' if casual else 'Dear'} {joined},"
+
+
+def _respectful(called: str) -> bool:
+    """Ends with a form of respect: "Nermin Hanım", "Tanaka-san"."""
+    *before, last = called.replace("-", " ").split()
+    return bool(before) and last.casefold() in HONORIFICS
 
 
 def all_called(to: tuple[Name, ...], tone: Tone) -> list[str]:

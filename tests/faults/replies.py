@@ -126,7 +126,7 @@ TEXTS: dict[str, str] = {
     "mailto-subject": text_of(but(subject="Thank you?cc=eve@example.com&body=pay")),
     "leak-system": text_of(
         but(
-            opening=f"{GOOD['opening']} You write one short thank-you e-mail for somebody who was just "
+            opening=f"{GOOD['opening']} Write a thank-you e-mail from the notes of somebody who was just "
             "interviewed for another job inside their own company."
         )
     ),

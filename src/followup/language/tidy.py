@@ -17,7 +17,7 @@ _SHORT = """
 w=with|w/=with|w/o=without|wo=without|abt=about|bout=about|mgr=manager|mgrs=managers|mths=months
 mth=month|mnth=month|mnths=months|mos=months
 wk=week|wks=weeks|qtr=quarter|qtrs=quarters|wkly=weekly|mthly=monthly|yr=year|yrs=years|hrs=hours|mins=minutes|secs=seconds
-bfr=before|thru=through|cos=because|cuz=because|coz=because|bc=because|b/c=because|tho=though|&=and|pls=please
+bfr=before|thru=through|thro=through|cos=because|cuz=because|coz=because|bc=because|b/c=because|tho=though|&=and|pls=please
 dept=department|depts=departments|mtg=meeting|mtgs=meetings|avg=average|approx=about|incl=including
 qtr=quarter|xmas=Christmas
 acct=account|accts=accounts|cust=customer|custs=customers|pct=percent|prcent=percent|yday=yesterday
@@ -252,6 +252,11 @@ _SHORTHAND: tuple[_Mend, ...] = (
     (Needing("w/o", r"\bw/o(?:ut)?\b", _LOWER), "without"),
     (Needing("w/", r"\bw/\s*", _LOWER), "with "),
 )
+#: Who says so, in the midst of what they say: "What she's after, she says, is that ...".
+SAID_ASIDE = Needing(
+    "say|said|think|thought|reckon|told me",
+    r", (?:[Hh]e|[Ss]he|[Tt]hey|I) (?:says?|said|thinks?|thought|reckon(?:s|ed)?|told me),(?= (?:is|was|are|were)\b)",
+)
 _MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 #: What is put right once the words are spelled out.
 _SLIPS: tuple[_Mend, ...] = (
@@ -330,6 +335,7 @@ _SLIPS: tuple[_Mend, ...] = (
         Needing(" then ", r"\b(more|less|fewer|better|longer|later|earlier) then (?=\d|half|an?\b|twice)"),
         r"\1 than ",
     ),
+    (SAID_ASIDE, ""),
     (Needing("!|?", r"[!?][!?]+"), "!"),
 )
 _BLANK_BEFORE = lazy(r"(?<!\s)\s+([,.;:!?])")

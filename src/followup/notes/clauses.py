@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from followup.language.lexicon import common_tag, is_first_name
 from followup.language.names import TITLES
+from followup.language.tidy import SAID_ASIDE
 from followup.language.words import Token
 
 _SUBJECTS = frozenset("i he she they we it's its he's she's they're we're i'm i'd i've he'd she'd they'd i'll he'll she'll "
@@ -54,6 +55,8 @@ _COPULAS = frozenset("is was are were be it's its ok's that's".split())
 _CLOSED = _JOINERS | _OPENERS | _SUBJECTS | _COPULAS | _REPORTS
 _PREPOSITIONS = frozenset("with to of in on at by from about for".split())
 _STARTS = frozenset(("there", "there's", "that's", "thats"))
+#: Words and signs of who says so, in the midst of it, and of what goes on.
+_ASIDE = 5
 MIN_WORDS, LONG_WORDS = 3, 12
 #: Words without a cut from which any subject with its verb opens a clause.
 BREATHLESS = 18
@@ -82,6 +85,12 @@ def clause_cuts(words: list[Token]) -> Iterator[int]:
         since += 1
 
 
+def _says_aside(words: list[Token], index: int) -> bool:
+    """ "What she's after, | she says, is that": who says so, in the midst of it."""
+    behind = " ".join(word.text for word in words[index : index + _ASIDE]).replace(" ,", ",")
+    return SAID_ASIDE.match(f", {behind}") is not None
+
+
 def _opens(words: list[Token], index: int) -> bool:
     low = words[index].low
     before = words[index - 1].low
@@ -102,6 +111,8 @@ def _opens(words: list[Token], index: int) -> bool:
     if before == "that" and index > 1 and words[index - 2].low in ("liked", "loved", "likes"):
         return _is_subject(words, index) and _reports(words, index + 1)
     if before in _HOLDERS or before in _RELATIVES or before in TITLES or _asks_how(words, index):
+        return False
+    if before == "," and _says_aside(words, index):
         return False
     return _is_subject(words, index) and (before == "," or _reports(words, index + 1))
 

@@ -72,7 +72,7 @@ NOT_NAMES = frozenset(
     "thur thurs fri sat sun "
     "christmas xmas easter diwali ramadan eid hari raya lent advent pentecost hr it qa ops mgr dept tl "
     "mgmt admin reception "
-    "room rooms interview interviewer panel role post position job team lead leader manager director head notes note "
+    "room rooms interview intvw intvws intv intrvw interv iview interviewer panel role post position job team lead leader manager director head notes note "
     "subject date time where tele "
     "when who what re cc teams zoom slack excel outlook jira kafka python java sap salesforce workday "
     "sharepoint confluence oracle "

@@ -60,11 +60,11 @@ _SPEAKING = Needing(
 )
 #: How people end: "that's it, Ryan out", "Fergal signing off, ha", "Signing as Clay.", "Yours truly, Deshawn Pettway".
 _SIGNS_OFF = Needing(
-    "out|here|speaking|ign|ours|rom|our |t's|e,",
+    "out|here|speaking|ign|ours|rom|our |t's|t is|e,",
     r"\b(?P<one>(?:[A-Z][\w'’-]+ )?[A-Z][\w'’-]+)[, ]+(?:over and out|signing off|signs off(?! \w)|out|speaking|here)\b|"
     r"\b(?:[Ss]ign(?:ing|ed)? (?:off )?as|[Yy]ours(?: truly| sincerely| faithfully| ever)?,?|[Gg]reet(?:ings)? from|"
     r"(?:^|[.!?,] )(?:[A-Z]?[a-z]+ )?(?:[Ww]ishes|[Rr]egards|[Ll]ove|[Tt]hanks|[Cc]heers|[Hh]ugs),? from (?:(?:an?|your|the|one) (?:[a-z-]+ ){1,3})?|"
-    r"[Yy]our (?:brother|sister|friend|son|daughter|mate),?|(?:^|[.!?] )[Ff]rom|[Ii]t's|[Bb]y me,|[Uu]p by me,|[Mm]e,) ?"
+    r"[Yy]our (?:brother|sister|friend|son|daughter|mate),?|(?:^|[.!?] )[Ff]rom|[Ii]t(?:'s| is)(?: me,?)?|[Bb]y me,|[Uu]p by me,|[Mm]e,) ?"
     r"(?P<two>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2})(?=\s*[,.!)]|\s*$)",
     re.MULTILINE,
 )
@@ -285,7 +285,12 @@ def _said_last(text: str) -> str:
         first = name.split()[0].casefold()
         if not _only_here(text, first):
             continue
-        if (is_given(first) or _is_nick(first)) and first not in NOT_NAMES and _person(name, sure=True):
+        whole = " " in name and not any(_everyday(word.casefold()) for word in name.split())
+        if (
+            (is_given(first) or _is_nick(first) or whole)
+            and first not in NOT_NAMES
+            and _person(name, sure=True)
+        ):
             return cased(name)
     return ""
 
@@ -334,6 +339,8 @@ def _signed(text: str) -> str:
     if name := _dashed(text):
         return name
     lines = [line.strip() for line in text.strip().split("\n") if line.strip()]
+    if any(line.startswith("Q.") for line in lines):
+        lines = [line.removeprefix("A. ") for line in lines]  # an answer, and no initial
     while lines:
         name = _signs(lines)
         if name or not lines.pop().casefold().startswith(_POSTSCRIPTS):

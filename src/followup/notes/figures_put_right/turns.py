@@ -48,7 +48,7 @@ BETWEEN = frozenset(
     "sorry correction scratch scrap strike oops lies lie lying make rather back mean meant mistake bad typo edit note no wait hang hold on "
     "actually i i'm im me not let let's lemme telling tell take a it it's its is was that that's thats please or well sir ma'am "
     "checked check looked up in on against notes notebook sheet book diary phone since after afterwards later from correct corrected put says "
-    "maam er oh lah leh aiyo but when saw interview register log record records file like think just about around roughly more only my wrong be should read the right then believe guess am which made here".split()
+    "maam er oh lah leh aiyo but i've have got written wrote copybook jotter logbook ledger when saw interview register log record records file like think just about around roughly more only my wrong be should read the right then believe guess am which made here".split()
 )
 #: Those of them that say by themselves that a figure does not hold.
 _TAKEN = frozenset("no sorry wait".split())

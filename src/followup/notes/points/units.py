@@ -14,7 +14,7 @@ from followup.language.patterns import lazy
 from followup.language.sentences import sentence_spans
 from followup.language.shape import noun_phrase_end
 from followup.language.tagging import Tagged, tag_text
-from followup.language.tidy import tidy
+from followup.language.tidy import SAID_ASIDE, tidy
 from followup.language.words import tokens
 from followup.notes.base import Notes, Passage
 from followup.notes.figures_put_right import corrected_figures, in_last_form
@@ -327,6 +327,10 @@ def _passage_units(
         first = False
 
 
+#: Characters of who says so, in the midst of it.
+_LONGEST_ASIDE = 30
+
+
 def _as_we(words: list[Tagged]) -> list[Tagged]:
     """The words with "me and the crew" as "we" where these are who did something."""
     for place, word in enumerate(words[:-3]):
@@ -462,6 +466,8 @@ def _opens(words: list[tuple[str, int, int]], index: int, text: str, names: froz
     word = words[index][0]
     before = words[index - 1][0]
     end = words[index - 1][2]
+    if text[end : end + 1] == "," and SAID_ASIDE.match(text[end : end + _LONGEST_ASIDE]):
+        return False  # "What she's after, she says, is"
     comma = (
         text[end : words[index][1]].strip() == "," or text[end - 1] == "."
     )  # "every Jan. wants it under 15"

@@ -136,4 +136,10 @@ def _title(word: str) -> str | None:
 
 
 def _words(texts: Iterable[str]) -> set[str]:
-    return {folded(token.text) for text in texts for token in tokens(text) if token.is_word}
+    """The words, folded; of "Teresita's" the name."""
+    return {
+        folded(token.text.replace("’", "'").removesuffix("'s"))
+        for text in texts
+        for token in tokens(text)
+        if token.is_word
+    }
