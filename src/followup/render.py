@@ -47,8 +47,8 @@ def greeting_line(to: tuple[Name, ...], tone: Tone) -> str:
 
 def _respectful(called: str) -> bool:
     """Ends with a form of respect: "Nermin Hanım", "Tanaka-san"."""
-    *before, last = called.replace("-", " ").split()
-    return bool(before) and last.casefold() in HONORIFICS
+    name, _, last = called.replace("-", " ").rpartition(" ")
+    return bool(name) and last.casefold() in HONORIFICS
 
 
 def all_called(to: tuple[Name, ...], tone: Tone) -> list[str]:

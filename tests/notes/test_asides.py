@@ -7,6 +7,7 @@ from tests.notes.test_points import found
 
 from followup.notes import read_notes
 from followup.notes.figures_put_right import in_last_form
+from followup.render import greeting_line
 
 
 @pytest.mark.parametrize(
@@ -46,6 +47,26 @@ def test_an_answer_signs() -> None:
     """ "A." before it is no initial where the notes are questions and answers."""
     notes = "Q. Who was there?\nA. Mr Raj Patel.\n\nQ. What is he wanting?\nA. Fewer stops.\n\nQ. Name?\nA. Shameer K.P."
     assert read_notes(notes).sender == "Shameer K.P"
+
+
+@pytest.mark.parametrize(
+    ("end", "sender"),
+    [
+        ("okay that is all it is me Godspower Ebikeme", "Godspower Ebikeme"),
+        ("It is me, Imke Sonnweber", "Imke Sonnweber"),
+        ("It is Monday", ""),
+        ("it is Grade Nine", ""),
+    ],
+)
+def test_who_says_it_is_me_signs(end: str, sender: str) -> None:
+    """A name in full that no list holds, at the very end."""
+    assert read_notes(f"interview with Raj for lead. he wants less waste {end}").sender == sender
+
+
+def test_a_form_of_respect_is_not_greeted_with_hi() -> None:
+    """ "Dear Nermin Hanım", as the notes call her."""
+    notes = read_notes("interview with Nermin Hanım for master of repair, Nermin Hanım wants no red running")
+    assert greeting_line(notes.interviewers, "warm") == "Dear Nermin Hanım,"
 
 
 def test_short_for_the_job_is_no_interviewer() -> None:

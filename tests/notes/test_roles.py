@@ -634,3 +634,10 @@ def test_a_role_behind_an_arrow_or_is(line: str, role: str) -> None:
 def test_what_a_dash_parts_from_a_plain_title(text: str, role: str) -> None:
     """Of which work somebody is manager belongs to the title; when and how it went does not, nor is a comparison one."""
     assert read_notes(text).role == role
+
+
+@pytest.mark.parametrize("word", ["beacuse", "becuase", "because"])
+def test_a_title_joins_no_clauses(word: str) -> None:
+    """What came in between is not the job, however its first word is spelt."""
+    text = f"- intervew today 11.30 for shade matching inchrge, they strted late {word} boiler inspecter came"
+    assert "inspector" not in read_notes(text).role.casefold()

@@ -89,6 +89,12 @@ def test_notes_that_hardly_suit_a_no_make_a_valid_draft(line: str) -> None:
     assert offline(f"Interview for the store lead post\n{line}", occasion="not-selected").status == "ready"
 
 
+@pytest.mark.parametrize("name", ["-", "ji", "Tanaka-san", "-san"])
+def test_a_reader_with_an_odd_name_is_written_to(name: str) -> None:
+    """What ends like a form of respect, or is nothing else, is greeted as it was given."""
+    assert offline(NOTES, to=name).status == "ready"
+
+
 def test_the_message_has_four_parts_and_moves_from_them_to_me() -> None:
     """Their aim comes before my work; the role is named and nothing is missing."""
     result = offline(NOTES)

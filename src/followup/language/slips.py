@@ -17,6 +17,8 @@ _SHORTEST_MENDED = 6
 _LONGEST_MENDED = 20
 #: A shorter word differs from its neighbours by one letter anyway ("Tom", "Tim").
 _SHORTEST = 4
+#: Words that join two clauses.
+JOINERS = ("because", "while", "when", "since", "although", "until")
 #: From this length two slips still leave the word to be known.
 _LONG = 7
 
@@ -78,6 +80,14 @@ def letters_apart(one: str, two: str) -> int:
             here.append(cost)
         before, above = above, here
     return above[-1]
+
+
+@lru_cache(maxsize=8192)
+def as_joiner(word: str) -> str:
+    """A word in small letters, or the word that joins two clauses which it was meant for: "because" of "beacuse"."""
+    if len(word) < _SHORTEST or common_tag(word) or is_first_name(word):
+        return word
+    return next((join for join in JOINERS if join[0] == word[0] and is_slip(word, join)), word)
 
 
 @lru_cache(maxsize=8192)

@@ -112,9 +112,9 @@ def _opens(words: list[Token], index: int) -> bool:
         return _is_subject(words, index) and _reports(words, index + 1)
     if before in _HOLDERS or before in _RELATIVES or before in TITLES or _asks_how(words, index):
         return False
-    if before == "," and _says_aside(words, index):
+    if not _is_subject(words, index):
         return False
-    return _is_subject(words, index) and (before == "," or _reports(words, index + 1))
+    return not _says_aside(words, index) if before == "," else _reports(words, index + 1)
 
 
 def _goes_on(words: list[Token], index: int) -> bool:

@@ -10,7 +10,7 @@ from followup.language.inflect import is_plural
 from followup.language.lexicon import common_tag, is_last_name
 from followup.language.linear import load_model
 from followup.language.patterns import lazy
-from followup.language.slips import mended
+from followup.language.slips import JOINERS, as_joiner, mended
 from followup.notes.given_names import is_given, name_tag
 from followup.notes.job_titles import HEADS, LONG, RANKS, SHORT_HEADS, UPPER, as_head, is_job
 from followup.notes.labels import Label
@@ -159,7 +159,16 @@ def role_candidates(page: Page, found: list[list[Mention]], *, hidden: bool = Fa
         for candidate in candidates
         if not (_is_no_job(candidate.text) or (_is_met(page, candidate.span) and not candidate.announced))
         and not _is_of_name(page, candidate.span, names)
+        and (candidate.announced or not _opens_clause(page, candidate.span))
     ]
+
+
+def _opens_clause(page: Page, span: Span) -> bool:
+    """ "Late because the boiler inspector came": who does something meanwhile."""
+    before = [word.low for word in page.scenes[span.scene].words[max(0, span.first - 2) : span.first]]
+    if before[-1:] in (["the"], ["a"], ["an"], ["our"]):
+        before.pop()
+    return bool(before) and as_joiner(before[-1]) in JOINERS
 
 
 def _is_of_name(page: Page, span: Span, names: list[set[int]]) -> bool:
@@ -184,7 +193,9 @@ def _is_met(page: Page, span: Span) -> bool:
 
 def _is_no_job(text: str) -> bool:
     """ "marcus delgado-reyes", a given name and a family name where the notes have no capitals to tell; "tea in hand";
-    "cleaner vans"."""
+    "cleaner vans"; "beacuse boiler inspecter"."""
+    if any(as_joiner(word) in JOINERS for word in text.casefold().split()):
+        return True
     first, _, last = text.casefold().partition(" ")
     if last.startswith("in hand") or (first == "cleaner" and last.isalpha() and is_plural(last)):
         return True

@@ -281,16 +281,16 @@ def _said_last(text: str) -> str:
     found += [called[1] for called in _SPOKEN_TO.finditer(text)]
     for name in found:
         words = name.split()
-        name = " ".join(words[len(words) > 1 and not is_given(words[0].casefold()) :])  # "Right Declan out"
-        first = name.split()[0].casefold()
-        if not _only_here(text, first):
+        whole = len(words) > 1 and not any(
+            _everyday(word.casefold()) for word in words
+        )  # "Godspower Ebikeme"
+        if not whole and len(words) > 1 and not is_given(words[0].casefold()):
+            words = words[1:]  # "Right Declan out"
+        first = words[0].casefold()
+        if not _only_here(text, first) or first in NOT_NAMES:
             continue
-        whole = " " in name and not any(_everyday(word.casefold()) for word in name.split())
-        if (
-            (is_given(first) or _is_nick(first) or whole)
-            and first not in NOT_NAMES
-            and _person(name, sure=True)
-        ):
+        name = " ".join(words)
+        if (whole or is_given(first) or _is_nick(first)) and _person(name, sure=True):
             return cased(name)
     return ""
 

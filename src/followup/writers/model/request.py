@@ -21,7 +21,8 @@ Messages = list[dict[str, str]]
 RECAP_MAX = 3
 #: Words that opening and closing take of a message.
 AROUND_RECAP = 50
-#: Words by which models go over what they are told to aim for: 11 on average when told 125, 23 when told 112.
+#: Words by which models go over what they are told to aim for: when told 112, they wrote 139 and 144 on
+#: average in two rounds of 18 full messages.
 OVERSHOT = 25
 #: Cap on the reply, thinking included; a mail has 300 tokens, thinking can take thousands.
 MAX_TOKENS = 4000
