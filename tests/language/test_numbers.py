@@ -118,3 +118,11 @@ def test_a_scale_is_carried_to_what_it_became() -> None:
     assert {27.0, 27000.0} <= figures[1].values
     apart = list(find_figures("forty thousand litres. Four to six people"))
     assert all(max(figure.values) < 1000 for figure in apart[1:])
+
+
+@pytest.mark.parametrize(
+    "told", ["5 n half min", "5 & a half mins", "5 an a half minutes", "5 and half minutes"]
+)
+def test_half_is_joined_as_people_type_it(told: str) -> None:
+    """ "5 n half" is five and a half."""
+    assert 5.5 in next(iter(find_figures(told))).values

@@ -75,7 +75,7 @@ _PIECE = lazy(
     rf"|(?P<bare>[½¼¾⅓⅔])|(?<![^\W\d_])(?!-)(?P<word>(?:(?:(?<![^\W\d_])|-)(?:{_WORDS}))+)(?![^\W\d_]|['’][^\W\d_])",
     re.IGNORECASE,
 )
-_AND_A_HALF = lazy(r"\s?(?:and (?:a )?half\b|½)")
+_AND_A_HALF = lazy(r"\s?(?:(?:and|an|n|&|\+) (?:a )?half\b|½)")
 _BLANKS_INSIDE = lazy(r"^\d{1,3}(?:[ '\u00a0\u202f]\d{3})+(?:[.,]\d+)?$")
 
 
